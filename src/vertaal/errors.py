@@ -1,0 +1,53 @@
+"""All errors that `vertaal` raises on purpose.
+
+    VertaalError             exit code
+    ├── InputError              2   a source, glossary, edition or option is wrong
+    ├── MissingDependency       3   something must be installed or started first
+    └── Conflict                2   somebody else changed the same thing meanwhile
+
+Findings of a check are data (`types.Finding`), not errors.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class VertaalError(Exception):
+    """Base of the tree. The message says what is wrong; the rest where, and what to do."""
+
+    exit_code = 2
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        path: str | Path | None = None,
+        line: int | None = None,
+        remedy: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = None if path is None else str(path)
+        self.line = line
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        where = ""
+        if self.path is not None:
+            where = self.path + (f":{self.line}" if self.line is not None else "") + ": "
+        return where + self.message + (f" {self.remedy}" if self.remedy else "")
+
+
+class InputError(VertaalError):
+    """A source, glossary, edition, model or option that cannot be used as it stands."""
+
+
+class MissingDependency(VertaalError):
+    """A program or package that the user must install (or start) first."""
+
+    exit_code = 3
+
+
+class Conflict(VertaalError):
+    """A change that was based on an older state than the one on disk."""

@@ -1,0 +1,43 @@
+"""Files that are whole or absent: written beside their place, then moved over it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from vertaal.errors import InputError
+
+
+def write_whole(path: Path, content: bytes | str) -> None:
+    """Put `content` (text as UTF-8) at `path` in one step; an error leaves the old file as it was.
+
+    Raises `InputError` where the folder cannot be written or the disk is full.
+    """
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    temporary = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o666 & ~_umask())
+        os.replace(temporary, path)
+    except OSError as error:
+        if temporary:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+        raise InputError(
+            f"cannot be written ({error.strerror or error}).",
+            path=path,
+            remedy="Check that the folder is writable and the disk has room.",
+        ) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

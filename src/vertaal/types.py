@@ -1,0 +1,283 @@
+"""The one vocabulary of the house: frozen values that every stage takes and gives.
+
+Imports nothing but the standard library. Spans are half-open character offsets
+(`start <= i < end`) into the text that the value names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+QuestionNumber = int | str
+"""A question's number as labelled: 4, or '4a' where a letter goes with it."""
+
+
+class BlockKind(StrEnum):
+    """What a block of a document is."""
+
+    TITLE = "title"
+    PREAMBLE = "preamble"
+    QUESTION = "question"
+    ANSWER = "answer"
+    OTHER = "other"
+    SIGNATURE = "signature"
+    FOOTNOTE = "footnote"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A labelled stretch of a document: one question, one answer, the preamble, a footnote.
+
+    `id` is unique in the document and readable: `title`, `preamble`, `q4`, `a2-3-6`, `fn1`.
+    `numbers` are the question numbers that a question carries or an answer answers, or the
+    number of a footnote; empty elsewhere. `text` excludes the label and has its paragraphs
+    parted by a blank line. `line` is the 1-based source line on which the block begins.
+    """
+
+    id: str
+    kind: BlockKind
+    text: str
+    label: str = ""
+    numbers: tuple[QuestionNumber, ...] = ()
+    line: int = 0
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        return tuple(self.text.split("\n\n")) if self.text else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Source text that belongs to no block, and why it was set apart."""
+
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A change made to the text as read (OCR accents, a misread footnote mark)."""
+
+    line: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed document. `blocks` stand in the order of the source.
+
+    Every non-blank character of the source is in a block's text, in a block's label, in
+    `reference`, or in `removed` (up to the repairs in `repaired`).
+    """
+
+    blocks: tuple[Block, ...]
+    reference: str | None = None
+    removed: tuple[Removal, ...] = ()
+    repaired: tuple[Repair, ...] = ()
+
+    def of(self, kind: BlockKind) -> tuple[Block, ...]:
+        return tuple(block for block in self.blocks if block.kind is kind)
+
+    @property
+    def questions(self) -> tuple[Block, ...]:
+        return self.of(BlockKind.QUESTION)
+
+    @property
+    def answers(self) -> tuple[Block, ...]:
+        return self.of(BlockKind.ANSWER)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence of a block, the unit of translation and review.
+
+    `start` and `end` are offsets into the block's text: `block.text[start:end] == source`.
+    `paragraph` counts the block's paragraphs from 0. `id` is derived from the text and its
+    place in the question or answer, never from a running number of the document.
+    """
+
+    id: str
+    block: str
+    paragraph: int
+    start: int
+    end: int
+    source: str
+
+
+class TermStatus(StrEnum):
+    """How a rendering stands to its source term (TBX: administrativeStatus)."""
+
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    FORBIDDEN = "forbidden"
+    KEEP = "keep"
+
+
+class MatchMode(StrEnum):
+    """How a source term is looked for in the text."""
+
+    LEMMA = "lemma"
+    EXACT = "exact"
+    EXACT_CASE = "exact-case"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One row of a glossary: one source–target pair. `file` and `line` say where it stands."""
+
+    source: str
+    target: str
+    status: TermStatus = TermStatus.PREFERRED
+    match: MatchMode = MatchMode.LEMMA
+    domain: str = ""
+    note: str = ""
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TermMatch:
+    """An occurrence of a source term in a segment's source.
+
+    `start`/`end` are offsets into the segment's source and `surface` the text there.
+    `expected` holds the allowed renderings in base form, the preferred one first; for a `keep`
+    entry the surface itself. `forbidden` are renderings that must not stand for it. A `soft`
+    match (part of a compound) is a wish, not a requirement. `shadowed_by` names the source term
+    of the longer entry that took this place; a shadowed match asks for nothing.
+    """
+
+    start: int
+    end: int
+    surface: str
+    term: Term
+    expected: tuple[str, ...]
+    forbidden: tuple[str, ...] = ()
+    keep: bool = False
+    soft: bool = False
+    shadowed_by: str = ""
+
+
+class OccurrenceStatus(StrEnum):
+    """What became of a term's occurrence in the target."""
+
+    SATISFIED = "satisfied"
+    FORCED = "forced"
+    VARIANT = "variant"
+    SHADOWED = "shadowed"
+    VIOLATED = "violated"
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """The proof for one occurrence of a term: what was asked, what stands in the target.
+
+    `target_start`/`target_end` span `found` in the segment's target, -1 where nothing was found.
+    """
+
+    segment: str
+    match: TermMatch
+    status: OccurrenceStatus
+    found: str = ""
+    target_start: int = -1
+    target_end: int = -1
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A target for one source. `score` is the model's mean log-probability per target piece
+    (natural logarithm, end of sentence included); `forced` says that constrained search made it.
+    """
+
+    target: str
+    score: float
+    forced: bool = False
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check has to say about a segment (`segment` empty: about the edition)."""
+
+    check: str
+    severity: Severity
+    segment: str
+    message: str
+    source_span: tuple[int, int] | None = None
+    target_span: tuple[int, int] | None = None
+
+
+class State(StrEnum):
+    """State of a segment's target, as XLIFF 2.1 names it."""
+
+    INITIAL = "initial"
+    TRANSLATED = "translated"
+    REVIEWED = "reviewed"
+    FINAL = "final"
+
+
+class Origin(StrEnum):
+    """Where a target came from."""
+
+    MT = "mt"
+    TM = "tm"
+    HUMAN = "human"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One line of `edition.jsonl`: a segment with its target and what people made of it.
+
+    `rev` counts the changes to the target, state or note since the machine wrote it.
+    """
+
+    id: str
+    block: str
+    source: str
+    target: str = ""
+    state: State = State.INITIAL
+    origin: Origin = Origin.MT
+    rev: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """All that produced an edition, so that it can be produced again (sacreBLEU's signature)."""
+
+    version: str = ""
+    model: str = ""
+    model_digest: str = ""
+    engine: str = ""
+    decoding: str = ""
+    glossary_digest: str = ""
+    date: str = ""
+    source_name: str = ""
+    source_digest: str = ""
+    reviewed_share: float = 0.0
+    reviewers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A document, its segments and their targets: what the writers publish.
+
+    `units` parallels `segments` one for one. `occurrences` and `findings` are those of the
+    units' present targets.
+    """
+
+    name: str
+    document: Document
+    segments: tuple[Segment, ...]
+    units: tuple[Unit, ...]
+    occurrences: tuple[Occurrence, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    provenance: Provenance = field(default_factory=Provenance)
