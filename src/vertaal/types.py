@@ -13,6 +13,23 @@ QuestionNumber = int | str
 """A question's number as labelled: 4, or '4a' where a letter goes with it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source file as read: its text and what the format itself kept apart.
+
+    `text` has `\n` line ends; a form feed stands where a page is known to end. `digest` is the
+    SHA-256 of the file's bytes. `furniture` holds running headers and footers that the format
+    stores outside the body, `footnotes` its (number, text) notes, whose marks stand in `text`
+    as the bare number after the word, as a text export has them.
+    """
+
+    name: str
+    text: str
+    digest: str = ""
+    furniture: tuple[str, ...] = ()
+    footnotes: tuple[tuple[int, str], ...] = ()
+
+
 class BlockKind(StrEnum):
     """What a block of a document is."""
 

@@ -1,0 +1,69 @@
+"""The `vertaal` group. Commands are imported when called, so that `--help` costs nothing."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+from vertaal import __version__
+from vertaal.errors import VertaalError
+
+# command → (module, one line of help): the help of the group must not import the commands.
+COMMANDS = {
+    "build": ("vertaal.cli.build", "Make the English edition of each source."),
+    "parse": ("vertaal.cli.parse", "Print the structure of a source as JSON."),
+    "translate": ("vertaal.cli.translate", "Translate Dutch sentences, one a line."),
+    "check": ("vertaal.cli.check", "Print the findings of an edition."),
+    "publish": ("vertaal.cli.publish", "Write an edition's documents anew from its text."),
+    "glossary": ("vertaal.cli.glossary", "Maintain the glossary."),
+    "model": ("vertaal.cli.model", "The models at hand."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands live in modules that are imported when they are first called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, _ = COMMANDS[cmd_name]
+        command: click.Command = importlib.import_module(module).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except VertaalError as error:
+            raise Failure(error) from error
+        except BrokenPipeError:
+            sys.stderr.close()
+            raise SystemExit(0) from None
+
+
+class Failure(click.ClickException):
+    """A `VertaalError` as click shows it: one message on stderr, the error's exit code."""
+
+    def __init__(self, error: VertaalError) -> None:
+        super().__init__(str(error))
+        self.exit_code = error.exit_code
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="vertaal")
+def main() -> None:
+    """English editions of Dutch parliamentary questions and answers.
+
+    \b
+    Example:
+      vertaal build letter.txt        writes output/letter/parallel.html and more
+    """
