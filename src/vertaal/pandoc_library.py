@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import os
+import warnings
 from types import ModuleType
 
 from vertaal.errors import MissingDependency
@@ -17,19 +18,24 @@ from vertaal.errors import MissingDependency
 def load() -> ModuleType:
     """The `pandoc` module, configured with an executable. Raises `MissingDependency`."""
     try:
-        import pandoc
         import pypandoc
 
-        executable = pypandoc.get_pandoc_path()
+        executable = os.path.abspath(pypandoc.get_pandoc_path())
+        # `pandoc` looks for the executable when it is imported: PATH has to know it before.
+        os.environ["PATH"] = (
+            os.path.dirname(executable) + os.pathsep + os.environ.get("PATH", os.defpath)
+        )
+        import pandoc
     except (ImportError, OSError) as error:
         raise MissingDependency(
             f"pandoc is not available ({error}).",
             remedy="Install it with: pip install pandoc pypandoc_binary",
         ) from error
-    folder = os.path.dirname(os.path.abspath(executable))
-    os.environ["PATH"] = folder + os.pathsep + os.environ.get("PATH", "")
     try:
-        pandoc.configure(auto=True)
+        with warnings.catch_warnings():
+            # The library knows pandoc up to 3.2.1; the document model is unchanged since.
+            warnings.filterwarnings("ignore", "(?s).*is not supported, we proceed as if")
+            pandoc.configure(auto=True)
     except RuntimeError as error:
         raise MissingDependency(
             f"the pandoc executable cannot be used ({error}).",
