@@ -1,0 +1,33 @@
+"""What a reader gives, and the characters that all of them agree on."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """The text of a file; see `types.Source` for what the fields hold."""
+
+    text: str
+    furniture: tuple[str, ...] = ()
+    footnotes: tuple[tuple[int, str], ...] = ()
+
+
+_LINE_ENDS = re.compile("\r\n?|\u0085|\u2028|\u000b")
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_CONTROL = re.compile("[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]")
+
+
+def tidy(text: str) -> str:
+    """`text` in composed characters with `\\n` line ends and plain spaces.
+
+    Word processors and web pages part words with a dozen kinds of space and mark possible
+    breaks with characters nobody sees; no later stage has to know them. Form feeds stay.
+    """
+    text = _LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
+    text = _INVISIBLE.sub("", _SPACES.sub(" ", text))
+    return unicodedata.normalize("NFC", _CONTROL.sub(" ", text))

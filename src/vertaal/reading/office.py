@@ -1,0 +1,132 @@
+"""Office documents: zip packages of XML, read by pandoc once they are known to be harmless.
+
+Sizes are looked at before anything is unpacked, and the parts that hold text may declare no
+entities.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vertaal.errors import InputError
+from vertaal.reading.extract import Extract, tidy
+from vertaal.reading.furniture import OPEN_DOCUMENT, WORD, furniture
+from vertaal.reading.through_pandoc import parse
+from vertaal.reading.tree import plain_text
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+MAX_PART_BYTES = 64_000_000
+MAX_PACKAGE_BYTES = 400_000_000
+MAX_RATIO = 200
+"""XML packs 10 to 40 times; what packs beyond this (and is over a megabyte) is a bomb."""
+MAX_PARTS = 5_000
+
+_DOCX_TEXTS = ("word/document.xml", "word/footnotes.xml", "word/styles.xml")
+_DOCX_FURNITURE = re.compile(r"word/(header|footer)(\d*)\.xml")
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_ODT_FURNITURE = frozenset(
+    _STYLE + side + page for side in ("header", "footer") for page in ("", "-first", "-left")
+)
+
+
+def read_docx(data: bytes, path: Path) -> Extract:
+    with _open(data, path, "word/document.xml") as package:
+        names = package.namelist()
+        for name in _DOCX_TEXTS:
+            if name in names:
+                _xml(package, name, path)
+        numbered = sorted(
+            (found[1], int(found[2] or 0), name)
+            for name in names
+            if (found := _DOCX_FURNITURE.fullmatch(name))
+        )
+        regions = [_xml(package, name, path) for _, _, name in numbered]
+    return _extract(data, "docx", path, furniture(regions, WORD))
+
+
+def read_odt(data: bytes, path: Path) -> Extract:
+    regions: list[Element] = []
+    with _open(data, path, "content.xml") as package:
+        _xml(package, "content.xml", path)
+        if "styles.xml" in package.namelist():
+            styles = _xml(package, "styles.xml", path)
+            regions = [node for node in styles.iter() if node.tag in _ODT_FURNITURE]
+    return _extract(data, "odt", path, furniture(regions, OPEN_DOCUMENT))
+
+
+def _extract(data: bytes, format_name: str, path: Path, lines: tuple[str, ...]) -> Extract:
+    text, notes = plain_text(parse(data, format_name, path), soft_break="\n", with_metadata=True)
+    return Extract(
+        text=tidy(text),
+        furniture=lines,
+        footnotes=tuple((number, tidy(note)) for number, note in notes),
+    )
+
+
+def _open(data: bytes, path: Path, body: str) -> zipfile.ZipFile:
+    """The package, with no part of it unpacked, if its sizes are those of a document."""
+    damaged = InputError(
+        f"is not a {path.suffix.lower()} document.",
+        path=path,
+        remedy="Open it in Word or LibreOffice and save it anew.",
+    )
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise InputError(
+            "is protected by a password or an old Word document.",
+            path=path,
+            remedy="Open it in Word and save it as .docx without a password.",
+        )
+    try:
+        package = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, OSError) as error:
+        raise damaged from error
+    parts = package.infolist()
+    if body not in package.namelist():
+        raise damaged
+    oversized = len(parts) > MAX_PARTS or sum(p.file_size for p in parts) > MAX_PACKAGE_BYTES
+    for part in parts:
+        packed = max(1, part.compress_size)
+        bomb = part.file_size > 1_000_000 and part.file_size / packed > MAX_RATIO
+        xml = part.filename.endswith((".xml", ".rels"))
+        oversized = oversized or bomb or (xml and part.file_size > MAX_PART_BYTES)
+        if part.flag_bits & 1:
+            raise InputError(
+                "is protected by a password.", path=path, remedy="Save it without a password."
+            )
+    if oversized:
+        raise InputError(
+            "unpacks to far more than a document holds.",
+            path=path,
+            remedy="Do not trust it; if you do, open it in Word or LibreOffice and save it anew.",
+        )
+    return package
+
+
+def _xml(package: zipfile.ZipFile, name: str, path: Path) -> Element:
+    """The root of an XML part; a document type, from which entities grow, is refused."""
+    from xml.etree.ElementTree import ParseError
+
+    from defusedxml import DefusedXmlException
+    from defusedxml.ElementTree import fromstring
+
+    try:
+        root: Element = fromstring(package.read(name), forbid_dtd=True)
+    except DefusedXmlException as error:
+        raise InputError(
+            f"declares entities in {name}, as no office program does.",
+            path=path,
+            remedy="Do not trust it; if you do, open it in Word or LibreOffice and save it anew.",
+        ) from error
+    except (ParseError, zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
+        raise InputError(
+            f"is damaged in {name} ({error}).",
+            path=path,
+            remedy="Open it in Word or LibreOffice and save it anew.",
+        ) from error
+    return root

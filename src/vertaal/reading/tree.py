@@ -1,0 +1,233 @@
+"""From a pandoc tree to plain paragraphs: what a person would type who copies the page.
+
+Nodes are told by the name of their class, so that no module but the door to pandoc knows the
+library; the shapes are those of pandoc-types 1.23.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+Node = Any
+"""A node of pandoc's tree, made by classes that exist only at run time."""
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One walk through a tree: gathers the notes and remembers how lines end."""
+
+    soft_break: str
+    notes: list[tuple[int, str]] = field(default_factory=list)
+
+
+def plain_text(
+    tree: Node, *, soft_break: str, with_metadata: bool
+) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """The paragraphs of `tree`, parted by blank lines, and its footnotes by number.
+
+    `soft_break` stands where the source broke a line for its own looks. `with_metadata` puts back
+    the title, author and date that pandoc takes out of the body of an office document.
+    """
+    walk = _Walk(soft_break)
+    meta, blocks = tree
+    paragraphs = _metadata(meta[0], walk) if with_metadata else []
+    paragraphs += _blocks(blocks, walk)
+    return "\n\n".join(paragraphs), tuple(walk.notes)
+
+
+def _metadata(entries: dict[str, Node], walk: _Walk) -> list[str]:
+    paragraphs: list[str] = []
+    for key in ("title", "subtitle", "author", "date", "abstract"):
+        if key in entries:
+            paragraphs += _meta_value(entries[key], walk)
+    return paragraphs
+
+
+def _meta_value(value: Node, walk: _Walk) -> list[str]:
+    kind = type(value).__name__
+    if kind == "MetaList":
+        return [line for item in value[0] for line in _meta_value(item, walk)]
+    if kind == "MetaBlocks":
+        return _blocks(value[0], walk)
+    text = _inlines(value[0], walk) if kind == "MetaInlines" else str(value[0])
+    return _paragraph(text)
+
+
+def _paragraph(text: str) -> list[str]:
+    lines = [" ".join(line.split(" ")).strip() for line in text.split("\n")]
+    text = "\n".join(line for line in lines if line)
+    return [text] if text else []
+
+
+def _blocks(blocks: list[Node], walk: _Walk) -> list[str]:
+    return [
+        paragraph
+        for block in blocks
+        for paragraph in _BLOCKS.get(type(block).__name__, _no_block)(block, walk)
+    ]
+
+
+def _no_block(block: Node, walk: _Walk) -> list[str]:
+    return []
+
+
+def _text_block(block: Node, walk: _Walk) -> list[str]:
+    return _paragraph(_inlines(block[0], walk))
+
+
+def _header(block: Node, walk: _Walk) -> list[str]:
+    return _paragraph(_inlines(block[2], walk))
+
+
+def _line_block(block: Node, walk: _Walk) -> list[str]:
+    return _paragraph("\n".join(_inlines(line, walk) for line in block[0]))
+
+
+def _code_block(block: Node, walk: _Walk) -> list[str]:
+    return [text for part in block[1].split("\n\n") for text in _paragraph(part)]
+
+
+def _bullets(block: Node, walk: _Walk) -> list[str]:
+    return [line for item in block[0] for line in _item("-", item, walk)]
+
+
+def _numbered(block: Node, walk: _Walk) -> list[str]:
+    start, style, delimiter = block[0]
+    form = {"OneParen": "{})", "TwoParens": "({})"}.get(type(delimiter).__name__, "{}.")
+    count = _COUNTS.get(type(style).__name__, str)
+    return [
+        line
+        for number, item in enumerate(block[1], start)
+        for line in _item(form.format(count(number)), item, walk)
+    ]
+
+
+def _item(mark: str, item: list[Node], walk: _Walk) -> list[str]:
+    paragraphs = _blocks(item, walk)
+    return [f"{mark} {paragraphs[0]}", *paragraphs[1:]] if paragraphs else []
+
+
+def _letter(number: int) -> str:
+    """The mark of a lettered list: a … z, aa … zz."""
+    return chr(97 + (number - 1) % 26) * ((number - 1) // 26 + 1)
+
+
+def _roman(number: int) -> str:
+    parts = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"))
+    text = ""
+    for value, sign in (*parts, (4, "iv"), (1, "i")):
+        count, number = divmod(number, value)
+        text += sign * count
+    return text
+
+
+_COUNTS: dict[str, Callable[[int], str]] = {
+    "LowerAlpha": _letter,
+    "UpperAlpha": lambda number: _letter(number).upper(),
+    "LowerRoman": _roman,
+    "UpperRoman": lambda number: _roman(number).upper(),
+}
+
+
+def _definitions(block: Node, walk: _Walk) -> list[str]:
+    paragraphs: list[str] = []
+    for term, meanings in block[0]:
+        paragraphs += _paragraph(_inlines(term, walk))
+        for meaning in meanings:
+            paragraphs += _blocks(meaning, walk)
+    return paragraphs
+
+
+def _table(block: Node, walk: _Walk) -> list[str]:
+    """A row whose cells hold a line each is a line, its cells parted by tabs; a row with longer
+    cells (a page laid out as a table) gives their paragraphs one after another."""
+    _, caption, _, head, bodies, foot = block
+    rows = list(head[1])
+    for body in bodies:
+        rows += [*body[2], *body[3]]
+    rows += foot[1]
+    paragraphs = _blocks(caption[1], walk)
+    lines: list[str] = []
+    for row in rows:
+        cells = [_blocks(cell[4], walk) for cell in row[1]]
+        cells = [cell for cell in cells if cell]
+        if len(cells) > 1 and all(len(cell) == 1 and "\n" not in cell[0] for cell in cells):
+            lines.append("\t".join(cell[0] for cell in cells))
+            continue
+        if lines:
+            paragraphs.append("\n".join(lines))
+            lines = []
+        paragraphs += [text for cell in cells for text in cell]
+    return [*paragraphs, "\n".join(lines)] if lines else paragraphs
+
+
+_BLOCKS: dict[str, Callable[[Node, _Walk], list[str]]] = {
+    "Plain": _text_block,
+    "Para": _text_block,
+    "Header": _header,
+    "LineBlock": _line_block,
+    "CodeBlock": _code_block,
+    "BlockQuote": lambda block, walk: _blocks(block[0], walk),
+    "BulletList": _bullets,
+    "OrderedList": _numbered,
+    "DefinitionList": _definitions,
+    "Table": _table,
+    "Div": lambda block, walk: _blocks(block[1], walk),
+    "Figure": lambda block, walk: _blocks(block[2], walk) + _blocks(block[1][1], walk),
+}
+
+
+def _inlines(inlines: list[Node], walk: _Walk) -> str:
+    text = ""
+    for node in inlines:
+        piece = _INLINES.get(type(node).__name__, _nothing)(node, walk)
+        if type(node).__name__ == "Note" and text[-1:].isdigit():
+            # 'artikel 3' with note 1 must not become 'artikel 31'.
+            piece = " " + piece
+        text += piece
+    return text
+
+
+def _nothing(node: Node, walk: _Walk) -> str:
+    return ""
+
+
+def _note(node: Node, walk: _Walk) -> str:
+    number = len(walk.notes) + 1
+    walk.notes.append((number, ""))
+    walk.notes[number - 1] = (number, "\n".join(_blocks(node[0], walk)))
+    return str(number)
+
+
+def _quoted(node: Node, walk: _Walk) -> str:
+    opening, closing = "‘’" if type(node[0]).__name__ == "SingleQuote" else "“”"
+    return opening + _inlines(node[1], walk) + closing
+
+
+def _inside(node: Node, walk: _Walk) -> str:
+    return _inlines(node[0], walk)
+
+
+def _inside_second(node: Node, walk: _Walk) -> str:
+    return _inlines(node[1], walk)
+
+
+_INLINES: dict[str, Callable[[Node, _Walk], str]] = {
+    "Str": lambda node, walk: str(node[0]),
+    "Space": lambda node, walk: " ",
+    "SoftBreak": lambda node, walk: walk.soft_break,
+    "LineBreak": lambda node, walk: "\n",
+    "Code": lambda node, walk: str(node[1]),
+    "Math": lambda node, walk: str(node[1]),
+    "Note": _note,
+    "Quoted": _quoted,
+    "Link": _inside_second,
+    "Span": _inside_second,
+    "Cite": _inside_second,
+    **dict.fromkeys(
+        ("Emph", "Strong", "Underline", "Strikeout", "Superscript", "Subscript", "SmallCaps"),
+        _inside,
+    ),
+}

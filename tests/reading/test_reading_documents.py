@@ -1,0 +1,224 @@
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from vertaal.errors import InputError
+from vertaal.reading import read
+
+DATA = Path(__file__).parents[1] / "data" / "reading"
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_TYPES = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+<Default Extension="rels"
+ ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+<Default Extension="xml" ContentType="application/xml"/>
+<Override PartName="/word/document.xml" ContentType=
+"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"""
+_RELATIONS = """<Relationships
+ xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
+ Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+ Target="word/document.xml"/></Relationships>"""
+
+
+def paragraph(text: str) -> str:
+    return f'<w:p><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+
+
+def docx(path: Path, body: str, **parts: str) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("[Content_Types].xml", _TYPES)
+        package.writestr("_rels/.rels", _RELATIONS)
+        package.writestr(
+            "word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>"
+        )
+        for name, content in parts.items():
+            package.writestr(f"word/{name}.xml", content)
+    return path
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_a_real_letter_has_the_text_that_its_text_export_has() -> None:
+    source = read(DATA / "letter.docx")
+    export = (DATA / "letter.txt").read_text(encoding="utf-8")
+    questions = export[export.index("Antwoorden van") : export.index("1 Aanhangsel")]
+    body = source.text[source.text.index("Antwoorden van") :]
+    assert squeezed(body.replace("(ME)1.", "(ME).")) == squeezed(questions)
+    assert source.footnotes == (
+        (1, "Aanhangsel van de Handelingen, vergaderjaar 2023-2024, nr. 1121."),
+    )
+    assert "Directoraat-Generaal Politie en Veiligheidsregio’s" in source.furniture
+    assert not any(line.isdigit() for line in source.furniture)
+    assert len(source.digest) == 64
+
+
+def test_line_breaks_lists_and_tables_keep_their_lines(tmp_path: Path) -> None:
+    source = tmp_path / "brief.html"
+    source.write_text(
+        "<h1>Vragen</h1><p>Vraag 1<br>Kunt u\ndit <b>uit</b>leggen?</p>"
+        "<ul><li>eerst</li><li>dan</li></ul><ol start='3' type='a'><li>ten derde</li></ol>"
+        "<table><tr><td>2023</td><td>€ 3</td></tr><tr><td>2024</td><td>€ 4</td></tr></table>"
+        "<script>kwaad()</script>",
+        encoding="utf-8",
+    )
+    assert read(source).text.split("\n\n") == [
+        "Vragen",
+        "Vraag 1\nKunt u dit uitleggen?",
+        "- eerst",
+        "- dan",
+        "c. ten derde",
+        "2023\t€ 3\n2024\t€ 4",
+    ]
+
+
+def test_markdown_with_footnotes_title_and_quotes_as_typed(tmp_path: Path) -> None:
+    source = tmp_path / "brief.md"
+    source.write_text(
+        "---\ntitle: Antwoorden\n---\n\n**Vraag 1**\n"
+        "Kent u 'dit' -- \"dat\"?[^1] Zie artikel 3.[^2]\n\n2) Kost het $3 of $4?\n\n"
+        "[^1]: NRC, 3 mei.\n[^2]: Trouw.\n",
+        encoding="utf-8",
+    )
+    read_back = read(source)
+    assert read_back.text.split("\n\n") == [
+        "Antwoorden",
+        "Vraag 1\nKent u 'dit' -- \"dat\"?1 Zie artikel 3.2",
+        "2) Kost het $3 of $4?",
+    ]
+    assert read_back.footnotes == ((1, "NRC, 3 mei."), (2, "Trouw."))
+
+
+def test_a_mark_after_a_digit_does_not_change_the_number(tmp_path: Path) -> None:
+    source = tmp_path / "brief.md"
+    source.write_text("Zie artikel 3[^a] ervan.\n\n[^a]: Bron.\n", encoding="utf-8")
+    assert read(source).text == "Zie artikel 3 1 ervan."
+
+
+def test_html_in_the_encoding_that_it_names(tmp_path: Path) -> None:
+    source = tmp_path / "brief.html"
+    page = '<meta charset="iso-8859-1"><p>Zoë’s vraag</p>'
+    source.write_bytes(page.encode("cp1252"))
+    assert read(source).text == "Zoë’s vraag"
+
+
+def test_headers_and_footers_of_a_docx_are_furniture(tmp_path: Path) -> None:
+    source = docx(
+        tmp_path / "brief.docx",
+        paragraph("Vraag 1") + paragraph("Wat vindt u?"),
+        header1=f"<w:hdr {W}>{paragraph('Onze Referentie')}{paragraph('2')}</w:hdr>",
+        footer1=f"<w:ftr {W}>{paragraph('Pagina 2 van 4')}{paragraph('Pagina 2 van 4')}</w:ftr>",
+    )
+    read_back = read(source)
+    assert read_back.text == "Vraag 1\n\nWat vindt u?"
+    assert read_back.furniture == ("Pagina 2 van 4", "Onze Referentie")
+
+
+def test_an_odt_that_pandoc_writes_is_read_back(tmp_path: Path) -> None:
+    from vertaal import pandoc_library
+
+    pandoc = pandoc_library.load()
+    tree = pandoc.read("Vraag 1\n\nKlopt dit?^[Bron: NOS.]", format="markdown")
+    (tmp_path / "brief.odt").write_bytes(pandoc.write(tree, format="odt"))
+    source = read(tmp_path / "brief.odt")
+    assert source.text == "Vraag 1\n\nKlopt dit?1"
+    assert source.footnotes == ((1, "Bron: NOS."),)
+
+
+def test_a_package_that_unpacks_without_end_is_refused(tmp_path: Path) -> None:
+    bomb = docx(tmp_path / "brief.docx", paragraph("0" * 30_000_000))
+    assert bomb.stat().st_size < 100_000
+    with pytest.raises(InputError, match="unpacks to far more"):
+        read(bomb)
+
+
+@pytest.mark.parametrize("part", ["document", "header1"])
+def test_entities_are_refused(tmp_path: Path, part: str) -> None:
+    document = docx(tmp_path / "brief.docx", paragraph("Vraag"))
+    evil = f'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:hdr {W}>&b;</w:hdr>'
+    packed = io.BytesIO()
+    with zipfile.ZipFile(document) as old, zipfile.ZipFile(packed, "w") as new:
+        for item in old.infolist():
+            if item.filename != f"word/{part}.xml":
+                new.writestr(item.filename, old.read(item))
+        new.writestr(f"word/{part}.xml", evil)
+    document.write_bytes(packed.getvalue())
+    with pytest.raises(InputError, match="declares entities"):
+        read(document)
+
+
+@pytest.mark.parametrize("name", ["brief.docx", "brief.odt", "brief.pdf"])
+@pytest.mark.parametrize("content", [b"Vraag 1", b"PK\x03\x04 kapot", b"\x00\x01" * 400])
+def test_other_content_under_an_office_name_is_refused(
+    tmp_path: Path, name: str, content: bytes
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(InputError) as caught:
+        read(tmp_path / name)
+    assert caught.value.remedy
+
+
+def test_an_old_word_document_named_docx(tmp_path: Path) -> None:
+    (tmp_path / "brief.docx").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(100))
+    with pytest.raises(InputError, match=r"password or an old Word document"):
+        read(tmp_path / "brief.docx")
+
+
+def pdf(path: Path, pages: list[list[tuple[int, str]]]) -> Path:
+    """A PDF whose pages hold lines of text at given heights in points."""
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b""]
+    objects.append(b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>")
+    kids = []
+    for lines in pages:
+        drawn = b"".join(
+            b"BT /F1 10 Tf 1 0 0 1 72 %d Tm (%s) Tj ET\n" % (height, text.encode("cp1252"))
+            for height, text in lines
+        )
+        objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(drawn), drawn))
+        objects.append(
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R"
+            b"/Resources<</Font<</F1 3 0 R>>>>>>" % len(objects)
+        )
+        kids.append(b"%d 0 R" % len(objects))
+    objects[1] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(kids), b" ".join(kids))
+    out, offsets = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj %s endobj\n" % (number, content)
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    out += b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start)
+    path.write_bytes(out)
+    return path
+
+
+def test_pdf_keeps_pages_and_the_room_between_paragraphs(tmp_path: Path) -> None:
+    source = pdf(
+        tmp_path / "brief.pdf",
+        [
+            [
+                (700, "Vraag 1 over België"),
+                (688, "Klopt het dat dit"),
+                (676, "de regel is?"),
+                (652, "Antwoord"),
+            ],
+            [(700, "Dit is niet meer de regel sinds 2021.")],
+        ],
+    )
+    assert read(source).text == (
+        "Vraag 1 over België\nKlopt het dat dit\nde regel is?\n\nAntwoord"
+        "\fDit is niet meer de regel sinds 2021."
+    )
+
+
+def test_a_scan_is_told_how_to_get_a_text_layer(tmp_path: Path) -> None:
+    scan = pdf(tmp_path / "scan.pdf", [[], [(700, "3")], []])
+    with pytest.raises(InputError) as caught:
+        read(scan)
+    assert "is a scan" in str(caught.value)
+    assert "ocrmypdf -l nld scan.pdf" in str(caught.value)

@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vertaal.errors import InputError
+from vertaal.reading import MAX_TEXT_CHARACTERS, read
+from vertaal.reading.encoding import decode
+
+LETTER = """Antwoord op vraag 1
+
+Het kabinet heeft de coalitiepartners geïnformeerd over de café-eigenaren in België.
+De commissie ‘Financiën’ vroeg naar het coördinerend ministerie – zie ook vraag 2.
+"""
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "mac_roman"],
+)
+def test_every_encoding_of_an_office_gives_the_same_text(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "brief.txt"
+    file.write_bytes(LETTER.encode(encoding))
+    assert read(file).text == LETTER
+
+
+@pytest.mark.parametrize("encoding", ["iso8859-1", "iso8859-15", "cp850", "cp437"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Is de minister bereid de ministeriële regeling te herzien?",
+        "Hoeveel patiënten zijn er sinds één januari geholpen, en à welke kosten?",
+        "Kent u het bericht «Oekraïense vluchtelingen»?",
+    ],
+)
+def test_one_odd_letter_is_evidence_enough(encoding: str, sentence: str) -> None:
+    assert decode(sentence.encode(encoding), Path("x.txt")) == sentence
+
+
+def test_a_turkish_name_is_not_made_icelandic() -> None:
+    sentence = "De minister, Yeşilgöz-Zegerius, heeft geantwoord."
+    assert decode(sentence.encode("cp1254"), Path("x.txt")) == sentence
+
+
+def test_windows_line_ends_soft_hyphens_and_hard_spaces(tmp_path: Path) -> None:
+    file = tmp_path / "brief.txt"
+    file.write_bytes("Vraag\u00a01\r\nKunt u uit\u00adleggen\r\rwaarom?\u200b\f".encode())
+    assert read(file).text == "Vraag 1\nKunt u uitleggen\n\nwaarom?\f"
+
+
+def test_letters_are_composed(tmp_path: Path) -> None:
+    file = tmp_path / "brief.txt"
+    file.write_text("Belgie\u0308", encoding="utf-8")
+    assert read(file).text == "België"
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "is empty"),
+        (b" \r\n\t ", "is empty"),
+        (b"\xef\xbb\xbf  ", "has no text"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "a picture"),
+        (b"PK\x03\x04" + bytes(50), "zip archive"),
+        (b"%PDF-1.7 \xff\xfe", "a PDF"),
+        (b"{\\rtf1 Vraag 1}", "rich text"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(40), "old Word"),
+        (bytes(range(256)) * 20, "not text"),
+        (b"Vraag 1\x00\x00\x00 wat", "not text"),
+        ("Vraag 1, geïnd én één".encode() + b" \x92s avonds", "UTF-8 text with 1 byte"),
+        (b"\xff\xfeV\x00r\x00a", "breaks off"),
+        (b"a \x9d b \x81 c \x8d d", "cannot be told"),
+    ],
+)
+def test_what_is_no_text_is_refused_with_a_remedy(
+    tmp_path: Path, content: bytes, says: str
+) -> None:
+    file = tmp_path / "brief.txt"
+    file.write_bytes(content)
+    with pytest.raises(InputError) as caught:
+        read(file)
+    assert says in str(caught.value)
+    assert str(file) in str(caught.value)
+    assert caught.value.remedy
+    assert caught.value.exit_code == 2
+
+
+def test_the_line_of_a_broken_byte_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "brief.txt"
+    file.write_bytes("Eén\nTwee\nBelgië ".encode() + b"\x92")
+    with pytest.raises(InputError) as caught:
+        read(file)
+    assert caught.value.line == 3
+
+
+def test_a_text_far_longer_than_a_letter_is_refused_unread(tmp_path: Path) -> None:
+    file = tmp_path / "brief.txt"
+    with file.open("wb") as handle:
+        handle.truncate(50_000_000)
+    with pytest.raises(InputError, match="too large for a letter: 50,000,000 bytes"):
+        read(file)
+    file.write_text("a" * (MAX_TEXT_CHARACTERS + 1), encoding="utf-8")
+    with pytest.raises(InputError, match="too large"):
+        read(file)
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [("brief.doc", "save it as .docx"), ("brief", "no extension"), ("scan.tif", "ocrmypdf")],
+)
+def test_unknown_formats_get_advice(tmp_path: Path, name: str, says: str) -> None:
+    (tmp_path / name).write_text("x", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read(tmp_path / name)
+    assert says in str(caught.value)
+
+
+def test_missing_file_and_folder(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="does not exist"):
+        read(tmp_path / "brief.txt")
+    with pytest.raises(InputError, match="is a folder"):
+        read(tmp_path)
+
+
+@settings(derandomize=True, max_examples=200)
+@given(st.binary(max_size=300))
+def test_any_bytes_give_text_or_one_clear_refusal(data: bytes) -> None:
+    with contextlib.suppress(InputError):
+        text = decode(data, Path("brief.txt"))
+        assert "\0" not in text
+        assert "\ufffd" not in text or b"\xef\xbf\xbd" in data
+
+
+_OFFICE_LETTERS = "abcdefghij éëïöüçà‘’“”–€\n"
+
+
+@settings(derandomize=True, max_examples=100)
+@given(st.text(alphabet=_OFFICE_LETTERS, max_size=200))
+def test_utf8_is_never_taken_for_anything_else(text: str) -> None:
+    assert decode(text.encode("utf-8"), Path("brief.txt")) == text
