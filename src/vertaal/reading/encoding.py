@@ -203,13 +203,13 @@ def _mark_score(mark: str, before: str, after: str) -> float:
         return -0.3
     if mark == "€":
         return 0.9 if after.isdigit() or after in (" ", "\xa0", ",") else 0.3
+    if mark not in _PLAIN_MARKS | _RARE_MARKS:
+        return -1.5
     if mark not in "\xa0–—" and before.isalpha() and after.isalpha():
         return -0.8
     if mark in _PLAIN_MARKS:
         return 0.7
-    if mark in _RARE_MARKS:
-        return -0.6 if after.isalpha() else 0.0
-    return -1.5
+    return -0.6 if after.isalpha() else 0.0
 
 
 def _word_score(word: str, alone: bool) -> float:
