@@ -1,0 +1,67 @@
+"""Solid Dutch compounds: the parts that a lexicon can vouch for, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from vertaal.glossary.dutch import fold, is_known, lemma
+
+LINKS = ("", "s", "en", "e", "n")
+_MIN_PART = 4
+# Zipf scale of `wordfreq` (log10 of occurrences per thousand million words).
+_LEXICALISED = 3.3
+_PART_IN_USE = 3.0
+_PART_COMMON = 3.5
+
+
+@lru_cache(maxsize=65536)
+def _zipf(word: str) -> float:
+    from wordfreq import zipf_frequency
+
+    return float(zipf_frequency(word, "nl"))
+
+
+@lru_cache(maxsize=65536)
+def is_word(part: str) -> bool:
+    """Whether `part` is a Dutch word in use: in the lexicon and the frequency list, or so common
+    there that it needs no other witness."""
+    if len(part) < _MIN_PART:
+        return False
+    return _zipf(part) >= (_PART_IN_USE if is_known(part) else _PART_COMMON)
+
+
+def is_lexicalised(word: str) -> bool:
+    """Whether the whole is so common that it has a sense of its own ('gemeenteraad', 'grondwet'):
+    its parts say little about its rendering."""
+    return _zipf(fold(word)) >= _LEXICALISED
+
+
+@lru_cache(maxsize=16384)
+def parts(word: str) -> tuple[tuple[int, int, str], ...]:
+    """Parts that a compound may be cut into at one place, as (start, end, part): the first without
+    its linking letters, the last as it stands. Empty for a word that is lexicalised or that no cut
+    leaves in known words. Offsets are into the folded word.
+    """
+    plain = fold(word)
+    if len(plain) < 2 * _MIN_PART or not plain.isalpha() or is_lexicalised(plain):
+        return ()
+    found: list[tuple[int, int, str]] = []
+    for first_end, second_start in _cuts(plain):
+        first, second = plain[:first_end], plain[second_start:]
+        if _stands(first) and _stands(second):
+            found.append((0, first_end, first))
+            found.append((second_start, len(plain), second))
+    return tuple(dict.fromkeys(found))
+
+
+def _cuts(word: str) -> Iterator[tuple[int, int]]:
+    for second_start in range(_MIN_PART, len(word) - _MIN_PART + 1):
+        for link in LINKS:
+            first_end = second_start - len(link)
+            if first_end >= _MIN_PART and word[first_end:second_start] == link:
+                yield first_end, second_start
+
+
+def _stands(part: str) -> bool:
+    return is_word(part) or is_word(lemma(part))

@@ -1,0 +1,242 @@
+"""Glossary tables as CSV or TSV: which dialect a file has, and its rows as terms."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vertaal.errors import InputError
+from vertaal.types import MatchMode, Term, TermStatus
+
+COLUMNS = ("source", "target", "status", "match", "domain", "note")
+_LANGUAGE = re.compile(r"(?i)(nl|en)(?:[-_][a-z]{2,4})?")
+_STATUSES = ", ".join(status.value for status in TermStatus)
+_MODES = ", ".join(mode.value for mode in MatchMode)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A row that could not be used, or used only in part: where it stands, what is wrong."""
+
+    file: str
+    line: int
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What a glossary file holds: usable terms and the rows that are not."""
+
+    terms: tuple[Term, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record of a table: its cells as they stand and the 1-based line it begins on."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A delimited file: its delimiter, the columns by name, whether a header names them."""
+
+    columns: Mapping[str, int]
+    records: tuple[Record, ...]
+    delimiter: str
+    header: Record | None = None
+
+
+def read_csv(path: Path) -> Rows:
+    """The terms of a CSV or TSV file in any dialect that `docs/glossary.md` names.
+
+    Raises `InputError` for a file that is no UTF-8 text.
+    """
+    return terms_of(read_table(path), str(path))
+
+
+def read_table(path: Path) -> Table:
+    """The file's table, rows uninterpreted. Raises `InputError` for a file that is no text."""
+    return as_table(decoded(path), path)
+
+
+def decoded(path: Path) -> str:
+    """The file's text without BOM. Raises `InputError` where it is missing or no UTF-8."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            f"cannot be read ({error.strerror or error}).",
+            path=path,
+            remedy="Name a glossary file or a folder of them.",
+        ) from error
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise InputError("is UTF-16, not UTF-8.", path=path, line=1, remedy="Save it as UTF-8.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InputError(
+            f"is not UTF-8 (byte 0x{data[error.start]:02x}).",
+            path=path,
+            line=line,
+            remedy="Save it as UTF-8.",
+        ) from error
+
+
+def as_table(text: str, path: Path) -> Table:
+    delimiter = _delimiter(text, path)
+    records = tuple(_records(text, delimiter, path))
+    if not records:
+        return Table({"source": 0, "target": 1}, (), delimiter)
+    names = [cell.strip().casefold() for cell in records[0].cells]
+    columns = _columns(names)
+    if columns is None:
+        return Table({"source": 0, "target": 1}, records, delimiter)
+    return Table(columns, records[1:], delimiter, header=records[0])
+
+
+def _delimiter(text: str, path: Path) -> str:
+    """Tab, comma or semicolon (spreadsheets in a Dutch locale), by the first line that has text."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    if "\t" in first or path.suffix.casefold() in (".tsv", ".tab"):
+        return "\t"
+    return ";" if ";" in first and "," not in first else ","
+
+
+def _records(text: str, delimiter: str, path: Path) -> Iterator[Record]:
+    reader = csv.reader(
+        io.StringIO(text, newline=""),
+        delimiter=delimiter,
+        # A tab-separated glossary knows no quoting: a quote there is part of the term.
+        quoting=csv.QUOTE_NONE if delimiter == "\t" else csv.QUOTE_MINIMAL,
+    )
+    line = 1
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise InputError(
+                f"is no table from here on ({error}).",
+                path=path,
+                line=line,
+                remedy="Look for a quote that is not closed.",
+            ) from error
+        if any(cell.strip() for cell in cells):
+            yield Record(line, tuple(cells))
+        line = reader.line_num + 1
+
+
+def _columns(names: Sequence[str]) -> Mapping[str, int] | None:
+    """Column positions where `names` is a header, else None."""
+    if "source" in names or "target" in names:
+        return {name: at for at, name in enumerate(names) if name}
+    languages = [_LANGUAGE.fullmatch(name) for name in names]
+    codes = {found.group(1).casefold(): at for at, found in enumerate(languages) if found}
+    if codes.keys() == {"nl", "en"}:
+        named = {name: at for at, name in enumerate(names) if languages[at] is None and name}
+        return {**named, "source": codes["nl"], "target": codes["en"]}
+    return None
+
+
+def terms_of(table: Table, file: str) -> Rows:
+    """The table's rows as terms. Rows that cannot be used become problems."""
+    missing = [name for name in ("source", "target") if name not in table.columns]
+    if missing and table.header is not None:
+        reason = f"the header has no column '{missing[0]}'; it needs {','.join(COLUMNS)}."
+        return Rows((), (Problem(file, table.header.line, reason),))
+    terms = []
+    problems = []
+    for record in table.records:
+        made = term_of(record, table, file)
+        if isinstance(made, Problem):
+            problems.append(made)
+        else:
+            terms.append(made)
+    return Rows(tuple(terms), tuple(problems))
+
+
+def term_of(record: Record, table: Table, file: str) -> Term | Problem:
+    """The term a record states, or why it states none."""
+    cells = record.cells
+    width = len(table.header.cells) if table.header else 2
+    if table.header is None and len(cells) < 2:
+        return Problem(
+            file,
+            record.line,
+            f"has one cell ('{shorten(cells[0])}') and no target; "
+            "put a comma or a tab between source and target.",
+        )
+    if len(cells) > width and any(cell.strip() for cell in cells[width:]):
+        return Problem(
+            file,
+            record.line,
+            f"has {len(cells)} cells where {width} are expected; "
+            "put a cell that holds a comma between double quotes.",
+        )
+    if any("\n" in cell or "\r" in cell for cell in cells):
+        return Problem(
+            file, record.line, "has a line break inside a cell; is a double quote not closed?"
+        )
+
+    def cell(name: str) -> str:
+        at = table.columns.get(name)
+        return clean(cells[at]) if at is not None and at < len(cells) else ""
+
+    return make_term(
+        {name: cell(name) for name in (*COLUMNS, "tgt_lng")}, file=file, line=record.line
+    )
+
+
+def make_term(cells: Mapping[str, str], *, file: str, line: int) -> Term | Problem:
+    """A term from named cells, checked; the one place where a row is accepted or refused."""
+    source, target = cells.get("source", ""), cells.get("target", "")
+    status_name = cells.get("status", "").casefold() or TermStatus.PREFERRED.value
+    mode_name = cells.get("match", "").casefold() or MatchMode.LEMMA.value
+    language = cells.get("tgt_lng", "")
+    refusal = ""
+    if status_name not in tuple(TermStatus):
+        refusal = f"unknown status '{status_name}'; use one of {_STATUSES}."
+    elif mode_name not in tuple(MatchMode):
+        refusal = f"unknown match '{mode_name}'; use one of {_MODES}."
+    elif not source:
+        refusal = f"has no source (target '{shorten(target)}')."
+    elif not any(char.isalnum() for char in source):
+        refusal = f"source '{shorten(source)}' has no letter or digit, so it never can match."
+    elif not target and status_name != TermStatus.KEEP.value:
+        refusal = f"'{shorten(source)}' has no target; give one, or the status keep."
+    elif language and not language.casefold().startswith("en"):
+        refusal = f"'{shorten(source)}' has the target language '{language}', not English."
+    if refusal:
+        return Problem(file, line, refusal)
+    return Term(
+        source=source,
+        target=target or source,
+        status=TermStatus(status_name),
+        match=MatchMode(mode_name),
+        domain=cells.get("domain", ""),
+        note=cells.get("note", ""),
+        file=file,
+        line=line,
+    )
+
+
+def clean(cell: str) -> str:
+    """A cell as a term is compared: composed Unicode, single blanks, trimmed."""
+    return " ".join(unicodedata.normalize("NFC", cell).split())
+
+
+def shorten(text: str, limit: int = 60) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -1,0 +1,225 @@
+"""Dutch words as the matcher compares them: folded, cut into tokens, led back to their lemmas.
+
+A word of a glossary entry has one key (`entry_key`); a word of a text has several (`text_keys`),
+for a form may belong to more than one lemma. They meet where the entry's key is among the text's.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+HYPHENS = "-\u2010\u2011"
+_APOSTROPHES = str.maketrans("\u2019\u2018\u02bc\u00b4`", "'''''")
+_LIGATURES = {"ĳ": "ij", "Ĳ": "IJ", "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"}
+_WORD = re.compile(r"[^\W_](?:[\u0300-\u036f\u00ad]|['’][^\W_]|[^\W_])*(?:['’](?=\s|$))?")
+_BETWEEN = re.compile(rf"[\s{re.escape(HYPHENS)}]*")
+
+# Forms that the lemma lexicon gives to another word, or not at all.
+_ALSO = {
+    "leden": "lid",
+    "namen": "naam",
+    "gaven": "geven",
+    "steden": "stad",
+    "bewindslieden": "bewindspersoon",
+    "raden": "raad",
+    "rechten": "recht",
+    "zaken": "zaak",
+    "staten": "staat",
+    "verzoeken": "verzoek",
+    "onderzoeken": "onderzoek",
+    "besluiten": "besluiten",
+    "vragen": "vragen",
+}
+# Plurals that mean something else than the singular does: they stand for themselves.
+_OWN = frozenset(
+    "gegevens kosten middelen waarden hersenen inkomsten uitgaven goederen zaken lasten baten "  # noqa: SIM905
+    "cijfers stukken betrekkingen troepen werken onlusten staten".split()
+)
+_VOWELS = "aeiouy"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text. `gap` holds the punctuation before it ("" for blanks and hyphens);
+    `bound_before` and `bound_after` say that a hyphen ties it to something there.
+    """
+
+    start: int
+    end: int
+    text: str
+    gap: str = ""
+    bound_before: bool = False
+    bound_after: bool = False
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, ligatures, soft hyphens and typographic apostrophes."""
+    return strip_marks(text).casefold()
+
+
+@lru_cache(maxsize=65536)
+def strip_marks(text: str) -> str:
+    """`text` without accents, ligatures and soft hyphens; case stays."""
+    if text.isascii():
+        return text.translate(_APOSTROPHES)
+    for ligature, letters in _LIGATURES.items():
+        text = text.replace(ligature, letters)
+    bare = unicodedata.normalize("NFKD", text.replace("\u00ad", "").translate(_APOSTROPHES))
+    return "".join(char for char in bare if not unicodedata.combining(char))
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """The words of `text` with what stands between them."""
+    tokens: list[Token] = []
+    end = 0
+    for found in _WORD.finditer(text):
+        start, stop = found.span()
+        between = text[end:start]
+        gap = "" if not tokens or _BETWEEN.fullmatch(between) else between.strip()
+        tokens.append(
+            Token(
+                start,
+                stop,
+                found.group(),
+                gap,
+                bound_before=start > 0 and text[start - 1] in HYPHENS,
+                bound_after=stop < len(text) and text[stop] in HYPHENS,
+            )
+        )
+        end = stop
+    return tuple(tokens)
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str) -> str:
+    """The lexicon's lemma of `word`, folded; the folded word where the lexicon has none."""
+    from simplemma import lemmatize
+
+    return fold(lemmatize(word, lang="nl")).replace("_", "")
+
+
+@lru_cache(maxsize=65536)
+def is_known(word: str) -> bool:
+    """Whether the lexicon has `word` as a form."""
+    from simplemma import is_known as known
+
+    return bool(known(word, lang="nl"))
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether `word` is a verb's infinitive: its present participle leads back to it."""
+    plain = fold(word)
+    return plain.endswith("n") and lemma(plain + "d") == plain
+
+
+@lru_cache(maxsize=65536)
+def entry_key(word: str) -> str:
+    """The key under which an entry's word is filed: its lemma, or itself where a lemma misleads
+    (infinitives that are plurals too, plurals with a sense of their own, names and short words).
+    """
+    plain = fold(word)
+    if len(plain) < 4 or plain in _OWN or is_infinitive(word) or word.isupper():
+        return plain
+    base = lemma(word)
+    if base == plain:
+        # Not in the lexicon: take the longest stem that is (or none).
+        known = [stem for stem in _stems(plain) if is_known(stem)]
+        return plain if is_known(word) or not known else known[0]
+    # A lemma that does not begin like its form ('eerste' → 'een') is another word.
+    return base if base[:2] == plain[:2] else plain
+
+
+@lru_cache(maxsize=65536)
+def text_keys(word: str) -> tuple[str, ...]:
+    """All keys under which a word of a text may be met, the likeliest first."""
+    plain = fold(word)
+    keys = [plain, lemma(word)]
+    if plain in _ALSO:
+        keys.append(_ALSO[plain])
+    own = is_known(word) and keys[1] == plain
+    keys.extend(_stems(plain, plurals_only=own))
+    keys.extend(_participle_keys(plain))
+    return tuple(dict.fromkeys(key for key in keys if key))
+
+
+def _stems(word: str, plurals_only: bool = False) -> tuple[str, ...]:
+    """What `word` may be inflected from, by the rules of spelling; for words without a lexicon.
+
+    `plurals_only` leaves out genitives and adjective endings ('Nederlands' is no genitive).
+    """
+    stems: list[str] = []
+    if word.endswith("heden"):
+        stems.append(word[:-5] + "heid")
+    if word.endswith("en") and len(word) > 4:
+        stems.extend(_unspelled(word[:-2]))
+    if plurals_only:
+        return tuple(stems)
+    for ending in ("'s", "s'", "'"):
+        if word.endswith(ending):
+            stems.append(word[: -len(ending)] + ("s" if ending == "s'" else ""))
+    if word.endswith("s") and len(word) > 4:
+        stems.append(word[:-1])
+    if word.endswith("e") and len(word) > 4:
+        stems.extend(_unspelled(word[:-1]))
+    base = word.removesuffix("s")
+    for ending in ("etje", "tje", "pje", "kje", "je"):
+        if base.endswith(ending) and len(base) > len(ending) + 2:
+            stem = base[: -len(ending)]
+            if ending == "kje":
+                stems.append(stem + "g")
+            elif ending == "etje":
+                stems.extend(_unspelled(stem))
+            else:
+                stems.append(stem)
+                if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] in _VOWELS:
+                    stems.append(stem[:-1])  # 'motietje' has one, 'collegaatje' two
+    return tuple(dict.fromkeys(stems))
+
+
+def _unspelled(stem: str) -> tuple[str, ...]:
+    """The word before its ending: 'wett' → 'wet', 'rad' → 'raad', 'hov' → 'hof', 'lez' → 'lees'."""
+    found = [stem]
+    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
+        found.insert(0, stem[:-1])
+        return tuple(found)
+    hard = stem[:-1] + {"v": "f", "z": "s"}.get(stem[-1], stem[-1])
+    if hard != stem:
+        found.insert(0, hard)
+    if len(stem) > 2 and hard[-1] not in _VOWELS and hard[-2] in "aeou" and hard[-3] not in _VOWELS:
+        found.insert(0, hard[:-2] + hard[-2] * 2 + hard[-1])
+    return tuple(found)
+
+
+PARTICLES = tuple(
+    sorted(
+        "aan achter af bij binnen buiten door goed in langs los mee na neer om onder op open "  # noqa: SIM905
+        "over plaats rond samen stil tegen terug thuis toe tot uit vast vol voor voorbij vrij weg "
+        "deel waar bloot bekend vooruit voort tegemoet teweeg".split(),
+        key=len,
+        reverse=True,
+    )
+)
+
+
+def split_separable(infinitive: str) -> tuple[str, str] | None:
+    """('aan', 'nemen') for 'aannemen'; None for a verb that does not part."""
+    plain = fold(infinitive)
+    for particle in PARTICLES:
+        verb = plain.removeprefix(particle)
+        if verb != plain and len(verb) > 3 and is_infinitive(verb):
+            return particle, verb
+    return None
+
+
+def _participle_keys(word: str) -> tuple[str, ...]:
+    """The infinitive behind 'voorgelegd' or 'voorlegt' where the lexicon does not know it."""
+    for particle in PARTICLES:
+        rest = word.removeprefix(particle)
+        if rest != word and len(rest) > 3 and is_known(rest):
+            verb = lemma(rest)
+            if is_infinitive(verb):
+                return (particle + verb,)
+    return ()

@@ -1,0 +1,267 @@
+"""Finds glossary terms in Dutch text: one automaton over words, not one search per entry."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from vertaal.glossary.base import Glossary
+from vertaal.glossary.compounds import parts
+from vertaal.glossary.dutch import Token, entry_key, fold, strip_marks, text_keys, tokenise
+from vertaal.glossary.entries import (
+    Entry,
+    case_fits,
+    gap_key,
+    gather,
+    lemma_keys,
+    surface_keys,
+)
+from vertaal.glossary.separable import SeparableVerbs
+from vertaal.types import MatchMode, TermMatch
+
+_NO_KEY = 0
+_RANK = {MatchMode.EXACT_CASE: 0, MatchMode.EXACT: 1, MatchMode.LEMMA: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """An entry found at text[start:end]."""
+
+    start: int
+    end: int
+    entry: Entry
+    soft: bool = False
+
+    def order(self, text: str) -> tuple[object, ...]:
+        """Longest first, then what asks for more, then the closer spelling and case."""
+        surface = text[self.start : self.end]
+        return (
+            self.soft,
+            self.start - self.end,
+            self.start,
+            _RANK[self.entry.term.match],
+            surface != self.entry.term.source,
+            strip_marks(surface)[:1] != strip_marks(self.entry.term.source)[:1],
+            fold(surface) != fold(self.entry.term.source),
+        )
+
+
+class _Index:
+    """An Aho-Corasick automaton over sequences of word numbers."""
+
+    def __init__(self, patterns: Mapping[tuple[str, ...], Sequence[Entry]]) -> None:
+        import ahocorasick
+
+        self._numbers: dict[str, int] = {}
+        self._automaton: Any = ahocorasick.Automaton(
+            ahocorasick.STORE_ANY, ahocorasick.KEY_SEQUENCE
+        )
+        for keys, entries in patterns.items():
+            numbers = tuple(self._numbers.setdefault(key, len(self._numbers) + 1) for key in keys)
+            self._automaton.add_word(numbers, (len(keys), tuple(entries)))
+        self._automaton.make_automaton()
+        self._empty = not patterns
+
+    def knows(self, key: str) -> bool:
+        return key in self._numbers
+
+    def find(self, sequence: Sequence[Sequence[str]]) -> Iterator[tuple[int, int, Entry]]:
+        """(first, last, entry) over positions of `sequence`, each of which has several keys.
+
+        The automaton runs once with every position's first known key, and once more for each
+        further one, so that a pattern is found whichever single reading it needs.
+        """
+        if self._empty:
+            return
+        known = [
+            tuple(dict.fromkeys(self._numbers[key] for key in keys if key in self._numbers))
+            for keys in sequence
+        ]
+        first = tuple(numbers[0] if numbers else _NO_KEY for numbers in known)
+        readings = {first}
+        for at, numbers in enumerate(known):
+            readings.update((*first[:at], number, *first[at + 1 :]) for number in numbers[1:])
+        for reading in sorted(readings):
+            if any(reading):
+                for last, (length, entries) in self._automaton.iter(reading):
+                    for entry in entries:
+                        yield last - length + 1, last, entry
+
+
+class Matcher:
+    """Finds the terms of a glossary. Built once for a glossary; `match` is a pure function."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self.entries = gather(glossary.terms)
+        by_lemma: dict[tuple[str, ...], list[Entry]] = {}
+        by_surface: dict[tuple[str, ...], list[Entry]] = {}
+        for entry in self.entries:
+            if not entry.words:
+                continue
+            if entry.term.match is MatchMode.LEMMA and not entry.keep:
+                by_lemma.setdefault(lemma_keys(entry), []).append(entry)
+                for joined in _joined_source(entry):
+                    by_lemma.setdefault((entry_key(joined),), []).append(entry)
+            else:
+                by_surface.setdefault(surface_keys(entry.words), []).append(entry)
+        self._lemmas = _Index(by_lemma)
+        self._surfaces = _Index(by_surface)
+        self._single = {
+            keys[0]: tuple(entries) for keys, entries in by_lemma.items() if len(keys) == 1
+        }
+        self._separable = SeparableVerbs(self.entries)
+
+    def match(self, text: str) -> tuple[TermMatch, ...]:
+        """The terms in `text` in order of place. Of overlapping ones the longest stands, the
+        others are given with `shadowed_by`."""
+        return self._settle(text, self._hits(text))
+
+    def _hits(self, text: str) -> Iterator[_Hit]:
+        tokens = tokenise(text)
+        for view in _views(tokens):
+            yield from self._find(view)
+        for token, entry in self._separable.find(tokens):
+            yield _Hit(token.start, token.end, entry)
+        for token in tokens:
+            yield from self._compound_hits(token)
+
+    def _find(self, tokens: tuple[Token, ...]) -> Iterator[_Hit]:
+        places: list[Token | None] = []
+        lemmas: list[Sequence[str]] = []
+        surfaces: list[Sequence[str]] = []
+        for token in tokens:
+            if token.gap:
+                places.append(None)
+                lemmas.append((gap_key(token.gap),))
+                surfaces.append((gap_key(token.gap),))
+            places.append(token)
+            lemmas.append(text_keys(token.text))
+            surfaces.append(_surface_forms(token.text))
+        for index, sequence in ((self._lemmas, lemmas), (self._surfaces, surfaces)):
+            for first, last, entry in index.find(sequence):
+                found = [place for place in places[first : last + 1] if place is not None]
+                if _fits(entry, found):
+                    bound = found[0].bound_before or found[-1].bound_after
+                    end = found[-1].end - (0 if index is self._lemmas else _overhang(entry, found))
+                    yield _Hit(found[0].start, end, entry, bound and not entry.is_name)
+
+    def _compound_hits(self, token: Token) -> Iterator[_Hit]:
+        if not self._single or any(self._lemmas.knows(key) for key in text_keys(token.text)):
+            return
+        if len(strip_marks(token.text)) != len(token.text):
+            return  # offsets into the folded word would not be offsets into the text
+        for start, end, _ in parts(token.text):
+            surface = token.text[start:end]
+            for key in text_keys(surface):
+                for entry in self._single.get(key, ()):
+                    if len(entry.words) == 1 and case_fits(
+                        entry.term.match, entry.words[0].text, surface
+                    ):
+                        yield _Hit(token.start + start, token.start + end, entry, soft=True)
+
+    def _settle(self, text: str, hits: Iterable[_Hit]) -> tuple[TermMatch, ...]:
+        taken: list[_Hit] = []
+        matches: list[TermMatch] = []
+        for hit in sorted(dict.fromkeys(hits), key=lambda hit: hit.order(text)):
+            above = next(
+                (other for other in taken if other.start < hit.end and hit.start < other.end), None
+            )
+            if above is None:
+                taken.append(hit)
+            elif above.entry is hit.entry:
+                continue
+            matches.append(
+                hit.entry.match(
+                    text,
+                    hit.start,
+                    hit.end,
+                    soft=hit.soft,
+                    shadowed_by=above.entry.term.source if above else "",
+                )
+            )
+        return tuple(sorted(matches, key=lambda match: (match.start, -match.end)))
+
+
+def entry_keys(matches: Iterable[TermMatch]) -> tuple[str, ...]:
+    """What the matches of a segment ask for, as one key a term, sorted: a cached translation is
+    good as long as these stay the same, whatever else changes in the glossary."""
+    keys = set()
+    for match in matches:
+        if not match.shadowed_by:
+            asked = [
+                match.start,
+                match.end,
+                match.expected,
+                match.forbidden,
+                match.keep,
+                match.soft,
+                match.term.match.value,
+            ]
+            canonical = json.dumps(asked, ensure_ascii=False, separators=(",", ":"))
+            keys.add(hashlib.sha256(canonical.encode("utf-8")).hexdigest()[:32])
+    return tuple(sorted(keys))
+
+
+def _fits(entry: Entry, found: Sequence[Token]) -> bool:
+    mode = entry.term.match
+    if len(found) != len(entry.words):
+        # One spelt with hyphens, the other solid: the first letter's case decides.
+        return case_fits(mode, entry.words[0].text[:1], found[0].text[:1])
+    return all(
+        case_fits(mode, word.text, _cut_genitive(entry, word.text, token.text))
+        for word, token in zip(entry.words, found, strict=True)
+    )
+
+
+def _surface_forms(word: str) -> tuple[str, ...]:
+    """A word as an uninflected entry may have it: itself, or without a genitive's apostrophe."""
+    plain = fold(word)
+    for ending in ("'s", "'"):
+        if plain.endswith(ending) and len(plain) > len(ending):
+            return plain, plain[: -len(ending)]
+    return (plain,)
+
+
+def _cut_genitive(entry: Entry, word: str, found: str) -> str:
+    """`found` without "'s" where the entry's word has none and is not inflected anyway."""
+    if entry.term.match is MatchMode.LEMMA and not entry.keep:
+        return found
+    plain, wanted = strip_marks(found), strip_marks(word)
+    return found[: len(word)] if plain.casefold() != wanted.casefold() else found
+
+
+def _overhang(entry: Entry, found: Sequence[Token]) -> int:
+    """Characters of a genitive that belong to the sentence, not to the name ("D66's")."""
+    last, word = found[-1].text, entry.words[-1].text
+    return 0 if fold(last) == fold(word) else len(last) - len(word)
+
+
+def _joined_source(entry: Entry) -> Iterator[str]:
+    """A hyphenated one-word entry written solid: 'EU-verband' → 'EUverband'."""
+    source = entry.term.source
+    if "-" in source and " " not in source and len(entry.words) > 1:
+        yield source.replace("-", "")
+
+
+def _views(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """The tokens as they stand; then, where words are tied by hyphens, with those made one
+    ('mensen-rechten' out of a broken line is 'mensenrechten')."""
+    yield tokens
+    joined: list[Token] = []
+    for token in tokens:
+        if joined and token.bound_before and joined[-1].bound_after and not token.gap:
+            head = joined.pop()
+            token = Token(
+                head.start,
+                token.end,
+                head.text + token.text,
+                head.gap,
+                head.bound_before,
+                token.bound_after,
+            )
+        joined.append(token)
+    if len(joined) < len(tokens):
+        yield tuple(joined)

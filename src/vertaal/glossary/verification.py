@@ -1,0 +1,213 @@
+"""The proof: for each term of the source, where its rendering stands in the target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vertaal.glossary.english import english_forms
+from vertaal.types import MatchMode, Occurrence, OccurrenceStatus, TermMatch
+
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"’”)]*\s+)['\"‘“(]*$")
+_APOSTROPHES = str.maketrans("\u2019\u02bc", "''")
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A form of a rendering found at target[start:end]. `rank` 0 is the preferred rendering."""
+
+    start: int
+    end: int
+    match: int
+    rank: int
+
+    def overlaps(self, start: int, end: int) -> bool:
+        return self.start < end and start < self.end
+
+
+def verify(segment_id: str, matches: Sequence[TermMatch], target: str) -> tuple[Occurrence, ...]:
+    """What became of each match in `target`, in the order of `matches`.
+
+    Every span of the target answers for one occurrence at most, the longest first, so n
+    occurrences in the source need n in the target. A soft match that is not found gives no
+    occurrence. A forbidden rendering that no other term asks for is a violation.
+    """
+    found = _assign(matches, target)
+    taken = list(found.values())
+    blamed = _forbidden(matches, target, found)
+    occurrences = []
+    for at, match in enumerate(matches):
+        if match.shadowed_by:
+            occurrences.append(
+                Occurrence(
+                    segment_id,
+                    match,
+                    OccurrenceStatus.SHADOWED,
+                    reason=f"part of '{match.shadowed_by}'",
+                )
+            )
+        elif at in blamed:
+            start, end = blamed[at]
+            occurrences.append(
+                Occurrence(
+                    segment_id,
+                    match,
+                    OccurrenceStatus.VIOLATED,
+                    target[start:end],
+                    start,
+                    end,
+                    f"forbidden rendering '{target[start:end]}' for '{match.term.source}'",
+                )
+            )
+        elif at in found:
+            span = found[at]
+            status = OccurrenceStatus.VARIANT if span.rank else OccurrenceStatus.SATISFIED
+            reason = f"admitted for '{match.expected[0]}'" if span.rank else ""
+            occurrences.append(
+                Occurrence(
+                    segment_id,
+                    match,
+                    status,
+                    target[span.start : span.end],
+                    span.start,
+                    span.end,
+                    reason,
+                )
+            )
+        elif not match.soft and match.expected:
+            occurrences.append(
+                Occurrence(
+                    segment_id,
+                    match,
+                    OccurrenceStatus.VIOLATED,
+                    reason=_miss(match, target, taken),
+                )
+            )
+    return tuple(occurrences)
+
+
+def _assign(matches: Sequence[TermMatch], target: str) -> dict[int, _Span]:
+    """Spans to matches, longest first; among equals the preferred rendering, then the order of
+    the text. Required matches choose before soft ones."""
+    live = [at for at, match in enumerate(matches) if not match.shadowed_by]
+    found: dict[int, _Span] = {}
+    for soft in (False, True):
+        candidates = [
+            span for at in live if matches[at].soft is soft for span in _spans(at, matches, target)
+        ]
+        candidates.sort(key=lambda span: (span.start - span.end, span.rank, span.match, span.start))
+        for span in candidates:
+            if span.match not in found and not any(
+                other.overlaps(span.start, span.end) for other in found.values()
+            ):
+                found[span.match] = span
+    return found
+
+
+def _spans(at: int, matches: Sequence[TermMatch], target: str) -> Iterator[_Span]:
+    match = matches[at]
+    for rank, rendering in enumerate(match.expected):
+        for form in (rendering,) if match.keep else english_forms(rendering):
+            for start, end in occurrences_of(form, target, strict=_is_strict(match)):
+                yield _Span(start, end, at, 0 if rank == 0 else 1)
+
+
+def _is_strict(match: TermMatch) -> bool:
+    return match.keep or match.term.match is MatchMode.EXACT_CASE
+
+
+def occurrences_of(form: str, target: str, *, strict: bool = False) -> tuple[tuple[int, int], ...]:
+    """Spans of `form` in `target` on word boundaries. Hyphen and blank are one; capitals count
+    when `strict` (but for the first at a sentence start) and in abbreviations ('US' is not 'us').
+    """
+    pattern = _pattern(form, keep_hyphens=strict)
+    if pattern is None:
+        return ()
+    found = []
+    for hit in pattern.finditer(target):
+        if _case_fits(form, hit.group(), target[: hit.start()], strict):
+            found.append(hit.span())
+    return tuple(found)
+
+
+def _pattern(form: str, *, keep_hyphens: bool) -> re.Pattern[str] | None:
+    pieces = re.split(r"(\s+|-)", form.strip())
+    if not any(piece.strip() for piece in pieces):
+        return None
+    between = {True: {"-": "[-\u2010\u2011]"}, False: {"-": "[-\u2010\u2011\\s]"}}[keep_hyphens]
+    gap = r"\s+" if keep_hyphens else r"[\s\u2010\u2011-]+"
+    body = "".join(
+        (between["-"] if piece == "-" else gap if not piece.strip() else _literal(piece))
+        for piece in pieces
+        if piece
+    )
+    before = r"(?<![^\W_])" if form[:1].isalnum() else ""
+    after = r"(?![^\W_])" if form[-1:].isalnum() else ""
+    return re.compile(before + body + after, re.IGNORECASE)
+
+
+def _literal(piece: str) -> str:
+    return re.escape(piece.translate(_APOSTROPHES)).replace("'", "['’]")
+
+
+def _case_fits(form: str, found: str, before: str, strict: bool) -> bool:
+    if strict:
+        same = found.translate(_APOSTROPHES) == form.translate(_APOSTROPHES)
+        return same or (found[1:] == form[1:] and bool(_SENTENCE_START.search(before)))
+    for wanted, given in zip(_WORD.findall(form), _WORD.findall(found), strict=False):
+        if len(wanted) > 1 and wanted.isupper() and not given.isupper():
+            return False
+    return True
+
+
+def _forbidden(
+    matches: Sequence[TermMatch], target: str, found: dict[int, _Span]
+) -> dict[int, tuple[int, int]]:
+    """Forbidden renderings that stand in the target, each laid to one match of its term:
+    to one without its rendering first, else to the last."""
+    blamed: dict[int, tuple[int, int]] = {}
+    by_source: dict[str, list[int]] = {}
+    for at, match in enumerate(matches):
+        if match.forbidden and not match.shadowed_by and not match.soft:
+            by_source.setdefault(match.term.source, []).append(at)
+    for places in by_source.values():
+        spans = sorted(
+            {
+                span
+                for rendering in matches[places[0]].forbidden
+                for form in english_forms(rendering)
+                for span in occurrences_of(form, target)
+            },
+            key=lambda span: (span[0] - span[1], span[0]),
+        )
+        used: list[tuple[int, int]] = []
+        for start, end in spans:
+            if any(span.overlaps(start, end) for span in found.values()):
+                continue
+            if any(start < other_end and other_start < end for other_start, other_end in used):
+                continue
+            free = [at for at in places if at not in blamed]
+            if not free:
+                break
+            used.append((start, end))
+            blamed[next((at for at in free if at not in found), free[-1])] = (start, end)
+    return blamed
+
+
+def _miss(match: TermMatch, target: str, taken: Sequence[_Span]) -> str:
+    """Why a required term counts as missing."""
+    wanted = " or ".join(f"'{rendering}'" for rendering in match.expected)
+    if match.keep:
+        return f"{wanted} must stand as it is in the source, and does not"
+    used = any(
+        span.overlaps(start, end)
+        for rendering in match.expected
+        for form in english_forms(rendering)
+        for start, end in occurrences_of(form, target)
+        for span in taken
+    )
+    if used:
+        return f"{wanted} stands fewer times than '{match.term.source}' in the source"
+    return f"{wanted} not found"
