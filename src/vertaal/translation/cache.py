@@ -1,0 +1,85 @@
+"""Machine output, kept so that nothing is translated twice.
+
+A key covers all that determines a translation: source text, model digest, engine, decoding
+settings, what the terms ask, and this version of the code. The cache is disposable: a file that
+is damaged is put aside and begun anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from vertaal.types import Translation
+
+
+class Cache:
+    """Translations in a SQLite file; several processes may use it at once."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Open the cache at `path`; `None`, or a place that cannot be written, keeps nothing."""
+        self._connection: sqlite3.Connection | None = None
+        if path is None:
+            return
+        with contextlib.suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._open(path)
+        except sqlite3.DatabaseError:
+            self.close()
+            with contextlib.suppress(OSError):
+                path.replace(path.with_suffix(".damaged"))
+            with contextlib.suppress(sqlite3.Error):
+                self._open(path)
+
+    def _open(self, path: Path) -> None:
+        # Autocommit: each `put` is one transaction, whole or absent after a kill.
+        self._connection = sqlite3.connect(path, timeout=30, isolation_level=None)
+        self._connection.execute("PRAGMA journal_mode=WAL")
+        self._connection.execute("PRAGMA synchronous=NORMAL")
+        self._connection.execute(
+            "CREATE TABLE IF NOT EXISTS translation (key TEXT PRIMARY KEY, value TEXT NOT NULL)"
+        )
+
+    def get(self, keys: Iterable[str]) -> dict[str, Translation]:
+        """What is known of `keys`."""
+        found: dict[str, Translation] = {}
+        if self._connection is None:
+            return found
+        with contextlib.suppress(sqlite3.Error):
+            for key in dict.fromkeys(keys):
+                row = self._connection.execute(
+                    "SELECT value FROM translation WHERE key = ?", (key,)
+                ).fetchone()
+                if row is not None:
+                    target, score, forced = json.loads(row[0])
+                    found[key] = Translation(target, score, forced)
+        return found
+
+    def put(self, made: Mapping[str, Translation]) -> None:
+        """Keep translations; a full disk or a lost file costs the cache, not the work."""
+        if self._connection is None or not made:
+            return
+        rows = [
+            (key, json.dumps([t.target, t.score, t.forced], ensure_ascii=False))
+            for key, t in made.items()
+        ]
+        with contextlib.suppress(sqlite3.Error):
+            self._connection.execute("BEGIN")
+            self._connection.executemany("INSERT OR REPLACE INTO translation VALUES (?, ?)", rows)
+            self._connection.execute("COMMIT")
+
+    def close(self) -> None:
+        if self._connection is not None:
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.close()
+            self._connection = None
+
+
+def key(*parts: str) -> str:
+    """The key of a translation that `parts` determine."""
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()

@@ -1,0 +1,35 @@
+"""References and addresses, which must come through letter by letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vertaal.types import MatchMode, Term, TermMatch, TermStatus
+
+DOMAIN = "reference"
+"""The domain under which a code is listed among the terms."""
+
+_CODE = re.compile(
+    r"""
+    (?:https?://|www\.)[^\s<>«»"‘’“”()]*[\w/]               # an address on the web
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                           # an e-mail address
+    | \b(?=[\w/-]*\d)(?=[\w/-]*[A-Z])[A-Z0-9][A-Za-z0-9]*(?:[-/][A-Za-z0-9]+)+\b  # BZDOC-69-24
+    | \b\d{4}Z\d{4,6}\b                                     # 2019Z21918
+    | \b(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{6,}\b      # letters and digits run together
+    | \b\d{7,}\b                                            # 2018715781
+    """,
+    re.VERBOSE,
+)
+
+
+def codes(text: str, taken: Sequence[TermMatch] = ()) -> tuple[TermMatch, ...]:
+    """The codes in `text` as matches to keep, leaving out what overlaps a match in `taken`."""
+    found = []
+    for hit in _CODE.finditer(text):
+        start, end = hit.span()
+        if any(start < match.end and match.start < end for match in taken):
+            continue
+        term = Term(hit.group(), hit.group(), TermStatus.KEEP, MatchMode.EXACT_CASE, domain=DOMAIN)
+        found.append(TermMatch(start, end, hit.group(), term, (hit.group(),), keep=True))
+    return tuple(found)

@@ -1,0 +1,187 @@
+"""The fast engine: CTranslate2 in int8. The only module that imports `ctranslate2`."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from vertaal.errors import InputError, MissingDependency
+from vertaal.translation.engines import Hypothesis
+from vertaal.translation.inline import UNK
+from vertaal.translation.models import Model, home
+from vertaal.translation.positions import sinusoids
+from vertaal.translation.weights import DECODER_EMBEDDING, ENCODER_EMBEDDING, tensors
+
+FORMAT = "1"
+"""Part of the cached conversion's name: raised whenever `convert` changes what it writes."""
+
+
+class CTranslate2Engine:
+    """Unconstrained beam search over a converted model; the conversion is made once and kept."""
+
+    name = "ctranslate2"
+
+    def __init__(self, model: Model, threads: int | None = None) -> None:
+        try:
+            import ctranslate2
+        except ImportError as error:
+            raise MissingDependency(
+                f"ctranslate2 is not available ({error}).",
+                remedy="Install it with: pip install ctranslate2, or use --engine transformers.",
+            ) from error
+        folder = converted(model)
+        cores = threads or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
+        try:
+            self._translator: Any = ctranslate2.Translator(
+                str(folder), device="cpu", compute_type="int8", intra_threads=cores
+            )
+        except RuntimeError as error:
+            # A conversion that was damaged on disk: made anew, once.
+            shutil.rmtree(folder, ignore_errors=True)
+            try:
+                self._translator = ctranslate2.Translator(
+                    str(converted(model)), device="cpu", compute_type="int8", intra_threads=cores
+                )
+            except RuntimeError:
+                raise InputError(
+                    f"cannot be loaded by CTranslate2 ({error}).", path=folder
+                ) from error
+
+    def search(
+        self, sources: Sequence[Sequence[int]], *, beam: int, hypotheses: int, max_length: int
+    ) -> list[list[Hypothesis]]:
+        """The `hypotheses` best targets of each source (ids, end of sentence included)."""
+        results = self._translator.translate_batch(
+            # The ids stand as tokens in the converted vocabulary; the end is added by the model.
+            [[str(i) for i in source[:-1]] for source in sources],
+            beam_size=beam,
+            num_hypotheses=hypotheses,
+            max_decoding_length=max_length,
+            max_batch_size=2048,
+            batch_type="tokens",
+            return_scores=True,
+            disable_unk=True,
+        )
+        return [
+            [
+                Hypothesis(tuple(int(token) for token in tokens), float(score))
+                for tokens, score in zip(result.hypotheses, result.scores, strict=True)
+            ]
+            for result in results
+        ]
+
+
+def converted(model: Model) -> Path:
+    """The folder of the model's int8 conversion, made when it is not there yet."""
+    folder = home() / "ctranslate2" / f"{model.digest[:24]}-{FORMAT}"
+    if (folder / "model.bin").is_file():
+        return folder
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        part = Path(tempfile.mkdtemp(prefix=".part-", dir=folder.parent))
+        try:
+            convert(model, part / "model")
+            try:
+                os.replace(part / "model", folder)
+            except OSError:
+                # Another process was first; its conversion is the same.
+                if not (folder / "model.bin").is_file():
+                    raise
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
+    except OSError as error:
+        raise InputError(
+            f"the converted model cannot be kept ({error.strerror or error}).",
+            path=folder.parent,
+            remedy="Free some disk space, or set VERTAAL_HOME to a folder that can be written.",
+        ) from error
+    return folder
+
+
+def convert(model: Model, folder: Path) -> None:
+    """Write `model` for CTranslate2. Tokens are the ids in decimal: both vocabularies keep theirs.
+
+    CTranslate2's own converter takes one vocabulary and the tokens' texts; ours has two, of which
+    the source's holds English pieces a second time.
+    """
+    import ctranslate2
+    import numpy as np
+
+    weights = tensors(model)
+    config = model.config
+    heads = int(config["encoder_attention_heads"])
+    layers = (int(config["encoder_layers"]), int(config["decoder_layers"]))
+    spec = ctranslate2.specs.TransformerSpec.from_config(
+        layers,
+        heads,
+        pre_norm=bool(config.get("normalize_before", False)),
+        activation={
+            "swish": ctranslate2.specs.Activation.SWISH,
+            "silu": ctranslate2.specs.Activation.SWISH,
+            "relu": ctranslate2.specs.Activation.RELU,
+            "gelu": ctranslate2.specs.Activation.GELU,
+        }[config["activation_function"]],
+    )
+
+    def linear(part: Any, *names: str) -> None:
+        part.weight = np.concatenate([weights[f"{name}.weight"] for name in names])
+        part.bias = np.concatenate([weights[f"{name}.bias"] for name in names])
+
+    def norm(part: Any, name: str) -> None:
+        part.gamma, part.beta = weights[f"{name}.weight"], weights[f"{name}.bias"]
+
+    def attention(part: Any, name: str, own: bool) -> None:
+        q, k, v = (f"{name}.{kind}_proj" for kind in "qkv")
+        if own:
+            linear(part.linear[0], q, k, v)
+        else:
+            linear(part.linear[0], q)
+            linear(part.linear[1], k, v)
+        linear(part.linear[-1], f"{name}.out_proj")
+        norm(part.layer_norm, f"{name}_layer_norm")
+
+    def side(part: Any, name: str, embedding: Any) -> None:
+        part.scale_embeddings = (
+            float(np.sqrt(config["d_model"])) if config["scale_embedding"] else 1.0
+        )
+        part.position_encodings.encodings = sinusoids(
+            int(config["max_position_embeddings"]), int(config["d_model"])
+        )
+        embedding.weight = weights[f"model.{name}.embed_tokens.weight"]
+        for i, layer in enumerate(part.layer):
+            prefix = f"model.{name}.layers.{i}"
+            attention(layer.self_attention, f"{prefix}.self_attn", own=True)
+            if name == "decoder":
+                attention(layer.attention, f"{prefix}.encoder_attn", own=False)
+            linear(layer.ffn.linear_0, f"{prefix}.fc1")
+            linear(layer.ffn.linear_1, f"{prefix}.fc2")
+            norm(layer.ffn.layer_norm, f"{prefix}.final_layer_norm")
+
+    side(spec.encoder, "encoder", spec.encoder.embeddings[0])
+    side(spec.decoder, "decoder", spec.decoder.embeddings)
+    spec.decoder.start_from_zero_embedding = True
+    spec.decoder.projection.weight = weights[DECODER_EMBEDDING]
+    bias = weights["final_logits_bias"].reshape(-1).copy()
+    # transformers forbids the pad token as output; CTranslate2 knows no such list.
+    bias[int(config["pad_token_id"])] = -1e4
+    spec.decoder.projection.bias = bias
+
+    def vocabulary(size: int) -> list[str]:
+        return [str(i) for i in range(size)]
+
+    eos = str(config["eos_token_id"])
+    spec.register_source_vocabulary(vocabulary(len(weights[ENCODER_EMBEDDING])))
+    spec.register_target_vocabulary(vocabulary(len(weights[DECODER_EMBEDDING])))
+    spec.config.add_source_eos = True
+    spec.config.decoder_start_token = eos
+    spec.config.eos_token = eos
+    spec.config.bos_token = eos
+    spec.config.unk_token = str(UNK)
+    spec.validate()
+    spec.optimize(quantization="int8")
+    folder.mkdir(parents=True)
+    spec.save(str(folder))

@@ -1,0 +1,30 @@
+"""What an engine is: beam search from source ids to target ids."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """Target ids without the end of sentence. `score` is the mean log-probability per id, the end
+    of sentence counted, in natural logarithms.
+    """
+
+    ids: tuple[int, ...]
+    score: float
+
+
+class Engine(Protocol):
+    """Unconstrained beam search."""
+
+    @property
+    def name(self) -> str: ...
+
+    def search(
+        self, sources: Sequence[Sequence[int]], *, beam: int, hypotheses: int, max_length: int
+    ) -> list[list[Hypothesis]]:
+        """The best `hypotheses` targets of each source, best first."""
+        ...

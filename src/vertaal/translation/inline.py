@@ -1,0 +1,144 @@
+"""The embedded model's two vocabularies, and terms written into the source.
+
+A wanted rendering stands behind the source term it is for, as in Dinu et al. (2019, "Training
+neural machine translation to apply terminology constraints", append mode):
+
+    … de <term> rechters <as> judge </term> oordelen …
+
+Source ids: `0 … D-1` Dutch pieces; `D`, `D+1`, `D+2` the tags `<term>`, `<as>`, `</term>`;
+`D+3+j` the English piece `j`. The embedding of `D+3+j` *is* row `j` of the decoder's matrix, so
+the encoder is shown the rendering in the space in which the decoder will write it.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+TAGS = ("<term>", "<as>", "</term>")
+EOS, UNK, PAD = 0, 1, 2
+SPACE = "\u2581"
+
+Annotation = tuple[int, int, str]
+"""`(start, end, wanted)`: half-open offsets into the source, and the wanted English."""
+
+# Quotes that the English vocabulary lacks, as it writes them: ’ as U+02BC, which `decode` undoes.
+_PLAIN = str.maketrans({"’": "ʼ", "”": '"', "“": '"', "„": '"', "´": "'"})
+
+
+class InlineVocabulary:
+    """Text to ids and back for a model directory in the embedded format."""
+
+    def __init__(self, directory: Path) -> None:
+        import sentencepiece
+
+        self.source: Any = sentencepiece.SentencePieceProcessor(
+            model_file=str(directory / "source.spm")
+        )
+        self.target: Any = sentencepiece.SentencePieceProcessor(
+            model_file=str(directory / "target.spm")
+        )
+        name = "source_vocab.json" if (directory / "source_vocab.json").exists() else "vocab.json"
+        vocabulary: dict[str, int] = json.loads((directory / name).read_text(encoding="utf-8"))
+        self.dutch = {piece: i for piece, i in vocabulary.items() if piece not in TAGS}
+        self.english: dict[str, int] = json.loads(
+            (directory / "target_vocab.json").read_text(encoding="utf-8")
+        )
+        self.pieces: dict[int, str] = {i: piece for piece, i in self.english.items()}
+        self.base = len(self.dutch)
+        self.term, self.as_, self.end = self.base, self.base + 1, self.base + 2
+        self.shift = self.base + 3
+        self.english_ids = functools.lru_cache(maxsize=65536)(self._english_ids)
+
+    def dutch_ids(self, text: str, glued: bool = False) -> list[int]:
+        """Ids of a stretch of Dutch; `glued`: no white space stood before it.
+
+        A piece that the Dutch vocabulary lacks ('€', 'ü') is read as English pieces.
+        """
+        pieces: list[str] = self.source.encode(text, out_type=str)
+        if glued and pieces and pieces[0].startswith(SPACE):
+            bare = pieces[0][1:]
+            if not bare:
+                pieces = pieces[1:]
+            elif bare in self.dutch:
+                pieces[0] = bare
+        ids: list[int] = []
+        for i, piece in enumerate(pieces):
+            known = self.dutch.get(piece)
+            if known is not None:
+                ids.append(known)
+                continue
+            opens = i > 0 and pieces[i - 1] == SPACE and SPACE + piece in self.english
+            if opens:
+                ids.pop()
+            for foreign in _cover((SPACE if opens else "") + piece, self.english):
+                ids.append(UNK if foreign == UNK else self.shift + foreign)
+        return ids
+
+    def _english_ids(self, text: str) -> tuple[int, ...]:
+        """Ids of English text without end of sentence; a merged piece that was cut is split."""
+        ids: list[int] = []
+        for piece in self.target.encode(text.translate(_PLAIN), out_type=str):
+            known = self.english.get(piece)
+            ids.extend(_cover(piece, self.english) if known is None else (known,))
+        return tuple(ids)
+
+    def encode_source(self, text: str, annotations: Sequence[Annotation] = ()) -> list[int]:
+        """Ids of a source with inline terms, end of sentence included.
+
+        Each stretch between annotations is encoded on its own. Annotations must not overlap.
+        """
+        ids: list[int] = []
+        at = 0
+        for start, end, wanted in sorted(annotations):
+            if text[at:start].strip():
+                ids += self.dutch_ids(text[at:start], glued=at > 0 and not text[at].isspace())
+            glued = start > 0 and not text[start - 1].isspace()
+            ids.append(self.term)
+            ids += self.dutch_ids(text[start:end], glued=glued)
+            ids.append(self.as_)
+            ids += [self.shift + i for i in self.english_ids(wanted)]
+            ids.append(self.end)
+            at = end
+        if text[at:].strip():
+            ids += self.dutch_ids(text[at:], glued=at > 0 and not text[at].isspace())
+        return [*ids, EOS]
+
+    def piece(self, token: int) -> str:
+        """The English piece of a target id."""
+        return self.pieces[token]
+
+    def decode(self, ids: Sequence[int]) -> str:
+        """English text of target ids."""
+        pieces = [self.pieces[i] for i in ids if i not in (EOS, PAD)]
+        return close_quotes(str(self.target.decode(pieces)).replace("ʼ", "’"))
+
+
+def _cover(piece: str, vocabulary: Mapping[str, int]) -> list[int]:
+    """Ids of the fewest leading-longest pieces that spell `piece`; `UNK` for a foreign letter."""
+    ids: list[int] = []
+    at = 0
+    while at < len(piece):
+        for end in range(len(piece), at, -1):
+            known = vocabulary.get(piece[at:end])
+            if known is not None:
+                ids.append(known)
+                at = end
+                break
+        else:
+            if piece[at] != SPACE:
+                ids.append(UNK)
+            at += 1
+    return ids
+
+
+_QUOTED = re.compile(r"‘([^‘’]*?[^\s‘’])'(?![\w])")
+
+
+def close_quotes(text: str) -> str:
+    """Close single quotes the way they were opened: ‘so' becomes ‘so’."""
+    return _QUOTED.sub(r"‘\1’", text)

@@ -1,0 +1,25 @@
+"""Loops: what a model that has lost the thread writes ('re-re-re-…', 'the the the')."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"\w+")
+_STUTTER = re.compile(r"(?:(\w{1,12})[\s\W]+)(?:\1[\s\W]+){2,}", re.IGNORECASE)
+_GLUED = re.compile(r"(\w{2,8}?)\1{3,}", re.IGNORECASE)
+
+
+def repeats(text: str, longest: int = 8) -> bool:
+    """Whether `text` holds a loop: a word three times on end, a syllable four times, or a run of
+    3 to `longest` words twice on end. Numbers may repeat ('100 000 000').
+    """
+    if any(not hit.group(1).isdigit() for hit in _STUTTER.finditer(text + " ")):
+        return True
+    if any(not hit.group(1).isdigit() for hit in _GLUED.finditer(text)):
+        return True
+    words = [word.lower() for word in _WORD.findall(text)]
+    return any(
+        words[i : i + n] == words[i + n : i + 2 * n]
+        for n in range(3, longest + 1)
+        for i in range(len(words) - 2 * n + 1)
+    )

@@ -1,0 +1,298 @@
+"""Marian models under `transformers`: the reference engine, and search under constraints.
+
+The only module that imports `torch` and `transformers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from vertaal.errors import InputError, MissingDependency
+from vertaal.translation.constraints import (
+    Candidate,
+    Constraints,
+    Progress,
+    allocate,
+    completes_forbidden,
+)
+from vertaal.translation.engines import Hypothesis
+from vertaal.translation.models import Model
+from vertaal.translation.weights import tensors
+
+
+class MarianEngine:
+    """Beam search over a `MarianMTModel` in float32, with or without constraints.
+
+    Without requirements the allocation over banks is ordinary beam search, so both searches are
+    one loop and differ only in what they are asked.
+    """
+
+    name = "transformers"
+
+    def __init__(self, model: Model, threads: int | None = None) -> None:
+        try:
+            import torch
+            import transformers
+        except ImportError as error:
+            raise MissingDependency(
+                f"torch or transformers is not available ({error}).",
+                remedy="Install them with: pip install torch==2.13.0 transformers",
+            ) from error
+        transformers.logging.set_verbosity(_ERRORS_ONLY)
+        if threads:
+            torch.set_num_threads(threads)
+        self._torch = torch
+        self._model = _load(model)
+        config = self._model.config
+        self._eos, self._pad = int(config.eos_token_id), int(config.pad_token_id)
+        self._start = int(config.decoder_start_token_id)
+
+    def search(
+        self, sources: Sequence[Sequence[int]], *, beam: int, hypotheses: int, max_length: int
+    ) -> list[list[Hypothesis]]:
+        """The `hypotheses` best targets of each source (ids, end of sentence included)."""
+        found = self.constrained(
+            sources,
+            [Constraints()] * len(sources),
+            lambda _: True,
+            beam=beam,
+            max_length=max_length,
+        )
+        return [best[:hypotheses] for best in found]
+
+    def constrained(
+        self,
+        sources: Sequence[Sequence[int]],
+        constraints: Sequence[Constraints],
+        starts_word: Callable[[int], bool],
+        *,
+        beam: int,
+        max_length: int,
+        batch: int = 16,
+    ) -> list[list[Hypothesis]]:
+        """Targets that meet their constraints, best first; an empty list where none was found.
+
+        `starts_word` tells of a target id whether it begins a new word (or ends one, as
+        punctuation and the end of sentence do). Sources are sorted by length and batched.
+        """
+        found: list[list[Hypothesis]] = [[] for _ in sources]
+        order = sorted(range(len(sources)), key=lambda i: len(sources[i]))
+        for at in range(0, len(order), batch):
+            part = order[at : at + batch]
+            with self._torch.inference_mode():
+                results = self._decode(
+                    [sources[i] for i in part],
+                    [constraints[i] for i in part],
+                    starts_word,
+                    beam,
+                    max_length,
+                )
+            for i, result in zip(part, results, strict=True):
+                found[i] = result
+        return found
+
+    def score(self, source: Sequence[int], target: Sequence[int]) -> float:
+        """Mean log-probability of `target` (without end of sentence) given `source`."""
+        torch = self._torch
+        with torch.inference_mode():
+            logits = self._model(
+                input_ids=torch.tensor([list(source)]),
+                decoder_input_ids=torch.tensor([[self._start, *target]]),
+            ).logits[0]
+            logits[:, self._pad] = -torch.inf
+            logp = logits.log_softmax(-1)
+            wanted = torch.tensor([*target, self._eos])
+            return float(logp.gather(1, wanted[:, None]).mean())
+
+    def _decode(
+        self,
+        sources: Sequence[Sequence[int]],
+        constraints: Sequence[Constraints],
+        starts_word: Callable[[int], bool],
+        beam: int,
+        max_length: int,
+    ) -> list[list[Hypothesis]]:
+        torch = self._torch
+        from transformers import DynamicCache, EncoderDecoderCache
+
+        width = max(map(len, sources))
+        inputs = torch.full((len(sources), width), self._pad)
+        for row, source in enumerate(sources):
+            inputs[row, : len(source)] = torch.tensor(list(source))
+        mask = (inputs != self._pad).long().repeat_interleave(beam, 0)
+        encoded = self._model.get_encoder()(
+            input_ids=inputs, attention_mask=(inputs != self._pad).long()
+        ).last_hidden_state.repeat_interleave(beam, 0)
+        decoder, table = self._model.get_decoder(), self._model.lm_head.weight
+        bias = self._model.final_logits_bias
+        cache = EncoderDecoderCache(
+            DynamicCache(config=self._model.config), DynamicCache(config=self._model.config)
+        )
+        beams = [_Beam.start(asked) for asked in constraints]
+        last = torch.full((len(sources) * beam, 1), self._start)
+        for _ in range(max_length):
+            state = decoder(
+                input_ids=last,
+                encoder_hidden_states=encoded,
+                encoder_attention_mask=mask,
+                cache=cache,
+                use_cache=True,
+            )
+            logits = state.last_hidden_state[:, -1] @ table.T + bias
+            logits[:, self._pad] = -torch.inf
+            logp = logits.log_softmax(-1).view(len(sources), beam, -1)
+            rows: list[int] = []
+            tokens: list[int] = []
+            for number, current in enumerate(beams):
+                if not current.done:
+                    self._step(current, logp[number], starts_word, beam, max_length)
+                for slot in range(beam):
+                    alive = slot < len(current.alive) and not current.done
+                    parent = current.alive[slot].parent if alive else 0
+                    rows.append(number * beam + parent)
+                    tokens.append(current.alive[slot].ids[-1] if alive else self._eos)
+            if all(current.done for current in beams):
+                break
+            cache.reorder_cache(torch.tensor(rows))
+            last = torch.tensor(tokens)[:, None]
+        return [sorted(current.finished, key=lambda h: -h.score) for current in beams]
+
+    def _step(
+        self,
+        current: _Beam,
+        logp: Any,
+        starts_word: Callable[[int], bool],
+        size: int,
+        max_length: int,
+    ) -> None:
+        """Carry one sentence's beam on by one id."""
+        torch = self._torch
+        asked = current.constraints
+        alive = current.alive
+        totals = torch.tensor([hypothesis.total for hypothesis in alive])
+        scores = logp[: len(alive)] + totals[:, None]
+        for slot, hypothesis in enumerate(alive):
+            for token in completes_forbidden(asked, hypothesis.ids):
+                scores[slot, token] = -torch.inf
+            if not hypothesis.progress.complete(asked):
+                scores[slot, self._eos] = -torch.inf
+        vocabulary = scores.shape[1]
+        best, where = scores.flatten().topk(min(2 * size, scores.numel()))
+        chosen: dict[tuple[int, int], float] = {}
+        for total, index in zip(best.tolist(), where.tolist(), strict=True):
+            chosen[index // vocabulary, index % vocabulary] = total
+        if asked.required:
+            each, token_of = scores.max(1)
+            for slot, hypothesis in enumerate(alive):
+                chosen[slot, int(token_of[slot])] = float(each[slot])
+                for token in hypothesis.progress.wanted(asked):
+                    chosen[slot, token] = float(scores[slot, token])
+        going: list[Candidate] = []
+        for (slot, token), total in chosen.items():
+            if total == float("-inf"):
+                continue
+            hypothesis = alive[slot]
+            if token == self._eos:
+                current.finish(hypothesis, total)
+                continue
+            progress = hypothesis.progress.advance(asked, token, starts_word)
+            going.append(Candidate(slot, token, total, progress, progress.bank(asked)))
+        current.carry(allocate(going, size), size, max_length)
+
+
+_ERRORS_ONLY = 40
+"""`logging.ERROR`: transformers otherwise shows a progress bar and advice on stderr."""
+
+_PATIENCE = 6
+"""Ids that a beam may run on past its best finished hypothesis."""
+
+
+@dataclass(slots=True)
+class _Alive:
+    ids: tuple[int, ...]
+    total: float
+    progress: Progress
+    parent: int = 0
+
+
+@dataclass(slots=True)
+class _Beam:
+    """The hypotheses of one sentence."""
+
+    constraints: Constraints
+    alive: list[_Alive]
+    finished: list[Hypothesis] = field(default_factory=list)
+    done: bool = False
+
+    @classmethod
+    def start(cls, constraints: Constraints) -> _Beam:
+        return cls(constraints, [_Alive((), 0.0, constraints.start())])
+
+    def finish(self, hypothesis: _Alive, total: float) -> None:
+        self.finished.append(Hypothesis(hypothesis.ids, total / (len(hypothesis.ids) + 1)))
+
+    def carry(self, candidates: list[Candidate], size: int, max_length: int) -> None:
+        """Put `candidates` in the place of the beam, and see whether the search is over."""
+        self.alive = [
+            _Alive((*self.alive[c.beam].ids, c.token), c.total, c.progress, c.beam)
+            for c in candidates
+        ]
+        self.finished.sort(key=lambda h: -h.score)
+        del self.finished[size:]
+        if not self.alive or len(self.alive[0].ids) >= max_length:
+            self.done = True
+        elif self.finished:
+            # The mean can still rise by ids that are all but certain, yet not for long: a beam
+            # that has fallen behind its best end, and gone well past it, is given up.
+            behind = max(a.total / (len(a.ids) + 1) for a in self.alive) < self.finished[0].score
+            past = len(self.alive[0].ids) > len(self.finished[0].ids) + _PATIENCE
+            self.done = behind and (past or len(self.finished) >= size)
+
+
+def _load(model: Model) -> Any:
+    """The `transformers` model of either format, in float32, ready to run."""
+    import torch
+    from transformers import MarianConfig, MarianMTModel
+
+    if not model.inline:
+        try:
+            loaded = MarianMTModel.from_pretrained(
+                model.directory, dtype=torch.float32, local_files_only=True, weights_only=True
+            )
+        except (OSError, ValueError, RuntimeError) as error:
+            raise InputError(
+                f"cannot be loaded ({error}).", path=model.directory, remedy="Copy it again."
+            ) from error
+        loaded.train(False)
+        return loaded
+    config = MarianConfig(**model.config)
+    with torch.device("meta"):
+        network = MarianMTModel(config)
+    network = network.to_empty(device="cpu")
+    state = {name: torch.from_numpy(value) for name, value in tensors(model).items()}
+    missing, unexpected = network.load_state_dict(state, strict=False, assign=True)
+    left = [n for n in missing if "embed_positions" not in n and n != "lm_head.weight"]
+    if left or unexpected:
+        raise InputError(
+            f"lacks weights that its config asks for ({[*left, *unexpected][:3]}).",
+            path=model.weights,
+        )
+    network.lm_head.weight = network.model.decoder.embed_tokens.weight
+    from vertaal.translation.positions import sinusoids
+
+    table = torch.from_numpy(sinusoids(config.max_position_embeddings, config.d_model))
+    for side in (network.model.encoder, network.model.decoder):
+        side.embed_positions.weight = torch.nn.Parameter(table, requires_grad=False)
+    network.train(False)
+    return network
+
+
+def load_pickle(path: Path) -> dict[str, Any]:
+    """The tensors of a `pytorch_model.bin` as float32 arrays; nothing in it is executed."""
+    import torch
+
+    state = torch.load(path, map_location="cpu", weights_only=True)
+    return {name: value.float().numpy() for name, value in state.items()}

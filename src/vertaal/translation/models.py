@@ -1,0 +1,150 @@
+"""Finding a model: the embedded one, a directory, or one that the user added by name.
+
+Two formats are known. The *embedded* format (`weights.safetensors` in int8 with `digest.json`) is
+ours and takes inline terms; a *Marian* directory is what `transformers` saves for a `MarianMTModel`
+(`config.json`, `vocab.json`, `source.spm`, `target.spm` and the weights).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from vertaal.errors import InputError
+
+EMBEDDED = "nl-en"
+"""Name of the model that comes with the package."""
+
+_WEIGHTS = ("model.safetensors", "pytorch_model.bin")
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A model on disk. `inline` models take annotated sources (the embedded format)."""
+
+    name: str
+    directory: Path
+    digest: str
+    inline: bool
+
+    @property
+    def config(self) -> dict[str, Any]:
+        return _json(self.directory / "config.json")
+
+    @property
+    def weights(self) -> Path:
+        if self.inline:
+            return self.directory / "weights.safetensors"
+        return next(self.directory / name for name in _WEIGHTS if (self.directory / name).is_file())
+
+
+def user_folder() -> Path:
+    """Where added models live: `$VERTAAL_HOME/models`, else below the user's data folder."""
+    return home() / "models"
+
+
+def home() -> Path:
+    """The user's data folder of `vertaal`, for models and caches."""
+    if chosen := os.environ.get("VERTAAL_HOME"):
+        return Path(chosen)
+    if os.name == "nt":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    else:
+        base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return Path(base) / "vertaal"
+
+
+def locate(name: str = EMBEDDED) -> Model:
+    """The model called `name`: embedded, added by the user, or a directory.
+
+    Raises `InputError` where there is none, or where its files are not what they should be.
+    """
+    if name == EMBEDDED:
+        return open_model(Path(__file__).parent.parent / "models" / EMBEDDED, EMBEDDED)
+    added = user_folder() / name.replace("/", "--")
+    if (added / "config.json").is_file():
+        return open_model(added, name)
+    if Path(name).is_dir():
+        return open_model(Path(name), Path(name).resolve().name)
+    raise InputError(
+        f"there is no model '{name}'.",
+        remedy="See the names with 'vertaal model list', give a directory, "
+        f"or fetch it from the hub with 'vertaal model add {name}'.",
+    )
+
+
+def open_model(directory: Path, name: str) -> Model:
+    """Look at a model directory without reading its weights. Raises `InputError`."""
+    config = _json(directory / "config.json")
+    if config.get("model_type") != "marian":
+        raise InputError(
+            f"is a model of type '{config.get('model_type')}', not Marian.",
+            path=directory,
+            remedy="Use a MarianMT model, such as Helsinki-NLP/opus-mt-nl-en.",
+        )
+    inline = "vertaal_format" in config
+    needed = ["source.spm", "target.spm"]
+    needed += [
+        "source_vocab.json",
+        "target_vocab.json",
+        "weights.safetensors",
+        "digest.json",
+    ] * inline
+    missing = [file for file in needed if not (directory / file).is_file()]
+    if not inline and not any((directory / file).is_file() for file in _WEIGHTS):
+        missing.append(" or ".join(_WEIGHTS))
+    if missing:
+        raise InputError(
+            f"lacks {', '.join(missing)}.",
+            path=directory,
+            remedy="Copy the model again, whole.",
+        )
+    digest = str(_json(directory / "digest.json")["digest"]) if inline else _quick_digest(directory)
+    return Model(name, directory, digest, inline)
+
+
+def verify(model: Model) -> None:
+    """Compare the files of an embedded model with its digests. Raises `InputError`."""
+    if not model.inline:
+        return
+    for file, expected in _json(model.directory / "digest.json")["files"].items():
+        try:
+            actual = hashlib.sha256((model.directory / file).read_bytes()).hexdigest()
+        except OSError as error:
+            raise InputError(
+                f"cannot be read ({error.strerror}).", path=model.directory / file
+            ) from error
+        if actual != expected:
+            raise InputError(
+                "is damaged: its SHA-256 is not the one in digest.json.",
+                path=model.directory / file,
+                remedy="Install vertaal, or copy the model, again.",
+            )
+
+
+def _quick_digest(directory: Path) -> str:
+    """SHA-256 over the small files, and over size and time of the weights (too large to read)."""
+    lines = []
+    for path in sorted(directory.iterdir()):
+        if path.name in _WEIGHTS:
+            stat = path.stat()
+            lines.append(f"{path.name} {stat.st_size} {stat.st_mtime_ns}")
+        elif path.suffix in (".json", ".spm"):
+            lines.append(f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}")
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _json(path: Path) -> dict[str, Any]:
+    try:
+        value: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError(
+            f"cannot be read ({error.strerror}).", path=path, remedy="Is this a model directory?"
+        ) from error
+    except ValueError as error:
+        raise InputError("is not JSON.", path=path, remedy="Copy the model again.") from error
+    return value

@@ -1,0 +1,95 @@
+"""What is asked of the translator: a source with its terms, as constraints, and in parts."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from vertaal.glossary import english_forms
+from vertaal.translation.constraints import Constraints, Requirement
+from vertaal.translation.vocabulary import Vocabulary
+from vertaal.types import TermMatch
+
+_LONGEST = 900
+"""Characters beyond which a source is translated in parts (about 250 pieces)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A source to translate and the terms found in it."""
+
+    source: str
+    matches: tuple[TermMatch, ...] = ()
+
+    @property
+    def asking(self) -> tuple[TermMatch, ...]:
+        """The matches that ask for something, shadowed ones left out."""
+        return tuple(m for m in self.matches if not m.shadowed_by)
+
+    @property
+    def signature(self) -> str:
+        """What the terms ask, for the cache key."""
+        return repr(
+            [(m.start, m.end, m.expected, m.forbidden, m.keep, m.soft) for m in self.asking]
+        )
+
+
+def constraints_of(words: Vocabulary, request: Request) -> Constraints:
+    """The request's terms as ids: every allowed form, capitalised too, each as often as asked."""
+    counts: dict[tuple[str, ...], int] = {}
+    for match in request.asking:
+        if match.expected and not match.soft:
+            forms = match.expected if match.keep else _forms(match.expected)
+            counts[forms] = counts.get(forms, 0) + 1
+    required = tuple(
+        Requirement(tuple(dict.fromkeys(words.english_ids(form) for form in forms)), count)
+        for forms, count in counts.items()
+    )
+    allowed = {form for forms in counts for form in forms}
+    forbidden = tuple(
+        dict.fromkeys(
+            words.english_ids(form)
+            for match in request.asking
+            for form in _forms(match.forbidden)
+            if form not in allowed
+        )
+    )
+    return Constraints(required, tuple(ids for ids in forbidden if ids))
+
+
+def _forms(renderings: Sequence[str]) -> tuple[str, ...]:
+    forms = [form for rendering in renderings for form in english_forms(rendering)]
+    capitalised = [form[:1].upper() + form[1:] for form in forms]
+    return tuple(dict.fromkeys([*forms, *capitalised]))
+
+
+def parts_of(request: Request) -> list[Request]:
+    """The request, cut at clause ends outside its terms where it is longer than the model reads."""
+    source = request.source
+    if not source.strip():
+        return []
+    if len(source) <= _LONGEST:
+        return [request]
+    cuts = [0]
+    while len(source) - cuts[-1] > _LONGEST:
+        window = range(cuts[-1] + _LONGEST, cuts[-1] + _LONGEST // 3, -1)
+        free = [
+            i
+            for i in window
+            if source[i].isspace() and not any(m.start < i < m.end for m in request.matches)
+        ]
+        clause = [i for i in free if source[i - 1] in ".;:?!,"]
+        cuts.append(next(iter(clause or free), cuts[-1] + _LONGEST))
+    cuts.append(len(source))
+    return [
+        Request(
+            source[start:end],
+            tuple(
+                replace(m, start=m.start - start, end=m.end - start)
+                for m in request.matches
+                if start <= m.start and m.end <= end
+            ),
+        )
+        for start, end in itertools.pairwise(cuts)
+    ]

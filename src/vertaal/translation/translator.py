@@ -1,0 +1,252 @@
+"""Segments and their terms in, targets and their proof out.
+
+The first pass is the fast engine's beam; with the embedded model the wanted terms stand in the
+source. What it leaves unmet is looked for among its other hypotheses, then searched for again
+under hard constraints. A result that had to be forced is taken only when the model likes it
+nearly as well as the free one: a term is never pasted into a finished sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from vertaal.glossary import verify
+from vertaal.translation import cache as caching
+from vertaal.translation.engines import Engine, Hypothesis
+from vertaal.translation.loops import repeats
+from vertaal.translation.marian import MarianEngine
+from vertaal.translation.models import Model
+from vertaal.translation.requests import Request, constraints_of, parts_of
+from vertaal.translation.vocabulary import Vocabulary, starts_word
+from vertaal.types import Occurrence, OccurrenceStatus, Translation
+
+VERSION = "1"
+"""Raised whenever the same request may give another answer; part of every cache key."""
+
+Progress = Callable[[int, int], None]
+"""Called with (segments done, segments in all)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """Search settings. `margin` is how much mean log-probability per piece (nats) a constrained
+    result may lose against the free one.
+    """
+
+    beam: int = 4
+    constrained_beam: int = 8
+    margin: float = 0.6
+    inline: bool = True
+    constrain: bool = True
+
+    @property
+    def signature(self) -> str:
+        """All of it in one line, as sacreBLEU signs a score."""
+        terms = "+".join(
+            name for name, on in (("inline", self.inline), ("dba", self.constrain)) if on
+        )
+        return (
+            f"beam:{self.beam}|cbeam:{self.constrained_beam}|margin:{self.margin}"
+            f"|terms:{terms or 'off'}|v:{VERSION}"
+        )
+
+
+class Translator:
+    """Translates requests with one model. Engines and vocabulary are loaded when first needed."""
+
+    def __init__(
+        self,
+        model: Model,
+        engine: Callable[[], Engine],
+        vocabulary: Callable[[], Vocabulary],
+        *,
+        engine_name: str,
+        decoding: Decoding | None = None,
+        cache: caching.Cache | None = None,
+    ) -> None:
+        self.model = model
+        self.engine_name = engine_name
+        self.decoding = decoding or Decoding()
+        self._make_engine, self._make_vocabulary = engine, vocabulary
+        self._cache = cache or caching.Cache(None)
+        self._engine: Engine | None = None
+        self._words: Vocabulary | None = None
+        self._marian: MarianEngine | None = None
+
+    def translate(
+        self, requests: Sequence[Request], progress: Progress | None = None
+    ) -> list[Translation]:
+        """One translation a request, in order. The same request is translated once."""
+        keys = [self._key(request) for request in requests]
+        known = self._cache.get(keys)
+        todo = {
+            key: request for key, request in zip(keys, requests, strict=True) if key not in known
+        }
+        done = len(requests) - len(todo)
+        if progress:
+            progress(done, len(requests))
+        # Length-sorted, so that a batch holds no padding; in parts, so that a kill loses little.
+        order = sorted(todo, key=lambda key: len(todo[key].source))
+        for at in range(0, len(order), _PART):
+            part = order[at : at + _PART]
+            made = dict(zip(part, self._fresh([todo[key] for key in part]), strict=True))
+            self._cache.put(made)
+            known.update(made)
+            done += len(part)
+            if progress:
+                progress(done, len(requests))
+        return [known[key] for key in keys]
+
+    def alternatives(self, request: Request, count: int) -> list[Translation]:
+        """The `count` best hypotheses of the free search, best first, none twice."""
+        if not request.source.strip():
+            return []
+        [found] = self._search([request], hypotheses=max(count, self.decoding.beam))
+        unique = {t.target: t for t in reversed(found)}
+        return sorted(unique.values(), key=lambda t: -t.score)[:count]
+
+    def _key(self, request: Request) -> str:
+        return caching.key(
+            request.source,
+            request.signature,
+            self.model.digest,
+            self.engine_name,
+            self.decoding.signature,
+        )
+
+    def _fresh(self, requests: Sequence[Request]) -> list[Translation]:
+        """Translations of requests that the cache does not know."""
+        found = self._search(requests, hypotheses=self.decoding.beam)
+        results: list[Translation] = []
+        failing: list[int] = []
+        for i, (request, options) in enumerate(zip(requests, found, strict=True)):
+            best = _choose(request, options, self.decoding.margin)
+            results.append(best)
+            if self.decoding.constrain and (_misses(request, best) or repeats(best.target)):
+                failing.append(i)
+        for i, forced in zip(
+            failing, self._constrained([requests[i] for i in failing]), strict=True
+        ):
+            results[i] = _prefer(requests[i], results[i], forced, self.decoding.margin)
+        return results
+
+    def _search(self, requests: Sequence[Request], hypotheses: int) -> list[list[Translation]]:
+        """Free search; a source too long for the model is translated in parts."""
+        words = self._vocabulary()
+        parts = [parts_of(request) for request in requests]
+        sources = [self._encode(words, part) for each in parts for part in each]
+        if not sources:
+            return [[] for _ in requests]
+        longest = max(map(len, sources))
+        found = iter(
+            self._first().search(
+                sources,
+                beam=max(self.decoding.beam, hypotheses),
+                hypotheses=hypotheses,
+                max_length=min(500, 2 * longest + 20),
+            )
+        )
+        return [_join([self._texts(words, next(found)) for _ in each]) for each in parts]
+
+    def _constrained(self, requests: Sequence[Request]) -> list[list[Translation]]:
+        """Search under hard constraints, for requests whose free translation missed a term."""
+        if not requests:
+            return []
+        words = self._vocabulary()
+        short = [i for i, request in enumerate(requests) if len(parts_of(request)) == 1]
+        sources = [self._encode(words, requests[i]) for i in short]
+        asked = [constraints_of(words, requests[i]) for i in short]
+        longest = max(map(len, sources), default=0)
+        found: list[list[Translation]] = [[] for _ in requests]
+        results = self._reference().constrained(
+            sources,
+            asked,
+            lambda token: starts_word(words.piece(token)),
+            beam=self.decoding.constrained_beam,
+            max_length=min(500, 2 * longest + 20),
+        )
+        for i, hypotheses in zip(short, results, strict=True):
+            found[i] = [replace(t, forced=True) for t in self._texts(words, hypotheses)]
+        return found
+
+    def _texts(self, words: Vocabulary, found: Sequence[Hypothesis]) -> list[Translation]:
+        return [Translation(words.decode(h.ids), h.score) for h in found]
+
+    def _encode(self, words: Vocabulary, request: Request) -> list[int]:
+        wanted = (
+            [(m.start, m.end, m.expected[0]) for m in request.asking if m.expected and not m.soft]
+            if self.decoding.inline
+            else []
+        )
+        return words.encode_source(request.source, wanted)
+
+    def _vocabulary(self) -> Vocabulary:
+        if self._words is None:
+            self._words = self._make_vocabulary()
+        return self._words
+
+    def _first(self) -> Engine:
+        if self._engine is None:
+            self._engine = self._make_engine()
+        return self._engine
+
+    def _reference(self) -> MarianEngine:
+        if self._marian is None:
+            first = self._first()
+            self._marian = first if isinstance(first, MarianEngine) else MarianEngine(self.model)
+        return self._marian
+
+
+_PART = 128
+
+
+def proof(segment: str, request: Request, translation: Translation) -> tuple[Occurrence, ...]:
+    """What became of each term; `forced` where constrained search was needed for it."""
+    found = verify(segment, request.matches, translation.target)
+    if not translation.forced:
+        return found
+    return tuple(
+        replace(o, status=OccurrenceStatus.FORCED)
+        if o.status is OccurrenceStatus.SATISFIED and not o.match.soft
+        else o
+        for o in found
+    )
+
+
+def _misses(request: Request, translation: Translation) -> int:
+    return sum(
+        occurrence.status is OccurrenceStatus.VIOLATED
+        for occurrence in verify("", request.matches, translation.target)
+    )
+
+
+def _choose(request: Request, options: Sequence[Translation], margin: float) -> Translation:
+    """The hypothesis with the fewest misses among those near the best, loops last."""
+    if not options:
+        return Translation("", 0.0)
+    near = [option for option in options if option.score >= options[0].score - margin]
+    return min(near, key=lambda t: (repeats(t.target), _misses(request, t), -t.score))
+
+
+def _prefer(
+    request: Request, free: Translation, forced: Sequence[Translation], margin: float
+) -> Translation:
+    """The forced result when it misses less, repeats nothing and stays near the free one."""
+    broken = repeats(free.target)
+    limit = float("-inf") if broken else free.score - margin
+    fit = [t for t in forced if t.score >= limit and not repeats(t.target)]
+    best = min(fit, key=lambda t: (_misses(request, t), -t.score), default=free)
+    better = _misses(request, best) < _misses(request, free)
+    return best if better or broken else free
+
+
+def _join(parts: Sequence[list[Translation]]) -> list[Translation]:
+    """The hypotheses of a source from those of its parts: the first of each with the first."""
+    if len(parts) == 1:
+        return parts[0]
+    rows = zip(*parts, strict=False)
+    return [
+        Translation(" ".join(t.target for t in row), sum(t.score for t in row) / len(row))
+        for row in rows
+    ]
