@@ -1,0 +1,173 @@
+"""Word alignment with IBM Model 1 in numpy, and terms (spans aligned on both sides) out of it.
+
+Model 1 (Brown et al. 1993) is trained in both directions over lemmas; word pairs of a lexicon take
+part as tiny sentences. Alignment points on which both directions agree are grown to neighbours
+(so that 'mensenrechten' holds both words of 'human rights'); spans of up to four words consistent
+with them, beginning and ending in a content word, are the terms.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import simplemma
+import wordfreq
+from corpus import Pair
+from numpy.typing import NDArray
+
+WORD = re.compile(r"\w+(?:['’\-]\w+)*")
+MOST = 55
+"""Longer sentences (in words) take no part in the alignment."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """Character spans of a source term and its rendering, and how sure the alignment is."""
+
+    start: int
+    end: int
+    target_start: int
+    target_end: int
+    score: float
+
+
+@functools.cache
+def lemma(word: str, language: str) -> str:
+    return simplemma.lemmatize(word, lang=language).lower()
+
+
+@functools.cache
+def common(language: str) -> frozenset[str]:
+    return frozenset(wordfreq.top_n_list(language, 130))
+
+
+def is_content(word: str, language: str) -> bool:
+    return len(word) > 2 and word.lower() not in common(language) and not word.isdigit()
+
+
+def words(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in WORD.finditer(text)]
+
+
+class Aligner:
+    """Both lexical tables, as two probabilities for each pair of lemmas seen together."""
+
+    def __init__(self, pairs: Sequence[Pair], rounds: int = 5) -> None:
+        self.dutch: dict[str, int] = {}
+        self.english: dict[str, int] = {}
+        keys: list[NDArray[np.int64]] = []
+        per_dutch: list[NDArray[np.int32]] = []
+        per_english: list[NDArray[np.int32]] = []
+        dutch_tokens = english_tokens = 0
+        for source, target in pairs:
+            f = self.ids(source, self.dutch, "nl")
+            e = self.ids(target, self.english, "en")
+            n, m = len(f), len(e)
+            if not n or not m or n > MOST or m > MOST:
+                continue
+            keys.append((f[:, None] * (1 << 32) + e[None, :]).ravel())
+            at = np.arange(dutch_tokens, dutch_tokens + n, dtype=np.int32)
+            per_dutch.append(np.repeat(at, m))
+            at = np.arange(english_tokens, english_tokens + m, dtype=np.int32)
+            per_english.append(np.tile(at, n))
+            dutch_tokens, english_tokens = dutch_tokens + n, english_tokens + m
+        key = np.concatenate(keys)
+        self.keys, link = np.unique(key, return_inverse=True)
+        del key, keys
+        f_of, e_of = self.keys >> 32, self.keys & 0xFFFFFFFF
+        self.forward = self.train(link, np.concatenate(per_english), f_of, rounds)
+        self.backward = self.train(link, np.concatenate(per_dutch), e_of, rounds)
+
+    @staticmethod
+    def train(
+        link: NDArray[np.int64], token: NDArray[np.int32], given: NDArray[np.int64], rounds: int
+    ) -> NDArray[np.float64]:
+        """EM; ``token`` numbers the predicted token of a link, ``given`` the conditioning word."""
+        table = np.full(len(given), 1.0)
+        for _ in range(rounds):
+            weight = table[link]
+            weight /= np.bincount(token, weight)[token]
+            count = np.bincount(link, weight, minlength=len(given))
+            table = count / np.bincount(given, count)[given]
+        return table
+
+    @staticmethod
+    def ids(text: str, vocabulary: dict[str, int], language: str) -> NDArray[np.int64]:
+        return np.asarray(
+            [
+                vocabulary.setdefault(lemma(text[a:b], language), len(vocabulary))
+                for a, b in words(text)
+            ],
+            dtype=np.int64,
+        )
+
+    def table(self, source: str, target: str) -> tuple[NDArray[np.float64], ...]:
+        """Forward and backward probabilities of every word pair, nearer the diagonal favoured."""
+        f = np.asarray([self.dutch.get(lemma(source[a:b], "nl"), -1) for a, b in words(source)])
+        e = np.asarray([self.english.get(lemma(target[a:b], "en"), -1) for a, b in words(target)])
+        key = f[:, None] * (1 << 32) + e[None, :]
+        at = np.searchsorted(self.keys, key).clip(max=len(self.keys) - 1)
+        hit = (self.keys[at] == key) & (f >= 0)[:, None] & (e >= 0)[None, :]
+        place = np.abs(
+            (np.arange(len(f)) / max(1, len(f)))[:, None]
+            - (np.arange(len(e)) / max(1, len(e)))[None, :]
+        )
+        near = np.exp(-3.0 * place) * hit
+        return self.forward[at] * near, self.backward[at] * near
+
+    def terms(self, source: str, target: str) -> list[Term]:
+        f, e = words(source), words(target)
+        if not f or not e or len(f) > MOST or len(e) > MOST:
+            return []
+        forward, backward = self.table(source, target)
+        from_english = forward.argmax(0)
+        from_dutch = backward.argmax(1)
+        score = np.minimum(forward, backward)
+        links = {
+            (i, int(from_dutch[i]))
+            for i in range(len(f))
+            if from_english[from_dutch[i]] == i and score[i, from_dutch[i]] > 0.05
+        }
+        for i, j in list(links):
+            for k in (j + 1, j + 2, j - 1, j - 2):
+                inside = range(min(j, k) + 1, max(j, k))
+                if 0 <= k < len(e) and from_english[k] == i and forward[i, k] > 0.02:
+                    if all(from_english[x] == i for x in inside):
+                        links.add((i, k))
+            for k in (i + 1, i - 1):
+                if 0 <= k < len(f) and from_dutch[k] == j and backward[k, j] > 0.02:
+                    links.add((k, j))
+        of_dutch: dict[int, list[int]] = {}
+        of_english: dict[int, list[int]] = {}
+        for i, j in links:
+            of_dutch.setdefault(i, []).append(j)
+            of_english.setdefault(j, []).append(i)
+        found: list[Term] = []
+        for first in range(len(f)):
+            if first not in of_dutch or not is_content(source[slice(*f[first])], "nl"):
+                continue
+            for last in range(first, min(first + 4, len(f))):
+                if last not in of_dutch or not is_content(source[slice(*f[last])], "nl"):
+                    continue
+                targets = [j for i in range(first, last + 1) for j in of_dutch.get(i, [])]
+                low, high = min(targets), max(targets)
+                if high - low > 3:
+                    continue
+                back = [i for j in range(low, high + 1) for i in of_english.get(j, [])]
+                if min(back) < first or max(back) > last:
+                    continue
+                if not (
+                    is_content(target[slice(*e[low])], "en")
+                    and is_content(target[slice(*e[high])], "en")
+                ):
+                    continue
+                a, b, c, d = f[first][0], f[last][1], e[low][0], e[high][1]
+                if re.search(r"[^\w\s'’\-]", source[a:b] + target[c:d]):
+                    continue
+                sure = [score[i, j] for i, j in links if first <= i <= last]
+                found.append(Term(a, b, c, d, float(np.mean(sure))))
+        return found
