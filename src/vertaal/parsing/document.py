@@ -1,0 +1,90 @@
+"""From a source to a document: the stages of parsing, one after the other."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from vertaal.parsing.footnotes import Note, take_notes
+from vertaal.parsing.furniture import take_furniture
+from vertaal.parsing.joining import PARAGRAPH, Style, join_lines, style_of
+from vertaal.parsing.lines import split_lines, squeeze
+from vertaal.parsing.references import find_reference
+from vertaal.parsing.sections import Section
+from vertaal.parsing.structure import read_structure
+from vertaal.parsing.unfolding import unfold
+from vertaal.types import Block, BlockKind, Document, Removal, Repair, Source
+
+_IDS = {
+    BlockKind.TITLE: "title",
+    BlockKind.PREAMBLE: "preamble",
+    BlockKind.SIGNATURE: "signature",
+    BlockKind.QUESTION: "q",
+    BlockKind.ANSWER: "a",
+    BlockKind.FOOTNOTE: "fn",
+    BlockKind.OTHER: "other",
+}
+_ONCE = (BlockKind.TITLE, BlockKind.PREAMBLE, BlockKind.SIGNATURE)
+
+
+def parse(source: Source) -> Document:
+    """Find title, preamble, questions, answers, notes and signature of a source.
+
+    Pure, and made for any text: what fits nowhere else becomes the preamble or an `other` block.
+    """
+    lines = split_lines(source.text)
+    reference = find_reference(lines)
+    body, removed = take_furniture(lines, source.furniture)
+    body, notes = take_notes(unfold(body))
+    style = style_of(body)
+    sections, headings = read_structure(body)
+    ids: Counter[str] = Counter()
+    repairs: list[Repair] = []
+    blocks = [_block(section, style, ids, repairs) for section in sections]
+    blocks += [_note_block(note, style, ids, repairs) for note in notes]
+    blocks += [
+        Block(_unique(f"fn{number}", ids), BlockKind.FOOTNOTE, squeeze(text), "", (number,))
+        for number, text in source.footnotes
+    ]
+    return Document(
+        tuple(block for block in blocks if block.text or block.label),
+        reference,
+        tuple(sorted([*removed, *headings], key=_line)),
+        tuple(sorted(repairs, key=_line)),
+    )
+
+
+def _line(item: Removal | Repair) -> int:
+    return item.line
+
+
+def _block(section: Section, style: Style, ids: Counter[str], repairs: list[Repair]) -> Block:
+    kind = section.kind or BlockKind.PREAMBLE
+    if kind is BlockKind.SIGNATURE:
+        text = PARAGRAPH.join(squeeze(line.text) for line in section.lines if not line.blank)
+    else:
+        text, made = join_lines(section.lines, style)
+        repairs.extend(made)
+    if kind is BlockKind.TITLE:
+        text = text.replace(PARAGRAPH, " ")
+    name = _IDS[kind]
+    if kind is BlockKind.OTHER:
+        name += str(1 + sum(1 for known in ids if known.startswith("other")))
+    elif kind not in _ONCE:
+        name += "-".join(str(number) for number in section.numbers)
+    return Block(
+        _unique(name, ids), kind, text, squeeze(section.label), section.numbers, section.line
+    )
+
+
+def _note_block(note: Note, style: Style, ids: Counter[str], repairs: list[Repair]) -> Block:
+    text, made = join_lines(list(note.lines), style)
+    repairs.extend(made)
+    line = note.lines[0].number if note.lines else 0
+    name = _unique(f"fn{note.number}", ids)
+    return Block(name, BlockKind.FOOTNOTE, text, note.mark, (note.number,), line)
+
+
+def _unique(name: str, ids: Counter[str]) -> str:
+    """The name, with a suffix where it was given before (numbering restarts)."""
+    ids[name] += 1
+    return name if ids[name] == 1 else f"{name}_{ids[name]}"

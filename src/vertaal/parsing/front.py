@@ -1,0 +1,185 @@
+"""What stands before the first question: title, preamble, signature, the line on the answer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from vertaal.parsing.lines import Line, squeeze
+from vertaal.types import BlockKind
+
+_TITLE = re.compile(
+    r"\s*(?:(?:mondelinge|schriftelijke|nadere|aanvullende|feitelijke)\s+)*"
+    r"(?:(?:vragen|vraag)\s+(?:van|gesteld|aan)\b"
+    r"|(?:be)?antwoord(?:en|ing)?\s+(?:van\s+.{3,200}?\s+)?(?:op|van|aan)\s+(?:de\s+)?(?:\w+\s+)?"
+    r"(?:kamer|deel)?vra(?:gen|ag)\b"
+    r"|lijst\s+van\s+vragen\b)",
+    re.I | re.S,
+)
+_RECEIVED = re.compile(
+    r"\s*(?:(?:nader|nadere|gecorrigeerd|herzien|aanvullend)\s+)?"
+    r"(?P<word>antwoord(?:en)?|mededeling|uitstelbericht)\s+van\s+.{3,400}?\(\s*ontvangen\b",
+    re.I | re.S,
+)
+_RECEIVED_END = re.compile(r"\(\s*ontvangen\b[^)]*\)", re.I)
+_SEE_ALSO = re.compile(r"\s*\(?zie\s+ook\b", re.I)
+_SENT_IN = re.compile(r"\(\s*(?:ingezonden|gesteld)\b[^)]*\)\s*\.?\s*$", re.I)
+_OFFICE = re.compile(
+    r"\s*(?:(?:mede\s+)?namens\s+)?(?:de\s+|het\s+)?"
+    r"(?:(?:vice-?\s?)?(?:minister|staatssecretaris)(?:-president)?\b.{0,160}"
+    r"|voorzitter\b.{0,120}|griffier\b.{0,120}|hoogachtend)[,.]?\s*",
+    re.I,
+)
+_CLOSING = re.compile(r"\s*(?:hoogachtend|met\s+(?:vriendelijke|de\s+meeste)\s+.{3,30}),?\s*", re.I)
+_NAME = re.compile(
+    r"\s*(?:(?:drs|mr|dr|ir|ing|prof|dhr|mw|mevr)\.\s*)*"
+    r"(?:[A-ZÀ-Þ][\w’'.-]*\s+|(?:van|de|den|der|ten|ter|te|in|’t|'t)\s+)*"
+    r"[A-ZÀ-Þ][^\W\d_]+(?:[\s-]+[A-ZÀ-Þ]?[^\W\d_]+){0,3}\s*"
+)
+_INITIALS = re.compile(
+    r"\s*(?:[A-ZÀ-Þ][a-zà-ÿ]?\.\s?){1,5}(?:\([^)]*\)\s*)?[^\W\d_][^\d.,:;?!]{1,60}"
+)
+_LOOKAHEAD = 6
+_UNFINISHED = re.compile(
+    r"(?:\b(?:in|van|de|het|een|over|en|of|op|aan|bij|voor|met|door)|,)\s*$", re.I
+)
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of the front (or of what follows the last answer)."""
+
+    kind: BlockKind
+    lines: list[Line] = field(default_factory=list)
+    label: str = ""
+
+
+def read_front(lines: list[Line], first_is_title: bool = False) -> list[Piece]:
+    """The pieces of the front, in the order of the source.
+
+    `first_is_title` lets a short first paragraph be the title where no line announces one.
+    """
+    pieces: list[Piece] = []
+    titled = False
+    index = 0
+    while index < len(lines):
+        if lines[index].blank:
+            if pieces:
+                pieces[-1].lines.append(lines[index])
+            index += 1
+            continue
+        end = _received_end(lines, index)
+        if end:
+            pieces.append(Piece(BlockKind.OTHER, lines[index:end]))
+            index = end
+            continue
+        end = 0 if titled else _title_end(lines, index)
+        if end:
+            titled = True
+            pieces.append(Piece(BlockKind.TITLE, lines[index:end]))
+            index = end
+            continue
+        end = signature_end(lines, index)
+        if end:
+            pieces.append(Piece(BlockKind.SIGNATURE, lines[index:end]))
+            index = end
+            continue
+        if not pieces or pieces[-1].kind is not BlockKind.PREAMBLE:
+            pieces.append(Piece(BlockKind.PREAMBLE))
+        pieces[-1].lines.append(lines[index])
+        index += 1
+    if first_is_title and not titled:
+        return _first_as_title(pieces)
+    return pieces
+
+
+def _ahead(lines: list[Line], index: int) -> str:
+    return " ".join(line.text[:400] for line in lines[index : index + _LOOKAHEAD])
+
+
+def _received_end(lines: list[Line], index: int) -> int:
+    """The line after 'Antwoord van minister … (ontvangen …)' and 'Zie ook …', 0 where none is."""
+    if not _RECEIVED.match(_ahead(lines, index)):
+        return 0
+    text = ""
+    while index < len(lines):
+        text += " " + lines[index].text
+        index += 1
+        if _RECEIVED_END.search(text):
+            break
+    while index < len(lines) and not lines[index].blank:
+        if not (_SEE_ALSO.search(text) or _SEE_ALSO.match(lines[index].text)):
+            break
+        if re.search(r"zie\s+ook\b.*\.\s*$", text, re.I):
+            break
+        text += " " + lines[index].text
+        index += 1
+    return index
+
+
+def _title_end(lines: list[Line], index: int) -> int:
+    """The line after a title that begins here, 0 where none does."""
+    if not _TITLE.match(_ahead(lines, index)) or not lines[index].text.lstrip()[0].isupper():
+        return 0
+    start = index
+    index += 1
+    while index < len(lines):
+        text = lines[index - 1].text if not lines[index - 1].blank else ""
+        if _SENT_IN.search(text):
+            break
+        if lines[index].blank:
+            following = next((i for i in range(index, len(lines)) if not lines[i].blank), None)
+            written = squeeze(" ".join(line.text for line in lines[start:index]))
+            if following is None or not _UNFINISHED.search(written) or following - index > 3:
+                break
+            index = following
+        if _received_end(lines, index) or signature_end(lines, index):
+            break
+        index += 1
+    return index
+
+
+def signature_end(lines: list[Line], index: int) -> int:
+    """The line after a signature (office, then name; or a name alone), 0 where none begins."""
+    start = index
+    offices = 0
+    while index < len(lines) and index - start < 24:
+        text = lines[index].text
+        if lines[index].blank:
+            index += 1
+            continue
+        if len(text) < 200 and (_CLOSING.fullmatch(text) or _is_office(text)):
+            offices += 1
+            index += 1
+            continue
+        break
+    if index < len(lines) and index - start < 24 and _is_name(lines[index].text, offices > 0):
+        return index + 1
+    return 0
+
+
+def _is_office(text: str) -> bool:
+    bare = text.strip()
+    return bool(_OFFICE.fullmatch(bare)) and not bare.endswith((".", ")")) and "?" not in bare
+
+
+def _is_name(text: str, after_office: bool) -> bool:
+    bare = text.strip()
+    if len(bare) > 60 or not bare:
+        return False
+    if _INITIALS.fullmatch(bare):
+        return True
+    return after_office and bool(_NAME.fullmatch(bare))
+
+
+def _first_as_title(pieces: list[Piece]) -> list[Piece]:
+    if not pieces or pieces[0].kind is not BlockKind.PREAMBLE:
+        return pieces
+    lines = pieces[0].lines
+    end = next((i for i, line in enumerate(lines) if line.blank), len(lines))
+    text = squeeze(" ".join(line.text for line in lines[:end]))
+    if not text or len(text) > 250 or "?" in text:
+        return pieces
+    rest = Piece(BlockKind.PREAMBLE, lines[end:])
+    title = Piece(BlockKind.TITLE, lines[:end])
+    return [title, *([rest] if any(not x.blank for x in rest.lines) else []), *pieces[1:]]

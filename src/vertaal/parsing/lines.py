@@ -1,0 +1,56 @@
+"""The lines of a source, each with the place it came from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+PAGE_BREAK = "\f"
+_ENDS = re.compile("\r\n|[\n\r\v\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stretch of one source line.
+
+    `number` is the 1-based line of the source. `boundary` marks a line without text where a page
+    ends: a form feed, or page furniture that was taken away.
+    """
+
+    number: int
+    text: str
+    boundary: bool = False
+
+    @property
+    def blank(self) -> bool:
+        return not self.text.strip()
+
+    def with_text(self, text: str) -> Line:
+        return replace(self, text=text)
+
+
+def split_lines(text: str) -> list[Line]:
+    """Cut a text into its lines; a form feed becomes a page boundary of its own."""
+    lines = []
+    for number, raw in enumerate(_ENDS.split(text), start=1):
+        pieces = raw.split(PAGE_BREAK)
+        for place, piece in enumerate(pieces):
+            if place:
+                lines.append(Line(number, "", boundary=True))
+            if piece or len(pieces) == 1:
+                lines.append(Line(number, piece))
+    return lines
+
+
+def cut(line: Line, places: Iterable[int]) -> list[Line]:
+    """The line in pieces, cut at the given offsets; pieces without text are left out."""
+    edges = [0, *sorted(set(places)), len(line.text)]
+    pieces = [line.text[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+    kept = [line.with_text(piece) for piece in pieces if piece.strip()]
+    return kept or [line]
+
+
+def squeeze(text: str) -> str:
+    """The text with every run of white space as one space, none at the ends."""
+    return " ".join(text.split())

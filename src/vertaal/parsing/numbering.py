@@ -1,0 +1,188 @@
+"""Questions and answers that only a number announces: '3.', '3)' or '3' alone, also in mid-line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vertaal.parsing.labels import Label
+from vertaal.parsing.lines import Line
+from vertaal.parsing.numbers import NUMBERS, base, read_numbers
+from vertaal.types import BlockKind, QuestionNumber
+
+_LONE = re.compile(rf"\s*(?P<list>{NUMBERS})\s*$", re.I)
+_STOPPED = re.compile(rf"\s*(?P<list>{NUMBERS})\s?(?P<stop>[.)])(?=\s|$)\s*", re.I)
+_INLINE = re.compile(
+    rf"(?<![^\W_])(?<!\d[.,])(?P<list>{NUMBERS})\s?[.)](?=\s+\S|[A-ZÀ-Þ«“\"])", re.I
+)
+_BEFORE = re.compile(r"(?:^|[.?!:;”»’\"')\]\d])\s*$")
+_CAPITAL = re.compile(r"[\s«‹“‘„\"'’(]*(?:[A-ZÀ-Þ\d]|[a-z]\))")
+_ASKED = re.compile(rf"\bvra(?:ag|gen)\s+(?P<list>{NUMBERS})", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number that may be a label: where it stands and what it says."""
+
+    index: int
+    start: int
+    end: int
+    numbers: tuple[QuestionNumber, ...]
+    text: str
+    style: str
+
+
+def number_lines(lines: list[Line], labels: dict[int, Label]) -> dict[int, Label]:
+    """Question labels at the heads of lines, where bare answers stand between the questions."""
+    best: list[_Number] = []
+    answers = sorted(i for i, label in labels.items() if label.kind is BlockKind.ANSWER)
+    for style in ("lone", "."):
+        chain = _chain_between(_at_heads(lines, style), answers)
+        if len(chain) > len(best):
+            best = chain
+    return {
+        item.index: Label(BlockKind.QUESTION, item.text, item.numbers, item.end) for item in best
+    }
+
+
+def _at_heads(lines: list[Line], style: str) -> list[_Number]:
+    pattern = _LONE if style == "lone" else _STOPPED
+    found = []
+    for index, line in enumerate(lines):
+        if line.blank or not line.text[:20].lstrip()[:1].isdigit():
+            continue
+        match = pattern.match(line.text)
+        if match is not None:
+            numbers = read_numbers(match["list"])
+            found.append(
+                _Number(index, match.start(), match.end(), numbers, match.group().strip(), style)
+            )
+    return found
+
+
+def _chain_between(items: list[_Number], answers: list[int]) -> list[_Number]:
+    """The numbers that count up, each run as near as can be above the answer that follows it."""
+    chain: list[_Number] = []
+    expected = 1
+    edges = [-1, *answers]
+    ends = [*answers, answers[-1] if answers else 1 << 60]
+    for start, end in zip(edges, ends, strict=True):
+        within = [item for item in items if start < item.index < end]
+        run: list[_Number] = []
+        for place in range(len(within) - 1, -1, -1):
+            if base(within[place].numbers[0]) == expected:
+                run = _count_up(within[place:], expected)
+                break
+        chain.extend(run)
+        if run:
+            expected = base(run[-1].numbers[-1]) + 1
+    return chain
+
+
+def _count_up(items: list[_Number], expected: int) -> list[_Number]:
+    run: list[_Number] = []
+    for item in items:
+        if base(item.numbers[0]) == expected:
+            run.append(item)
+            expected = base(item.numbers[-1]) + 1
+    return run
+
+
+def number_running_text(lines: list[Line]) -> tuple[list[Line], dict[int, Label]]:
+    """Lines cut at question numbers that stand inside running text, and the labels so found."""
+    chain = _count_up([item for item in _inside(lines) if _capital(lines, item)], 1)
+    if len(chain) < 2:
+        chain = _count_up(_inside(lines), 1)
+    if not chain or (len(chain) < 2 and not _at_head(lines, chain[0])):
+        return lines, {}
+    return _begin_lines(lines, chain, BlockKind.QUESTION)
+
+
+def number_answers(
+    lines: list[Line], asked: tuple[QuestionNumber, ...]
+) -> tuple[list[Line], dict[int, Label], tuple[QuestionNumber, ...]]:
+    """An answer to several questions cut at the numbers it repeats.
+
+    Gives the lines, the labels, and the questions that what stands before the first number
+    answers (by its own words). No labels where the numbers do not follow the questions.
+    """
+    wanted = {base(number) for number in asked}
+    items = [
+        item
+        for item in _inside(lines)
+        if _capital(lines, item) and all(base(n) in wanted for n in item.numbers)
+    ]
+    chain: list[_Number] = []
+    for item in items:
+        first = base(item.numbers[0])
+        if not chain or first > base(chain[-1].numbers[0]):
+            chain.append(item)
+        elif first == 1:
+            return lines, {}, ()
+    covered = {base(number) for item in chain for number in item.numbers}
+    left = tuple(number for number in asked if base(number) not in covered)
+    if not chain:
+        return lines, {}, ()
+    ahead = " ".join(line.text for line in lines[: chain[0].index])
+    ahead += lines[chain[0].index].text[: chain[0].start]
+    before: tuple[QuestionNumber, ...] = ()
+    if ahead.strip():
+        named = [read_numbers(match["list"]) for match in _ASKED.finditer(ahead)]
+        before = next((numbers for numbers in named if set(numbers) == set(left)), ())
+        if base(chain[0].numbers[0]) != 1 and not before:
+            return lines, {}, ()
+    if len(chain) < 2 and not before:
+        return lines, {}, ()
+    cut_lines, labels = _begin_lines(lines, chain, BlockKind.ANSWER)
+    return cut_lines, labels, before
+
+
+def _inside(lines: list[Line]) -> list[_Number]:
+    found = []
+    before = ""
+    for index, line in enumerate(lines):
+        if line.blank:
+            continue
+        for match in _INLINE.finditer(line.text):
+            ahead = (before[-40:] + " " if match.start() < 40 else "") + line.text[
+                max(0, match.start() - 40) : match.start()
+            ]
+            at_head = not line.text[: match.start()].strip() if match.start() < 40 else False
+            if at_head or _BEFORE.search(ahead):
+                numbers = read_numbers(match["list"])
+                found.append(
+                    _Number(index, match.start(), match.end(), numbers, match.group(), "inline")
+                )
+        before = line.text
+    return found
+
+
+def _capital(lines: list[Line], item: _Number) -> bool:
+    return bool(_CAPITAL.match(lines[item.index].text[item.end : item.end + 20]))
+
+
+def _at_head(lines: list[Line], item: _Number) -> bool:
+    return not lines[item.index].text[: item.start].strip()
+
+
+def _begin_lines(
+    lines: list[Line], chain: list[_Number], kind: BlockKind
+) -> tuple[list[Line], dict[int, Label]]:
+    by_line: dict[int, list[_Number]] = {}
+    for item in chain:
+        by_line.setdefault(item.index, []).append(item)
+    result: list[Line] = []
+    labels: dict[int, Label] = {}
+    for index, line in enumerate(lines):
+        items = by_line.get(index)
+        if items is None:
+            result.append(line)
+            continue
+        ahead = line.text[: items[0].start]
+        if ahead.strip():
+            result.append(line.with_text(ahead))
+        ends = [item.start for item in items[1:]] + [len(line.text)]
+        for item, end in zip(items, ends, strict=True):
+            labels[len(result)] = Label(kind, item.text, item.numbers, item.end - item.start)
+            result.append(line.with_text(line.text[item.start : end]))
+    return result, labels

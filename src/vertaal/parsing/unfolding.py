@@ -1,0 +1,47 @@
+"""Labels in the middle of a line: where several printed lines were run together."""
+
+from __future__ import annotations
+
+import re
+
+from vertaal.parsing.genre import LONG
+from vertaal.parsing.labels import find_label
+from vertaal.parsing.lines import Line, cut
+
+_WORD = re.compile(r"(?<![^\W_])(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Antwoord(?:en)?|ANTWOORD(?:EN)?)\b")
+_SENTENCE_END = re.compile(r"[.?!»”’\"')\]]\s*$")
+_AFTER_DIGIT = re.compile(r"\d\s*$")
+_REACH = 240
+"""How many characters around a word decide whether it is a label."""
+_BARE = re.compile(r"(?:Antwoord|ANTWOORD)\s+(?=(?!Van\b|Op\b)[A-ZÀ-Þ«‘“])")
+
+
+def unfold(lines: list[Line]) -> list[Line]:
+    """The lines, with a line begun at every label that stands inside one."""
+    unfolded: list[Line] = []
+    for line in lines:
+        places = _label_places(line.text) if not line.blank else []
+        unfolded.extend(cut(line, places) if places else [line])
+    return unfolded
+
+
+def _label_places(text: str) -> list[int]:
+    long = len(text) > LONG
+    places: list[int] = []
+    for match in _WORD.finditer(text):
+        start = match.start()
+        before = text[max(0, start - _REACH) : start]
+        if not before.strip():
+            continue
+        if not (_SENTENCE_END.search(before) or (long and _AFTER_DIGIT.search(before))):
+            continue
+        ahead = text[start : start + _REACH]
+        label = find_label(ahead, before)
+        if label is not None and ahead[label.end :].strip():
+            places.append(start)
+            places.append(start + label.end)
+            continue
+        bare = _BARE.match(ahead)
+        if bare is not None and long and before.rstrip()[-1] in "?»”’":
+            places.extend((start, start + bare.end()))
+    return [place for place in places if 0 < place < len(text)]

@@ -1,0 +1,65 @@
+"""Questions without any label or number: told by their question marks."""
+
+from __future__ import annotations
+
+import re
+
+from vertaal.parsing.lines import Line
+from vertaal.parsing.sections import Section
+from vertaal.types import BlockKind
+
+_BOUNDARY = re.compile(r"(?<=[^\W_])(?<![A-Z])[.!?:;][”»\"')]*\s*(?=[«‘“\"]?[A-ZÀ-Þ][^\W\d_.])")
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(])(?:[A-Za-z]|nrs?|art|dhr|mevr|mr|dr|ir|drs|jl|bv|ca|o\.a)$", re.I
+)
+
+
+def paragraphs_of(lines: list[Line]) -> list[list[Line]]:
+    """Runs of lines between blank ones."""
+    runs: list[list[Line]] = [[]]
+    for line in lines:
+        if line.blank:
+            runs.append([])
+        else:
+            runs[-1].append(line)
+    return [run for run in runs if run]
+
+
+def questions_by_paragraph(lines: list[Line]) -> tuple[list[Line], list[Section]]:
+    """Each paragraph with a question mark as a question, numbered as they come.
+
+    Gives what stands before the first, and the questions; a paragraph without a question mark
+    belongs to the question before it.
+    """
+    start = next((i for i, line in enumerate(lines) if "?" in line.text), None)
+    if start is None:
+        return lines, []
+    while start > 0 and not lines[start - 1].blank:
+        start -= 1
+    sections: list[Section] = []
+    for run in paragraphs_of(lines[start:]):
+        if any("?" in line.text for line in run) or not sections:
+            number = len(sections) + 1
+            sections.append(Section(BlockKind.QUESTION, "", (number,), run[0].number, list(run)))
+        else:
+            sections[-1].lines.extend([Line(run[0].number, ""), *run])
+    return lines[:start], sections
+
+
+def one_question(lines: list[Line]) -> tuple[list[Line], list[Section]]:
+    """Running text that ends in a question: what leads up to it, and the question."""
+    index = next((i for i, line in enumerate(lines) if "?" in line.text), None)
+    if index is None:
+        return lines, []
+    line = lines[index]
+    mark = line.text.index("?")
+    start = 0
+    for match in _BOUNDARY.finditer(line.text, 0, mark):
+        if not _ABBREVIATED.search(line.text[max(0, match.start() - 6) : match.start()]):
+            start = match.end()
+    before, after = line.text[:start], line.text[start:]
+    front = [*lines[:index], *([line.with_text(before)] if before.strip() else [])]
+    question = Section(
+        BlockKind.QUESTION, "", (1,), line.number, [line.with_text(after), *lines[index + 1 :]]
+    )
+    return front, [question]
