@@ -265,6 +265,15 @@ class Unit:
     rev: int = 0
     note: str = ""
 
+    @property
+    def touched(self) -> bool:
+        """Whether a person has worked on it: such a unit is never overwritten."""
+        return self.rev > 0 or self.reviewed or self.origin is Origin.HUMAN or bool(self.note)
+
+    @property
+    def reviewed(self) -> bool:
+        return self.state in (State.REVIEWED, State.FINAL)
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
@@ -288,7 +297,8 @@ class Edition:
     """A document, its segments and their targets: what the writers publish.
 
     `units` parallels `segments` one for one. `occurrences` and `findings` are those of the
-    units' present targets.
+    units' present targets. `orphans` are units that a person worked on and whose source has gone
+    from the document: kept, and offered as proposals, but not published.
     """
 
     name: str
@@ -297,4 +307,5 @@ class Edition:
     units: tuple[Unit, ...]
     occurrences: tuple[Occurrence, ...] = ()
     findings: tuple[Finding, ...] = ()
+    orphans: tuple[Unit, ...] = ()
     provenance: Provenance = field(default_factory=Provenance)

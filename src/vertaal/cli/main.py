@@ -44,18 +44,11 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except VertaalError as error:
-            raise Failure(error) from error
+            click.echo(f"Error: {error}", err=True)
+            ctx.exit(error.exit_code)
         except BrokenPipeError:
             sys.stderr.close()
             raise SystemExit(0) from None
-
-
-class Failure(click.ClickException):
-    """A `VertaalError` as click shows it: one message on stderr, the error's exit code."""
-
-    def __init__(self, error: VertaalError) -> None:
-        super().__init__(str(error))
-        self.exit_code = error.exit_code
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

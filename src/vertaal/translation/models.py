@@ -148,3 +148,9 @@ def _json(path: Path) -> dict[str, Any]:
     except ValueError as error:
         raise InputError("is not JSON.", path=path, remedy="Copy the model again.") from error
     return value
+
+
+def at_hand() -> list[Model]:
+    """The embedded model and those that the user added."""
+    folders = sorted(user_folder().glob("*/config.json")) if user_folder().is_dir() else []
+    return [locate(EMBEDDED), *(locate(path.parent.name.replace("--", "/")) for path in folders)]

@@ -1,0 +1,91 @@
+"""`vertaal build`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from vertaal.cli.options import engine_option, glossary_option, glossary_paths, model_option
+from vertaal.cli.progress import Progress
+
+
+@click.command("build")
+@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    default="output",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="Folder for the editions.",
+)
+@glossary_option
+@model_option
+@engine_option
+@click.option(
+    "--reference-doc",
+    type=click.Path(path_type=Path),
+    help="A DOCX whose styles the DOCX editions take over.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
+def command(
+    sources: tuple[Path, ...],
+    output: Path,
+    glossaries: tuple[Path, ...],
+    model: str,
+    engine: str,
+    reference_doc: Path | None,
+    quiet: bool,
+) -> None:
+    """Make the English edition of each SOURCE: a file, or a folder of files.
+
+    Reads .txt, .docx, .odt, .html, .md and .pdf (with a text layer). The edition of letter.txt is
+    written to OUTPUT/letter/. What reviewers changed in an edition is kept.
+
+    \b
+    Example:
+      vertaal build letter.txt
+      vertaal build letters/ -o editions --glossary terms.csv
+
+    Exit code: 0 done; 1 done, with errors among the findings; 2 a source, the glossary or an
+    option is wrong; 3 something must be installed.
+    """
+    from vertaal.errors import InputError
+    from vertaal.glossary import Matcher, load
+    from vertaal.pipeline import Workshop, build, jobs
+    from vertaal.translation.catalogue import default_cache, translator
+    from vertaal.translation.models import locate
+
+    todo = jobs(sources)
+    if reference_doc is not None and not reference_doc.is_file():
+        raise InputError("does not exist.", path=reference_doc, remedy="Check the spelling.")
+    glossary = load(glossary_paths(glossaries))
+    for problem in glossary.problems:
+        click.echo(f"{problem}", err=True)
+    workshop = Workshop(
+        output,
+        translator(locate(model), engine, cache=default_cache()),
+        glossary,
+        Matcher(glossary),
+        reference_doc,
+    )
+    code = 0
+    with Progress(quiet) as progress:
+        for outcome in build(todo, workshop, progress.show):
+            if outcome.failure is not None:
+                progress.say(f"Error: {outcome.failure}", err=True)
+                code = max(code, outcome.failure.exit_code)
+                continue
+            code = max(code, 1 if outcome.errors else 0)
+            if quiet:
+                continue
+            if outcome.unchanged:
+                progress.say(f"{outcome.folder}: unchanged")
+            else:
+                progress.say(
+                    f"{outcome.folder}: {outcome.segments} segments, "
+                    f"{outcome.errors} errors, {outcome.warnings} warnings"
+                )
+    sys.exit(code)

@@ -1,0 +1,46 @@
+"""`vertaal check`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+
+@click.command("check")
+@click.argument("editions", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a finding.")
+def command(editions: tuple[Path, ...], as_json: bool) -> None:
+    """Print the findings of each EDITION, on the text as it stands now.
+
+    Exit code 1 when a finding is an error.
+
+    \b
+    Example:
+      vertaal check output/letter
+    """
+    from vertaal.pipeline import findings_of
+    from vertaal.types import Severity
+
+    worst = 0
+    for folder in editions:
+        edition, findings = findings_of(folder)
+        units = {unit.id: unit for unit in edition.units}
+        for finding in findings:
+            worst = max(worst, finding.severity is Severity.ERROR)
+            unit = units.get(finding.segment)
+            if as_json:
+                click.echo(
+                    json.dumps({"edition": str(folder), **asdict(finding)}, ensure_ascii=False)
+                )
+                continue
+            where = f"{folder}: {unit.block} {finding.segment}" if unit else f"{folder}"
+            click.echo(f"{where}: {finding.severity}: {finding.message} [{finding.check}]")
+            if unit:
+                click.echo(f"    nl: {unit.source}\n    en: {unit.target}")
+        if not as_json and not findings:
+            click.echo(f"{folder}: no findings")
+    sys.exit(int(worst))

@@ -1,0 +1,50 @@
+"""Options that several commands share, and what they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+glossary_option = click.option(
+    "--glossary",
+    "glossaries",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Glossary file or folder; may be given again. Default: ./glossary, else the starter "
+    "glossary that comes with vertaal.",
+)
+model_option = click.option(
+    "--model",
+    default="nl-en",
+    show_default=True,
+    metavar="NAME|DIR|HUB-ID",
+    help="The translation model: the embedded one, an added one, or a directory.",
+)
+engine_option = click.option(
+    "--engine",
+    default="ctranslate2",
+    show_default=True,
+    metavar="NAME",
+    help="Who runs it: ctranslate2 (fast) or transformers (the reference).",
+)
+
+
+def glossary_paths(given: Sequence[Path]) -> list[Path]:
+    """The glossaries to use: those given, the one at hand, or the starter glossary."""
+    if given:
+        return list(given)
+    here = Path("glossary")
+    return [here] if here.is_dir() and any(here.glob("*.csv")) else [starter_glossary()]
+
+
+def starter_glossary() -> Path:
+    """The glossary that comes with the package, or stands in the repository it runs from."""
+    package = Path(__file__).resolve().parents[1]
+    shipped = package / "starter_glossary"
+    return shipped if shipped.is_dir() else package.parents[1] / "glossary"

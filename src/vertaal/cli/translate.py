@@ -1,0 +1,64 @@
+"""`vertaal translate`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from vertaal.cli.options import engine_option, glossary_option, glossary_paths, model_option
+
+
+@click.command("translate")
+@click.argument("file", default="-", type=click.File("r", encoding="utf-8-sig"))
+@glossary_option
+@click.option("--no-glossary", is_flag=True, help="Translate without a glossary.")
+@model_option
+@engine_option
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, with the terms.")
+def command(
+    file: TextIO,
+    glossaries: tuple[Path, ...],
+    no_glossary: bool,
+    model: str,
+    engine: str,
+    as_json: bool,
+) -> None:
+    """Translate FILE (or standard input): one Dutch sentence a line in, one English line out.
+
+    \b
+    Example:
+      echo "Bent u bekend met dit bericht?" | vertaal translate
+    """
+    from vertaal.editions.store import occurrence_json
+    from vertaal.errors import InputError
+    from vertaal.glossary import Matcher, load
+    from vertaal.pipeline import translate_lines
+    from vertaal.translation.catalogue import default_cache, translator
+    from vertaal.translation.models import locate
+
+    glossary = load([] if no_glossary else glossary_paths(glossaries))
+    for problem in glossary.problems:
+        click.echo(f"{problem}", err=True)
+    try:
+        lines = file.read().split("\n")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"is not UTF-8 ({error}).", path=file.name, remedy="Save it as UTF-8."
+        ) from error
+    if lines[-1] == "":
+        lines.pop()
+    worker = translator(locate(model), engine, cache=default_cache())
+    for line in translate_lines(lines, Matcher(glossary), worker):
+        if as_json:
+            value = {
+                "source": line.source,
+                "target": line.target,
+                "score": line.score,
+                "terms": [occurrence_json(occurrence) for occurrence in line.occurrences],
+            }
+            click.echo(json.dumps(value, ensure_ascii=False))
+        else:
+            click.echo(line.target)

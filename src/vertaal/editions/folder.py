@@ -1,0 +1,49 @@
+"""The files of an edition's folder, and the lock that one writer at a time holds on it."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from vertaal.errors import InputError
+
+UNITS = "edition.jsonl"
+REPORT = "report.json"
+STRUCTURE = "document.json"
+_LOCK = ".lock"
+
+
+@contextlib.contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold the edition's folder (made where it is missing) while reading and writing it anew.
+
+    The system drops the lock with the process that holds it, so a kill leaves nothing behind.
+    Raises `InputError` where the folder cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = (folder / _LOCK).open("a+b")
+    except OSError as error:
+        raise InputError(
+            f"cannot be written ({error.strerror or error}).",
+            path=folder,
+            remedy="Choose another folder with -o, or make this one writable.",
+        ) from error
+    with handle:
+        _lock(handle.fileno())
+        yield
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)

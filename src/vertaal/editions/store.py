@@ -1,0 +1,271 @@
+"""Editions as files: `edition.jsonl`, `report.json` and `document.json`.
+
+`edition.jsonl` is the truth for review: one unit a line. `document.json` holds the structure that
+the units hang in, `report.json` the proof (terms, findings) and the provenance.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from vertaal.editions.folder import REPORT, STRUCTURE, UNITS
+from vertaal.errors import InputError
+from vertaal.files import write_whole
+from vertaal.types import (
+    Block,
+    BlockKind,
+    Document,
+    Edition,
+    Finding,
+    MatchMode,
+    Occurrence,
+    OccurrenceStatus,
+    Origin,
+    Provenance,
+    Removal,
+    Repair,
+    Segment,
+    Severity,
+    State,
+    Term,
+    TermMatch,
+    TermStatus,
+    Unit,
+)
+
+ORPHANED = "removed"
+"""The `block` of a unit whose source has gone from the document."""
+
+_KEYS = ("id", "block", "source", "target", "state", "origin", "rev", "note")
+
+
+def save(edition: Edition, folder: Path) -> None:
+    """Write the edition's structure and units, each file whole."""
+    write_whole(folder / STRUCTURE, _structure(edition))
+    save_units((*edition.units, *edition.orphans), folder)
+
+
+def save_units(units: Iterable[Unit], folder: Path) -> None:
+    """Write `edition.jsonl`."""
+    write_whole(folder / UNITS, "".join(_line(unit) + "\n" for unit in units))
+
+
+def save_report(edition: Edition, folder: Path, fingerprint: str = "") -> None:
+    """Write `report.json`. `fingerprint` tells the next build that nothing has changed."""
+    report: dict[str, Any] = {
+        "terms": [occurrence_json(occurrence) for occurrence in edition.occurrences],
+        "checks": [asdict(finding) for finding in edition.findings],
+        "provenance": asdict(edition.provenance),
+        "fingerprint": fingerprint,
+    }
+    write_whole(folder / REPORT, json.dumps(report, ensure_ascii=False, indent=1) + "\n")
+
+
+def load(folder: Path) -> Edition:
+    """The edition in `folder`. Raises `InputError` where a file is missing or damaged."""
+    structure = read_json(folder / STRUCTURE)
+    report = read_json(folder / REPORT)
+    units = load_units(folder)
+    try:
+        document = Document(
+            blocks=tuple(
+                Block(
+                    id=block["id"],
+                    kind=BlockKind(block["kind"]),
+                    text=block["text"],
+                    label=block["label"],
+                    numbers=tuple(block["numbers"]),
+                    line=block["line"],
+                )
+                for block in structure["blocks"]
+            ),
+            reference=structure["reference"],
+            removed=tuple(Removal(**removal) for removal in structure["removed"]),
+            repaired=tuple(Repair(**repair) for repair in structure["repaired"]),
+        )
+        texts = {block.id: block.text for block in document.blocks}
+        segments = tuple(
+            Segment(**segment, source=texts[segment["block"]][segment["start"] : segment["end"]])
+            for segment in structure["segments"]
+        )
+        provenance = dict(report["provenance"])
+        provenance["reviewers"] = tuple(provenance["reviewers"])
+        by_id = {unit.id: unit for unit in units if unit.block != ORPHANED}
+        return Edition(
+            name=structure["name"],
+            document=document,
+            segments=segments,
+            units=tuple(by_id.get(s.id, Unit(s.id, s.block, s.source)) for s in segments),
+            occurrences=tuple(_read_occurrence(value) for value in report["terms"]),
+            findings=tuple(_read_finding(value) for value in report["checks"]),
+            orphans=tuple(unit for unit in units if unit.block == ORPHANED),
+            provenance=Provenance(**provenance),
+        )
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+        raise InputError(
+            f"its files do not fit together ({type(error).__name__}: {error}).",
+            path=folder,
+            remedy="Build the edition again; what people wrote in edition.jsonl is kept.",
+        ) from error
+
+
+def load_units(folder: Path) -> tuple[Unit, ...]:
+    """The units of `edition.jsonl`, orphans included. Raises `InputError` with the line."""
+    path = folder / UNITS
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(
+            f"cannot be read ({error}).",
+            path=path,
+            remedy="Give the folder of an edition, as 'vertaal build' writes it.",
+        ) from error
+    units: list[Unit] = []
+    seen: set[str] = set()
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            unit = read_unit(json.loads(line))
+        except (ValueError, KeyError, TypeError) as error:
+            raise InputError(
+                f"is not a segment ({error}).",
+                path=path,
+                line=number,
+                remedy="Undo the change to this line; each line is one JSON object.",
+            ) from error
+        if unit.id in seen and unit.block != ORPHANED:
+            raise InputError(f"repeats the id {unit.id}.", path=path, line=number)
+        seen.add(unit.id)
+        units.append(unit)
+    return tuple(units)
+
+
+def read_unit(value: dict[str, Any]) -> Unit:
+    """A unit from its JSON object. Raises `KeyError`, `TypeError` or `ValueError`."""
+    for key in ("id", "block", "source", "target", "note"):
+        if not isinstance(value[key], str):
+            raise TypeError(f"{key} is not text")
+    if not isinstance(value["rev"], int):
+        raise TypeError("rev is not a whole number")
+    return Unit(
+        id=value["id"],
+        block=value["block"],
+        source=value["source"],
+        target=value["target"],
+        state=State(value["state"]),
+        origin=Origin(value["origin"]),
+        rev=value["rev"],
+        note=value["note"],
+    )
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """A JSON object from a file of an edition. Raises `InputError`."""
+    try:
+        value = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError(
+            f"cannot be read ({error.strerror or error}).",
+            path=path,
+            remedy="Give the folder of an edition, as 'vertaal build' writes it.",
+        ) from error
+    except ValueError as error:
+        raise InputError(
+            f"is damaged ({error}).", path=path, remedy="Build the edition again."
+        ) from error
+    if not isinstance(value, dict):
+        raise InputError("is not a JSON object.", path=path, remedy="Build the edition again.")
+    return value
+
+
+def _line(unit: Unit) -> str:
+    values: Sequence[object] = [getattr(unit, key) for key in _KEYS]
+    return json.dumps(dict(zip(_KEYS, values, strict=True)), ensure_ascii=False)
+
+
+def _structure(edition: Edition) -> str:
+    document = edition.document
+    value = {
+        "name": edition.name,
+        "reference": document.reference,
+        "blocks": [asdict(block) for block in document.blocks],
+        "segments": [
+            {
+                "id": segment.id,
+                "block": segment.block,
+                "paragraph": segment.paragraph,
+                "start": segment.start,
+                "end": segment.end,
+            }
+            for segment in edition.segments
+        ],
+        "removed": [asdict(removal) for removal in document.removed],
+        "repaired": [asdict(repair) for repair in document.repaired],
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def occurrence_json(occurrence: Occurrence) -> dict[str, Any]:
+    match = occurrence.match
+    return {
+        "segment": occurrence.segment,
+        "source": match.term.source,
+        "surface": match.surface,
+        "expected": list(match.expected),
+        "found": occurrence.found,
+        "status": occurrence.status,
+        "reason": occurrence.reason,
+        "start": match.start,
+        "end": match.end,
+        "target_start": occurrence.target_start,
+        "target_end": occurrence.target_end,
+        "forbidden": list(match.forbidden),
+        "keep": match.keep,
+        "soft": match.soft,
+        "shadowed_by": match.shadowed_by,
+        "term": asdict(match.term),
+    }
+
+
+def _read_occurrence(value: dict[str, Any]) -> Occurrence:
+    row = dict(value["term"])
+    row["status"], row["match"] = TermStatus(row["status"]), MatchMode(row["match"])
+    match = TermMatch(
+        start=value["start"],
+        end=value["end"],
+        surface=value["surface"],
+        term=Term(**row),
+        expected=tuple(value["expected"]),
+        forbidden=tuple(value["forbidden"]),
+        keep=value["keep"],
+        soft=value["soft"],
+        shadowed_by=value["shadowed_by"],
+    )
+    return Occurrence(
+        segment=value["segment"],
+        match=match,
+        status=OccurrenceStatus(value["status"]),
+        found=value["found"],
+        target_start=value["target_start"],
+        target_end=value["target_end"],
+        reason=value["reason"],
+    )
+
+
+def _read_finding(value: dict[str, Any]) -> Finding:
+    def span(pair: Sequence[int] | None) -> tuple[int, int] | None:
+        return None if pair is None else (pair[0], pair[1])
+
+    return Finding(
+        check=value["check"],
+        severity=Severity(value["severity"]),
+        segment=value["segment"],
+        message=value["message"],
+        source_span=span(value["source_span"]),
+        target_span=span(value["target_span"]),
+    )

@@ -1,0 +1,391 @@
+"""The main job, stage by stage: source files in, editions out.
+
+read ─ parse ─ segment ─ match terms ─ translate ─ verify terms ─ check ─ write
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from vertaal import __version__
+from vertaal.checks import check
+from vertaal.editions import carry_over, load, locked, save, save_report
+from vertaal.editions.folder import REPORT, UNITS
+from vertaal.editions.store import load_units, read_json
+from vertaal.errors import InputError, VertaalError
+from vertaal.glossary import Glossary, Matcher
+from vertaal.parsing import parse
+from vertaal.publishing import publish
+from vertaal.reading import READERS, read
+from vertaal.segmentation import segment, split
+from vertaal.translation.codes import codes
+from vertaal.translation.requests import Request
+from vertaal.translation.translator import Translator, proof
+from vertaal.types import (
+    Document,
+    Edition,
+    Finding,
+    Occurrence,
+    Origin,
+    Provenance,
+    Segment,
+    Severity,
+    Source,
+    State,
+    TermMatch,
+    Translation,
+    Unit,
+)
+
+_TOGETHER = 600
+"""Segments that are translated in one go: enough to batch well, little enough to hold."""
+
+Report = Callable[[str, int, int], None]
+"""Called with (what is being done, done, in all)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One source and the name of its edition."""
+
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a job: an edition (`unchanged` when nothing had to be done), or an error."""
+
+    job: Job
+    folder: Path
+    unchanged: bool = False
+    segments: int = 0
+    errors: int = 0
+    warnings: int = 0
+    failure: VertaalError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What every job of a run shares."""
+
+    output: Path
+    translator: Translator
+    glossary: Glossary
+    matcher: Matcher
+    reference_doc: Path | None = None
+
+    def fingerprint(self, source_digest: str, folder: Path) -> str:
+        """Of all that determines the edition: equal, and nothing needs to be done."""
+        style = self.reference_doc.read_bytes() if self.reference_doc else b""
+        try:
+            units = (folder / UNITS).read_bytes()
+        except OSError:
+            units = b""
+        parts = [
+            __version__,
+            source_digest,
+            self.translator.model.digest,
+            self.translator.engine_name,
+            self.translator.decoding.signature,
+            self.glossary.digest,
+            hashlib.sha256(units).hexdigest(),
+            hashlib.sha256(style).hexdigest(),
+        ]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A job that has been read, with what is to be translated."""
+
+    job: Job
+    source_digest: str
+    document: Document
+    segments: tuple[Segment, ...]
+    requests: tuple[Request, ...]
+
+
+def jobs(sources: Iterable[Path]) -> list[Job]:
+    """The jobs of `sources`: files, and folders searched for files that can be read.
+
+    An edition is called after its file; below a folder it keeps the path there. Where two files
+    differ in their extension alone, the later one gets its extension into the name.
+    """
+    found: list[Job] = []
+    taken: set[str] = set()
+    for source in sources:
+        if source.is_dir():
+            files = sorted(
+                path
+                for path in source.rglob("*")
+                if path.is_file()
+                and path.suffix.lower() in READERS
+                and not any(part.startswith((".", "~")) for part in path.relative_to(source).parts)
+            )
+            named = [(path, path.relative_to(source).with_suffix("").as_posix()) for path in files]
+            if not named:
+                raise InputError(
+                    "holds no file that can be read.",
+                    path=source,
+                    remedy=f"Known are: {', '.join(sorted(READERS))}.",
+                )
+        else:
+            named = [(source, source.stem)]
+        for path, name in named:
+            if name in taken:
+                name = f"{name}-{path.suffix.lstrip('.').lower()}"
+            number = 2
+            while name in taken:
+                name, number = f"{name}-{number}", number + 1
+            taken.add(name)
+            found.append(Job(path, name))
+    return found
+
+
+def build(
+    todo: Sequence[Job], workshop: Workshop, report: Report | None = None
+) -> Iterator[Outcome]:
+    """Make the edition of each job, in order; a job that fails leaves the others alone.
+
+    Several documents are translated in one go, so that batches are full, but each is written as
+    soon as it is whole: an interrupted run goes on where it stopped.
+    """
+    waiting: list[_Draft] = []
+    for job in todo:
+        folder = workshop.output / job.name
+        try:
+            source = read(job.path)
+            if _is_current(folder, workshop.fingerprint(source.digest, folder)):
+                yield Outcome(job, folder, unchanged=True)
+                continue
+            waiting.append(_draft(job, source, workshop))
+        except VertaalError as error:
+            yield Outcome(job, folder, failure=error)
+            continue
+        if sum(len(draft.segments) for draft in waiting) >= _TOGETHER:
+            yield from _finish(waiting, workshop, report)
+            waiting = []
+    yield from _finish(waiting, workshop, report)
+
+
+def _is_current(folder: Path, fingerprint: str) -> bool:
+    try:
+        return bool(read_json(folder / REPORT).get("fingerprint") == fingerprint) and all(
+            (folder / name).is_file()
+            for name in ("parallel.html", "parallel.docx", "english.html", "english.docx")
+        )
+    except InputError:
+        return False
+
+
+def _draft(job: Job, source: Source, workshop: Workshop) -> _Draft:
+    document = parse(source)
+    segments = segment(document)
+    if not segments:
+        raise InputError(
+            "holds no text to translate.", path=job.path, remedy="Is it the right file?"
+        )
+    requests = tuple(request(each.source, workshop.matcher) for each in segments)
+    return _Draft(job, source.digest, document, segments, requests)
+
+
+def request(source: str, matcher: Matcher) -> Request:
+    """A source with its glossary terms and its reference codes."""
+    matches = matcher.match(source)
+    standing = [match for match in matches if not match.shadowed_by]
+    found: tuple[TermMatch, ...] = (*matches, *codes(source, standing))
+    return Request(source, tuple(sorted(found, key=lambda match: (match.start, -match.end))))
+
+
+def _finish(
+    drafts: Sequence[_Draft], workshop: Workshop, report: Report | None
+) -> Iterator[Outcome]:
+    if not drafts:
+        return
+    requests = [each for draft in drafts for each in draft.requests]
+
+    def progress(done: int, total: int) -> None:
+        if report:
+            report("translating", done, total)
+
+    try:
+        translations = workshop.translator.translate(requests, progress)
+    except VertaalError as error:
+        for draft in drafts:
+            yield Outcome(draft.job, workshop.output / draft.job.name, failure=error)
+        return
+    at = 0
+    for number, draft in enumerate(drafts):
+        if report:
+            report("writing", number, len(drafts))
+        part = translations[at : at + len(draft.segments)]
+        at += len(draft.segments)
+        folder = workshop.output / draft.job.name
+        try:
+            yield _write(draft, part, folder, workshop)
+        except VertaalError as error:
+            yield Outcome(draft.job, folder, failure=error)
+
+
+def _write(
+    draft: _Draft, translations: Sequence[Translation], folder: Path, workshop: Workshop
+) -> Outcome:
+    with locked(folder):
+        old = load_units(folder) if (folder / UNITS).exists() else ()
+        edition = checked(_assemble(draft, translations, carry_over(draft.segments, old), workshop))
+        save(edition, folder)
+        publish(edition, folder, reference_doc=workshop.reference_doc)
+        # Only now do all files agree; the fingerprint says so to the next run.
+        save_report(edition, folder, workshop.fingerprint(draft.source_digest, folder))
+    levels = [finding.severity for finding in edition.findings]
+    return Outcome(
+        draft.job,
+        folder,
+        segments=len(edition.segments),
+        errors=levels.count(Severity.ERROR),
+        warnings=levels.count(Severity.WARNING),
+    )
+
+
+def _assemble(
+    draft: _Draft,
+    translations: Sequence[Translation],
+    carried: tuple[dict[str, Unit], tuple[Unit, ...]],
+    workshop: Workshop,
+) -> Edition:
+    kept, orphans = carried
+    units: list[Unit] = []
+    proofs: list[Occurrence] = []
+    for each, asked, translation in zip(draft.segments, draft.requests, translations, strict=True):
+        unit = kept.get(each.id) or Unit(
+            each.id, each.block, each.source, translation.target, State.TRANSLATED, Origin.MT
+        )
+        units.append(unit)
+        standing = translation
+        if unit.target != translation.target:
+            standing = Translation(unit.target, 0.0)
+        proofs.extend(proof(each.id, asked, standing))
+    return Edition(
+        name=draft.job.name,
+        document=draft.document,
+        segments=draft.segments,
+        units=tuple(units),
+        occurrences=tuple(proofs),
+        orphans=orphans,
+        provenance=Provenance(
+            version=__version__,
+            model=workshop.translator.model.name,
+            model_digest=workshop.translator.model.digest,
+            engine=workshop.translator.engine_name,
+            decoding=workshop.translator.decoding.signature,
+            glossary_digest=workshop.glossary.digest,
+            date=datetime.now(UTC).date().isoformat(),
+            source_name=draft.job.path.name,
+            source_digest=draft.source_digest,
+        ),
+    )
+
+
+def checked(edition: Edition) -> Edition:
+    """The edition with its findings and its share reviewed brought up to date."""
+    done = sum(unit.reviewed for unit in edition.units)
+    share = done / len(edition.units) if edition.units else 0.0
+    provenance = replace(edition.provenance, reviewed_share=share)
+    return replace(edition, findings=check(edition), provenance=provenance)
+
+
+def republish(folder: Path, *, reference_doc: Path | None = None) -> Edition:
+    """Write an edition's documents anew from its reviewed text; no model is needed."""
+    with locked(folder):
+        edition = checked(reproved(load(folder)))
+        save(edition, folder)
+        publish(edition, folder, reference_doc=reference_doc)
+        save_report(edition, folder)
+    return edition
+
+
+def reproved(edition: Edition) -> Edition:
+    """The edition with its terms verified against the targets as they stand now."""
+    sources: dict[str, list[TermMatch]] = {}
+    for occurrence in edition.occurrences:
+        sources.setdefault(occurrence.segment, []).append(occurrence.match)
+    before = {(o.segment, o.match.start, o.match.end): o for o in edition.occurrences}
+    proofs: list[Occurrence] = []
+    for unit in edition.units:
+        asked = Request(unit.source, tuple(sources.get(unit.id, ())))
+        for found in proof(unit.id, asked, Translation(unit.target, 0.0)):
+            old = before.get((found.segment, found.match.start, found.match.end))
+            # What search forced stays 'forced' as long as the same words stand there.
+            same = old is not None and (old.found, old.target_start) == (
+                found.found,
+                found.target_start,
+            )
+            proofs.append(old if same and old is not None else found)
+    return replace(edition, occurrences=tuple(proofs))
+
+
+def parsed(path: Path) -> Document:
+    """The structure of a source."""
+    return parse(read(path))
+
+
+def dump(value: object) -> str:
+    """JSON as the commands print it."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A translated line. `score` is that of its worst sentence; occurrences count from the line's
+    start in both languages.
+    """
+
+    source: str
+    target: str
+    score: float
+    occurrences: tuple[Occurrence, ...]
+
+
+def translate_lines(lines: Sequence[str], matcher: Matcher, worker: Translator) -> Iterator[Line]:
+    """One translation a line, in order. A line of several sentences is translated by sentence."""
+    spans = [split(line) for line in lines]
+    asked = [
+        request(line[start:end], matcher)
+        for line, parts in zip(lines, spans, strict=True)
+        for start, end in parts
+    ]
+    made = zip(asked, worker.translate(asked), strict=True)
+    for number, (line, parts) in enumerate(zip(lines, spans, strict=True), 1):
+        target, proofs, scores = "", list[Occurrence](), [0.0]
+        for start, _ in parts:
+            each, translation = next(made)
+            target += " " * bool(target)
+            for found in proof(f"{number}", each, translation):
+                proofs.append(_moved(found, start, len(target)))
+            target += " ".join(translation.target.split())
+            scores.append(translation.score)
+        yield Line(line, target, min(scores), tuple(proofs))
+
+
+def _moved(found: Occurrence, source: int, target: int) -> Occurrence:
+    match = replace(found.match, start=found.match.start + source, end=found.match.end + source)
+    if found.target_start < 0:
+        return replace(found, match=match)
+    return replace(
+        found,
+        match=match,
+        target_start=found.target_start + target,
+        target_end=found.target_end + target,
+    )
+
+
+def findings_of(folder: Path) -> tuple[Edition, tuple[Finding, ...]]:
+    """An edition and its findings on the text as it stands now."""
+    edition = checked(reproved(load(folder)))
+    return edition, edition.findings
