@@ -1,0 +1,66 @@
+"""Publishing: an edition becomes documents that people read.
+
+Every document is written by pandoc from one tree per layout, and from the edition's value alone:
+no model, no source file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from vertaal.errors import InputError
+from vertaal.files import write_whole
+from vertaal.types import Edition
+
+DEFAULT_LAYOUTS = ("parallel", "english")
+DEFAULT_FORMATS = ("html", "docx")
+
+
+def documents(
+    edition: Edition,
+    layouts: Sequence[str] = DEFAULT_LAYOUTS,
+    formats: Sequence[str] = DEFAULT_FORMATS,
+    *,
+    reference_doc: Path | None = None,
+) -> dict[str, bytes]:
+    """The documents of an edition by file name (`parallel.html`, …); writes nothing.
+
+    `reference_doc` is a DOCX whose styles, margins, header and footer the DOCX files take over.
+    Raises `InputError` for an unknown layout or format or an unusable `reference_doc`, and
+    `MissingDependency` without pandoc.
+    """
+    from vertaal.publishing.formats import WRITERS
+    from vertaal.publishing.layouts import LAYOUTS
+    from vertaal.publishing.passages import book
+
+    _known("layout", layouts, LAYOUTS)
+    _known("format", formats, WRITERS)
+    contents = book(edition)
+    return {
+        f"{layout}.{form}": WRITERS[form](contents, LAYOUTS[layout], reference_doc)
+        for layout in layouts
+        for form in formats
+    }
+
+
+def publish(
+    edition: Edition,
+    folder: Path,
+    layouts: Sequence[str] = DEFAULT_LAYOUTS,
+    formats: Sequence[str] = DEFAULT_FORMATS,
+    *,
+    reference_doc: Path | None = None,
+) -> tuple[Path, ...]:
+    """Write the documents into `folder`, after all of them have been made; see `documents`."""
+    made = documents(edition, layouts, formats, reference_doc=reference_doc)
+    for name, content in made.items():
+        write_whole(folder / name, content)
+    return tuple(folder / name for name in made)
+
+
+def _known(what: str, names: Iterable[str], choices: Iterable[str]) -> None:
+    known = sorted(choices)
+    for name in names:
+        if name not in known:
+            raise InputError(f"unknown {what} '{name}'.", remedy=f"Choose from {', '.join(known)}.")

@@ -1,0 +1,198 @@
+"""The DOCX writer: the tree with Word's styles named in it, written by pandoc, then finished."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from vertaal import pandoc_library
+from vertaal.publishing import reference, tree, wordxml
+from vertaal.publishing.layouts import Layout
+from vertaal.publishing.notice import document_name, english_title, notice
+from vertaal.publishing.passages import Book
+from vertaal.publishing.tree import Node
+
+PARAGRAPH_STYLES: dict[str, str] = {
+    "kicker": "Kicker",
+    "subtitle": "Subtitle",
+    "notice": "Notice",
+    "contents": "Contents",
+    "explanation": "Explanation",
+    "signature": "Signature",
+    "question": "Question",
+    "answer": "Answer",
+    "footnotes": "Footnote Text",
+}
+"""Class of a division → style of its paragraphs."""
+
+TABLE_STYLES: dict[str, str] = {
+    "question": "Parallel Question",
+    "answer": "Parallel Answer",
+    "text": "Parallel Text",
+    "signature": "Parallel Text",
+    "footnotes": "Parallel Text",
+    "terms": "List Table",
+    "facts": "List Table",
+}
+"""Class of a table → its style."""
+
+CELL_STYLES: dict[str, str] = {
+    "question": "Question",
+    "answer": "Answer",
+    "text": "Text",
+    "signature": "Text",
+    "footnotes": "Note",
+}
+"""Class of a table → style of its paragraphs, to which the language is added: 'Question NL'."""
+
+SPAN_STYLES: dict[str, str] = {
+    "note-number": "Note Number",
+    "remark": "Remark",
+    "jump": "Jump",
+    "missing": "Missing",
+}
+"""Class of a span → character style."""
+
+
+def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
+    """The document, styled by `reference_doc` where a ministry has one of its own."""
+    edition = book.edition
+    title = tree.clean(english_title(edition))
+    said = notice(edition)
+    metadata = {
+        "lang": "en-GB",
+        "subject": f"{layout.suffix} of {document_name(edition)}",
+        "description": " ".join(said.sentences),
+        "keywords": "parliamentary questions, translation, Dutch, English",
+    }
+    document = tree.document([_styled(node) for node in layout.body(book)], metadata)
+    with tempfile.TemporaryDirectory() as folder:
+        if reference_doc is None:
+            reference_doc = Path(folder) / "reference.docx"
+            reference_doc.write_bytes(reference.build(layout.columns))
+        data: bytes = pandoc_library.load().write(
+            document,
+            format="docx",
+            options=[f"--reference-doc={os.path.abspath(reference_doc)}"],
+        )
+    return wordxml.finish(data, title=title, date=edition.provenance.date)
+
+
+def _styled(node: Any) -> Node:
+    """A node with custom styles in place of classes, and Word's levels of heading."""
+    t = tree.types()
+    if isinstance(node, t.Header):
+        return _heading(node)
+    if isinstance(node, t.Div):
+        return _division(node)
+    if isinstance(node, t.Table):
+        return _table(node)
+    if isinstance(node, (t.Para, t.Plain)):
+        # Pandoc gives plain text its own style, Compact, whatever stands around it.
+        return t.Para(_inlines(node[0]))
+    return node
+
+
+def _heading(node: Any) -> Node:
+    """The page's heading is Word's Title; the levels below it move up by one."""
+    level, (identifier, classes, attributes), content = node
+    if level == 1:
+        title = tree.paragraph([tree.span(_inlines(content), identifier)])
+        return tree.div([title], attributes={"custom-style": "Title"})
+    return tree.types().Header(level - 1, (identifier, classes, attributes), _inlines(content))
+
+
+def _division(node: Any) -> Node:
+    (identifier, classes, attributes), content = node
+    style = next((PARAGRAPH_STYLES[name] for name in classes if name in PARAGRAPH_STYLES), None)
+    tables = any(isinstance(child, tree.types().Table) for child in content)
+    if style and not tables:
+        attributes = [*attributes, ("custom-style", style)]
+    return tree.types().Div(
+        (identifier, classes, attributes), [_styled(child) for child in content]
+    )
+
+
+def _table(node: Any) -> Node:
+    t = tree.types()
+    (_, classes, _), caption, columns, (head_attr, head_rows), bodies, foot = node
+    name = next((name for name in classes if name in TABLE_STYLES), "text")
+    return t.Table(
+        ("", classes, [("custom-style", TABLE_STYLES[name])]),
+        caption,
+        columns,
+        t.TableHead(head_attr, [_row(row, name) for row in head_rows]),
+        [
+            t.TableBody(attr, heads, [_row(r, name) for r in first], [_row(r, name) for r in rows])
+            for attr, heads, first, rows in bodies
+        ],
+        foot,
+    )
+
+
+def _row(row: Any, table: str) -> Any:
+    attr, cells = row
+    return tree.types().Row(attr, [_cell(cell, table) for cell in cells])
+
+
+def _cell(cell: Any, table: str) -> Any:
+    attr, alignment, rows, columns, content = cell
+    attributes = dict(attr[2])
+    language = attributes.get("lang", "")
+    style = CELL_STYLES.get(table, "")
+    inner = {"custom-style": f"{style} {language.upper()}" if style else "Table Text"}
+    if language:
+        inner["lang"] = language
+    return tree.types().Cell(
+        attr,
+        alignment,
+        rows,
+        columns,
+        [tree.div([_styled(node) for node in _with_jumps(content)], attributes=inner)],
+    )
+
+
+def _with_jumps(content: list[Any]) -> list[Any]:
+    """A jump stands in the line of the heading before it."""
+    t = tree.types()
+    result: list[Any] = []
+    for node in content:
+        if isinstance(node, t.Div) and "jump" in node[0][1] and result:
+            level, attr, heading = result.pop()
+            (link,) = node[1][0][0]
+            jump = [t.Space(), t.Link(link[0], [tree.span(link[1], "", "jump")], link[2])]
+            result.append(t.Header(level, attr, [*heading, *jump]))
+        else:
+            result.append(node)
+    return result
+
+
+def _inlines(content: list[Any]) -> list[Any]:
+    t = tree.types()
+    result: list[Any] = []
+    for item in content:
+        if isinstance(item, t.Span):
+            (identifier, classes, attributes), inside = item
+            if "sentence" in classes:
+                # A bookmark for each sentence would bury those that lead somewhere.
+                identifier = ""
+            style = next((SPAN_STYLES[name] for name in classes if name in SPAN_STYLES), None)
+            if style:
+                attributes = [*attributes, ("custom-style", style)]
+            inside = _inlines(inside)
+            if "unreviewed" in classes:
+                inside.append(
+                    tree.span(tree.words("°"), "", attributes={"custom-style": "Unreviewed"})
+                )
+            result.append(t.Span((identifier, classes, attributes), inside))
+        elif isinstance(item, t.Link):
+            result.append(t.Link(item[0], _inlines(item[1]), item[2]))
+        elif isinstance(item, t.Note):
+            result.append(t.Note([_styled(node) for node in item[0]]))
+        elif isinstance(item, (t.Superscript, t.Strong)):
+            result.append(type(item)(_inlines(item[0])))
+        else:
+            result.append(item)
+    return result

@@ -1,0 +1,113 @@
+"""Sentences and labels as pandoc inlines, with their marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from vertaal.publishing import tree
+from vertaal.publishing.labels import Label
+from vertaal.publishing.marks import Mark, Marked, MarkKind, nest
+from vertaal.publishing.notice import REVIEWED
+from vertaal.publishing.passages import Language, Passage, Sentence, anchor, note_anchor
+from vertaal.publishing.tree import Inline
+from vertaal.types import Origin
+
+MISSING = "[not translated]"
+"""Stands where a sentence has no translation yet."""
+
+NoteWriter = Callable[[str, Language], Inline]
+"""Makes the mark of a footnote, given its number and the side of the page."""
+
+
+def linked_note(number: str, language: Language) -> Inline:
+    """A raised number that leads to the note's place in the list of footnotes."""
+    return tree.raised(
+        [tree.link(tree.words(number), f"#{anchor(note_anchor(number), language)}", "note-mark")]
+    )
+
+
+def sentences(
+    passage: Passage,
+    language: Language,
+    *,
+    terms: bool = True,
+    mixed: bool = False,
+    note: NoteWriter = linked_note,
+    targets: bool = True,
+) -> list[Inline]:
+    """One side of a paragraph. `mixed`: mark what nobody reviewed; `targets`: give each sentence
+    an id of its own.
+    """
+    result: list[Inline] = []
+    for index, sentence in enumerate(passage.side(language)):
+        if index:
+            line = "\n" in sentence.before
+            result += [tree.line_break()] if line else tree.words(sentence.before or "")
+        result += _sentence(sentence, language, terms, mixed, note, targets)
+    return result
+
+
+def _sentence(
+    sentence: Sentence,
+    language: Language,
+    terms: bool,
+    mixed: bool,
+    note: NoteWriter,
+    targets: bool,
+) -> list[Inline]:
+    if not sentence.segment:
+        return tree.words(sentence.text)
+    classes = ["sentence"]
+    attributes: dict[str, str] = {"data-segment": tree.clean(sentence.segment)}
+    if not sentence.text.strip():
+        content = tree.words(MISSING)
+        classes.append("missing")
+    else:
+        content = _marked(nest(sentence.text, sentence.marks).parts, language, terms, note)
+    if language == "en":
+        attributes["data-state"] = sentence.state.value
+        if sentence.origin is not Origin.MT:
+            attributes["data-origin"] = sentence.origin.value
+        if mixed and sentence.state not in REVIEWED:
+            classes.append("unreviewed")
+    identifier = anchor(f"s-{sentence.segment}", language) if targets else ""
+    return [tree.span(content, identifier, " ".join(classes), attributes)]
+
+
+def _marked(
+    parts: Sequence[Marked | str], language: Language, terms: bool, note: NoteWriter, depth: int = 0
+) -> list[Inline]:
+    result: list[Inline] = []
+    for part in parts:
+        if isinstance(part, str):
+            result += tree.words(part)
+            continue
+        mark = part.mark
+        assert mark is not None
+        inside = _marked(part.parts, language, terms, note, depth + 1)
+        if mark.kind is MarkKind.NOTE:
+            result.append(note(mark.href.removeprefix("note-"), language))
+        elif mark.kind in (MarkKind.TERM, MarkKind.VIOLATED):
+            result += _term(mark, inside, language, depth) if terms else inside
+        else:
+            href = mark.href if mark.kind is MarkKind.URL else f"#{mark.href}"
+            result.append(tree.link(inside, href, mark.kind.value))
+    return result
+
+
+def _term(mark: Mark, inside: list[Inline], language: Language, depth: int) -> list[Inline]:
+    classes = "term violated" if mark.kind is MarkKind.VIOLATED else "term"
+    if depth:
+        return [tree.span(inside, "", classes, {"title": tree.clean(mark.title)})]
+    attributes = {"tabindex": "-1"} if mark.again or language == "nl" else {}
+    return [tree.link(inside, f"#{mark.href}", classes, mark.title, attributes)]
+
+
+def label(value: Label, places: Mapping[str, str], language: Language) -> list[Inline]:
+    """A heading whose numbers lead to the blocks in `places` (number → block id)."""
+    marks = [
+        Mark(start, end, MarkKind.REFERENCE, anchor(places[number], language))
+        for start, end, number in value.numbers
+        if number in places
+    ]
+    return _marked(nest(value.text, marks).parts, language, False, linked_note)

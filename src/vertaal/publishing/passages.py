@@ -1,0 +1,212 @@
+"""An edition laid out for reading: its parts, their paragraphs, the sentences on both sides."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Literal
+
+from vertaal.publishing import footnotes, references
+from vertaal.publishing.marks import Mark, MarkKind, web_addresses
+from vertaal.publishing.terms import Entry, entries, key, visible
+from vertaal.types import (
+    Block,
+    BlockKind,
+    Edition,
+    Occurrence,
+    OccurrenceStatus,
+    Origin,
+    Segment,
+    State,
+    TermStatus,
+    Unit,
+)
+
+Language = Literal["nl", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence on one side. `before` is the white space or text that parts it from the last
+    one; `segment` is empty for text that no segment covers.
+    """
+
+    text: str
+    segment: str = ""
+    marks: tuple[Mark, ...] = ()
+    before: str = ""
+    state: State = State.INITIAL
+    origin: Origin = Origin.MT
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph in Dutch and in English."""
+
+    dutch: tuple[Sentence, ...]
+    english: tuple[Sentence, ...]
+
+    def side(self, language: Language) -> tuple[Sentence, ...]:
+        return self.dutch if language == "nl" else self.english
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block with its paragraphs."""
+
+    block: Block
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All that a layout needs: the edition's parts in order, its links and its terms."""
+
+    edition: Edition
+    parts: tuple[Part, ...]
+    links: references.Links
+    terms: tuple[Entry, ...]
+    noted: frozenset[str]
+    """Numbers of the footnotes whose mark was found in the text."""
+
+    def of(self, kind: BlockKind) -> tuple[Part, ...]:
+        return tuple(part for part in self.parts if part.block.kind is kind)
+
+
+def anchor(identifier: str, language: Language = "en") -> str:
+    """The id under which a block can be linked to, on one side."""
+    safe = re.sub(r"[^\w.-]+", "-", identifier)
+    return f"nl-{safe}" if language == "nl" else safe
+
+
+def note_anchor(number: str) -> str:
+    return f"note-{number}"
+
+
+def book(edition: Edition) -> Book:
+    units = {unit.id: unit for unit in edition.units}
+    linked = references.links(edition.document)
+    found = entries(edition)
+    occurrences: dict[str, list[Occurrence]] = defaultdict(list)
+    for occurrence in filter(visible, edition.occurrences):
+        occurrences[occurrence.segment].append(occurrence)
+    noted = footnotes.marks(
+        (s for s in edition.segments if not s.block.startswith("fn")),
+        (
+            str(number)
+            for block in edition.document.of(BlockKind.FOOTNOTE)
+            for number in block.numbers
+        ),
+    )
+    by_block: dict[str, list[Segment]] = defaultdict(list)
+    for segment in edition.segments:
+        by_block[segment.block].append(segment)
+    weaver = _Weaver(units, linked, found, occurrences, noted)
+    return Book(
+        edition,
+        tuple(
+            Part(block, weaver.passages(block, by_block[block.id]))
+            for block in edition.document.blocks
+        ),
+        linked,
+        tuple(found.values()),
+        frozenset(number for spans in noted.values() for _, _, number in spans),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Weaver:
+    units: dict[str, Unit]
+    links: references.Links
+    entries: dict[tuple[str, str, TermStatus], Entry]
+    occurrences: dict[str, list[Occurrence]]
+    notes: dict[str, list[footnotes.Span]]
+
+    def passages(self, block: Block, segments: list[Segment]) -> tuple[Passage, ...]:
+        seen: dict[Language, set[str]] = {"nl": set(), "en": set()}
+        result: list[Passage] = []
+        offset = 0
+        for paragraph in block.paragraphs:
+            end = offset + len(paragraph)
+            inside = sorted(
+                (s for s in segments if offset <= s.start and s.end <= end), key=lambda s: s.start
+            )
+            result.append(self._passage(block, offset, end, inside, seen))
+            offset = end + len("\n\n")
+        return tuple(result)
+
+    def _passage(
+        self,
+        block: Block,
+        start: int,
+        end: int,
+        segments: list[Segment],
+        seen: dict[Language, set[str]],
+    ) -> Passage:
+        dutch: list[Sentence] = []
+        english: list[Sentence] = []
+        position = start
+        for segment in segments:
+            before = block.text[position : segment.start]
+            if before.strip():
+                dutch.append(Sentence(before.strip(), before=" " if dutch else ""))
+                before = " "
+            unit = self.units.get(segment.id) or Unit(segment.id, block.id, segment.source)
+            source_marks = self._marks(block, segment, segment.source, "nl", seen["nl"])
+            dutch.append(Sentence(segment.source, segment.id, source_marks, before, unit.state))
+            target_marks = self._marks(block, segment, unit.target, "en", seen["en"])
+            english.append(
+                Sentence(
+                    unit.target, segment.id, target_marks, before or " ", unit.state, unit.origin
+                )
+            )
+            position = segment.end
+        rest = block.text[position:end]
+        if rest.strip():
+            dutch.append(Sentence(rest.strip(), before=" " if dutch else ""))
+        return Passage(tuple(dutch), tuple(english))
+
+    def _marks(
+        self, block: Block, segment: Segment, text: str, language: Language, seen: set[str]
+    ) -> tuple[Mark, ...]:
+        if not text:
+            return ()
+        notes = self.notes.get(segment.id, [])
+        if language == "en":
+            notes = footnotes.target_marks(text, notes)
+        found = [
+            Mark(start, end, MarkKind.NOTE, note_anchor(number)) for start, end, number in notes
+        ]
+        found += self._references(block, text, language)
+        found += web_addresses(text)
+        found += self._terms(segment, language, seen)
+        return tuple(found)
+
+    def _references(self, block: Block, text: str, language: Language) -> list[Mark]:
+        found: list[Mark] = []
+        for named in references.cross_references(text, language):
+            question = self.links.question(named.number, block.id)
+            answer = self.links.answer(named.number, block.id)
+            place = (answer or question) if named.to_answer else question
+            if place and place != block.id:
+                found.append(
+                    Mark(named.start, named.end, MarkKind.REFERENCE, anchor(place, language))
+                )
+        return found
+
+    def _terms(self, segment: Segment, language: Language, seen: set[str]) -> list[Mark]:
+        found: list[Mark] = []
+        for occurrence in self.occurrences.get(segment.id, ()):
+            entry = self.entries[key(occurrence.match.term)]
+            start, end = occurrence.match.start, occurrence.match.end
+            if language == "en":
+                start, end = occurrence.target_start, occurrence.target_end
+                if start < 0 or end <= start:
+                    continue
+            violated = occurrence.status is OccurrenceStatus.VIOLATED
+            title = entry.title + (" – not rendered so here" if violated else "")
+            kind = MarkKind.VIOLATED if violated else MarkKind.TERM
+            found.append(Mark(start, end, kind, entry.id, title, entry.id in seen))
+            seen.add(entry.id)
+        return found
