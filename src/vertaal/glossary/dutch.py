@@ -136,6 +136,8 @@ def entry_key(word: str) -> str:
 def text_keys(word: str) -> tuple[str, ...]:
     """All keys under which a word of a text may be met, the likeliest first."""
     plain = fold(word)
+    if word.isupper() and len(plain) < 5:
+        return (plain,)  # 'NL' is an abbreviation, whatever the lexicon makes of it
     keys = [plain, lemma(word)]
     if plain in _ALSO:
         keys.append(_ALSO[plain])

@@ -43,6 +43,7 @@ _IRREGULAR_PLURALS = {
     "dutch": "dutch",
     "taxman": "taxmen",
 }
+_SECOND_PLURALS = {"person": "persons", "referendum": "referenda", "index": "indexes"}
 _SINGULARS = {plural: single for single, plural in _IRREGULAR_PLURALS.items()}
 _INVARIABLE = frozenset(
     "news politics economics ethics logistics statistics physics mathematics headquarters series "  # noqa: SIM905
@@ -84,8 +85,8 @@ _DOUBLING = frozenset(
     "drop step map tag trim".split()
 )
 _PREPOSITIONS = frozenset(
-    "of for on to in with at under and by from against between into over as without about off "  # noqa: SIM905
-    "the that not upon within out up down away forward back aside forth through together".split()
+    "of for on to in with at under by from against between into over as without about off "  # noqa: SIM905
+    "upon within out up down away forward back aside forth through together".split()
 )
 _ARTICLES = ("the ", "a ", "an ")
 _VOWELS = "aeiou"
@@ -129,6 +130,7 @@ def _noun_phrase(phrase: str) -> list[str]:
     if not head[-1:].isdigit():
         single = singular(head) if not proper else head
         numbers = [head] if single != head else [head, plural(head)]
+        numbers.extend(filter(None, [_SECOND_PLURALS.get(head.casefold())]))
         if single != head:
             numbers.append(single)
     forms = [" ".join([*words[: at - 1], number, *words[at:]]) for number in numbers]
