@@ -33,10 +33,11 @@ _ALSO = {
     "besluiten": "besluiten",
     "vragen": "vragen",
 }
-# Plurals that mean something else than the singular does: they stand for themselves.
+# Plurals that mean something else than the singular does, and ordinals, which the lexicon leads
+# to their numbers: they stand for themselves.
 _OWN = frozenset(
     "gegevens kosten middelen waarden hersenen inkomsten uitgaven goederen zaken lasten baten "  # noqa: SIM905
-    "cijfers stukken betrekkingen troepen werken onlusten staten".split()
+    "cijfers stukken betrekkingen troepen werken onlusten staten eerste tweede derde".split()
 )
 _VOWELS = "aeiouy"
 

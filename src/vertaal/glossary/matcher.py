@@ -102,9 +102,8 @@ class Matcher:
             if not entry.words:
                 continue
             if entry.term.match is MatchMode.LEMMA and not entry.keep:
-                by_lemma.setdefault(lemma_keys(entry), []).append(entry)
-                for joined in _joined_source(entry):
-                    by_lemma.setdefault((entry_key(joined),), []).append(entry)
+                for keys in dict.fromkeys(_lemma_patterns(entry)):
+                    by_lemma.setdefault(keys, []).append(entry)
             else:
                 by_surface.setdefault(surface_keys(entry.words), []).append(entry)
         self._lemmas = _Index(by_lemma)
@@ -239,11 +238,15 @@ def _overhang(entry: Entry, found: Sequence[Token]) -> int:
     return 0 if fold(last) == fold(word) else len(last) - len(word)
 
 
-def _joined_source(entry: Entry) -> Iterator[str]:
-    """A hyphenated one-word entry written solid: 'EU-verband' → 'EUverband'."""
+def _lemma_patterns(entry: Entry) -> Iterator[tuple[str, ...]]:
+    """The key sequences under which a lemma entry is filed."""
+    yield lemma_keys(entry)
     source = entry.term.source
+    if not source.isascii():
+        # A misread accent ('reéle') leads to no lemma: file the form itself as well.
+        yield surface_keys(entry.words)
     if "-" in source and " " not in source and len(entry.words) > 1:
-        yield source.replace("-", "")
+        yield (entry_key(source.replace("-", "")),)  # 'EU-verband' written 'EUverband'
 
 
 def _views(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vertaal.glossary.english import english_forms
 from vertaal.types import MatchMode, Occurrence, OccurrenceStatus, TermMatch
@@ -132,14 +133,15 @@ def occurrences_of(form: str, target: str, *, strict: bool = False) -> tuple[tup
     return tuple(found)
 
 
+@lru_cache(maxsize=16384)
 def _pattern(form: str, *, keep_hyphens: bool) -> re.Pattern[str] | None:
     pieces = re.split(r"(\s+|-)", form.strip())
     if not any(piece.strip() for piece in pieces):
         return None
-    between = {True: {"-": "[-\u2010\u2011]"}, False: {"-": "[-\u2010\u2011\\s]"}}[keep_hyphens]
+    hyphen = r"[-\u2010\u2011]" if keep_hyphens else r"[-\u2010\u2011\s]"
     gap = r"\s+" if keep_hyphens else r"[\s\u2010\u2011-]+"
     body = "".join(
-        (between["-"] if piece == "-" else gap if not piece.strip() else _literal(piece))
+        (hyphen if piece == "-" else gap if not piece.strip() else _literal(piece))
         for piece in pieces
         if piece
     )
@@ -154,8 +156,11 @@ def _literal(piece: str) -> str:
 
 def _case_fits(form: str, found: str, before: str, strict: bool) -> bool:
     if strict:
-        same = found.translate(_APOSTROPHES) == form.translate(_APOSTROPHES)
-        return same or (found[1:] == form[1:] and bool(_SENTENCE_START.search(before)))
+        raised = form[:1].upper() + form[1:] if _SENTENCE_START.search(before) else form
+        return found.translate(_APOSTROPHES) in (
+            form.translate(_APOSTROPHES),
+            raised.translate(_APOSTROPHES),
+        )
     for wanted, given in zip(_WORD.findall(form), _WORD.findall(found), strict=False):
         if len(wanted) > 1 and wanted.isupper() and not given.isupper():
             return False
