@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -53,47 +53,57 @@ def words(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in WORD.finditer(text)]
 
 
+def em(
+    link: NDArray[np.int64], token: NDArray[np.int32], given: NDArray[np.int64], rounds: int
+) -> NDArray[np.float64]:
+    """Model 1; ``token`` numbers the predicted token of a link, ``given`` the conditioning word."""
+    table = np.full(len(given), 1.0)
+    for _ in range(rounds):
+        weight = table[link]
+        weight /= np.bincount(token, weight)[token]
+        count = np.bincount(link, weight, minlength=len(given))
+        table = count / np.bincount(given, count)[given]
+    return table
+
+
+def model1(
+    sentences: Iterable[tuple[NDArray[np.int64], NDArray[np.int64]]], rounds: int, most: int = MOST
+) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.float64]]:
+    """Pairs of ids seen together (``source << 32 | target``), p(target|source), p(source|target).
+
+    Sentences longer than ``most`` on either side are left out.
+    """
+    keys: list[NDArray[np.int64]] = []
+    per_source: list[NDArray[np.int32]] = []
+    per_target: list[NDArray[np.int32]] = []
+    sources = targets = 0
+    for f, e in sentences:
+        n, m = len(f), len(e)
+        if not n or not m or n > most or m > most:
+            continue
+        keys.append((f[:, None] * (1 << 32) + e[None, :]).ravel())
+        per_source.append(np.repeat(np.arange(sources, sources + n, dtype=np.int32), m))
+        per_target.append(np.tile(np.arange(targets, targets + m, dtype=np.int32), n))
+        sources, targets = sources + n, targets + m
+    key, link = np.unique(np.concatenate(keys), return_inverse=True)
+    forward = em(link, np.concatenate(per_target), key >> 32, rounds)
+    backward = em(link, np.concatenate(per_source), key & 0xFFFFFFFF, rounds)
+    return key, forward, backward
+
+
 class Aligner:
-    """Both lexical tables, as two probabilities for each pair of lemmas seen together."""
+    """Both lexical tables over lemmas, and the terms of a sentence pair by them."""
 
     def __init__(self, pairs: Sequence[Pair], rounds: int = 5) -> None:
         self.dutch: dict[str, int] = {}
         self.english: dict[str, int] = {}
-        keys: list[NDArray[np.int64]] = []
-        per_dutch: list[NDArray[np.int32]] = []
-        per_english: list[NDArray[np.int32]] = []
-        dutch_tokens = english_tokens = 0
-        for source, target in pairs:
-            f = self.ids(source, self.dutch, "nl")
-            e = self.ids(target, self.english, "en")
-            n, m = len(f), len(e)
-            if not n or not m or n > MOST or m > MOST:
-                continue
-            keys.append((f[:, None] * (1 << 32) + e[None, :]).ravel())
-            at = np.arange(dutch_tokens, dutch_tokens + n, dtype=np.int32)
-            per_dutch.append(np.repeat(at, m))
-            at = np.arange(english_tokens, english_tokens + m, dtype=np.int32)
-            per_english.append(np.tile(at, n))
-            dutch_tokens, english_tokens = dutch_tokens + n, english_tokens + m
-        key = np.concatenate(keys)
-        self.keys, link = np.unique(key, return_inverse=True)
-        del key, keys
-        f_of, e_of = self.keys >> 32, self.keys & 0xFFFFFFFF
-        self.forward = self.train(link, np.concatenate(per_english), f_of, rounds)
-        self.backward = self.train(link, np.concatenate(per_dutch), e_of, rounds)
-
-    @staticmethod
-    def train(
-        link: NDArray[np.int64], token: NDArray[np.int32], given: NDArray[np.int64], rounds: int
-    ) -> NDArray[np.float64]:
-        """EM; ``token`` numbers the predicted token of a link, ``given`` the conditioning word."""
-        table = np.full(len(given), 1.0)
-        for _ in range(rounds):
-            weight = table[link]
-            weight /= np.bincount(token, weight)[token]
-            count = np.bincount(link, weight, minlength=len(given))
-            table = count / np.bincount(given, count)[given]
-        return table
+        self.keys, self.forward, self.backward = model1(
+            (
+                (self.ids(source, self.dutch, "nl"), self.ids(target, self.english, "en"))
+                for source, target in pairs
+            ),
+            rounds,
+        )
 
     @staticmethod
     def ids(text: str, vocabulary: dict[str, int], language: str) -> NDArray[np.int64]:
@@ -134,10 +144,10 @@ class Aligner:
         }
         for i, j in list(links):
             for k in (j + 1, j + 2, j - 1, j - 2):
-                inside = range(min(j, k) + 1, max(j, k))
-                if 0 <= k < len(e) and from_english[k] == i and forward[i, k] > 0.02:
-                    if all(from_english[x] == i for x in inside):
-                        links.add((i, k))
+                if not 0 <= k < len(e) or forward[i, k] <= 0.02:
+                    continue
+                if all(from_english[x] == i for x in range(min(j, k), max(j, k) + 1)):
+                    links.add((i, k))
             for k in (i + 1, i - 1):
                 if 0 <= k < len(f) and from_dutch[k] == j and backward[k, j] > 0.02:
                     links.add((k, j))

@@ -24,8 +24,10 @@ def dequantise(folder: Path) -> dict[str, Tensor]:
     stored = load_file(folder / "weights.safetensors")
     state = {
         name: value.float() * stored[name + ".scale"][:, None]
-        if name + ".scale" in stored else value.float()
-        for name, value in stored.items() if not name.endswith(".scale")
+        if name + ".scale" in stored
+        else value.float()
+        for name, value in stored.items()
+        if not name.endswith(".scale")
     }
     target = state["model.decoder.embed_tokens.weight"]
     own = state["model.encoder.embed_tokens.weight"]
@@ -35,11 +37,16 @@ def dequantise(folder: Path) -> dict[str, Tensor]:
 
 
 def load_exported(folder: Path) -> MarianMTModel:
-    config = MarianConfig(**{
-        key: value
-        for key, value in json.loads((folder / "config.json").read_text(encoding="utf-8")).items()
-        if key not in ("vertaal_format", "dutch_vocab_size", "transformers_version", "_num_labels")
-    })
+    config = MarianConfig(
+        **{
+            key: value
+            for key, value in json.loads(
+                (folder / "config.json").read_text(encoding="utf-8")
+            ).items()
+            if key
+            not in ("vertaal_format", "dutch_vocab_size", "transformers_version", "_num_labels")
+        }
+    )
     model = MarianMTModel(config)
     missing, unexpected = model.load_state_dict(dequantise(folder), strict=False)
     wrong = [name for name in missing if "embed_positions" not in name] + list(unexpected)

@@ -33,15 +33,16 @@ def score(
     seconds = time.time() - begun
     bleu, chrf = sacrebleu.metrics.BLEU(), sacrebleu.metrics.CHRF()
     b, c = bleu.corpus_score(said, [wanted]), chrf.corpus_score(said, [wanted])
-    print(f"{dutch.name} ({len(said)} lines, beam {beam}): BLEU {b.score:.1f} chrF {c.score:.1f} "
-          f"in {seconds:.0f} s")
+    print(
+        f"{dutch.name} ({len(said)} lines, beam {beam}): BLEU {b.score:.1f} chrF {c.score:.1f} "
+        f"in {seconds:.0f} s"
+    )
     print(f"  BLEU|{bleu.get_signature()}\n  chrF|{chrf.get_signature()}", flush=True)
     return said
 
 
 def holds(text: str, forms: list[str]) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.IGNORECASE)
-               for form in forms)
+    return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.IGNORECASE) for form in forms)
 
 
 def obedience(fast: Fast, path: Path, beam: int, show: int) -> None:
@@ -56,8 +57,10 @@ def obedience(fast: Fast, path: Path, beam: int, show: int) -> None:
     forms = [row[3].split("|") for row in rows]
     met = [holds(text, form) for text, form in zip(with_note, forms, strict=True)]
     anyhow = sum(holds(text, form) for text, form in zip(without, forms, strict=True))
-    print(f"{path.name}: {len(rows)} terms; met with the note {sum(met) / len(rows):.1%}, "
-          f"without {anyhow / len(rows):.1%}")
+    print(
+        f"{path.name}: {len(rows)} terms; met with the note {sum(met) / len(rows):.1%}, "
+        f"without {anyhow / len(rows):.1%}"
+    )
     for row, text, good in list(zip(rows, with_note, met, strict=True))[:show]:
         print(f"  {'ok ' if good else 'NO '} {row[1]} -> {row[2]}: {text}")
 

@@ -54,9 +54,7 @@ def digest(folder: Path) -> dict[str, object]:
     return {"files": files, "digest": hashlib.sha256(lines.encode()).hexdigest()}
 
 
-def export(
-    start: Path, weights: Path | None, out: Path, generation: dict[str, float | int]
-) -> str:
+def export(start: Path, weights: Path | None, out: Path, generation: dict[str, float | int]) -> str:
     model = load_start(start)
     if weights is not None:
         saved = torch.load(weights, map_location="cpu", weights_only=True)

@@ -13,8 +13,8 @@ import os
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn import functional
 from transformers import MarianConfig, MarianMTModel
 
 from vertaal.translation.inline import EOS, PAD, TAGS, UNK, Annotation, InlineVocabulary
@@ -33,8 +33,8 @@ class SourceEmbedding(nn.Module):
 
     def forward(self, ids: Tensor) -> Tensor:
         own = self.weight.shape[0]
-        low = F.embedding(ids.clamp(max=own - 1), self.weight)
-        high = F.embedding((ids - own).clamp(min=0), self._target[0].weight.detach())
+        low = functional.embedding(ids.clamp(max=own - 1), self.weight)
+        high = functional.embedding((ids - own).clamp(min=0), self._target[0].weight.detach())
         return torch.where((ids < own).unsqueeze(-1), low, high)
 
 
@@ -57,9 +57,11 @@ def extend(model: MarianMTModel, dutch: int, seed: int = 0) -> MarianMTModel:
     return model
 
 
-def load_start(directory: Path) -> MarianMTModel:
+def load_start(directory: Path, attention: str = "sdpa") -> MarianMTModel:
     """The start model, extended; float32."""
-    model: MarianMTModel = MarianMTModel.from_pretrained(directory, dtype=torch.float32)
+    model: MarianMTModel = MarianMTModel.from_pretrained(
+        directory, dtype=torch.float32, attn_implementation=attention
+    )
     return extend(model, model.config.vocab_size)
 
 

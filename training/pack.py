@@ -28,13 +28,23 @@ from nlmodel import Annotation, Codec
 Marked = tuple[str, str, list[Annotation]]
 
 DEFAULT_MIX = {
-    "kamer": 0.33, "rules": 0.19, "tatoeba": 0.09, "general": 0.14, "side": 0.03,
-    "lexicon": 0.06, "new": 0.09, "genre": 0.07,
+    "kamer": 0.33,
+    "rules": 0.19,
+    "tatoeba": 0.09,
+    "general": 0.14,
+    "side": 0.03,
+    "lexicon": 0.06,
+    "new": 0.09,
+    "genre": 0.07,
 }
 ACCENTS = str.maketrans("éèëïöüáàóâêîôçÉ", "eeeiouaaoaeiocE")
 NAME = re.compile(r"(?<![\w'’\-])[A-Z][\w\-]*[A-Za-z0-9](?![\w'’\-])|(?<!\w)\d*[A-Z]+\d\w*(?!\w)")
-BEFORE = frozenset("the a an this these of its their his your our for no any such".split())
-AFTER = frozenset("of in is are and to for on that was has from by at as or with were have".split())
+BEFORE = frozenset(
+    ("the", "a", "an", "this", "these", "of", "its", "their", "his", "your", "our", "for", "no")
+)
+AFTER = frozenset(
+    ("of", "in", "is", "are", "and", "to", "for", "on", "that", "was", "has", "from", "by", "at")
+)
 VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
 
 
@@ -60,8 +70,12 @@ def nouns(pairs: list[Pair]) -> set[str]:
                 elif after in AFTER or not after.isalnum():
                     good[lower[i]] += 1
     return {
-        word for word, n in total.items()
-        if n >= 2 and good[word] / n > 1.0 and word.isalpha() and len(word) > 3
+        word
+        for word, n in total.items()
+        if n >= 2
+        and good[word] / n > 1.0
+        and word.isalpha()
+        and len(word) > 3
         and not word.endswith(("ed", "ly", "ing"))
     }
 
@@ -76,8 +90,11 @@ class Names:
             there = set(NAME.findall(english))
             seen.update(name for name in NAME.findall(dutch) if name in there)
         self.pool = [name for name in seen if len(name) > 2 and len(name) < 20]
-        parts = [re.findall(r"[^aeiouy]*[aeiouy]+(?:[^aeiouy](?![aeiouy]))?", x.lower())
-                 for x in self.pool if x.isalpha() and not x.isupper()]
+        parts = [
+            re.findall(r"[^aeiouy]*[aeiouy]+(?:[^aeiouy](?![aeiouy]))?", x.lower())
+            for x in self.pool
+            if x.isalpha() and not x.isupper()
+        ]
         self.heads = [p[0] for p in parts if p]
         self.tails = [x for p in parts for x in p[1:]] or ["ma"]
 
@@ -86,8 +103,10 @@ class Names:
             ["2019Z00000", "AA", "AAA", "AAAA", "A00", "00-00", "AAA0", "000000", "AA-0", "0000"]
         )
         return "".join(
-            self.rng.choice(string.digits) if c.isdigit()
-            else self.rng.choice(string.ascii_uppercase) if c.isalpha()
+            self.rng.choice(string.digits)
+            if c.isdigit()
+            else self.rng.choice(string.ascii_uppercase)
+            if c.isalpha()
             else c
             for c in shape
         )
@@ -155,8 +174,12 @@ class Marker:
         terms = [term for term in self.of(pair) if term.score > 0.08]
         chosen: list[Term] = []
         wanted = self.rng.choice((1, 1, 2, 2, 3))
-        terms.sort(key=lambda t: self.rng.random() / (1 + pair[0][t.start : t.end].count(" ")
-                                                      + 0.08 * (t.end - t.start)))
+        terms.sort(
+            key=lambda t: (
+                self.rng.random()
+                / (1 + pair[0][t.start : t.end].count(" ") + 0.08 * (t.end - t.start))
+            )
+        )
         for term in terms:
             if len(chosen) < wanted and all(
                 (term.end <= x.start or term.start >= x.end)
@@ -296,8 +319,10 @@ def main() -> None:
     total = sum(mix.values())
     print({role: len(pairs) for role, pairs in data.items()}, flush=True)
     core = data["kamer"] + data["rules"] + data["new"] + data["genre"]
-    cut = {role: rng.sample(data[role], min(n, len(data[role])))
-           for role, n in (("tatoeba", 25000), ("general", 25000))}
+    cut = {
+        role: rng.sample(data[role], min(n, len(data[role])))
+        for role, n in (("tatoeba", 25000), ("general", 25000))
+    }
     side = data["side"]
     sentences = core + cut["tatoeba"] + cut["general"]
     aligner = Aligner(sentences + data["lexicon"])

@@ -35,8 +35,10 @@ def main() -> None:
     lines: list[str] = []
     for number, pair in enumerate(rng.sample(own, len(own))):
         usable = [
-            term for term in marker.of(pair)
-            if term.score > 0.2 and pair[0].count(pair[0][term.start : term.end]) == 1
+            term
+            for term in marker.of(pair)
+            if term.score > 0.2
+            and pair[0].count(pair[0][term.start : term.end]) == 1
             and marker.number(pair[1][term.target_start : term.target_end])
         ]
         if not usable:
@@ -48,9 +50,9 @@ def main() -> None:
         forms = {wanted, f"{head} {plural(last)}".strip()}
         if number % 2 == 0:
             forms.add(text)
-        lines.append("\t".join(
-            (pair[0], pair[0][term.start : term.end], wanted, "|".join(sorted(forms)))
-        ))
+        lines.append(
+            "\t".join((pair[0], pair[0][term.start : term.end], wanted, "|".join(sorted(forms))))
+        )
         if len(lines) == args.size:
             break
     args.out.write_text("\n".join(lines) + "\n", encoding="utf-8")

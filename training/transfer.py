@@ -1,0 +1,95 @@
+"""Build the untrained Dutch model: the parent's network, Dutch embeddings from word alignment.
+
+    python training/transfer.py --parent PARENT --vocabulary VOCABULARY --corpus DIR --out START
+
+Transfer in the sense of Zoph et al. 2016: all layers are the parent's. Each Dutch piece begins as
+the weighted mean of the parent's embeddings of its five likeliest English pieces under IBM Model 1
+over the sentence pairs; punctuation and digits are the parent's own. The target side is the
+parent's, cut to the pieces that English needs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import shutil
+from pathlib import Path
+
+import numpy as np
+import torch
+from align import model1
+from corpus import Barred, load
+from nlmodel import UNK, Codec
+from transformers import MarianMTModel
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--parent", type=Path, required=True, help="folder of fetch_parent.py")
+    parser.add_argument("--vocabulary", type=Path, required=True, help="of vocabulary.py")
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--pairs", type=int, default=200_000, help="most pairs to align")
+    parser.add_argument("--rounds", type=int, default=6, help="EM rounds")
+    parser.add_argument("--best", type=int, default=5, help="English pieces for a Dutch one")
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+
+    codec = Codec(args.vocabulary)
+    pairs = [p for role in load(args.corpus, None, Barred([], [])).values() for p in role]
+    pairs = random.Random(1).sample(pairs, min(args.pairs, len(pairs)))
+    keys, forward, _ = model1(
+        ((np.asarray(codec.dutch_ids(d)), np.asarray(codec.english_ids(e))) for d, e in pairs),
+        args.rounds,
+        most=60,
+    )
+    print(len(keys), "piece pairs aligned", flush=True)
+
+    parent: MarianMTModel = MarianMTModel.from_pretrained(args.parent, dtype=torch.float32)
+    known: dict[str, int] = json.loads((args.parent / "vocab.json").read_text(encoding="utf-8"))
+    rows = [known[codec.pieces[i]] for i in range(len(codec.pieces))]
+    english = parent.model.shared.weight.detach()[rows]
+    bias = parent.final_logits_bias[:, rows]
+
+    best: dict[int, list[tuple[float, int]]] = {}
+    for key, p in zip(keys.tolist(), forward.tolist(), strict=True):
+        if p > 0.01:
+            best.setdefault(key >> 32, []).append((p, key & 0xFFFFFFFF))
+    dutch = english.mean(0, keepdim=True).repeat(len(codec.dutch), 1)
+    for piece, i in codec.dutch.items():
+        same = codec.english.get(piece)
+        if same is not None and not any(c.isalpha() for c in piece):
+            dutch[i] = english[same]
+        elif i in best:
+            top = sorted(best[i], reverse=True)[: args.best]
+            weight = torch.tensor([p for p, _ in top])
+            dutch[i] = (weight / weight.sum()) @ english[[j for _, j in top]]
+        elif same is not None:
+            dutch[i] = english[same]
+    dutch[UNK] = english[UNK]
+
+    config = parent.config
+    config.vocab_size, config.decoder_vocab_size = len(dutch), len(english)
+    config.share_encoder_decoder_embeddings = False
+    config.pad_token_id = config.decoder_start_token_id = codec.english["<pad>"]
+    model = MarianMTModel(config)
+    state = {
+        name: tensor
+        for name, tensor in parent.state_dict().items()
+        if "shared" not in name and "embed_tokens" not in name and "lm_head" not in name
+    }
+    state["final_logits_bias"] = bias
+    state["model.encoder.embed_tokens.weight"] = dutch
+    state["model.decoder.embed_tokens.weight"] = english
+    missing, unexpected = model.load_state_dict(state, strict=False)
+    wrong = [n for n in missing if n != "lm_head.weight" and "positions" not in n]
+    if wrong or unexpected:
+        raise SystemExit(f"the parent has another shape than expected: {wrong} {unexpected}")
+    model.tie_weights()
+    model.half().save_pretrained(args.out)
+    for name in ("source.spm", "target.spm", "vocab.json", "target_vocab.json"):
+        shutil.copyfile(args.vocabulary / name, args.out / name)
+
+
+if __name__ == "__main__":
+    main()
