@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from vertaal.editions import carry_over, load, save, save_report
+from vertaal.editions.store import load_units
+from vertaal.errors import InputError
+from vertaal.types import (
+    Block,
+    BlockKind,
+    Document,
+    Edition,
+    Finding,
+    Occurrence,
+    OccurrenceStatus,
+    Origin,
+    Provenance,
+    Removal,
+    Repair,
+    Segment,
+    Severity,
+    State,
+    Term,
+    TermMatch,
+    Unit,
+)
+
+TEXT = "Deelt u dat? Zo nee, waarom niet?"
+
+
+def edition() -> Edition:
+    document = Document(
+        blocks=(
+            Block("q1", BlockKind.QUESTION, TEXT, "Vraag 1", (1,), 4),
+            Block("a1", BlockKind.ANSWER, "Ja.", "Antwoord", (1,), 6),
+        ),
+        reference="2019Z1",
+        removed=(Removal(9, "Pagina 2", "running header"),),
+        repaired=(Repair(4, "Azié", "Azië"),),
+    )
+    segments = (
+        Segment("q-1", "q1", 0, 0, 12, TEXT[:12]),
+        Segment("q-2", "q1", 0, 13, 33, TEXT[13:]),
+        Segment("a-1", "a1", 0, 0, 3, "Ja."),
+    )
+    match = TermMatch(0, 2, "Ja", Term("ja", "yes", note="n", file="g.csv", line=2), ("yes",))
+    return Edition(
+        "letter",
+        document,
+        segments,
+        tuple(
+            Unit(s.id, s.block, s.source, t, State.TRANSLATED)
+            for s, t in zip(segments, ("Do you?", "If not, why not?", "Yes."), strict=True)
+        ),
+        (Occurrence("a-1", match, OccurrenceStatus.SATISFIED, "Yes", 0, 3),),
+        (Finding("numbers", Severity.ERROR, "a-1", "…", (0, 1), None),),
+        (Unit("q-9", "removed", "Oud.", "Old.", State.FINAL, Origin.HUMAN, 3, "keep"),),
+        Provenance(version="1", model="nl-en", reviewers=("A. Jansen",), reviewed_share=0.5),
+    )
+
+
+def test_an_edition_comes_back_as_it_was_saved(tmp_path: Path) -> None:
+    save(edition(), tmp_path)
+    save_report(edition(), tmp_path)
+    assert load(tmp_path) == edition()
+
+
+def test_the_units_are_one_json_object_a_line_in_canonical_order(tmp_path: Path) -> None:
+    save(edition(), tmp_path)
+    lines = (tmp_path / "edition.jsonl").read_text(encoding="utf-8").splitlines()
+    keys = ["id", "block", "source", "target", "state", "origin", "rev", "note"]
+    assert [list(json.loads(line)) for line in lines] == [keys] * 4
+    assert json.loads(lines[0])["state"] == "translated"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("{", "is not a segment"),
+        ('{"id": "q-1"}', "is not a segment"),
+        (
+            '{"id":"q-1","block":"q1","source":"a","target":"b","state":"done","origin":"mt",'
+            '"rev":0,"note":""}',
+            "done",
+        ),
+        (
+            '{"id":"q-1","block":"q1","source":"a","target":5,"state":"final","origin":"mt",'
+            '"rev":0,"note":""}',
+            "target is not text",
+        ),
+    ],
+)
+def test_a_damaged_line_is_named(tmp_path: Path, line: str, said: str) -> None:
+    save(edition(), tmp_path)
+    path = tmp_path / "edition.jsonl"
+    first = path.read_text(encoding="utf-8").splitlines()[0]
+    path.write_text(first + "\n" + line + "\n", encoding="utf-8")
+    with pytest.raises(InputError, match=said) as caught:
+        load_units(tmp_path)
+    assert caught.value.line == 2
+    assert str(path) in str(caught.value)
+
+
+@pytest.mark.parametrize("file", ["document.json", "report.json", "edition.jsonl"])
+def test_a_missing_or_broken_file_is_named(tmp_path: Path, file: str) -> None:
+    save(edition(), tmp_path)
+    save_report(edition(), tmp_path)
+    (tmp_path / file).write_bytes(b"\xff{")
+    with pytest.raises(InputError):
+        load(tmp_path)
+    (tmp_path / file).unlink()
+    with pytest.raises(InputError, match=file):
+        load(tmp_path)
+
+
+HUMAN = Unit("q-1", "q1", TEXT[:12], "Do you agree?", State.REVIEWED, Origin.HUMAN, 1)
+
+
+def test_a_persons_text_stays_with_its_segment() -> None:
+    kept, orphans = carry_over(edition().segments, [HUMAN])
+    assert kept == {"q-1": HUMAN}
+    assert orphans == ()
+
+
+def test_it_follows_its_sentence_to_a_new_id() -> None:
+    moved = [replace(s, id="x-" + s.id, block="q7") for s in edition().segments]
+    kept, orphans = carry_over(moved, [HUMAN])
+    assert kept == {"x-q-1": replace(HUMAN, id="x-q-1", block="q7")}
+    assert orphans == ()
+
+
+def test_it_is_kept_when_its_sentence_has_gone() -> None:
+    kept, orphans = carry_over(edition().segments[1:], [HUMAN])
+    assert kept == {}
+    assert orphans == (replace(HUMAN, block="removed"),)
+    again, still = carry_over(edition().segments, orphans)
+    assert again == {"q-1": HUMAN} and still == (), "and comes back with it"
+
+
+def test_machine_output_is_not_carried() -> None:
+    assert carry_over(edition().segments, edition().units) == ({}, ())
+
+
+def test_a_note_alone_is_a_persons_work() -> None:
+    noted = replace(edition().units[0], note="ask the desk")
+    assert carry_over(edition().segments, [noted])[0] == {"q-1": noted}

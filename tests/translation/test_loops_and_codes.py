@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from vertaal.translation.codes import codes
+from vertaal.translation.inline import close_quotes
+from vertaal.translation.loops import repeats
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the re-re-re-re-education of prisoners",
+        "It is the the the government.",
+        "I agree with the view that the view that it",
+        "of members of the House of members of the House",
+        "lalalalala",
+    ],
+)
+def test_loops_are_seen(text: str) -> None:
+    assert repeats(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yes, yes.",
+        "It cost 100 000 000 000 euros.",
+        "If so, why? If not, why not?",
+        "the human rights of people and the human rights of animals",
+        "",
+    ],
+)
+def test_ordinary_repetition_is_none(text: str) -> None:
+    assert not repeats(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(kenmerk 2018715781)", ["2018715781"]),
+        ("vragen 2019Z21918, BZDOC-693942081-24", ["2019Z21918", "BZDOC-693942081-24"]),
+        ("zie www.rijksoverheid.nl/jenv.", ["www.rijksoverheid.nl/jenv"]),
+        ("mail naar a.b@minbz.nl", ["a.b@minbz.nl"]),
+        ("op 24 september 2018 om 10.30 uur", []),
+        ("de VN-Mensenrechtenraad en EU-verband", []),
+        ("artikel 3, 1.234,56 euro en 12-3-2021", []),
+    ],
+)
+def test_codes(text: str, expected: list[str]) -> None:
+    found = codes(text)
+    assert [match.surface for match in found] == expected
+    assert all(text[m.start : m.end] == m.surface and m.keep for m in found)
+
+
+def test_a_code_inside_a_term_is_left_to_the_term() -> None:
+    first = codes("Besluit 2019Z21918")
+    assert codes("Besluit 2019Z21918", first) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("‘concentration camps'?", "‘concentration camps’?"),
+        ("the regime's ‘camps'", "the regime's ‘camps’"),
+        ("the regime's response", "the regime's response"),
+        ("‘already closed’ and 'straight'", "‘already closed’ and 'straight'"),
+    ],
+)
+def test_quotes_are_closed_as_they_were_opened(text: str, expected: str) -> None:
+    assert close_quotes(text) == expected

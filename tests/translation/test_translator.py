@@ -1,0 +1,205 @@
+"""The flow of the translator, over an engine whose hypotheses the test writes itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from vertaal.translation.cache import Cache
+from vertaal.translation.engines import Hypothesis
+from vertaal.translation.inline import Annotation
+from vertaal.translation.models import Model
+from vertaal.translation.requests import Request, constraints_of, parts_of
+from vertaal.translation.translator import Decoding, Translator, proof
+from vertaal.types import OccurrenceStatus, Term, TermMatch, Translation
+
+
+class Letters:
+    """A vocabulary of words: an id is the word's place in a list that grows."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = ["</s>"]
+        self.annotated: list[list[Annotation]] = []
+
+    def _id(self, word: str) -> int:
+        if word not in self.words:
+            self.words.append(word)
+        return self.words.index(word)
+
+    def encode_source(self, text: str, annotations: Sequence[Annotation] = ()) -> list[int]:
+        self.annotated.append(list(annotations))
+        return [*(self._id(word) for word in text.split()), 0]
+
+    def english_ids(self, text: str) -> tuple[int, ...]:
+        return tuple(self._id(word) for word in text.split())
+
+    def decode(self, ids: Sequence[int]) -> str:
+        return " ".join(self.words[i] for i in ids)
+
+    def piece(self, token: int) -> str:
+        return "▁" + self.words[token]
+
+
+class Scripted:
+    """An engine that answers each source text with the hypotheses written for it."""
+
+    name = "scripted"
+
+    def __init__(self, words: Letters, script: dict[str, list[tuple[str, float]]]) -> None:
+        self.words, self.script = words, script
+        self.asked: list[str] = []
+
+    def search(
+        self, sources: Sequence[Sequence[int]], *, beam: int, hypotheses: int, max_length: int
+    ) -> list[list[Hypothesis]]:
+        found = []
+        for source in sources:
+            text = self.words.decode(source[:-1])
+            self.asked.append(text)
+            options = self.script.get(text, [(text.upper(), -0.1)])
+            found.append(
+                [Hypothesis(self.words.english_ids(t), s) for t, s in options[:hypotheses]]
+            )
+        return found
+
+
+def translator(
+    script: dict[str, list[tuple[str, float]]], cache: Path | None = None
+) -> tuple[Translator, Scripted, Letters]:
+    words = Letters()
+    engine = Scripted(words, script)
+    made = Translator(
+        Model("test", Path(), "digest", inline=True),
+        lambda: engine,
+        lambda: words,
+        engine_name="scripted",
+        decoding=Decoding(constrain=False),
+        cache=Cache(cache),
+    )
+    return made, engine, words
+
+
+def asks(source: str, word: str, *expected: str, **more: object) -> Request:
+    start = source.index(word)
+    term = Term(word, expected[0])
+    match = TermMatch(start, start + len(word), word, term, expected, **more)  # type: ignore[arg-type]
+    return Request(source, (match,))
+
+
+def test_order_and_count_are_kept_and_nothing_is_translated_twice() -> None:
+    made, engine, _ = translator({})
+    sources = ["langer dan de rest", "kort", "kort", "iets langer"]
+    found = made.translate([Request(source) for source in sources])
+    assert [t.target for t in found] == [source.upper() for source in sources]
+    assert sorted(engine.asked) == sorted(set(sources))
+
+
+def test_the_wanted_term_stands_in_the_source() -> None:
+    made, _, words = translator({})
+    made.translate([asks("het kabinet acht", "kabinet", "government")])
+    assert words.annotated == [[(4, 11, "government")]]
+
+
+def test_a_near_hypothesis_with_the_term_beats_the_best_without() -> None:
+    script = {
+        "het kabinet acht": [("the cabinet considers", -0.3), ("the government considers", -0.5)]
+    }
+    made, _, _ = translator(script)
+    [best] = made.translate([asks("het kabinet acht", "kabinet", "government")])
+    assert best.target == "the government considers"
+
+
+def test_a_far_hypothesis_does_not() -> None:
+    script = {
+        "het kabinet acht": [("the cabinet considers", -0.3), ("government government", -4.0)]
+    }
+    made, _, _ = translator(script)
+    request = asks("het kabinet acht", "kabinet", "government")
+    [best] = made.translate([request])
+    assert best.target == "the cabinet considers"
+    [occurrence] = proof("s1", request, best)
+    assert occurrence.status is OccurrenceStatus.VIOLATED
+    assert occurrence.reason
+
+
+def test_a_loop_is_passed_over() -> None:
+    script = {"x": [("re re re re", -0.1), ("something", -0.4)]}
+    made, _, _ = translator(script)
+    assert made.translate([Request("x")])[0].target == "something"
+
+
+def test_what_was_forced_is_called_forced() -> None:
+    request = asks("het kabinet", "kabinet", "government")
+    [occurrence] = proof("s1", request, Translation("the government", -0.5, forced=True))
+    assert occurrence.status is OccurrenceStatus.FORCED
+    assert (occurrence.target_start, occurrence.target_end) == (4, 14)
+
+
+def test_the_cache_answers_for_the_same_and_for_nothing_else(tmp_path: Path) -> None:
+    cache = tmp_path / "cache.sqlite"
+    plain, with_term = Request("het kabinet"), asks("het kabinet", "kabinet", "government")
+    first, _, _ = translator({}, cache)
+    first.translate([plain])
+    again, engine, _ = translator({}, cache)
+    again.translate([plain])
+    assert engine.asked == []
+    again.translate([with_term])
+    assert engine.asked == ["het kabinet"], "other terms make another translation"
+    other = Translator(
+        Model("other", Path(), "other digest", inline=True),
+        lambda: engine,
+        lambda: engine.words,
+        engine_name="scripted",
+        decoding=Decoding(constrain=False),
+        cache=Cache(cache),
+    )
+    assert other.translate([Request("het kabinet")])
+    assert len(engine.asked) == 2
+
+
+def test_a_damaged_cache_is_put_aside(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite"
+    path.write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+    made, _, _ = translator({}, path)
+    assert made.translate([Request("kort")])[0].target == "KORT"
+    again, engine, _ = translator({}, path)
+    again.translate([Request("kort")])
+    assert engine.asked == []
+    assert path.with_suffix(".damaged").exists()
+
+
+def test_a_source_longer_than_the_model_reads_is_translated_whole() -> None:
+    source = ", ".join(f"woord{i} woord woord" for i in range(120))
+    request = asks(source, "woord60", "word60")
+    parts = parts_of(request)
+    assert len(parts) > 1
+    assert "".join(part.source for part in parts) == source
+    assert [m.surface for part in parts for m in part.matches] == ["woord60"]
+    assert all(p.source[m.start : m.end] == m.surface for p in parts for m in p.matches)
+    made, _, _ = translator({})
+    [whole] = made.translate([Request(source)])
+    assert whole.target.split() == source.upper().split()
+
+
+def test_constraints_hold_every_form_and_count_occurrences() -> None:
+    words = Letters()
+    source = "rechter en rechter"
+    term = Term("rechter", "judge")
+    matches = tuple(
+        TermMatch(start, start + 7, "rechter", term, ("judge",), forbidden=("magistrate",))
+        for start in (0, 11)
+    )
+    made = constraints_of(words, Request(source, matches))
+    [required] = made.required
+    forms = {words.decode(form) for form in required.forms}
+    assert required.count == 2
+    assert {"judge", "judges", "Judge", "Judges"} <= forms
+    assert "magistrate" in {words.decode(ids) for ids in made.forbidden}
+
+
+def test_soft_and_shadowed_matches_ask_for_nothing() -> None:
+    words = Letters()
+    soft = asks("het kabinet", "kabinet", "government", soft=True)
+    shadowed = asks("het kabinet", "kabinet", "government", shadowed_by="kabinet-Rutte")
+    for request in (soft, shadowed):
+        assert constraints_of(words, request).required == ()
