@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,7 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
     """The document, styled by `reference_doc` where a ministry has one of its own."""
     edition = book.edition
     title = tree.clean(english_title(edition))
+    book = replace(book, true_notes=book.numbered)
     said = notice(edition)
     metadata = {
         "lang": "en-GB",
@@ -77,7 +79,8 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
             format="docx",
             options=[f"--reference-doc={os.path.abspath(reference_doc)}"],
         )
-    return wordxml.finish(data, title=title, date=edition.provenance.date)
+    tips = {entry.id: tree.clean(entry.title) for entry in book.terms}
+    return wordxml.finish(data, title=title, date=edition.provenance.date, tips=tips)
 
 
 def _styled(node: Any) -> Node:
@@ -106,13 +109,57 @@ def _heading(node: Any) -> Node:
 
 def _division(node: Any) -> Node:
     (identifier, classes, attributes), content = node
+    if "section" in classes:
+        content = _with_headline(content)
     style = next((PARAGRAPH_STYLES[name] for name in classes if name in PARAGRAPH_STYLES), None)
-    tables = any(isinstance(child, tree.types().Table) for child in content)
-    if style and not tables:
+    if "side" in classes:
+        style = f"{CELL_STYLES[classes[0]]} {dict(attributes)['lang'].upper()}"
+    if style and not any(isinstance(child, tree.types().Table) for child in content):
         attributes = [*attributes, ("custom-style", style)]
     return tree.types().Div(
         (identifier, classes, attributes), [_styled(child) for child in content]
     )
+
+
+def _with_headline(content: list[Any]) -> list[Any]:
+    """A heading in two languages where Word can use it: as the header row of its table, which is
+    repeated on every page, or else as one line, 'Vraag 1 · Question 1'.
+    """
+    t = tree.types()
+    header, *rest = content
+    if not isinstance(header, t.Header) or len(header[2]) != len(("nl", " ", "en")):
+        return content
+    labels = header[2][0], header[2][2]
+    ways: list[list[Any]] = [[], []]
+    if isinstance(rest[0], t.Div) and "jumps" in rest[0][0][1]:
+        (nl, _, en), *rest = rest[0][1][0][0], *rest[1:]
+        ways = [nl[1], en[1]]
+    if isinstance(rest[0], t.Table):
+        return [_with_header_row(rest[0], header, labels, ways)]
+    line = [labels[0], *tree.words(" · "), labels[1], *_after_space(ways[1])]
+    return [t.Header(header[0], header[1], line), *rest]
+
+
+def _with_header_row(
+    table: Any, header: Any, labels: tuple[Any, Any], ways: list[list[Any]]
+) -> Any:
+    t = tree.types()
+    level, (identifier, *_), _ = header
+    attr, caption, columns, (head_attr, (row,)), *rest = table
+    cells = [
+        t.Cell(
+            *cell[:-1],
+            [t.Header(level, (name, [], []), [*label[1], *_after_space(way)])],
+        )
+        for cell, label, way, name in zip(
+            row[1], labels, ways, (labels[0][0][0], identifier), strict=True
+        )
+    ]
+    return t.Table(attr, caption, columns, t.TableHead(head_attr, [t.Row(row[0], cells)]), *rest)
+
+
+def _after_space(content: list[Any]) -> list[Any]:
+    return [tree.types().Space(), *content] if content else []
 
 
 def _table(node: Any) -> Node:
@@ -150,23 +197,8 @@ def _cell(cell: Any, table: str) -> Any:
         alignment,
         rows,
         columns,
-        [tree.div([_styled(node) for node in _with_jumps(content)], attributes=inner)],
+        [tree.div([_styled(node) for node in content], attributes=inner)],
     )
-
-
-def _with_jumps(content: list[Any]) -> list[Any]:
-    """A jump stands in the line of the heading before it."""
-    t = tree.types()
-    result: list[Any] = []
-    for node in content:
-        if isinstance(node, t.Div) and "jump" in node[0][1] and result:
-            level, attr, heading = result.pop()
-            (link,) = node[1][0][0]
-            jump = [t.Space(), t.Link(link[0], [tree.span(link[1], "", "jump")], link[2])]
-            result.append(t.Header(level, attr, [*heading, *jump]))
-        else:
-            result.append(node)
-    return result
 
 
 def _inlines(content: list[Any]) -> list[Any]:
@@ -188,7 +220,12 @@ def _inlines(content: list[Any]) -> list[Any]:
                 )
             result.append(t.Span((identifier, classes, attributes), inside))
         elif isinstance(item, t.Link):
-            result.append(t.Link(item[0], _inlines(item[1]), item[2]))
+            (identifier, classes, attributes), inside, target = item
+            inside = _inlines(inside)
+            if "term" in classes:
+                style = "Term Missed" if "violated" in classes else "Term"
+                inside = [tree.span(inside, "", attributes={"custom-style": style})]
+            result.append(t.Link((identifier, classes, attributes), inside, target))
         elif isinstance(item, t.Note):
             result.append(t.Note([_styled(node) for node in item[0]]))
         elif isinstance(item, (t.Superscript, t.Strong)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vertaal.publishing import inlines, tree
+from vertaal.publishing.headings import LABELS
 from vertaal.publishing.labels import english_label, short_label
 from vertaal.publishing.notice import Notice, english_title, facts, notice
 from vertaal.publishing.passages import Book, Language, anchor
@@ -44,20 +45,27 @@ def notice_box(book: Book) -> Node:
     )
 
 
-def contents(book: Book) -> list[Node]:
+CONTENTS: dict[Language, tuple[str, str, str]] = {
+    "nl": ("Inhoud", "Vragen", "Antwoorden"),
+    "en": ("Contents", "Questions", "Answers"),
+}
+
+
+def contents(book: Book, language: Language) -> list[Node]:
     """The numbers of the questions and the answers, each a link; nothing for a single one."""
+    name, questions, answers = CONTENTS[language]
     lines = [
-        _numbers(name, blocks)
-        for name, blocks in (
-            ("Questions", book.edition.document.questions),
-            ("Answers", book.edition.document.answers),
+        _numbers(line, blocks, language)
+        for line, blocks in (
+            (questions, book.edition.document.questions),
+            (answers, book.edition.document.answers),
         )
         if len(blocks) > 1
     ]
     if not lines:
         return []
     return [
-        tree.html('<nav aria-label="Contents">'),
+        tree.html(f'<nav aria-label="{name}">'),
         tree.div([tree.paragraph(line) for line in lines], "contents"),
         tree.html("</nav>"),
     ]
@@ -92,18 +100,14 @@ def glossary(book: Book) -> list[Node]:
 def colophon(book: Book) -> list[Node]:
     rows: list[Row] = [
         [
-            ("", [tree.plain(tree.words(name))], {}),
+            ("", [tree.plain(tree.words(name))], {"scope": "row"}),
             ("", [tree.plain(tree.words(value))], {}),
         ]
         for name, value in facts(book.edition)
     ]
-    head = [
-        ("", [tree.plain(tree.words(name))], {"scope": "col"})
-        for name in ("About this edition", "Value")
-    ]
     return [
         tree.header(2, tree.words("About this edition"), "colophon"),
-        tree.table(head, rows, FACT_WIDTHS, "facts", {"aria-labelledby": "colophon"}),
+        tree.table(None, rows, FACT_WIDTHS, "facts", {"aria-labelledby": "colophon"}, heads=1),
     ]
 
 
@@ -117,12 +121,13 @@ def _title(book: Book, language: Language) -> list[Inline]:
     return result
 
 
-def _numbers(name: str, blocks: tuple[Block, ...]) -> list[Inline]:
+def _numbers(name: str, blocks: tuple[Block, ...], language: Language) -> list[Inline]:
     line = tree.words(f"{name}:")
     for index, block in enumerate(blocks):
         line += tree.words(" · " if index else " ")
-        text = short_label(block) or english_label(block).text
-        line.append(tree.link(tree.words(text.replace(" ", "\u00a0")), f"#{anchor(block.id)}"))
+        text = short_label(block, language) or LABELS[language](block).text
+        href = f"#{anchor(block.id, language)}"
+        line.append(tree.link(tree.words(text.replace(" ", "\u00a0")), href))
     return line
 
 
@@ -156,7 +161,11 @@ def _places(entry: Entry) -> list[Inline]:
         else:
             href = anchor(block.id)
             initial = _INITIALS.get(block.kind, "")
-            text = f"{initial}\u00a0{short_label(block)}" if initial else english_label(block).text
+            text = (
+                f"{initial}\u00a0{short_label(block, 'en')}"
+                if initial
+                else english_label(block).text
+            )
         if content:
             content += tree.words("; ")
         content.append(tree.link(tree.words(text.replace(" ", "\u00a0")), f"#{href}"))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import functools
+import re
 import tempfile
 from importlib import resources
 from pathlib import Path
@@ -35,12 +38,26 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
                 "--email-obfuscation=none",
             ],
         )
-    return text.encode("utf-8")
+    return _VOID.sub(r"<\1\2>", text).encode("utf-8")
 
 
+_VOID = re.compile(r"<(br|col|hr)([^<>]*?) />")
+
+FONTS = {"source-sans-3.woff2": "normal", "source-sans-3-italic.woff2": "italic"}
+"""Font files (Source Sans 3, SIL Open Font License) that travel inside the page."""
+
+
+@functools.cache
 def _template() -> str:
-    """The template with its style sheet inside, where `$` is pandoc's own sign."""
+    """The template with its style sheet and fonts inside, where `$` is pandoc's own sign."""
     folder = resources.files("vertaal.publishing") / "data"
-    style = (folder / "page.css").read_text(encoding="utf-8")
-    template = (folder / "page.html").read_text(encoding="utf-8")
-    return template.replace("/*style*/", style.replace("$", "$$"))
+    faces = "".join(
+        '@font-face { font-family: "Source Sans 3"; font-weight: 200 900; '
+        f"font-style: {style}; src: url(data:font/woff2;base64,"
+        f"{base64.b64encode((folder / 'fonts' / name).read_bytes()).decode()}) "
+        'format("woff2"); }\n'
+        for name, style in FONTS.items()
+    )
+    sheet = (folder / "page.css").read_text(encoding="utf-8")
+    page = (folder / "page.html").read_text(encoding="utf-8")
+    return page.replace("/*style*/", (faces + sheet).replace("$", "$$"))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from vertaal.publishing import parallel, single
+from vertaal.publishing import bilingual, single
 from vertaal.publishing.passages import Book
 from vertaal.publishing.tree import Node
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`body` makes the tree; `columns` head the two columns of every page, if there are two;
-    `suffix` tells documents of one edition apart in their titles.
+    """`body` makes the tree, whose main language is `language`; `suffix` tells the documents of
+    one edition apart in their titles; `columns` head every page of a layout that has two.
     """
 
     name: str
@@ -28,11 +28,13 @@ LAYOUTS: dict[str, Layout] = {
     for layout in (
         Layout(
             "parallel",
-            parallel.body,
+            bilingual.parallel,
             "en",
             "Dutch–English edition",
             ("Nederlands", "English – translation"),
         ),
         Layout("english", single.english, "en", "English edition"),
+        Layout("stacked", bilingual.stacked, "en", "Dutch–English edition for proofreading"),
+        Layout("dutch", single.dutch, "nl", "Nederlandse tekst"),
     )
 }

@@ -24,6 +24,7 @@ from vertaal.types import (
 )
 
 Language = Literal["nl", "en"]
+LANGUAGES: tuple[Language, Language] = ("nl", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,18 @@ class Book:
     parts: tuple[Part, ...]
     links: references.Links
     terms: tuple[Entry, ...]
-    noted: frozenset[str]
-    """Numbers of the footnotes whose mark was found in the text."""
+    numbered: bool
+    """Whether the footnotes are 1, 2, 3 … and each has its mark, in that order, in the text: a
+    word processor that counts its notes itself then arrives at the same numbers.
+    """
+    true_notes: bool = False
+    """Set the notes as footnotes of the format itself."""
+
+    @property
+    def text(self) -> tuple[Part, ...]:
+        """The parts that make up the running text."""
+        apart = (BlockKind.TITLE, BlockKind.FOOTNOTE)
+        return tuple(p for p in self.parts if p.block.kind not in apart and p.passages)
 
     def of(self, kind: BlockKind) -> tuple[Part, ...]:
         return tuple(part for part in self.parts if part.block.kind is kind)
@@ -91,14 +102,12 @@ def book(edition: Edition) -> Book:
     occurrences: dict[str, list[Occurrence]] = defaultdict(list)
     for occurrence in filter(visible, edition.occurrences):
         occurrences[occurrence.segment].append(occurrence)
-    noted = footnotes.marks(
-        (s for s in edition.segments if not s.block.startswith("fn")),
-        (
-            str(number)
-            for block in edition.document.of(BlockKind.FOOTNOTE)
-            for number in block.numbers
-        ),
-    )
+    numbers = [
+        str(number) for block in edition.document.of(BlockKind.FOOTNOTE) for number in block.numbers
+    ]
+    notes = {block.id for block in edition.document.of(BlockKind.FOOTNOTE)}
+    noted = footnotes.marks((s for s in edition.segments if s.block not in notes), numbers)
+    marked = [number for spans in noted.values() for _, _, number in spans]
     by_block: dict[str, list[Segment]] = defaultdict(list)
     for segment in edition.segments:
         by_block[segment.block].append(segment)
@@ -111,7 +120,7 @@ def book(edition: Edition) -> Book:
         ),
         linked,
         tuple(found.values()),
-        frozenset(number for spans in noted.values() for _, _, number in spans),
+        marked == numbers == [str(n) for n in range(1, len(numbers) + 1)],
     )
 
 

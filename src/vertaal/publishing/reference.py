@@ -12,7 +12,6 @@ from vertaal import pandoc_library
 from vertaal.publishing import tree
 from vertaal.publishing.wordxml import NAMESPACES, R, W, package, parse, parts, serialize, tag
 
-INK = "1F2933"
 BLUE = "154273"
 GREY = "5B6670"
 RULE = "C9D3DC"
@@ -145,6 +144,7 @@ STYLES: tuple[str, ...] = (
     _character("Hyperlink", f'<w:color w:val="{BLUE}"/><w:u w:val="single"/>'),
     _character("Internal Link", f'<w:color w:val="{BLUE}"/>'),
     _character("Term", '<w:u w:val="dotted" w:color="8A98A5"/>'),
+    _character("Term Missed", '<w:u w:val="wave" w:color="B26A00"/>'),
     _character("Note Number", '<w:vertAlign w:val="superscript"/>'),
     _character("Remark", f'<w:color w:val="{GREY}"/><w:sz w:val="15"/>'),
     _character("Jump", f'<w:b w:val="0"/><w:color w:val="{GREY}"/><w:sz w:val="15"/>'),
@@ -183,7 +183,7 @@ def _styles(content: bytes) -> bytes:
     defaults.extend(
         _fragment(
             '<w:rFonts w:ascii="Verdana" w:hAnsi="Verdana" w:cs="Verdana" w:eastAsia="Verdana"/>'
-            f'<w:color w:val="{INK}"/><w:sz w:val="18"/><w:szCs w:val="18"/>'
+            '<w:sz w:val="18"/><w:szCs w:val="18"/>'
             '<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'
         )
     )

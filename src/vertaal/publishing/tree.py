@@ -118,8 +118,11 @@ def table(
     widths: Sequence[float],
     classes: str = "",
     attributes: Mapping[str, str] | None = None,
+    heads: int = 0,
 ) -> Node:
-    """A table with a header row that repeats; `widths` are shares of the text's width."""
+    """A table with a header row that repeats; `widths` are shares of the text's width, `heads`
+    the number of columns that head their row.
+    """
     t = types()
 
     def row(cells: Row) -> Any:
@@ -142,7 +145,7 @@ def table(
         t.Caption(None, []),
         [(t.AlignDefault(), t.ColWidth_(width)) for width in widths],
         t.TableHead(attr(), [row(head)] if head else []),
-        [t.TableBody(attr(), t.RowHeadColumns(0), [], [row(cells) for cells in rows])],
+        [t.TableBody(attr(), t.RowHeadColumns(heads), [], [row(cells) for cells in rows])],
         t.TableFoot(attr(), []),
     )
 

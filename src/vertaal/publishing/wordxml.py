@@ -33,6 +33,9 @@ LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 UNSPLIT = 700
 """Characters up to which a row is kept on one page; a longer one may run over."""
 
+TOOLTIP = 255
+"""The longest text that Word shows on pointing at a link."""
+
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -70,9 +73,9 @@ def serialize(root: ET.Element) -> bytes:
     return data
 
 
-def finish(data: bytes, *, title: str, date: str) -> bytes:
+def finish(data: bytes, *, title: str, date: str, tips: Mapping[str, str]) -> bytes:
     """What pandoc leaves undone: full language tags, the styles of tables and links, widths, rows
-    kept whole, properties.
+    kept whole, properties. `tips` tell, by anchor, what a link has to say when pointed at.
     """
     files = parts(data)
     styles = _style_ids(files["word/styles.xml"])
@@ -82,7 +85,7 @@ def finish(data: bytes, *, title: str, date: str) -> bytes:
         _table_styles(root, styles)
         _widths(root)
         _rows(root)
-        _links(root)
+        _links(root, tips)
         files[name] = serialize(root)
     files["docProps/core.xml"] = _properties(files["docProps/core.xml"], title, date)
     return package(files)
@@ -154,16 +157,17 @@ def _rows(root: ET.Element) -> None:
             properties.insert(0, ET.Element(tag("w:cantSplit")))
 
 
-def _links(root: ET.Element) -> None:
-    """Links inside the document: quiet where they mark a term."""
+def _links(root: ET.Element, tips: Mapping[str, str]) -> None:
+    """Links inside the document look quieter than those that leave it."""
     for hyperlink in root.iter(tag("w:hyperlink")):
         target = hyperlink.get(tag("w:anchor"), "")
         if not target:
             continue
-        style = "Term" if target.startswith("term-") else "InternalLink"
+        if target in tips:
+            hyperlink.set(tag("w:tooltip"), tips[target][:TOOLTIP])
         for element in hyperlink.iter(tag("w:rStyle")):
             if element.get(tag("w:val")) == "Hyperlink":
-                element.set(tag("w:val"), style)
+                element.set(tag("w:val"), "InternalLink")
 
 
 def _properties(content: bytes, title: str, date: str) -> bytes:

@@ -1,0 +1,76 @@
+"""Headings of questions and answers, each leading to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vertaal.publishing import inlines, tree
+from vertaal.publishing.labels import Label, dutch_label, english_label
+from vertaal.publishing.passages import LANGUAGES, Book, Language, anchor
+from vertaal.publishing.tree import Inline, Node
+from vertaal.types import Block, BlockKind
+
+LABELS = {"nl": dutch_label, "en": english_label}
+WORDS: dict[Language, tuple[str, str]] = {"nl": ("vraag", "antwoord"), "en": ("question", "answer")}
+
+
+def label(book: Book, block: Block, language: Language) -> list[Inline]:
+    """The block's label; the numbers in an answer's lead to the questions."""
+    return inlines.label(LABELS[language](block), _asked(book, block), language)
+
+
+def jumps(book: Book, block: Block, language: Language) -> list[Inline]:
+    """The way to the other half, where the label does not show it: '↓ answer', '↑ question 1'."""
+    question, answer = WORDS[language]
+    if block.kind is BlockKind.QUESTION:
+        ids = book.links.answered.get(block.id, ())
+        return [_jump(book, block, identifier, answer, language) for identifier in ids]
+    value: Label = LABELS[language](block)
+    asked = _asked(book, block)
+    if any(number in asked for _, _, number in value.numbers):
+        return []
+    return [
+        _jump(book, block, identifier, f"{question}\u00a0{number}", language)
+        for number, identifier in asked.items()
+    ]
+
+
+def both(book: Book, block: Block) -> list[Node]:
+    """The heading of a block in both languages."""
+    return pair(
+        anchor(block.id),
+        {language: label(book, block, language) for language in LANGUAGES},
+        {language: jumps(book, block, language) for language in LANGUAGES},
+    )
+
+
+def pair(
+    identifier: str,
+    labels: Mapping[Language, list[Inline]],
+    ways: Mapping[Language, list[Inline]],
+) -> list[Node]:
+    """One heading that holds two labels, and beside it the ways to the other half."""
+    space = tree.types().Space()
+
+    def sides(content: Mapping[Language, list[Inline]], name: str) -> list[Inline]:
+        nl, en = (
+            tree.span(content[language], names, "side", {"lang": language})
+            for language, names in zip(LANGUAGES, (name, ""), strict=True)
+        )
+        return [nl, space, en]
+
+    nodes: list[Node] = [tree.header(3, sides(labels, anchor(identifier, "nl")), identifier)]
+    if any(ways.values()):
+        nodes.append(tree.div([tree.plain(sides(ways, ""))], "jumps"))
+    return nodes
+
+
+def _asked(book: Book, block: Block) -> dict[str, str]:
+    return dict(book.links.asked.get(block.id, ()))
+
+
+def _jump(book: Book, block: Block, target: str, name: str, language: Language) -> Inline:
+    order = [other.id for other in book.edition.document.blocks]
+    arrow = "↓" if order.index(target) > order.index(block.id) else "↑"
+    content = tree.span(tree.words(f"{arrow}\u00a0{name}"), "", "jump")
+    return tree.link([content], f"#{anchor(target, language)}", "jump")
