@@ -39,7 +39,8 @@ def parse(source: Source) -> Document:
     sections, headings = read_structure(body)
     ids: Counter[str] = Counter()
     repairs: list[Repair] = []
-    blocks = [_block(section, style, ids, repairs) for section in sections]
+    numbers = {note.number for note in notes} | {number for number, _ in source.footnotes}
+    blocks = [_block(section, style, numbers, ids, repairs) for section in sections]
     blocks += [_note_block(note, style, ids, repairs) for note in notes]
     blocks += [
         Block(_unique(f"fn{number}", ids), BlockKind.FOOTNOTE, squeeze(text), "", (number,))
@@ -57,12 +58,14 @@ def _line(item: Removal | Repair) -> int:
     return item.line
 
 
-def _block(section: Section, style: Style, ids: Counter[str], repairs: list[Repair]) -> Block:
+def _block(
+    section: Section, style: Style, notes: set[int], ids: Counter[str], repairs: list[Repair]
+) -> Block:
     kind = section.kind or BlockKind.PREAMBLE
     if kind is BlockKind.SIGNATURE:
         text = PARAGRAPH.join(squeeze(line.text) for line in section.lines if not line.blank)
     else:
-        text, made = join_lines(section.lines, style)
+        text, made = join_lines(section.lines, style, notes)
         repairs.extend(made)
     if kind is BlockKind.TITLE:
         text = text.replace(PARAGRAPH, " ")

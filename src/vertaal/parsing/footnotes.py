@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from vertaal.parsing.genre import LONG
 from vertaal.parsing.labels import find_label
 from vertaal.parsing.lines import Line, cut
+from vertaal.parsing.marks import Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,14 @@ class _Head:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Zone:
+    """The notes of a page: each head with the line after its body."""
+
+    heads: tuple[_Head, ...]
+    ends: tuple[int, ...]
+
+
 _STYLES = (
     ("bracket", re.compile(r"\s*\[(\d{1,3})\]\s*(?=\S)")),
     ("paren", re.compile(r"\s*(\d{1,3})\)\s*(?=[^\s\d])")),
@@ -37,80 +46,50 @@ _STYLES = (
 )
 _INSIDE = re.compile(r"(?<=\s)(\d{1,3})\s(?=[A-ZÀ-Þ«“‘\"'(]|https?:|www\.)")
 _LONGEST_BODY = 25
+_MOST_HEADS = 200
+"""How many possible heads, from the end of a page, are looked at."""
 
 
 def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
     """The lines without footnote bodies, and the notes in the order of the document."""
     kept: list[Line] = []
     notes: list[Note] = []
-    marks = _Marks()
-    for segment in _segments(lines):
-        last = not segment or not segment[-1].boundary
-        segment = _open_long(segment, marks, _next(notes))
-        rest: list[Line] = []
+    marks = Marks()
+    highest = 0
+    for page in _pages(lines):
+        last = not page[-1].boundary
+        marks.turn_to(page)
+        opened = _open_long(page, marks, highest + 1)
+        if opened is not page:
+            page = opened
+            marks.turn_to(page)
         found: list[Note] = []
-        while (zone := _zone(segment, marks, _next(notes), last)) is not None:
-            start, end, heads = zone
-            found = _notes(segment, heads, end) + found
-            segment, rest = segment[:start], segment[end:] + rest
+        while (zone := _find_zone(page, marks, highest + 1, last)) is not None:
+            found = _notes(page, zone) + found
+            page = _without(page, zone)
             if not last:
                 break
-        marks.read(segment)
+        if found:
+            highest = max(highest, *(note.number for note in found))
         notes.extend(found)
-        kept.extend(segment + rest)
+        kept.extend(page)
     return kept, notes
 
 
-def _next(notes: list[Note]) -> int:
-    return notes[-1].number + 1 if notes else 1
-
-
-def _segments(lines: list[Line]) -> list[list[Line]]:
-    """The lines of each page; a boundary closes its segment."""
-    segments: list[list[Line]] = [[]]
+def _pages(lines: list[Line]) -> list[list[Line]]:
+    """The lines of each page; a boundary closes its page."""
+    pages: list[list[Line]] = [[]]
     for line in lines:
-        segments[-1].append(line)
+        pages[-1].append(line)
         if line.boundary:
-            segments.append([])
-    return [segment for segment in segments if segment]
+            pages.append([])
+    return [page for page in pages if page]
 
 
-class _Marks:
-    """Which footnote marks the text so far has shown."""
-
-    def __init__(self) -> None:
-        self._seen: set[tuple[str, int]] = set()
-
-    _PATTERNS = (
-        ("bracket", re.compile(r"\[(\d{1,3})\]")),
-        ("paren", re.compile(r"(?<!\d)(\d{1,3})\)")),
-        ("glued", re.compile(r"(?<=[^\W\d_.?!:;»”’)\]\"'])(\d{1,3})(?=[\s.,;:?!)]|$)")),
-        ("glued", re.compile(r"(?<=[.?!:;,»”’)\]\"'])(\d{1,3})(?=\s|,\s\d|$)")),
-        ("glued", re.compile(r"(?<=\d,\s)(\d{1,3})(?=\s|$)")),
-        ("glued", re.compile(r"^\s*(\d{1,3})(?=\s*$|\s+[A-ZÀ-Þa-z])")),
-        ("glued", re.compile(r"^\s*\d{1,3}\s+(\d{1,3})\s*$")),
-        ("glued", re.compile(r"(?<=\s)(\d{1,3})\s*$")),
-    )
-
-    def read(self, lines: list[Line]) -> None:
-        for line in lines:
-            for style, pattern in self._PATTERNS:
-                self._seen.update((style, int(n)) for n in pattern.findall(line.text))
-
-    def has(self, style: str, number: int) -> bool:
-        return ("glued" if style == "spaced" else style, number) in self._seen
-
-    def beside(self, lines: list[Line]) -> _Marks:
-        other = _Marks()
-        other._seen = set(self._seen)
-        other.read(lines)
-        return other
-
-
-def _heads(segment: list[Line]) -> list[_Head]:
+def _heads(page: list[Line]) -> list[_Head]:
     heads = []
-    for index, line in enumerate(segment):
-        if line.blank or not line.text[:12].strip(" \t[")[:1].isdigit():
+    for index, line in enumerate(page):
+        if not line.text[:12].strip(" \t[")[:1].isdigit():
             continue
         for style, pattern in _STYLES:
             match = pattern.match(line.text[:40])
@@ -120,103 +99,137 @@ def _heads(segment: list[Line]) -> list[_Head]:
     return heads
 
 
-def _zone(
-    segment: list[Line], marks: _Marks, expected: int, last: bool
-) -> tuple[int, int, list[_Head]] | None:
-    """Where the notes of a page stand: first line, end, and the line that begins each."""
-    heads = _heads(segment)
+def _find_zone(page: list[Line], marks: Marks, expected: int, last: bool) -> _Zone | None:
+    heads = _heads(page)[-_MOST_HEADS:]
     for place in range(len(heads) - 1, -1, -1):
         chain = _chain_back(heads, place)
-        start = chain[0].index
-        text = marks.beside(segment[:start])
-        if not _credible(segment, chain, text, expected, last):
+        if not _credible(page, chain, marks, expected, last):
             continue
-        end = _zone_end(segment, chain, last)
-        return start, end, chain
+        end = _zone_end(page, chain[-1].index, last)
+        if end < len(page) and page[end].boundary:
+            ends = (*(head.index for head in chain[1:]), end)
+        else:
+            limits = (*(head.index for head in chain[1:]), end)
+            ends = tuple(
+                _body_end(page, head.index, limit)
+                for head, limit in zip(chain, limits, strict=True)
+            )
+        return _Zone(tuple(chain), ends)
     return None
 
 
 def _chain_back(heads: list[_Head], place: int) -> list[_Head]:
-    """The notes that count down before this one, nearest first, in its own style."""
+    """The notes that count down before this one, in its own style, in the order of the page."""
     chain = [heads[place]]
-    for head in heads[place - 1 :: -1] if place else []:
-        if head.style != chain[0].style:
-            continue
-        if head.number == chain[0].number - 1 and chain[0].index - head.index <= _LONGEST_BODY:
-            chain.insert(0, head)
-    return chain
+    for head in reversed(heads[:place]):
+        if chain[-1].index - head.index > _LONGEST_BODY:
+            break
+        if head.style == chain[-1].style and head.number == chain[-1].number - 1:
+            chain.append(head)
+    return chain[::-1]
 
 
 def _credible(
-    segment: list[Line], chain: list[_Head], marks: _Marks, expected: int, last: bool
+    page: list[Line], chain: list[_Head], marks: Marks, expected: int, last: bool
 ) -> bool:
+    """Whether the heads are notes: numbered on from the notes before, and marked in the text."""
     first, style = chain[0], chain[0].style
-    if first.number not in (1, expected):
+    restarts = first.number == 1 != expected
+    if first.number != expected and not restarts:
         return False
-    if any(find_label(line.text) for line in segment[first.index : chain[-1].index + 1]):
+    if any(find_label(line.text) for line in page[first.index : chain[-1].index + 1]):
         return False
-    marked = sum(marks.has(style, head.number) for head in chain)
-    apart = first.index == 0 or segment[first.index - 1].blank
+    seen = marks.here if restarts else marks.has
+    marked = sum(seen(style, head.number, first.index) for head in chain)
+    apart = first.index == 0 or page[first.index - 1].blank
     if style in ("bracket", "paren"):
         return marked > 0 and (apart or not last)
     if style == "glued":
         return marked > 0
-    return (marked * 2 >= len(chain) and not last) or (last and apart and first.number == 1)
+    if last and apart and first.number == 1:
+        return True
+    return marked * 2 >= len(chain) and (not last or marked == len(chain))
 
 
-def _zone_end(segment: list[Line], chain: list[_Head], last: bool) -> int:
-    """The line after the last note's body."""
-    index = chain[-1].index + 1
-    while index < len(segment):
-        line = segment[index]
+def _zone_end(page: list[Line], index: int, last: bool) -> int:
+    """The line after the last body: at a label, the page's end, or (at the end) a blank line."""
+    index += 1
+    while index < len(page):
+        line = page[index]
         if line.boundary or find_label(line.text):
-            break
-        if line.blank:
-            following = next((x for x in segment[index:] if not x.blank), None)
-            if last or following is None:
-                break
+            return index
+        if line.blank and (last or all(following.blank for following in page[index:])):
+            while index < len(page) - 1 and page[index].blank and not page[index].boundary:
+                index += 1
+            return index
         index += 1
     return index
 
 
-def _notes(segment: list[Line], heads: list[_Head], end: int) -> list[Note]:
-    edges = [head.index for head in heads[1:]] + [end]
+_FINISHED = re.compile(r"[.)»”\]]\s*$|\d\s*$|/\S*\s*$")
+_SENTENCE_END = re.compile(r"[.?!:;»”’\"')\d]\s*$")
+_LOWER = re.compile(r"\s*[a-zß-ÿ]")
+
+
+def _body_end(page: list[Line], start: int, limit: int) -> int:
+    """Where the text goes on below a note that nothing but its own end closes."""
+    before = next(
+        (line.text for line in reversed(page[max(0, start - 4) : start]) if line.text), ""
+    )
+    open_sentence = bool(before.strip()) and not _SENTENCE_END.search(before)
+    for index in range(start + 1, limit):
+        line = page[index]
+        if line.blank:
+            return index
+        resumes = bool(_LOWER.match(line.text)) if open_sentence else False
+        if resumes and _FINISHED.search(page[index - 1].text):
+            return index
+    return limit
+
+
+def _notes(page: list[Line], zone: _Zone) -> list[Note]:
     notes = []
-    for head, edge in zip(heads, edges, strict=True):
-        first = segment[head.index]
-        body = [first.with_text(first.text[head.end :]), *segment[head.index + 1 : edge]]
-        notes.append(
-            Note(
-                head.number,
-                first.text[: head.end].strip(),
-                tuple(line for line in body if not line.blank),
-            )
-        )
+    for head, end in zip(zone.heads, zone.ends, strict=True):
+        first = page[head.index]
+        body = [first.with_text(first.text[head.end :]), *page[head.index + 1 : end]]
+        mark = first.text[: head.end].strip()
+        notes.append(Note(head.number, mark, tuple(line for line in body if not line.blank)))
     return notes
 
 
-def _open_long(segment: list[Line], marks: _Marks, expected: int) -> list[Line]:
-    """Begin a line at each note of a page that is one long line."""
-    content = [index for index, line in enumerate(segment) if not line.blank]
-    if not content or len(segment[content[-1]].text) < LONG:
-        return segment
-    index = content[-1]
-    if segment[-1].boundary is False and index != len(segment) - 1:
-        return segment
-    places = _inside(segment[index].text, marks.beside(segment[:index]), expected)
-    return segment[:index] + cut(segment[index], places) + segment[index + 1 :]
+def _without(page: list[Line], zone: _Zone) -> list[Line]:
+    kept: list[Line] = []
+    done = 0
+    for head, end in zip(zone.heads, zone.ends, strict=True):
+        kept.extend(page[done : head.index])
+        done = end
+    return kept + page[done:]
 
 
-def _inside(text: str, marks: _Marks, expected: int) -> list[int]:
-    found = [(match.start(), int(match[1])) for match in _INSIDE.finditer(text)]
+def _open_long(page: list[Line], marks: Marks, expected: int) -> list[Line]:
+    """Begin a line at each note of a page that ends in one long line."""
+    index = len(page) - 1
+    while index >= 0 and page[index].blank:
+        index -= 1
+    if index < 0 or len(page[index].text) < LONG:
+        return page
+    if not page[-1].boundary and index != len(page) - 1:
+        return page
+    places = _inside(page[index], expected, marks, index)
+    return page[:index] + cut(page[index], places) + page[index + 1 :] if places else page
+
+
+def _inside(line: Line, expected: int, marks: Marks, index: int) -> list[int]:
+    found = [(match.start(), int(match[1])) for match in _INSIDE.finditer(line.text)]
     starts = [place for place, (_, number) in enumerate(found) if number == expected]
-    for start in reversed(starts):
+    for start in reversed(starts[-20:]):
         chain = [found[start]]
         for offset, number in found[start + 1 :]:
             if number == chain[-1][1] + 1:
                 chain.append((offset, number))
-        before = marks.beside([Line(0, text[: chain[0][0]])])
-        chain = [item for item in chain if before.has("glued", item[1])]
-        if chain and chain[0][0] == found[start][0]:
-            return [offset for offset, _ in chain]
+        above = Marks()
+        above.turn_to([line.with_text(line.text[: chain[0][0]])])
+        marked = [n for _, n in chain if above.has("glued", n, 1) or marks.has("glued", n, index)]
+        if marked[:1] == [expected]:
+            return [offset for offset, number in chain if number in marked]
     return []

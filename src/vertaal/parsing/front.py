@@ -172,6 +172,16 @@ def _is_name(text: str, after_office: bool) -> bool:
     return after_office and bool(_NAME.fullmatch(bare))
 
 
+def last_title(lines: list[Line]) -> int | None:
+    """Where a title begins that fills the lines to their end, None where none does."""
+    for index in range(max(0, len(lines) - 20), len(lines)):
+        if index and not lines[index].blank and lines[index - 1].blank:
+            end = _title_end(lines, index)
+            if end and all(line.blank for line in lines[end:]):
+                return index
+    return None
+
+
 def _first_as_title(pieces: list[Piece]) -> list[Piece]:
     if not pieces or pieces[0].kind is not BlockKind.PREAMBLE:
         return pieces

@@ -1,4 +1,4 @@
-"""Fixed phrases of the genre: the page furniture that Parliament's own printing puts around text."""
+"""Fixed phrases of the genre: the furniture that Parliament prints around its text."""
 
 from __future__ import annotations
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 
-from vertaal.parsing.hyphens import joint, rejoin
+from vertaal.parsing.hyphens import Seam, Spelling, rejoin, seam, spelling_of
 from vertaal.parsing.lines import Line, squeeze
+from vertaal.parsing.marks import is_mark_line, opens_with_mark
 from vertaal.parsing.repair import repair
 from vertaal.types import Repair
 
@@ -18,22 +20,33 @@ _BULLET = re.compile(r"\s*(?:[-–•*▪·]\s|o\s(?=[A-Z])|\d{1,2}[.)]\s|[a-z][
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a source sets its paragraphs: whether a line end alone can part them."""
+    """How a source sets its paragraphs and words.
 
-    line_is_paragraph: bool
+    `line_is_paragraph`: a line end alone can part paragraphs.
+    """
+
+    line_is_paragraph: bool = False
+    spelling: Spelling = field(default_factory=Spelling)
 
 
 def style_of(lines: list[Line]) -> Style:
     """Lines far longer than print, with blank lines about: a line end was meant as one."""
-    widths = sorted(len(line.text.strip()) for line in lines if not line.blank)
-    if not widths:
-        return Style(False)
-    blanks = sum(line.blank for line in lines) / len(lines)
-    return Style(widths[int(len(widths) * 0.9)] > 120 and blanks > 0.15)
+    content = [line.text for line in lines if not line.blank]
+    if not content:
+        return Style()
+    widths = sorted(len(text.strip()) for text in content)
+    blanks = sum(line.blank and not line.boundary for line in lines) / len(lines)
+    long = widths[int(len(widths) * 0.9)] > 120 and blanks > 0.15
+    return Style(long, spelling_of(content))
 
 
-def join_lines(lines: list[Line], style: Style) -> tuple[str, list[Repair]]:
-    """The text of the lines, its paragraphs parted by a blank line, and the repairs made."""
+def join_lines(
+    lines: list[Line], style: Style, notes: Collection[int] = ()
+) -> tuple[str, list[Repair]]:
+    """The text of the lines, its paragraphs parted by a blank line, and the repairs made.
+
+    `notes` are the numbers of the document's footnotes: their marks stay with the word before.
+    """
     repairs: list[Repair] = []
     pieces: list[str] = []
     last = ""
@@ -43,29 +56,33 @@ def join_lines(lines: list[Line], style: Style) -> tuple[str, list[Repair]]:
             gap = gap or not line.boundary
             boundary = boundary or line.boundary
             continue
-        text = _mended(line, repairs)
-        if not pieces:
+        text = _mended(line, style, repairs)
+        if not pieces or (not gap and _is_mark(last, text, notes)):
             pieces.append(text)
         elif _parted(last, text, gap, boundary, style):
             pieces.append(PARAGRAPH + text)
         else:
-            seam = joint(last, text)
-            if seam == "drop":
+            how = seam(last, text, style.spelling)
+            if how is Seam.DROP:
                 pieces[-1] = pieces[-1][:-1]
                 repairs.append(_seam_repair(line, last, text))
-                pieces.append(text)
-            else:
-                pieces.append(text if seam == "keep" else " " + text)
+            pieces.append(" " + text if how is Seam.SPACE else text)
         last = text
         gap = boundary = False
     return "".join(pieces), repairs
 
 
-def _mended(line: Line, repairs: list[Repair]) -> str:
-    text = squeeze(line.text)
-    for mend in (repair, rejoin):
-        text, changes = mend(text)
-        repairs.extend(Repair(line.number, before, after) for before, after in changes)
+def _is_mark(before: str, text: str, notes: Collection[int]) -> bool:
+    """Whether the line begins with the raised number of a note, fallen below its word."""
+    if is_mark_line(text, notes):
+        return True
+    return bool(_ENDS.search(before[-12:])) and opens_with_mark(text, notes)
+
+
+def _mended(line: Line, style: Style, repairs: list[Repair]) -> str:
+    text, changes = repair(squeeze(line.text))
+    text, more = rejoin(text, style.spelling)
+    repairs.extend(Repair(line.number, before, after) for before, after in [*changes, *more])
     return text
 
 

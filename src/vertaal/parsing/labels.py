@@ -41,44 +41,90 @@ _NOTICE = re.compile(
     r"\s*(?P<stop>:)?)(?P<rest>.*)",
     re.I | re.S,
 )
+_BEGINNINGS = (
+    "vra",
+    "deelvra",
+    "antw",
+    "beantw",
+    "gezam",
+    "nader",
+    "meded",
+    "toel",
+    "uits",
+    "bijl",
+)
 _OPENS = re.compile(r"[\s(\[«‹“‘„\"'’*_-]*[^\W\d_]")
 _SENTENCE_END = re.compile(r"[.?!:;…»”’\"')\]\d]\s*$")
+_ADDITION = re.compile(
+    r"\s*(?:\([^()]{1,60}\)|van\s+(?:het\s+lid|de\s+leden)\s(?:(?!over\b)[^.?!]){2,80}?)\s*:?\s*",
+    re.I,
+)
+_TITLELIKE = re.compile(r"(?:kamer)?vragen\b|(?:de\s+)?(?:minister|staatssecretaris)\b", re.I)
 
 
-def find_label(text: str, before: str | None = None) -> Label | None:
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands above a line: the last line of text, and whether a blank line is between."""
+
+    before: str = ""
+    apart: bool = True
+
+    @property
+    def ended(self) -> bool:
+        return self.apart or self.ended_above
+
+    @property
+    def ended_above(self) -> bool:
+        return not self.before or bool(_SENTENCE_END.search(self.before[-12:]))
+
+
+TOP = Context()
+
+
+def find_label(text: str, context: Context = TOP) -> Label | None:
     """The label that a line begins with, or None.
 
-    `before` is the line before (None: a blank line or a boundary); a label followed by text of
-    its own is believed only where the line before ends something.
+    A label with text of its own behind it is believed only where what stands above has ended.
     """
-    return _question(text, before) or _answer(text, before) or _notice(text)
-
-
-def _question(text: str, before: str | None) -> Label | None:
-    match = _QUESTION.match(text)
-    if match is None or not match["word"][0].isupper():
+    if not text.lstrip()[:8].lower().startswith(_BEGINNINGS):
         return None
-    rest = match["rest"].strip()
-    if match["list"] is None:
-        alone = match["word"].lower() == "vraag" and (not rest or ":" in (match["stop"] or ""))
-        return _label(BlockKind.QUESTION, match) if alone else None
-    if not _believable(match, rest, before):
-        return None
-    return _label(BlockKind.QUESTION, match)
+    return _question(text, context) or _answer(text, context) or _notice(text)
 
 
-def _answer(text: str, before: str | None) -> Label | None:
+def find_bare_answer(text: str, context: Context) -> Label | None:
+    """'Antwoord' with the answer right behind it, without a colon; a question must be open."""
     match = _ANSWER.match(text)
-    if match is None or not match["word"][0].isupper():
+    if match is None or match["list"] or match["on"] or match["asked"] or match["stop"]:
         return None
     rest = match["rest"].strip()
+    opens = _OPENS.match(rest)
+    if opens is None or not opens.group()[-1].isupper() or _TITLELIKE.match(rest):
+        return None
+    if not (match["word"][0].isupper() and context.ended):
+        return None
+    return _label(BlockKind.ANSWER, match)
+
+
+def _question(text: str, context: Context) -> Label | None:
+    match = _QUESTION.match(text)
+    if match is None:
+        return None
     if match["list"] is None:
-        if rest and ":" not in (match["stop"] or ""):
-            return None
-        if match["on"] and not match["asked"]:
-            return None
-        return _label(BlockKind.ANSWER, match)
-    if not _believable(match, rest, before):
+        stop = match["stop"] or ""
+        alone = match["word"].lower() == "vraag" and (not match["rest"].strip() or ":" in stop)
+        return _label(BlockKind.QUESTION, match) if alone and match["word"][0].isupper() else None
+    return _label(BlockKind.QUESTION, match) if _believable(match, context) else None
+
+
+def _answer(text: str, context: Context) -> Label | None:
+    match = _ANSWER.match(text)
+    if match is None:
+        return None
+    if match["list"] is not None:
+        return _label(BlockKind.ANSWER, match) if _believable(match, context) else None
+    if match["rest"].strip() and ":" not in (match["stop"] or ""):
+        return None
+    if match["word"][0].islower() or (match["on"] and not match["asked"]):
         return None
     return _label(BlockKind.ANSWER, match)
 
@@ -92,22 +138,28 @@ def _notice(text: str) -> Label | None:
     return _label(BlockKind.OTHER, match)
 
 
-def _believable(match: re.Match[str], rest: str, before: str | None) -> bool:
-    """Whether a numbered label with text behind it is a label, not the start of a sentence."""
-    stop = (match["stop"] or "").strip()
+def _believable(match: re.Match[str], context: Context) -> bool:
+    """Whether a numbered label is one, and not part of a sentence."""
+    rest, stop = match["rest"].strip(), (match["stop"] or "").strip()
+    if match["word"][0].islower():
+        return not rest and stop in ("", ":") and context.apart and context.ended_above
     if not rest:
-        return True
+        return stop in ("", ":") or context.ended
+    if _ADDITION.fullmatch(rest):
+        return context.ended
     if ":" in stop:
         return True
     if not stop and match["rest"][:1].strip():  # '5de', '3.000'
         return False
     opens = _OPENS.match(rest)
-    if opens is None or not opens.group()[-1].isupper():
-        return False
-    return before is None or bool(_SENTENCE_END.search(before))
+    return opens is not None and opens.group()[-1].isupper() and context.ended
 
 
 def _label(kind: BlockKind, match: re.Match[str]) -> Label:
     groups = match.groupdict()
     numbers = read_numbers(groups["list"]) if groups.get("list") else ()
-    return Label(kind, match["label"].strip(), numbers, match.start("rest"))
+    label, end = match["label"], match.start("rest")
+    addition = _ADDITION.fullmatch(match["rest"]) if numbers else None
+    if addition is not None:
+        label, end = label + match["rest"], match.end()
+    return Label(kind, label.strip(), numbers, end)

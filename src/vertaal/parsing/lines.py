@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 PAGE_BREAK = "\f"
 _ENDS = re.compile("\r\n|[\n\r\v\x85\u2028\u2029]")
@@ -37,16 +38,21 @@ def split_lines(text: str) -> list[Line]:
         pieces = raw.split(PAGE_BREAK)
         for place, piece in enumerate(pieces):
             if place:
-                lines.append(Line(number, "", boundary=True))
+                lines.append(Line(number, PAGE_BREAK, boundary=True))
             if piece or len(pieces) == 1:
                 lines.append(Line(number, piece))
     return lines
 
 
+def boundary_at(line: Line) -> Line:
+    """The boundary that takes the place of a line of furniture."""
+    return Line(line.number, "", boundary=True)
+
+
 def cut(line: Line, places: Iterable[int]) -> list[Line]:
     """The line in pieces, cut at the given offsets; pieces without text are left out."""
     edges = [0, *sorted(set(places)), len(line.text)]
-    pieces = [line.text[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+    pieces = [line.text[start:end] for start, end in pairwise(edges)]
     kept = [line.with_text(piece) for piece in pieces if piece.strip()]
     return kept or [line]
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from vertaal.parsing.labels import Label
 from vertaal.parsing.lines import Line
-from vertaal.parsing.numbers import NUMBERS, base, read_numbers
+from vertaal.parsing.numbers import NUMBERS, STOPPED_NUMBERS, base, read_numbers
 from vertaal.types import BlockKind, QuestionNumber
 
 _LONE = re.compile(rf"\s*(?P<list>{NUMBERS})\s*$", re.I)
-_STOPPED = re.compile(rf"\s*(?P<list>{NUMBERS})\s?(?P<stop>[.)])(?=\s|$)\s*", re.I)
+_STOPPED = re.compile(rf"\s*(?P<list>{STOPPED_NUMBERS})\s?(?P<stop>[.)])(?=\s|$)\s*", re.I)
 _INLINE = re.compile(
-    rf"(?<![^\W_])(?<!\d[.,])(?P<list>{NUMBERS})\s?[.)](?=\s+\S|[A-ZÀ-Þ«“\"])", re.I
+    rf"(?<![^\W_])(?<!\d[.,])(?P<list>{STOPPED_NUMBERS})\s?[.)](?=\s+\S|[A-ZÀ-Þ«“\"])", re.I
 )
 _BEFORE = re.compile(r"(?:^|[.?!:;”»’\"')\]\d])\s*$")
 _CAPITAL = re.compile(r"[\s«‹“‘„\"'’(]*(?:[A-ZÀ-Þ\d]|[a-z]\))")

@@ -12,13 +12,14 @@ _HEADING = re.compile(
 _CODE = re.compile(r"[A-Z0-9][\w./-]*\d[\w./-]*", re.I)
 _PRINTED = re.compile(r"\b(?:ah|kv)-tk-[\dA-Za-z]+(?:-\d+)?")
 _QUESTION_NUMBER = re.compile(r"\b(20\d\d)\s?Z\s?(\d{4,6})\b")
-_LETTER = re.compile(r"\bnr\.?\s+(\d{5,9})\b")
+_LETTER = re.compile(r"\bbrief\s+van\b.{0,60}?\b(?:nr\.?|kenmerk)\s+(\d{5,9})\b", re.I)
 _FIRST_LINES = 400
+_REACH = 200_000
 
 
 def find_reference(lines: list[Line]) -> str | None:
     """The document's own reference; else the number of its questions or of the letter."""
-    content = [line.text[:2000] for line in lines if not line.blank]
+    content = [line.text[:_REACH] for line in lines if not line.blank]
     printed = next((m for text in content if (m := _PRINTED.search(text))), None)
     if printed is not None:
         return printed.group()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from vertaal.parsing.labels import Label, find_label
+from vertaal.parsing.labels import Context, Label, find_bare_answer, find_label
 from vertaal.parsing.lines import Line
 from vertaal.types import BlockKind, QuestionNumber
 
@@ -45,13 +45,19 @@ def cut_sections(lines: list[Line], labels: dict[int, Label]) -> list[Section]:
 def worded_labels(lines: list[Line]) -> dict[int, Label]:
     """The labels that a word announces ('Vraag 4', 'Antwoord:', 'Mededeling')."""
     labels = {}
-    before: str | None = None
+    before, apart, asked = "", True, False
     for index, line in enumerate(lines):
         if line.blank:
-            before = None
+            apart = apart or not line.boundary
             continue
-        label = find_label(line.text, before)
-        if label is not None:
-            labels[index] = label
-        before = None if label is not None else line.text
+        context = Context(before, apart)
+        label = find_label(line.text, context)
+        if label is None and asked:
+            label = find_bare_answer(line.text, context)
+        if label is None:
+            before, apart = line.text, False
+            continue
+        labels[index] = label
+        asked = label.kind is BlockKind.QUESTION
+        before, apart = line.text[label.end :], not line.text[label.end :].strip()
     return labels

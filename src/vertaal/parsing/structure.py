@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vertaal.parsing.answering import give_numbers
-from vertaal.parsing.front import Piece, read_front, signature_end
+from vertaal.parsing.front import Piece, last_title, read_front, signature_end
 from vertaal.parsing.labels import Label
 from vertaal.parsing.lines import Line
 from vertaal.parsing.numbering import number_answers, number_lines, number_running_text
@@ -26,7 +26,9 @@ def read_structure(lines: list[Line]) -> tuple[list[Section], list[Removal]]:
     else:
         sections, belgian = _without_words(lines, labels)
         front = read_front(sections[0].lines, first_is_title=belgian)
-    sections = sections[1:]
+    _drop_heading(front, removed)
+    sections = _without_headings(sections[1:], removed)
+    sections = _inner_titles(sections)
     give_numbers(sections)
     sections = _split_answers(sections, removed)
     sections = _sign(sections)
@@ -109,6 +111,48 @@ def _last_question(lines: list[Line]) -> int | None:
     while start and not lines[start - 1].blank:
         start -= 1
     return start if any("?" in line.text for line in lines[start:end]) else None
+
+
+_QUESTIONS = re.compile(r"\s*(?:de\s+)?vragen\s*:?\s*", re.I)
+
+
+def _drop_heading(front: list[Piece], removed: list[Removal]) -> None:
+    """Take the heading 'Vragen' from the end of the front."""
+    if not front or front[-1].kind is not BlockKind.PREAMBLE:
+        return
+    content = [i for i, line in enumerate(front[-1].lines) if not line.blank]
+    if content and _QUESTIONS.fullmatch(front[-1].lines[content[-1]].text[:40]):
+        line = front[-1].lines.pop(content[-1])
+        removed.append(Removal(line.number, line.text.strip(), HEADING))
+
+
+def _without_headings(sections: list[Section], removed: list[Removal]) -> list[Section]:
+    """Take out 'Antwoorden' where it only heads the answers that follow."""
+    kept = []
+    for section, following in zip(sections, [*sections, None][1:], strict=True):
+        heads = following is not None and following.kind is BlockKind.ANSWER
+        if heads and section.kind is BlockKind.ANSWER and section.empty and not section.numbers:
+            removed.append(Removal(section.line, section.label, HEADING))
+        else:
+            kept.append(section)
+    return kept
+
+
+def _inner_titles(sections: list[Section]) -> list[Section]:
+    """Part the title of a further list of questions from the text before it."""
+    result: list[Section] = []
+    for section, following in zip(sections, [*sections, None][1:], strict=True):
+        result.append(section)
+        if following is None or following.kind is not BlockKind.QUESTION:
+            continue
+        if not following.numbers or following.numbers[0] != 1:
+            continue
+        start = last_title(section.lines)
+        if start is not None:
+            title = Section(BlockKind.TITLE, "", (), section.lines[start].number)
+            title.lines, section.lines = section.lines[start:], section.lines[:start]
+            result.append(title)
+    return result
 
 
 def _split_answers(sections: list[Section], removed: list[Removal]) -> list[Section]:

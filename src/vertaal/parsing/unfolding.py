@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vertaal.parsing.genre import LONG
-from vertaal.parsing.labels import find_label
+from vertaal.parsing.labels import Context, find_label
 from vertaal.parsing.lines import Line, cut
 
 _WORD = re.compile(r"(?<![^\W_])(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Antwoord(?:en)?|ANTWOORD(?:EN)?)\b")
@@ -36,7 +36,7 @@ def _label_places(text: str) -> list[int]:
         if not (_SENTENCE_END.search(before) or (long and _AFTER_DIGIT.search(before))):
             continue
         ahead = text[start : start + _REACH]
-        label = find_label(ahead, before)
+        label = find_label(ahead, Context(before, apart=False))
         if label is not None and ahead[label.end :].strip():
             places.append(start)
             places.append(start + label.end)

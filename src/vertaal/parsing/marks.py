@@ -1,0 +1,94 @@
+"""Footnote marks: the bare or bracketed number that stands after a word for a note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+from vertaal.parsing.lines import Line
+
+_STYLED = (
+    ("bracket", re.compile(r"\[(\d{1,3})\]")),
+    ("paren", re.compile(r"(?<![\d(])(\d{1,3})\)")),
+    ("bare", re.compile(r"(?<=[^\W\d_])(\d{1,3})(?=[\s.,;:?!)»”’]|$)")),
+    ("bare", re.compile(r"(?<=[.?!:;»”’)\]\"'])(\d{1,3})(?=\s|[,.]?\s\d|,\d|[.,;]|$)")),
+    ("bare", re.compile(r"(?<=\d,\s)(\d{1,3})(?=\s|[.,;]|$)")),
+    ("bare", re.compile(r"(?<=[?.!»”’)]\d\s)(\d{1,3})(?=\s|[.,;]|$)")),
+)
+_AT_LINE = (
+    re.compile(r"^\s*(\d{1,3})(?=[.,;:]?\s*$|[.,;:]?\s+[^\W\d_(«“‘])"),
+    re.compile(r"^\s*\d{1,3},?\s+(\d{1,3})\s*$"),
+    re.compile(r"(?<=\s)(\d{1,3})\s*$"),
+)
+_BARE_STYLES = ("glued", "spaced")
+
+
+class Marks:
+    """Which marks the text so far has shown: on the pages before, and on this page up to a line."""
+
+    def __init__(self) -> None:
+        self._before: set[tuple[str, int]] = set()
+        self._here: dict[tuple[str, int], int] = {}
+
+    def turn_to(self, page: list[Line]) -> None:
+        """Go to the next page: its marks are `here`, those of the page before join the others."""
+        self._before |= self._here.keys()
+        self._here = {}
+        for index, line in enumerate(page):
+            for mark in _marks_of(line.text):
+                self._here.setdefault(mark, index)
+
+    def has(self, style: str, number: int, line: int) -> bool:
+        """Whether the mark stands on an earlier page or, here, above the line."""
+        return self.here(style, number, line) or _key(style, number) in self._before
+
+    def here(self, style: str, number: int, line: int) -> bool:
+        return self._here.get(_key(style, number), line) < line
+
+
+def _key(style: str, number: int) -> tuple[str, int]:
+    return ("bare" if style in _BARE_STYLES else style, number)
+
+
+def _marks_of(text: str) -> Iterable[tuple[str, int]]:
+    for style, pattern in _STYLED:
+        for match in pattern.finditer(text):
+            yield style, int(match[1])
+    for pattern in _AT_LINE:
+        found = pattern.search(text)
+        if found is not None:
+            yield "bare", int(found[1])
+
+
+def is_mark_line(text: str, notes: Collection[int]) -> bool:
+    """Whether a line holds nothing but marks of known notes ('2 3')."""
+    numbers = text.replace(",", " ").split()
+    return (
+        bool(numbers)
+        and len(numbers) < 5
+        and all(number.isdecimal() and int(number[:4]) in notes for number in numbers)
+    )
+
+
+_OPENING_MARK = re.compile(r"\s*(\d{1,3})(?:[.,;:]?\s|[.,;:]$)")
+
+
+def opens_with_mark(text: str, notes: Collection[int]) -> bool:
+    """Whether a line begins with the mark of a known note that belongs to the line before."""
+    match = _OPENING_MARK.match(text)
+    return match is not None and int(match[1]) in notes
+
+
+def note_marks(text: str, notes: Collection[int]) -> tuple[tuple[int, int, int], ...]:
+    """Spans of the footnote marks in a block's text: (start, end, note number), in order.
+
+    `notes` are the numbers of the document's footnotes; any other number is part of the text.
+    """
+    found: dict[int, tuple[int, int, int]] = {}
+    for style, pattern in _STYLED:
+        for match in pattern.finditer(text):
+            number = int(match[1])
+            if number in notes:
+                span = match.span() if style != "bare" else match.span(1)
+                found.setdefault(span[0], (*span, number))
+    return tuple(found[start] for start in sorted(found))

@@ -1,0 +1,66 @@
+"""Furniture known from the genre: Parliament's printing, the margin of a ministry's letter."""
+
+from __future__ import annotations
+
+import re
+
+from vertaal.parsing import genre
+from vertaal.parsing.lines import Line, boundary_at, cut
+from vertaal.types import Removal
+
+PRINTED = "printed header or footer"
+_HEADING = re.compile(
+    r"\s*(?:datum|pagina|bladnummer"
+    r"|(?:ons|onze|uw|[o0©]n[sz]e?)?\s?(?:kenmerk|referentie)|uw\s+brief|zaaknummer)\s*:?\s*",
+    re.I,
+)
+_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_DATE = re.compile(rf"\s*\d{{1,2}}\s+(?:{_MONTHS})\s+\d{{4}}\s*", re.I)
+_VALUE = re.compile(rf"{_DATE.pattern}|\s*[A-Z0-9][\w./() -]{{0,38}}\d[\w./()-]*\s*", re.I)
+
+
+def take_printed(lines: list[Line], removed: list[Removal]) -> list[Line]:
+    """The lines without what is furniture by the genre's fixed phrases."""
+    kept: list[Line] = []
+    under_head = False
+    for line in _opened(lines):
+        if line.blank:
+            kept.append(line)
+            continue
+        number = under_head and genre.is_number_of_head(line.text)
+        if number or genre.is_furniture(line.text):
+            removed.append(Removal(line.number, line.text.strip(), PRINTED))
+            kept.append(boundary_at(line))
+            under_head = genre.is_head(line.text)
+        else:
+            kept.append(line)
+            under_head = False
+    return kept
+
+
+def _opened(lines: list[Line]) -> list[Line]:
+    """Lines that hold whole pages, cut at the furniture inside them."""
+    opened: list[Line] = []
+    for line in lines:
+        spans = genre.furniture_within(line.text)
+        opened.extend(cut(line, (place for span in spans for place in span)) if spans else [line])
+    return opened
+
+
+def margin_lines(lines: list[Line]) -> dict[int, bool]:
+    """Lines of a letter's margin ('Onze referentie', and the code or date under it).
+
+    Maps the index of each to whether its words could stand in no sentence, as a date could.
+    """
+    found: dict[int, bool] = {}
+    heading = False
+    for index, line in enumerate(lines):
+        if line.blank:
+            continue
+        short = len(line.text) < 60
+        if heading and short and _VALUE.fullmatch(line.text):
+            found[index] = _DATE.fullmatch(line.text) is None
+        heading = short and bool(_HEADING.fullmatch(line.text))
+        if heading:
+            found[index] = True
+    return found

@@ -1,0 +1,209 @@
+"""Running headers learnt from a document: short lines that come back page after page."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from itertools import pairwise
+
+from vertaal.parsing.labels import find_label
+from vertaal.parsing.likeness import alike, key_of, suffixes
+from vertaal.parsing.lines import Line
+from vertaal.parsing.printed import margin_lines
+
+Places = dict[str, list[int]]
+"""Keys of lines with the indexes of the lines, in order."""
+
+WHOLE_ONLY = ""
+"""The key of header lines whose words may well end a sentence, such as a date."""
+NEAR = 8
+"""Lines within which the parts of one page's header stand together."""
+LONGEST = 80
+_SPREAD = 8
+"""Least mean distance in lines between two returns of a running header."""
+_SHORTEST_KEY = 4
+_MOST_LABELS = 400
+
+
+def running_headers(lines: list[Line]) -> Places:
+    """The headers of the document, with the lines that are nothing else.
+
+    A header may have no line of its own, where it was always run together with text.
+    """
+    places: Places = defaultdict(list)
+    for index, line in enumerate(lines):
+        if len(line.text) <= 2 * LONGEST and _headlike(line.text):
+            key = key_of(line.text)
+            if len(key) >= _SHORTEST_KEY and not key.isdigit():
+                places[key].append(index)
+    accepted = _returning(lines, places)
+    for key in _behind_labels(lines, places):
+        accepted.setdefault(key, places.get(key, []))
+    _add_margin(lines, accepted)
+    if not accepted:
+        return {}
+    return accepted | _companions(lines, accepted, places)
+
+
+_HEADLIKE = re.compile(r"\s*(?:[^\W_a-zß-ÿ]|[©®@])")
+_ITEM = re.compile(r"\s*(?:[-–—•*▪·o]\s|\d{1,3}[.)\]]|[a-z][.)]\s|\[)")
+
+
+def _headlike(text: str) -> bool:
+    """Whether a line could be part of a running header: short, no sentence, no label or item."""
+    bare = text.strip()
+    return (
+        3 < len(bare) <= LONGEST
+        and bare[-1] not in ".?!:;,"
+        and bool(_HEADLIKE.match(bare))
+        and not _ITEM.match(bare)
+        and find_label(bare) is None
+    )
+
+
+def _returning(lines: list[Line], places: Places) -> Places:
+    """Lines that come back, with evidence that pages made them come back."""
+    repeated = {
+        key: indexes
+        for key, indexes in places.items()
+        if len(indexes) > 1 and (indexes[-1] - indexes[0]) / (len(indexes) - 1) >= _SPREAD
+    }
+    if not repeated:
+        return {}
+    at = {index: key for key, indexes in repeated.items() for index in indexes}
+    company: Counter[tuple[str, str]] = Counter()
+    for here, there in pairwise(sorted(at)):
+        if at[here] != at[there] and there - here <= 3:
+            company[(at[here], at[there])] += 1
+    together = {key for pair, times in company.items() if times > 1 for key in pair}
+    return {
+        key: indexes
+        for key, indexes in repeated.items()
+        if (key in together and any(_alone(lines, index) for index in indexes))
+        or any(_interrupts(lines, index) for index in indexes)
+        or all(_at_page_edge(lines, index) for index in indexes)
+        or (len(indexes) > 2 and _before_labels(lines, indexes))
+    }
+
+
+_UNFINISHED = re.compile(r"[^\W\d_]\s*[-,]?\s*$")
+_LOWER = re.compile(r"\s*[a-zß-ÿ]")
+
+
+def _neighbour(lines: list[Line], index: int, step: int) -> Line | None:
+    for place in range(index + step, index + 12 * step, step):
+        if not 0 <= place < len(lines):
+            return None
+        if not lines[place].blank:
+            return lines[place]
+    return None
+
+
+def _interrupts(lines: list[Line], index: int) -> bool:
+    """Whether the line stands between two halves of a sentence."""
+    if not _alone(lines, index):
+        return False
+    before, after = _neighbour(lines, index, -1), _neighbour(lines, index, 1)
+    if before is None or after is None:
+        return False
+    return bool(_UNFINISHED.search(before.text[-40:]) and _LOWER.match(after.text))
+
+
+def _alone(lines: list[Line], index: int) -> bool:
+    """Whether blank lines or the edge of the document part the line (or its block) from text."""
+    return _blank_at(lines, index - 1) or _blank_at(lines, index + 1)
+
+
+def _blank_at(lines: list[Line], index: int) -> bool:
+    return not 0 <= index < len(lines) or lines[index].blank
+
+
+def _at_page_edge(lines: list[Line], index: int) -> bool:
+    return any(line.boundary for line in lines[max(0, index - 2) : index + 3])
+
+
+def _before_labels(lines: list[Line], indexes: list[int]) -> bool:
+    """Whether the line stands alone each time, and once at least right above a label.
+
+    A heading inside an answer does not.
+    """
+    if not all(_blank_at(lines, i - 1) and _blank_at(lines, i + 1) for i in indexes):
+        return False
+    following = [_neighbour(lines, index, 1) for index in indexes]
+    return any(line is None or find_label(line.text) is not None for line in following)
+
+
+def _behind_labels(lines: list[Line], places: Places) -> set[str]:
+    """Headers that follow a label on its line ('Vraag 12 Directie …') and stand elsewhere too."""
+    behind: dict[str, int] = {}
+    alone = 0
+    for index, line in enumerate(lines):
+        if line.blank or len(line.text) > 2 * LONGEST:
+            continue
+        label = find_label(line.text)
+        if label is None:
+            continue
+        rest = line.text[label.end :].strip()
+        if rest and _headlike(rest) and len(key_of(rest)) > 6:
+            behind.setdefault(key_of(rest), index)
+        elif not rest:
+            alone += 1
+    if not behind or len(behind) > _MOST_LABELS:
+        return set()
+    found = {
+        other
+        for rest in behind
+        for other in ([rest] if rest in places else places if len(places) < 2000 else [])
+        if alike(rest, other)
+    }
+    if alone >= 3 * len(behind):
+        ends = {
+            end
+            for index, line in enumerate(lines)
+            if len(line.text) <= 3 * LONGEST and index not in behind.values()
+            for end in suffixes(line.text)
+            if len(end) > 6
+        }
+        found |= {
+            rest
+            for rest, index in behind.items()
+            if rest in ends
+            or sum(alike(rest, other) for other in behind) > 1
+            or (len(ends) < 20_000 and any(alike(rest, end) for end in ends))
+        }
+    return found
+
+
+def _add_margin(lines: list[Line], accepted: Places) -> None:
+    for index, telling in margin_lines(lines).items():
+        key = key_of(lines[index].text) if telling else WHOLE_ONLY
+        accepted[key] = sorted({*accepted.get(key, ()), index})
+
+
+def _companions(lines: list[Line], accepted: Places, places: Places) -> Places:
+    """Further parts of the header: short lines that come back beside the accepted ones."""
+    indexes = sorted(index for found in accepted.values() for index in found)
+    groups: list[list[int]] = []
+    for index in indexes:
+        if groups and index - groups[-1][-1] <= NEAR:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    seen: dict[str, set[int]] = defaultdict(set)
+    for number, group in enumerate(groups):
+        for near in range(max(0, group[0] - NEAR), min(len(lines), group[-1] + NEAR + 1)):
+            if len(lines[near].text) <= 2 * LONGEST:
+                for suffix in suffixes(lines[near].text):
+                    seen[suffix].add(number)
+    found = {
+        key: [index for index in places[key] if near_by(indexes, index)]
+        for key, numbers in seen.items()
+        if len(numbers) > 1 and key in places and key not in accepted and len(key) > 6
+    }
+    return {key: near for key, near in found.items() if near}
+
+
+def near_by(places: list[int], index: int) -> range:
+    """Positions of the sorted places that lie within `NEAR` lines of an index."""
+    return range(bisect_left(places, index - NEAR), bisect_right(places, index + NEAR))

@@ -1,0 +1,86 @@
+"""Lone page numbers, and the lone marks that a scan leaves beside the text."""
+
+from __future__ import annotations
+
+import re
+
+from vertaal.parsing.lines import PAGE_BREAK, Line, boundary_at
+from vertaal.types import Removal
+
+STRAY, PAGE = "stray mark", "page number"
+_LONGEST_LINE = 240
+_NUMBER_LINE = re.compile(r"\s*[-–—]?\s*(\d{1,3})\s*[-–—]?\s*")
+_STRAY_END = re.compile(r"(?<=\s)[)\]}|~^_*•·¦]+\s*$")
+_STRAY_LINE = re.compile(r"\s*[^\w\s]{1,3}\s*")
+
+
+def take_page_numbers(lines: list[Line], removed: list[Removal]) -> list[Line]:
+    """Lone numbers beside form feeds that count the pages, and one on top of the document."""
+    lone = {
+        index: int(match[1])
+        for index, line in enumerate(lines)
+        if len(line.text) < 20 and (match := _NUMBER_LINE.fullmatch(line.text))
+    }
+    if not lone:
+        return lines
+    first = next(index for index, line in enumerate(lines) if not line.blank)
+    taken = {first} if list(lone) == [first] else set()
+    page = 1
+    for index, line in enumerate(lines):
+        if line.text != PAGE_BREAK:
+            continue
+        for step in (-1, 1):
+            beside = _content(lines, index, step)
+            if lone.get(beside) == page + (step > 0):
+                taken.add(beside)
+        page += 1
+    kept = []
+    for index, line in enumerate(lines):
+        if index in taken:
+            removed.append(Removal(line.number, line.text.strip(), PAGE))
+            kept.append(boundary_at(line))
+        else:
+            kept.append(line)
+    return kept
+
+
+def _content(lines: list[Line], index: int, step: int) -> int:
+    """The first line with text from here, on the same page; -1 where there is none."""
+    index += step
+    while 0 <= index < len(lines) and lines[index].text != PAGE_BREAK:
+        if not lines[index].blank:
+            return index
+        index += step
+    return -1
+
+
+def take_strays(lines: list[Line], removed: list[Removal]) -> list[Line]:
+    """Lone marks at the end of a line that nothing opened, or on a line of their own."""
+    kept: list[Line] = []
+    for index, line in enumerate(lines):
+        text = line.text
+        if line.blank or len(text) > _LONGEST_LINE:
+            kept.append(line)
+            continue
+        if _STRAY_LINE.fullmatch(text):
+            removed.append(Removal(line.number, text.strip(), STRAY))
+            kept.append(line.with_text(""))
+            continue
+        match = _STRAY_END.search(text)
+        mark = match.group().strip() if match else ""
+        if match is not None and (mark.strip(")") or not _opened(lines, index, match.start())):
+            removed.append(Removal(line.number, mark, STRAY))
+            kept.append(line.with_text(text[: match.start()]))
+            continue
+        kept.append(line)
+    return kept
+
+
+def _opened(lines: list[Line], index: int, start: int) -> bool:
+    """Whether a bracket is open at this place of the paragraph."""
+    text = lines[index].text[:start]
+    before = index - 1
+    while before >= 0 and index - before < 12 and not lines[before].blank:
+        text = lines[before].text + "\n" + text
+        before -= 1
+    return text.count("(") > text.count(")")
