@@ -138,7 +138,8 @@ def test_it_is_kept_when_its_sentence_has_gone() -> None:
     assert kept == {}
     assert orphans == (replace(HUMAN, block="removed"),)
     again, still = carry_over(edition().segments, orphans)
-    assert again == {"q-1": HUMAN} and still == (), "and comes back with it"
+    assert again == {"q-1": HUMAN}, "and comes back with it"
+    assert still == ()
 
 
 def test_machine_output_is_not_carried() -> None:
