@@ -1,0 +1,111 @@
+"""The commands as a user calls them, on real files."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from vertaal.cli.main import COMMANDS, main
+
+DOCS = Path(__file__).parents[2] / "docs"
+README = Path(__file__).parents[2] / "README.md"
+
+
+def vertaal(*arguments: str, stdin: str | None = None) -> tuple[int, str]:
+    result = CliRunner().invoke(main, list(arguments), input=stdin)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.output
+    return result.exit_code, result.output
+
+
+def paths() -> list[Sequence[str]]:
+    """Every command and every command of a group."""
+    found: list[Sequence[str]] = [[]]
+    for name in COMMANDS:
+        found.append([name])
+        command = main.get_command(None, name)  # type: ignore[arg-type]
+        found += [[name, sub] for sub in getattr(command, "commands", {})]
+    return found
+
+
+@pytest.mark.parametrize("path", paths(), ids=" ".join)
+def test_every_command_has_help_with_an_example(path: Sequence[str]) -> None:
+    code, said = vertaal(*path, "--help")
+    assert code == 0
+    assert "Usage:" in said
+    is_group = path and "COMMAND [ARGS]" in said
+    assert is_group or "Example" in said
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_a_page(name: str) -> None:
+    pages = [README.read_text(encoding="utf-8")]
+    pages += [page.read_text(encoding="utf-8") for page in DOCS.glob("*.md")]
+    assert any(f"vertaal {name}" in page for page in pages)
+
+
+def test_help_loads_neither_model_nor_torch_nor_pandoc() -> None:
+    script = (
+        "import sys\n"
+        "from vertaal.cli import main\n"
+        "try: main(['build', '--help'])\n"
+        "except SystemExit: pass\n"
+        "heavy = {'torch', 'transformers', 'ctranslate2', 'pandoc', 'numpy', 'sentencepiece'}\n"
+        "sys.exit(bool(heavy & set(sys.modules)))\n"
+    )
+    begun = time.perf_counter()
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+    assert done.returncode == 0
+    assert time.perf_counter() - begun < 5, "an idle machine takes a tenth of a second"
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "said"),
+    [
+        (b"", "empty.txt", "empty"),
+        (b"   \n\n", "blank.txt", "empty"),
+        (bytes(range(256)) * 20, "binary.txt", "binary"),
+        (b"%PDF-1.7 nonsense", "broken.pdf", "PDF"),
+        (b"not a zip", "broken.docx", "docx"),
+        (b"x", "letter.xyz", "format"),
+    ],
+)
+def test_a_bad_source_gets_one_message_and_leaves_nothing(
+    tmp_path: Path, content: bytes, name: str, said: str
+) -> None:
+    source = tmp_path / name
+    source.write_bytes(content)
+    output = tmp_path / "out"
+    code, text = vertaal("build", str(source), "-o", str(output))
+    assert code == 2
+    assert text.count("Error:") == 1
+    assert name in text
+    assert said.lower() in text.lower()
+    assert not output.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["build", "no-such-letter.txt"], "no-such-letter.txt"),
+        (["parse", "no-such-letter.txt"], "no-such-letter.txt"),
+        (["translate", "--glossary", "no-such-glossary.csv"], "no-such-glossary.csv"),
+        (["translate", "--model", "no-such-model"], "no-such-model"),
+        (["translate", "--engine", "no-such-engine"], "no-such-engine"),
+        (["check", "no-such-edition"], "no-such-edition"),
+        (["publish", "no-such-edition"], "no-such-edition"),
+        (["model", "info", "no-such-model"], "no-such-model"),
+        (["frobnicate"], "frobnicate"),
+        (["build"], "SOURCES"),
+    ],
+)
+def test_a_wrong_name_gets_exit_code_2(arguments: list[str], said: str) -> None:
+    code, text = vertaal(*arguments, stdin="Ja.\n")
+    assert code == 2
+    assert said in text
+    assert "Traceback" not in text
