@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import random
 import shutil
 from collections import Counter
 from pathlib import Path
@@ -32,9 +33,12 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--parent", type=Path, required=True, help="folder of fetch_parent.py")
     parser.add_argument("--size", type=int, default=20_000, help="Dutch pieces")
+    parser.add_argument("--sentences", type=int, default=0, help="only so many; 0 is all")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     pairs = [p for role in load(args.corpus, None, Barred([], [])).values() for p in role]
+    if args.sentences:
+        pairs = random.Random(1).sample(pairs, args.sentences)
     args.out.mkdir(parents=True, exist_ok=True)
 
     model = io.BytesIO()
