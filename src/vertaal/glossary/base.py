@@ -25,12 +25,27 @@ class Glossary:
     digest: str = ""
 
 
+def _xlsx(path: Path) -> Rows:
+    from vertaal.glossary.xlsx import read_xlsx
+
+    return read_xlsx(path)
+
+
+def _tbx(path: Path) -> Rows:
+    from vertaal.glossary.tbx_reading import read_tbx
+
+    return read_tbx(path)
+
+
 # Extension → reader. Readers raise `InputError` for a file that is not what its name says.
 READERS: dict[str, Callable[[Path], Rows]] = {
     ".csv": read_csv,
     ".tsv": read_csv,
     ".tab": read_csv,
     ".txt": read_csv,
+    ".xlsx": _xlsx,
+    ".tbx": _tbx,
+    ".xml": _tbx,
 }
 
 

@@ -41,9 +41,10 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record of a table: its cells as they stand and the 1-based line it begins on."""
+    """A record of a table: its cells as they stand, the 1-based lines it begins and ends on."""
 
     line: int
+    last: int
     cells: tuple[str, ...]
 
 
@@ -100,7 +101,7 @@ def as_table(text: str, path: Path) -> Table:
     if not records:
         return Table({"source": 0, "target": 1}, (), delimiter)
     names = [cell.strip().casefold() for cell in records[0].cells]
-    columns = _columns(names)
+    columns = columns_of(names)
     if columns is None:
         return Table({"source": 0, "target": 1}, records, delimiter)
     return Table(columns, records[1:], delimiter, header=records[0])
@@ -135,11 +136,11 @@ def _records(text: str, delimiter: str, path: Path) -> Iterator[Record]:
                 remedy="Look for a quote that is not closed.",
             ) from error
         if any(cell.strip() for cell in cells):
-            yield Record(line, tuple(cells))
+            yield Record(line, reader.line_num, tuple(cells))
         line = reader.line_num + 1
 
 
-def _columns(names: Sequence[str]) -> Mapping[str, int] | None:
+def columns_of(names: Sequence[str]) -> Mapping[str, int] | None:
     """Column positions where `names` is a header, else None."""
     if "source" in names or "target" in names:
         return {name: at for at, name in enumerate(names) if name}

@@ -1,0 +1,358 @@
+"""`vertaal glossary`: look at, change and check the term base."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from vertaal.cli.glossary_insight import suggest_command, usage_command
+from vertaal.cli.options import glossary_option, glossary_paths
+from vertaal.errors import InputError
+
+if TYPE_CHECKING:
+    from vertaal.glossary import Glossary
+    from vertaal.types import Term
+
+STATUSES = ("preferred", "admitted", "forbidden", "keep")
+MODES = ("lemma", "exact", "exact-case")
+FORMATS = ("csv", "deepl", "tsv", "babeldoc", "codes", "xlsx", "tbx")
+
+file_option = click.option(
+    "--file",
+    "file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="CSV",
+    help="The file to change. Default: glossary/DOMAIN.csv, or glossary/terms.csv.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def command() -> None:
+    """Maintain the glossary.
+
+    \b
+    Example:
+      vertaal glossary list --search kamer
+    """
+
+
+@command.command("list")
+@glossary_option
+@click.option("--search", default="", metavar="TEXT", help="Only rows that have TEXT in a cell.")
+@click.option("--domain", default="", help="Only rows of this domain.")
+@click.option("--status", type=click.Choice(STATUSES), help="Only rows of this status.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+def list_command(
+    glossaries: tuple[Path, ...], search: str, domain: str, status: str | None, as_json: bool
+) -> None:
+    """Show the rows of the glossary.
+
+    \b
+    Example:
+      vertaal glossary list --search kamer --status preferred
+    """
+    from vertaal.glossary.dutch import fold
+
+    glossary = _load(glossary_paths(glossaries))
+    wanted = fold(search)
+    rows = [
+        term
+        for term in glossary.terms
+        if (not domain or term.domain == domain)
+        and (status is None or term.status.value == status)
+        and (not wanted or any(wanted in fold(cell) for cell in _cells(term)))
+    ]
+    if as_json:
+        for term in rows:
+            click.echo(
+                json.dumps(dict(zip(_COLUMNS, _cells(term), strict=True)), ensure_ascii=False)
+            )
+        return
+    for line in _aligned([_cells(term)[:5] for term in rows]):
+        click.echo(line)
+    click.echo(f"{len(rows)} of {len(glossary.terms)} rows", err=True)
+
+
+@command.command("add")
+@click.argument("source")
+@click.argument("target", default="")
+@click.option("--status", type=click.Choice(STATUSES), default="preferred", show_default=True)
+@click.option("--match", "mode", type=click.Choice(MODES), default="lemma", show_default=True)
+@click.option("--domain", default="", help="The domain; it names the file too.")
+@click.option("--note", default="", help="Where the rendering comes from.")
+@file_option
+def add_command(
+    source: str, target: str, status: str, mode: str, domain: str, note: str, file: Path | None
+) -> None:
+    """Add a row at its place in the file.
+
+    \b
+    Example:
+      vertaal glossary add waterschapsbelasting "water authority tax" --domain government
+    """
+    from vertaal.glossary.csv_rows import Problem, clean, make_term
+    from vertaal.glossary.editing import insert
+
+    path = file or Path("glossary") / f"{domain or 'terms'}.csv"
+    cells = {
+        "source": source,
+        "target": target,
+        "status": status,
+        "match": mode,
+        "domain": domain,
+        "note": note,
+    }
+    made = make_term({name: clean(cell) for name, cell in cells.items()}, file=str(path), line=0)
+    if isinstance(made, Problem):
+        raise InputError(f"The row cannot be added: it {made.reason}")
+    _refuse_contradiction(made, _present(path))
+    insert(path, [made])
+    click.echo(f"{path}: added '{made.source}' → '{made.target}'")
+
+
+@command.command("remove")
+@click.argument("source")
+@click.argument("target", default="")
+@glossary_option
+def remove_command(source: str, target: str, glossaries: tuple[Path, ...]) -> None:
+    """Remove the rows of SOURCE, or only the one with TARGET.
+
+    \b
+    Example:
+      vertaal glossary remove kabinet cabinet
+    """
+    from vertaal.glossary.base import files_of
+    from vertaal.glossary.editing import delete
+
+    def unwanted(term: Term) -> bool:
+        return term.source == source and target in ("", term.target)
+
+    gone = 0
+    for path in files_of(list(glossaries) or [Path("glossary")]):
+        for term in delete(path, unwanted):
+            click.echo(f"{path}: removed '{term.source}' → '{term.target}' ({term.status.value})")
+            gone += 1
+    if not gone:
+        what = f"'{source}'" + (f" → '{target}'" if target else "")
+        raise InputError(
+            f"The glossary has no row {what}.", remedy="Look with: vertaal glossary list --search"
+        )
+
+
+@command.command("import")
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("--domain", default="", help="Domain for rows that have none.")
+@file_option
+def import_command(source: Path, domain: str, file: Path | None) -> None:
+    """Take over the rows of another glossary: CSV, TSV, XLSX or TBX.
+
+    Rows that stand there already are passed over; rows that cannot be used, or that contradict a
+    row at hand, are named and left out (exit code 1).
+
+    \b
+    Example:
+      vertaal glossary import iate.tbx --file glossary/iate.csv
+    """
+    from dataclasses import replace
+
+    from vertaal.glossary.base import read_file
+    from vertaal.glossary.editing import insert
+
+    path = file or Path("glossary") / f"{domain or source.stem}.csv"
+    if path.resolve() == source.resolve():
+        raise InputError("is the file to import from.", path=path, remedy="Give another --file.")
+    rows = read_file(source)
+    known = _present(path)
+    fresh: list[Term] = []
+    refused = [str(problem) for problem in rows.problems]
+    for term in rows.terms:
+        row = replace(term, domain=term.domain or domain)
+        contradiction = _contradiction(row, [*known, *fresh])
+        if any(_pair(row) == _pair(other) for other in [*known, *fresh] if not contradiction):
+            continue
+        if contradiction:
+            refused.append(f"{term.file}:{term.line}: {contradiction}")
+        else:
+            fresh.append(row)
+    added = insert(path, fresh)
+    for line in refused:
+        click.echo(line, err=True)
+    click.echo(f"{path}: added {len(added)} of {len(rows.terms) + len(rows.problems)} rows")
+    if refused:
+        raise SystemExit(1)
+
+
+@command.command("export")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--format", "kind", type=click.Choice(FORMATS), help="Default: by extension.")
+@click.option("--domain", default="", help="Only rows of this domain.")
+@glossary_option
+def export_command(file: Path, kind: str | None, domain: str, glossaries: tuple[Path, ...]) -> None:
+    """Write the glossary for another tool: CSV, TSV, XLSX or TBX v3.
+
+    What the format cannot hold is named on stderr.
+
+    \b
+    Example:
+      vertaal glossary export terms.tbx
+    """
+    from vertaal.glossary.exporting import export
+
+    glossary = _load(glossary_paths(glossaries))
+    terms = [term for term in glossary.terms if not domain or term.domain == domain]
+    if not terms:
+        raise InputError("There is no row to export.", remedy="See: vertaal glossary list")
+    losses = export(terms, file, kind or "")
+    for loss in losses:
+        click.echo(f"{file}: not in this format: {loss}", err=True)
+    click.echo(f"{file}: {len(terms)} rows")
+
+
+@command.command("merge")
+@click.argument("base", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("ours", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("theirs", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Default: OURS."
+)
+def merge_command(base: Path, ours: Path, theirs: Path, output: Path | None) -> None:
+    """Merge two changed copies of BASE, row by row, into OURS.
+
+    Conflicts are shown and OURS stands in them (exit code 1). Fit for git:
+    merge.vertaal.driver = "vertaal glossary merge %O %A %B".
+
+    \b
+    Example:
+      vertaal glossary merge base.csv ours.csv theirs.csv -o merged.csv
+    """
+    from vertaal.files import write_whole
+    from vertaal.glossary.base import read_file
+    from vertaal.glossary.csv_rows import read_csv
+    from vertaal.glossary.editing import apply
+    from vertaal.glossary.merging import merge
+
+    sides = [read_file(path) for path in (base, ours, theirs)]
+    broken = [str(problem) for rows in sides for problem in rows.problems]
+    if broken:
+        raise InputError("\n".join(["Rows cannot be used; correct them first:", *broken]))
+    merged = merge(*(rows.terms for rows in sides))
+    path = output or ours
+    if path != ours:
+        write_whole(path, ours.read_bytes())
+    changed = apply(path, read_csv(path).terms, merged.terms)
+    for conflict in merged.conflicts:
+        click.echo(str(conflict), err=True)
+    click.echo(f"{path}: {changed} row(s) changed, {len(merged.conflicts)} conflict(s)")
+    if merged.conflicts:
+        raise SystemExit(1)
+
+
+@command.command("lint")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+def lint_command(paths: tuple[Path, ...], as_json: bool) -> None:
+    """Check glossary files; exit code 1 when there are errors.
+
+    \b
+    Example:
+      vertaal glossary lint glossary
+    """
+    from dataclasses import asdict
+
+    from vertaal.glossary.linting import lint
+    from vertaal.types import Severity
+
+    flaws = lint(glossary_paths(paths))
+    for flaw in flaws:
+        click.echo(json.dumps(asdict(flaw), ensure_ascii=False) if as_json else str(flaw))
+    errors = sum(flaw.severity is Severity.ERROR for flaw in flaws)
+    click.echo(f"{errors} error(s), {len(flaws) - errors} warning(s)", err=True)
+    if errors:
+        raise SystemExit(1)
+
+
+command.add_command(suggest_command)
+command.add_command(usage_command)
+
+_COLUMNS = ("source", "target", "status", "match", "domain", "note", "file", "line")
+
+
+def _cells(term: Term) -> tuple[str, ...]:
+    return (
+        term.source,
+        term.target,
+        term.status.value,
+        term.match.value,
+        term.domain,
+        term.note,
+        term.file,
+        str(term.line),
+    )
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> Iterable[str]:
+    widths = [min(max(map(len, column)), 60) for column in zip(*rows, strict=True)]
+    for row in rows:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def _load(paths: Sequence[Path]) -> Glossary:
+    """The glossary, its unusable rows named on stderr."""
+    from vertaal.glossary import load
+
+    glossary = load(paths)
+    for problem in glossary.problems:
+        click.echo(str(problem), err=True)
+    return glossary
+
+
+def _present(path: Path) -> Sequence[Term]:
+    """The rows of the file to change and of its folder's other files."""
+    from vertaal.glossary import load
+
+    files = sorted({*path.parent.glob("*.csv"), *([path] if path.exists() else [])})
+    return load(files).terms
+
+
+def _pair(term: Term) -> tuple[str, str]:
+    return term.source, term.target
+
+
+def _refuse_contradiction(term: Term, known: Sequence[Term]) -> None:
+    twin = next((other for other in known if _pair(other) == _pair(term)), None)
+    if twin is not None:
+        raise InputError(
+            f"'{term.source}' → '{term.target}' stands there already ({twin.status.value}).",
+            path=twin.file,
+            line=twin.line,
+            remedy="Remove it first: vertaal glossary remove",
+        )
+    contradiction = _contradiction(term, known)
+    if contradiction:
+        raise InputError(
+            contradiction, remedy="Remove that row first, or give the new one --status admitted."
+        )
+
+
+def _contradiction(term: Term, known: Sequence[Term]) -> str:
+    """Why `term` cannot stand beside the rows at hand, or ''."""
+    settled = ("preferred", "keep")
+    for other in known:
+        if other.source != term.source:
+            continue
+        where = f"{other.file}:{other.line}" if other.line else other.file
+        if other.target == term.target and other.status is not term.status:
+            return (
+                f"'{term.source}' → '{term.target}' is {other.status.value} at {where}, "
+                f"{term.status.value} here."
+            )
+        if other.target != term.target and {other.status.value, term.status.value} <= {*settled}:
+            return (
+                f"'{term.source}' has the preferred target '{other.target}' at {where}, "
+                f"'{term.target}' here."
+            )
+    return ""

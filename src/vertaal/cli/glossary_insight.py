@@ -1,0 +1,176 @@
+"""`vertaal glossary suggest` and `usage`: what texts and editions say about the glossary."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from vertaal.cli.options import glossary_option, glossary_paths
+
+if TYPE_CHECKING:
+    from vertaal.glossary.suggesting import Proposal
+    from vertaal.glossary.usage import Usage
+    from vertaal.types import Unit
+
+_REJECTED = "rejected.txt"
+
+
+@click.command("suggest")
+@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+@glossary_option
+@click.option(
+    "--file",
+    "file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("glossary/suggested.csv"),
+    show_default=True,
+    metavar="CSV",
+    help="Where accepted rows go.",
+)
+@click.option("--ask", is_flag=True, help="Accept or reject one by one.")
+@click.option("--domain", default="", help="Domain of accepted rows.")
+@click.option("--least", default=2, show_default=True, help="Times a term must occur.")
+@click.option("--most", default=25, show_default=True, help="Proposals to show.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+def suggest_command(
+    sources: tuple[Path, ...],
+    glossaries: tuple[Path, ...],
+    file: Path,
+    ask: bool,
+    domain: str,
+    least: int,
+    most: int,
+    as_json: bool,
+) -> None:
+    """Propose entries from documents and editions.
+
+    Renderings are those that reviewers settled on in the editions. With --ask each proposal is
+    accepted, given another rendering or rejected; what was rejected is not proposed again.
+
+    \b
+    Example:
+      vertaal glossary suggest output/letter letter.txt
+    """
+    from vertaal.glossary import load
+    from vertaal.glossary.suggesting import suggest
+
+    texts: list[tuple[str, str]] = []
+    units: list[tuple[str, Unit]] = []
+    for path in sources:
+        if path.is_dir():
+            units.extend((path.name, unit) for unit in _units(path))
+        else:
+            texts.append((path.name, _text(path)))
+    proposals = suggest(
+        texts,
+        units,
+        load(glossary_paths(glossaries)),
+        rejected=_rejected(file),
+        least=least,
+        most=most,
+    )
+    if ask:
+        _ask(proposals, file, domain)
+        return
+    for proposal in proposals:
+        if as_json:
+            click.echo(json.dumps(asdict(proposal), ensure_ascii=False))
+        else:
+            renderings = "; ".join(f"{one.target} ({one.count}×)" for one in proposal.targets)
+            click.echo(f"{proposal.frequency:>4}×  {proposal.source}  →  {renderings or '?'}")
+    click.echo(f"{len(proposals)} proposal(s)", err=True)
+
+
+def _ask(proposals: Sequence[Proposal], file: Path, domain: str) -> None:
+    from vertaal.files import write_whole
+    from vertaal.glossary.editing import insert
+
+    accepted = 0
+    for proposal in proposals:
+        offered = proposal.targets[0].target if proposal.targets else ""
+        click.echo(
+            f"\n{proposal.source}  ({proposal.frequency}× in {', '.join(proposal.documents)})"
+        )
+        for one in proposal.targets:
+            click.echo(f"  {one.target} ({one.count}×)")
+        answer = click.prompt(
+            "Rendering, - to reject, . to skip, q to stop", default=offered or "."
+        ).strip()
+        if answer == "q":
+            break
+        if answer == "-":
+            path = file.parent / _REJECTED
+            write_whole(
+                path, "".join(f"{term}\n" for term in sorted({*_rejected(file), proposal.source}))
+            )
+        elif answer != ".":
+            accepted += len(insert(file, [proposal.term(answer, domain)]))
+    click.echo(f"{file}: added {accepted} row(s)")
+
+
+def _rejected(file: Path) -> frozenset[str]:
+    path = file.parent / _REJECTED
+    return frozenset(path.read_text(encoding="utf-8").splitlines() if path.exists() else ())
+
+
+@click.command("usage")
+@click.argument("editions", nargs=-1, required=True, type=click.Path(path_type=Path))
+@glossary_option
+@click.option("--unseen", is_flag=True, help="Only the terms that never occurred.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+def usage_command(
+    editions: tuple[Path, ...], glossaries: tuple[Path, ...], unseen: bool, as_json: bool
+) -> None:
+    """Show how often each term occurred, was satisfied, was overruled by a reviewer.
+
+    \b
+    Example:
+      vertaal glossary usage output/letter
+    """
+    from vertaal.glossary import load
+    from vertaal.glossary.usage import usage
+
+    glossary = load(glossary_paths(glossaries))
+    rows = usage(glossary, [(path.name, _units(path)) for path in editions])
+    if unseen:
+        for row in rows:
+            if not row.seen:
+                click.echo(f"{row.term.source}  →  {row.term.target}")
+        return
+    seen = sorted(
+        (row for row in rows if row.seen),
+        key=lambda row: (-len(row.overruled), -row.missed, -row.seen, row.term.source),
+    )
+    for row in seen:
+        click.echo(json.dumps(asdict(row), ensure_ascii=False) if as_json else _line(row))
+    click.echo(f"{len(seen)} of {len(rows)} terms occurred", err=True)
+
+
+def _line(row: Usage) -> str:
+    counts = f"{row.seen} seen, {row.satisfied} satisfied"
+    if row.variants:
+        counts += f" ({row.variants} admitted)"
+    if row.missed:
+        counts += f", {row.missed} missed"
+    if row.overruled:
+        counts += f", overruled in {', '.join(row.overruled)}"
+    if row.is_doubtful:
+        counts += " – is the entry wrong?"
+    return f"{row.term.source}  →  {row.term.target}: {counts}; in {', '.join(row.documents)}"
+
+
+def _units(folder: Path) -> Sequence[Unit]:
+    from vertaal.editions.store import ORPHANED, load_units
+
+    return [unit for unit in load_units(folder) if unit.block != ORPHANED]
+
+
+def _text(path: Path) -> str:
+    from vertaal.reading import read
+
+    return read(path).text

@@ -1,0 +1,106 @@
+"""Glossaries as files of other tools, and what those files cannot hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vertaal.errors import InputError
+from vertaal.files import write_whole
+from vertaal.glossary.editing import joined, sort_key, sorted_csv
+from vertaal.types import MatchMode, Term, TermStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A glossary in a format: its bytes, and what of the terms is not in them."""
+
+    content: bytes
+    losses: tuple[str, ...] = ()
+
+
+def _csv(terms: Sequence[Term]) -> Export:
+    return Export(sorted_csv(terms).encode("utf-8"))
+
+
+def _pairs(terms: Sequence[Term], delimiter: str, header: str, tail: tuple[str, ...]) -> Export:
+    """One preferred or kept rendering a source: all that two columns can say."""
+    kept: dict[str, Term] = {}
+    for term in sorted(terms, key=sort_key):
+        if term.status in (TermStatus.PREFERRED, TermStatus.KEEP):
+            kept.setdefault(term.source, term)
+    rows = [joined((term.source, term.target, *tail), delimiter) for term in kept.values()]
+    lines = ([header] if header else []) + rows
+    content = "".join(line + "\n" for line in lines).encode("utf-8")
+    return Export(content, pair_losses(terms, tuple(kept.values())))
+
+
+def pair_losses(terms: Sequence[Term], kept: Sequence[Term]) -> tuple[str, ...]:
+    """What a list of source–target pairs leaves out, in words."""
+    losses = []
+    left_out = len(terms) - len(kept)
+    if left_out:
+        losses.append(f"{left_out} row(s) left out: admitted, forbidden or second renderings")
+    counts = {
+        "the status keep": sum(term.status is TermStatus.KEEP for term in kept),
+        "the match rule": sum(term.match is not MatchMode.LEMMA for term in kept),
+        "the domain": sum(bool(term.domain) for term in kept),
+        "the note": sum(bool(term.note) for term in kept),
+    }
+    losses.extend(f"{what} of {count} row(s)" for what, count in counts.items() if count)
+    return tuple(losses)
+
+
+def _deepl(terms: Sequence[Term]) -> Export:
+    return _pairs(terms, ",", "", ())
+
+
+def _tsv(terms: Sequence[Term]) -> Export:
+    return _pairs(terms, "\t", "", ())
+
+
+def _babeldoc(terms: Sequence[Term]) -> Export:
+    return _pairs(terms, ",", "source,target,tgt_lng", ("en",))
+
+
+def _codes(terms: Sequence[Term]) -> Export:
+    return _pairs(terms, ",", "nl,en", ())
+
+
+def _xlsx(terms: Sequence[Term]) -> Export:
+    from vertaal.glossary.xlsx import workbook
+
+    return Export(workbook(sorted(terms, key=sort_key)))
+
+
+def _tbx(terms: Sequence[Term]) -> Export:
+    from vertaal.glossary.tbx_writing import tbx
+
+    return Export(tbx(sorted(terms, key=sort_key)))
+
+
+FORMATS: dict[str, Callable[[Sequence[Term]], Export]] = {
+    "csv": _csv,
+    "deepl": _deepl,
+    "tsv": _tsv,
+    "babeldoc": _babeldoc,
+    "codes": _codes,
+    "xlsx": _xlsx,
+    "tbx": _tbx,
+}
+
+
+def export(terms: Sequence[Term], path: Path, kind: str = "") -> tuple[str, ...]:
+    """Write `terms` to `path` in the format `kind`, or the one its extension names. Returns what
+    that format cannot hold. Raises `InputError` for an unknown format."""
+    name = kind or path.suffix.casefold().lstrip(".")
+    if name not in FORMATS:
+        raise InputError(
+            f"'{name or path.name}' is no format of ours.",
+            path=path,
+            remedy=f"Known are: {', '.join(FORMATS)}.",
+        )
+    made = FORMATS[name](terms)
+    write_whole(path, made.content)
+    return made.losses

@@ -1,0 +1,176 @@
+"""Reads TBX: v2 (TBX-Basic, `martif`, as IATE exports it) and v3 (ISO 30042:2019, DCA and DCT)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from vertaal.errors import InputError
+from vertaal.glossary.csv_rows import Problem, Rows, clean, make_term
+from vertaal.glossary.tbx_writing import REMARK
+from vertaal.types import TermStatus
+
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_CONCEPTS = ("conceptEntry", "termEntry")
+_CONCEPT_TAG = re.compile(rb"<(?:\w+:)?(?:conceptEntry|termEntry)[\s>]")
+_LANGUAGES = ("langSec", "langSet")
+_TERMS = ("termSec", "tig", "ntig")
+_STATUS_TYPES = ("administrativeStatus", "normativeAuthorization")
+# administrativeStatus of both versions, and its elder 'normativeAuthorization'.
+STATUS = {
+    "preferredTerm-admn-sts": TermStatus.PREFERRED,
+    "preferredTerm": TermStatus.PREFERRED,
+    "preferred": TermStatus.PREFERRED,
+    "standardizedTerm": TermStatus.PREFERRED,
+    "admittedTerm-admn-sts": TermStatus.ADMITTED,
+    "admittedTerm": TermStatus.ADMITTED,
+    "admitted": TermStatus.ADMITTED,
+    "legalTerm-admn-sts": TermStatus.ADMITTED,
+    "regulatedTerm-admn-sts": TermStatus.ADMITTED,
+    "deprecatedTerm-admn-sts": TermStatus.FORBIDDEN,
+    "deprecatedTerm": TermStatus.FORBIDDEN,
+    "deprecated": TermStatus.FORBIDDEN,
+    "obsolete": TermStatus.FORBIDDEN,
+    "supersededTerm-admn-sts": TermStatus.FORBIDDEN,
+    "supersededTerm": TermStatus.FORBIDDEN,
+}
+
+
+def read_tbx(path: Path) -> Rows:
+    """A row for each pair of a Dutch and an English term of one concept. The first English term
+    that the file neither admits nor deprecates is the preferred one, further ones are admitted.
+
+    Raises `InputError` for a file that is no TBX, and for one that declares entities or reaches
+    outside itself.
+    """
+    root = _parse(path)
+    rows: list[Any] = []
+    concepts = list(_within(root, _CONCEPTS))
+    for concept, line in zip(concepts, _lines(path, len(concepts)), strict=True):
+        rows.extend(_pairs(concept, path, line))
+    if not rows and _local(root) not in ("tbx", "martif"):
+        raise InputError(
+            f"is no TBX: its root is '{_local(root)}'.",
+            path=path,
+            line=1,
+            remedy="A TBX file has the root 'tbx' or 'martif'.",
+        )
+    problems = tuple(row for row in rows if isinstance(row, Problem))
+    return Rows(tuple(row for row in rows if not isinstance(row, Problem)), problems)
+
+
+def _parse(path: Path) -> Any:
+    from defusedxml.common import DefusedXmlException
+    from defusedxml.ElementTree import ParseError, fromstring
+
+    try:
+        return fromstring(path.read_bytes(), forbid_dtd=False, forbid_entities=True)
+    except DefusedXmlException as error:
+        raise InputError(
+            "declares entities or points outside itself, which is refused.",
+            path=path,
+            remedy="Remove the entity declarations from its DOCTYPE.",
+        ) from error
+    except ParseError as error:
+        line, _ = error.position
+        raise InputError(
+            f"is no well-formed XML ({error.msg if hasattr(error, 'msg') else error}).",
+            path=path,
+            line=line,
+            remedy="Export it again.",
+        ) from error
+    except (OSError, ValueError, LookupError) as error:
+        raise InputError(
+            f"cannot be read ({error}).", path=path, remedy="Name a TBX file."
+        ) from error
+
+
+def _lines(path: Path, concepts: int) -> list[int]:
+    """The line on which each concept begins; 1 where comments make them hard to tell."""
+    data = path.read_bytes()
+    lines = [data.count(b"\n", 0, found.start()) + 1 for found in _CONCEPT_TAG.finditer(data)]
+    return lines if len(lines) == concepts else [1] * concepts
+
+
+def _pairs(concept: Any, path: Path, line: int) -> Iterator[Any]:
+    domain = clean(_said(concept, ("descrip",), ("subjectField",)))
+    note = _note(concept)
+    sources = list(_terms(concept, "nl"))
+    targets = list(_terms(concept, "en"))
+    name = concept.get("id") or "without id"
+    if not sources or not targets:
+        lacking = "Dutch" if not sources else "English"
+        yield Problem(str(path), line, f"concept '{name}' has no {lacking} term.")
+        return
+    for source, source_section in sources:
+        settled = False
+        for target, section in targets:
+            said = _said(section, ("termNote", "admin", "descrip"), _STATUS_TYPES)
+            status = STATUS.get(said)
+            if status is None:
+                status = TermStatus.ADMITTED if settled else TermStatus.PREFERRED
+            settled = settled or status is TermStatus.PREFERRED
+            if _customary(section, "keep"):
+                status = TermStatus.KEEP
+            yield make_term(
+                {
+                    "source": source,
+                    "target": target,
+                    "status": status.value,
+                    "match": _match_rule(source_section),
+                    "domain": domain,
+                    "note": _note(section) or note,
+                },
+                file=str(path),
+                line=line,
+            )
+
+
+def _match_rule(section: Any) -> str:
+    for rule in ("exact-case", "exact"):
+        if _customary(section, rule):
+            return rule
+    return ""
+
+
+def _customary(section: Any, value: str) -> bool:
+    """Whether the section carries the remark that `tbx_writing` leaves."""
+    return f"{REMARK}{value}" in _notes(section)
+
+
+def _notes(section: Any) -> tuple[str, ...]:
+    return tuple(clean("".join(node.itertext())) for node in section if _local(node) == "note")
+
+
+def _note(section: Any) -> str:
+    return next((note for note in _notes(section) if not note.startswith(REMARK)), "")
+
+
+def _terms(concept: Any, language: str) -> Iterator[tuple[str, Any]]:
+    for section in _within(concept, _LANGUAGES):
+        code = section.get(_LANG) or section.get("lang") or ""
+        if code.casefold().replace("_", "-").split("-")[0] != language:
+            continue
+        for holder in _within(section, _TERMS):
+            for node in holder.iter():
+                if _local(node) == "term":
+                    yield clean("".join(node.itertext())), holder
+
+
+def _said(section: Any, elements: tuple[str, ...], types: tuple[str, ...]) -> str:
+    """The value of a data category, in either style: `<termNote type="x">` or `<basic:x>`."""
+    for node in section.iter():
+        name = _local(node)
+        if (name in elements and node.get("type") in types) or name in types:
+            return "".join(node.itertext()).strip()
+    return ""
+
+
+def _within(node: Any, names: tuple[str, ...]) -> Iterator[Any]:
+    return (found for found in node.iter() if _local(found) in names)
+
+
+def _local(node: Any) -> str:
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
