@@ -114,7 +114,9 @@ def _columns(pairs: list[Pair], name: str, heading: str) -> list[Node]:
         ]
         for pair in pairs
     ]
-    return [tree.table(head, rows, HALVES, name, {"aria-labelledby": heading})]
+    return [
+        tree.table(head, rows, HALVES, name, {"aria-labelledby": headings.label_anchor(heading)})
+    ]
 
 
 def _stack(pairs: list[Pair], name: str, heading: str) -> list[Node]:

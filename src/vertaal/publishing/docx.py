@@ -12,7 +12,7 @@ from vertaal import pandoc_library
 from vertaal.publishing import reference, tree, wordxml
 from vertaal.publishing.layouts import Layout
 from vertaal.publishing.notice import document_name, english_title, notice
-from vertaal.publishing.passages import Book
+from vertaal.publishing.passages import LANGUAGES, Book
 from vertaal.publishing.tree import Node
 
 PARAGRAPH_STYLES: dict[str, str] = {
@@ -113,7 +113,8 @@ def _division(node: Any) -> Node:
         content = _with_headline(content)
     style = next((PARAGRAPH_STYLES[name] for name in classes if name in PARAGRAPH_STYLES), None)
     if "side" in classes:
-        style = f"{CELL_STYLES[classes[0]]} {dict(attributes)['lang'].upper()}"
+        kind = "Stacked Question" if "question" in classes else "Stacked"
+        style = f"{kind} {dict(attributes)['lang'].upper()}"
     if style and not any(isinstance(child, tree.types().Table) for child in content):
         attributes = [*attributes, ("custom-style", style)]
     return tree.types().Div(
@@ -127,9 +128,10 @@ def _with_headline(content: list[Any]) -> list[Any]:
     """
     t = tree.types()
     header, *rest = content
-    if not isinstance(header, t.Header) or len(header[2]) != len(("nl", " ", "en")):
+    sides = [item for item in header[2] if isinstance(item, t.Span) and "side" in item[0][1]]
+    if len(sides) != len(LANGUAGES):
         return content
-    labels = header[2][0], header[2][2]
+    labels = sides[0], sides[1]
     ways: list[list[Any]] = [[], []]
     if isinstance(rest[0], t.Div) and "jumps" in rest[0][0][1]:
         (nl, _, en), *rest = rest[0][1][0][0], *rest[1:]

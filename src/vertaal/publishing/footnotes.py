@@ -16,6 +16,8 @@ _MARK = re.compile(
     r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
 )
 
+_APART = re.compile(r"[.?!’'”\"»)] (\d{1,3})$")
+
 Span = tuple[int, int, str]
 """Start, end and number of a mark."""
 
@@ -46,11 +48,14 @@ def marks(segments: Iterable[Segment], numbers: Iterable[str]) -> dict[str, list
 def target_marks(target: str, source_marks: list[Span]) -> list[Span]:
     """Where the marks of a source sentence stand in its translation.
 
-    A mark that the translation lost is given the empty span at the sentence's end.
+    One that a space has parted from its word is known at the sentence's end; one that the
+    translation lost is given the empty span there.
     """
     wanted = [number for _, _, number in source_marks]
     found: list[Span] = []
-    for start, end, number in candidates(target):
+    apart = _APART.search(target)
+    last = [(apart.start(1), apart.end(1), apart[1])] if apart else []
+    for start, end, number in [*candidates(target), *last]:
         if number in wanted:
             wanted.remove(number)
             found.append((start, end, number))

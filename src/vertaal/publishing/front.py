@@ -117,7 +117,9 @@ def _title(book: Book, language: Language) -> list[Inline]:
         for passage in part.passages:
             if result:
                 result.append(tree.types().Space())
-            result += inlines.sentences(passage, language, terms=False)
+            result += inlines.sentences(
+                passage, language, terms=False, mixed=notice(book.edition).mixed
+            )
     return result
 
 

@@ -52,17 +52,23 @@ def pair(
     """One heading that holds two labels, and beside it the ways to the other half."""
     space = tree.types().Space()
 
-    def sides(content: Mapping[Language, list[Inline]], name: str) -> list[Inline]:
+    def sides(content: Mapping[Language, list[Inline]], *names: str) -> list[Inline]:
         nl, en = (
-            tree.span(content[language], names, "side", {"lang": language})
-            for language, names in zip(LANGUAGES, (name, ""), strict=True)
+            tree.span(content[language], name, "side", {"lang": language})
+            for language, name in zip(LANGUAGES, names, strict=True)
         )
         return [nl, space, en]
 
-    nodes: list[Node] = [tree.header(3, sides(labels, anchor(identifier, "nl")), identifier)]
+    names = anchor(identifier, "nl"), label_anchor(identifier)
+    nodes: list[Node] = [tree.header(3, sides(labels, *names), identifier)]
     if any(ways.values()):
-        nodes.append(tree.div([tree.plain(sides(ways, ""))], "jumps"))
+        nodes.append(tree.div([tree.plain(sides(ways, "", ""))], "jumps"))
     return nodes
+
+
+def label_anchor(identifier: str) -> str:
+    """Id of the English label alone: pandoc gives the heading's own id to the whole section."""
+    return f"label-{identifier}"
 
 
 def _asked(book: Book, block: Block) -> dict[str, str]:

@@ -51,9 +51,10 @@ def notice(edition: Edition) -> Notice:
     names = listing(provenance.reviewers)
     when = readable_date(provenance.date)
     if complete:
+        take = "take" if len(provenance.reviewers) > 1 else "takes"
         status = (
             "This English translation was made with a machine and reviewed in full by "
-            f"{names or 'a person'}, who takes responsibility for it"
+            f"{names or 'a person'}, who {take} responsibility for it"
             f"{f' ({when})' if when else ''}."
         )
         reviewed = ""

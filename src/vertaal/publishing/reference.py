@@ -41,12 +41,13 @@ def _paragraph(
     level: int | None = None,
     language: str = "",
     extra: str = "",
+    extra_after: str = "",
     following: str = "",
 ) -> str:
     """A paragraph style; sizes and distances in points, `line` as a multiple."""
     spacing = f'<w:spacing w:before="{before * 20:.0f}" w:after="{after * 20:.0f}"'
     spacing += f' w:line="{line * 240:.0f}" w:lineRule="auto"/>' if line else "/>"
-    inside = ("<w:keepNext/><w:keepLines/>" if keep else "") + extra + spacing
+    inside = ("<w:keepNext/><w:keepLines/>" if keep else "") + extra + spacing + extra_after
     if level is not None:
         inside += f'<w:outlineLvl w:val="{level}"/>'
     run = "" if bold is None else f'<w:b w:val="{int(bold)}"/>'
@@ -96,7 +97,7 @@ STYLES: tuple[str, ...] = (
     _paragraph("Subtitle", size=10.5, after=10, line=1.25, color=GREY, language="nl-NL"),
     _paragraph("Kicker", size=8, after=2, color=GREY, keep=True),
     _paragraph("Notice", size=8.5, before=4, after=10, line=1.3, extra=_LEFT_BAR),
-    _paragraph("Contents", size=8.5, after=2, line=1.3),
+    _paragraph("Contents", size=8.5, after=12, line=1.4, extra_after="<w:contextualSpacing/>"),
     _paragraph("Explanation", size=8.5, after=5, line=1.25, color=GREY),
     _paragraph(
         "Heading 1",
@@ -133,6 +134,23 @@ STYLES: tuple[str, ...] = (
     *(
         _paragraph(f"Note {code}", "Text", size=8, after=2, line=1.2, language=language)
         for code, language in (("NL", "nl-NL"), ("EN", "en-GB"))
+    ),
+    *(
+        _paragraph(
+            f"{name} {code}",
+            "Text",
+            after=after,
+            line=1.25,
+            color=color,
+            keep=code == "NL",
+            language=language,
+            extra=shade,
+        )
+        for code, language, after, color in (("NL", "nl-NL", 2, GREY), ("EN", "en-GB", 9, ""))
+        for name, shade in (
+            ("Stacked", ""),
+            ("Stacked Question", f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'),
+        )
     ),
     _paragraph("Question", "BodyText", after=7, line=1.3, italic=True),
     _paragraph("Answer", "BodyText", after=7, line=1.3),

@@ -1,0 +1,152 @@
+"""The structure of the DOCX documents."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from lxml import etree
+
+from vertaal.publishing import documents
+from vertaal.publishing.reference import build
+from vertaal.types import Edition
+
+
+def opened(content: bytes) -> Any:
+    return docx.Document(io.BytesIO(content))
+
+
+@pytest.fixture(scope="module")
+def parallel(published: dict[str, bytes]) -> Any:
+    return opened(published["parallel.docx"])
+
+
+def text(element: Any) -> str:
+    return "".join(node.text or "" for node in element.iter(qn("w:t")))
+
+
+def test_every_part_repeats_its_label_on_every_page(parallel: Any) -> None:
+    parts = [t for t in parallel.tables if t.style.name.startswith("Parallel")]
+    assert len(parts) > 10
+    for table in parts:
+        header = table.rows[0]._tr
+        assert header.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+        assert [p.style.name for cell in table.rows[0].cells for p in cell.paragraphs] == [
+            "Heading 2",
+            "Heading 2",
+        ]
+
+
+def test_questions_and_answers_have_styles_of_their_own(parallel: Any) -> None:
+    styles = {
+        (table.style.name, paragraph.style.name)
+        for table in parallel.tables
+        for row in table.rows[1:]
+        for cell in row.cells
+        for paragraph in cell.paragraphs
+    }
+    for side in ("NL", "EN"):
+        assert ("Parallel Question", f"Question {side}") in styles
+        assert ("Parallel Answer", f"Answer {side}") in styles
+        assert ("Parallel Text", f"Note {side}") in styles
+    assert "Title" in {paragraph.style.name for paragraph in parallel.paragraphs}
+    assert "Heading 1" in {paragraph.style.name for paragraph in parallel.paragraphs}
+
+
+def test_every_run_of_a_cell_has_its_language(parallel: Any) -> None:
+    for table in parallel.tables:
+        if not table.style.name.startswith("Parallel"):
+            continue
+        for row in table.rows:
+            for cell, language in zip(row.cells, ("nl-NL", "en-GB"), strict=True):
+                found = {
+                    run.find(f"{qn('w:rPr')}/{qn('w:lang')}").get(qn("w:val"))
+                    for run in cell._tc.iter(qn("w:r"))
+                }
+                assert found <= {language}
+
+
+def test_links_arrive_at_bookmarks(published: dict[str, bytes]) -> None:
+    for name in ("parallel", "english", "stacked", "dutch"):
+        body = opened(published[f"{name}.docx"]).element.body
+        bookmarks = {mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))}
+        anchors = {link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))} - {None}
+        assert anchors
+        assert anchors <= bookmarks
+
+
+def test_terms_tell_their_entry(parallel: Any) -> None:
+    tips = {
+        text(link): link.get(qn("w:tooltip"))
+        for link in parallel.element.body.iter(qn("w:hyperlink"))
+        if (link.get(qn("w:anchor")) or "").startswith("term-")
+    }
+    assert tips["Kamerbrief"] == "Glossary: Kamerbrief → letter to parliament"
+    styles = {style.get(qn("w:val")) for style in parallel.element.body.iter(qn("w:rStyle"))}
+    assert {"Term", "TermMissed"} <= styles
+
+
+def test_columns_fill_the_page(parallel: Any) -> None:
+    section = parallel.sections[0]
+    width = section.page_width.twips - section.left_margin.twips - section.right_margin.twips
+    for table in parallel.tables:
+        columns = [int(c.get(qn("w:w"))) for c in table._tbl.iter(qn("w:gridCol"))]
+        assert abs(sum(columns) - width) <= len(columns)
+
+
+def test_page_numbers_and_column_heads(parallel: Any, published: dict[str, bytes]) -> None:
+    section = parallel.sections[0]
+    codes = {t.text.strip() for t in section.footer._element.iter(qn("w:instrText"))}
+    assert codes == {"PAGE", "NUMPAGES"}
+    assert text(section.header._element).startswith("Nederlands")
+    assert not opened(published["english.docx"]).sections[0].header.paragraphs[0].text
+
+
+def test_core_properties(parallel: Any, letter: Edition) -> None:
+    properties = parallel.core_properties
+    assert properties.title.startswith("Answers by the Minister of Foreign Affairs")
+    assert properties.language == "en-GB"
+    assert "machine translation" in properties.comments
+    assert properties.created.isoformat().startswith("2026-11-25T14:03")
+
+
+def test_footnotes_are_footnotes_where_the_text_has_one_language(
+    published: dict[str, bytes],
+) -> None:
+    with zipfile.ZipFile(io.BytesIO(published["english.docx"])) as package:
+        notes = etree.fromstring(package.read("word/footnotes.xml"))
+    said = [text(note).strip() for note in notes if not note.get(qn("w:type"))]
+    assert said == [
+        "RTL Nieuws, 25 September 2019, https://www.rtlnieuws.nl/nieuws/artikel/4862136",
+        "Parliamentary Paper 35 000 V, no. 3",
+    ]
+    body = opened(published["english.docx"]).element.body
+    assert len(list(body.iter(qn("w:footnoteReference")))) == 2
+    assert "’?1" not in text(body)
+
+
+def test_a_reference_document_gives_its_own_look(letter: Edition, tmp_path: Path) -> None:
+    house = docx.Document(io.BytesIO(build()))
+    house.styles["Title"].font.name = "Georgia"
+    house.sections[0].left_margin = docx.shared.Cm(4)
+    path = tmp_path / "house.docx"
+    house.save(str(path))
+    made = documents(letter, layouts=["parallel"], formats=["docx"], reference_doc=path)
+    document = opened(made["parallel.docx"])
+    assert document.styles["Title"].font.name == "Georgia"
+    assert document.sections[0].left_margin.cm == pytest.approx(4, abs=0.01)
+
+
+def test_a_foreign_reference_document_lacks_our_table_styles(
+    letter: Edition, tmp_path: Path
+) -> None:
+    path = tmp_path / "plain.docx"
+    docx.Document().save(str(path))
+    made = documents(letter, layouts=["parallel"], formats=["docx"], reference_doc=path)
+    document = opened(made["parallel.docx"])
+    assert {table.style.name for table in document.tables} == {"Table Grid"}
