@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 STATUSES = ("preferred", "admitted", "forbidden", "keep")
 MODES = ("lemma", "exact", "exact-case")
-FORMATS = ("csv", "deepl", "tsv", "babeldoc", "codes", "xlsx", "tbx")
+FORMATS = ("csv", "deepl", "tsv", "babeldoc", "codes", "xlsx", "tbx", "tbx-v2")
 
 file_option = click.option(
     "--file",
@@ -192,13 +192,15 @@ def import_command(source: Path, domain: str, file: Path | None) -> None:
 @click.option("--domain", default="", help="Only rows of this domain.")
 @glossary_option
 def export_command(file: Path, kind: str | None, domain: str, glossaries: tuple[Path, ...]) -> None:
-    """Write the glossary for another tool: CSV, TSV, XLSX or TBX v3.
+    """Write the glossary for another tool: CSV, TSV, XLSX or TBX.
 
-    What the format cannot hold is named on stderr.
+    The format tbx is TBX v3 (ISO 30042:2019); tbx-v2 is for tools that read only the elder
+    martif, such as translate-toolkit. What a format cannot hold is named on stderr.
 
     \b
     Example:
       vertaal glossary export terms.tbx
+      vertaal glossary export deepl.csv --format deepl
     """
     from vertaal.glossary.exporting import export
 

@@ -80,6 +80,12 @@ def _tbx(terms: Sequence[Term]) -> Export:
     return Export(tbx(sorted(terms, key=sort_key)))
 
 
+def _tbx_v2(terms: Sequence[Term]) -> Export:
+    from vertaal.glossary.tbx_writing import V2, tbx
+
+    return Export(tbx(sorted(terms, key=sort_key), V2))
+
+
 FORMATS: dict[str, Callable[[Sequence[Term]], Export]] = {
     "csv": _csv,
     "deepl": _deepl,
@@ -88,6 +94,7 @@ FORMATS: dict[str, Callable[[Sequence[Term]], Export]] = {
     "codes": _codes,
     "xlsx": _xlsx,
     "tbx": _tbx,
+    "tbx-v2": _tbx_v2,
 }
 
 

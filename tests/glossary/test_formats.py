@@ -1,0 +1,238 @@
+"""Glossaries of other tools in and out, and files that attack their reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+from translate.storage.tbx import tbxfile
+
+from vertaal.errors import InputError
+from vertaal.glossary import load
+from vertaal.glossary.csv_rows import clean
+from vertaal.glossary.editing import sort_key, sorted_csv
+from vertaal.glossary.exporting import export
+from vertaal.types import MatchMode, Term, TermStatus
+
+DATA = Path(__file__).parents[1] / "data" / "glossaries"
+FOREIGN = DATA / "foreign"
+
+TERMS = (
+    Term("kabinet", "government", domain="state", note="as government.nl has it"),
+    Term("kabinet", "cabinet", TermStatus.FORBIDDEN, domain="state"),
+    Term("Kamer", "House"),
+    Term("Kamer", "Parliament", TermStatus.ADMITTED),
+    Term("D66", "D66", TermStatus.KEEP, MatchMode.EXACT_CASE, "parties"),
+    Term("R&D <budget>", 'R&D "budget"', match=MatchMode.EXACT),
+    Term("=som", "=1+1", note="+a, -b"),
+)
+
+
+def pairs(path: Path) -> list[tuple[str, str]]:
+    return [(term.source, term.target) for term in load([path]).terms]
+
+
+def content(terms: tuple[Term, ...]) -> set[tuple[str, ...]]:
+    return {(t.source, t.target, t.status.value, t.match.value, t.domain, t.note) for t in terms}
+
+
+READ = [
+    ("deepl.csv", [("kabinet", "government"), ("Tweede Kamer", "House of Representatives")]),
+    ("omegat.tsv", [("kabinet", "government"), ('"Kamer"', "House")]),
+    ("codes.csv", [("kabinet", "government")]),
+    ("semicolon.csv", [("kabinet", "government")]),
+    ("babeldoc.csv", [("kabinet", "government"), ("motie", "motion")]),
+    ("bom-crlf.csv", [("kabinet", "government"), ("Natuur, wetten", "Nature, acts")]),
+]
+
+
+@pytest.mark.parametrize(("name", "expected"), READ)
+def test_tables_of_other_tools(name: str, expected: list[tuple[str, str]]) -> None:
+    assert pairs(FOREIGN / name) == expected
+
+
+def test_a_row_in_another_language_is_named_with_its_line() -> None:
+    (problem,) = load([FOREIGN / "babeldoc.csv"]).problems
+    assert problem.line == 3
+    assert "'fr'" in problem.reason
+
+
+def test_tbx_basic_v2() -> None:
+    glossary = load([FOREIGN / "iate.tbx"])
+    assert [(t.source, t.target, t.status.value, t.domain) for t in glossary.terms] == [
+        ("Europees aanhoudingsbevel", "European arrest warrant", "preferred", "LAW"),
+        ("Europees aanhoudingsbevel", "EAW", "admitted", "LAW"),
+        ("Europees aanhoudingsbevel", "European warrant", "forbidden", "LAW"),
+        ("witwassen", "money laundering", "preferred", ""),
+    ]
+    (problem,) = glossary.problems
+    assert (problem.line, problem.reason) == (31, "concept 'IATE-2' has no English term.")
+
+
+def test_tbx_v3_with_categories_as_tags() -> None:
+    assert content(load([FOREIGN / "v3-dct.tbx"]).terms) == {
+        ("begroting", "budget", "preferred", "lemma", "finance", ""),
+        ("begroting", "estimates", "forbidden", "lemma", "finance", ""),
+    }
+
+
+@pytest.mark.parametrize("name", ["terms.csv", "terms.tbx", "terms.xlsx"])
+def test_a_round_trip_loses_nothing(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    assert export(TERMS, path) == ()
+    glossary = load([path])
+    assert content(glossary.terms) == content(TERMS)
+    assert glossary.problems == ()
+
+
+@pytest.mark.parametrize("kind", ["deepl", "tsv", "babeldoc", "codes"])
+def test_a_list_of_pairs_says_what_it_leaves_out(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / ("terms.tsv" if kind == "tsv" else "terms.csv")
+    losses = export(TERMS, path, kind)
+    assert pairs(path) == [
+        ("=som", "=1+1"),
+        ("D66", "D66"),
+        ("kabinet", "government"),
+        ("Kamer", "House"),
+        ("R&D <budget>", 'R&D "budget"'),
+    ]
+    assert losses[0] == "2 row(s) left out: admitted, forbidden or second renderings"
+    assert "the status keep of 1 row(s)" in losses
+    assert "the note of 2 row(s)" in losses
+
+
+def test_tbx_v3_is_valid(tmp_path: Path) -> None:
+    path = tmp_path / "terms.tbx"
+    export(TERMS, path)
+    schema = etree.RelaxNG(etree.parse(str(DATA / "tbx-subset.rng")))
+    assert schema.validate(etree.parse(str(path))), schema.error_log
+
+
+def test_tbx_v2_opens_in_translate_toolkit_with_all_entries(tmp_path: Path) -> None:
+    path = tmp_path / "terms.tbx"
+    assert export(TERMS, path, "tbx-v2") == ()
+    with path.open("rb") as file:
+        units = tbxfile(file, sourcelanguage="nl", targetlanguage="en").units
+    found = {
+        (source.text, target.text, target.administrative_status)
+        for unit in units
+        for source in unit.get_source_terms()
+        for target in unit.get_target_terms()
+    }
+    names = {"preferred": "preferred", "keep": "preferred", "admitted": "admitted"}
+    assert found == {
+        (t.source, t.target, names.get(t.status.value, "deprecated") + "Term-admn-sts")
+        for t in TERMS
+    }
+    assert content(load([path]).terms) == content(TERMS)
+
+
+def sheet_of(book: Workbook) -> Worksheet:
+    (sheet,) = book.worksheets
+    return sheet
+
+
+def test_a_spreadsheet_holds_no_formulas(tmp_path: Path) -> None:
+    path = tmp_path / "terms.xlsx"
+    export(TERMS, path)
+    cells = [cell for row in sheet_of(load_workbook(path)).iter_rows() for cell in row]
+    assert all(cell.data_type == "s" for cell in cells if cell.value is not None)
+    dangerous = [cell for cell in cells if str(cell.value or "").startswith(("=", "+", "-"))]
+    assert dangerous
+    assert all(cell.quotePrefix for cell in dangerous)
+
+
+def test_a_spreadsheet_without_header(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet_of(book).append(["kabinet", "government"])
+    sheet_of(book).append([None, None])
+    sheet_of(book).append(["motie", None])
+    path = tmp_path / "pairs.xlsx"
+    book.save(path)
+    glossary = load([path])
+    assert [(term.source, term.target) for term in glossary.terms] == [("kabinet", "government")]
+    assert [problem.line for problem in glossary.problems] == [3]
+
+
+BOMB = """<?xml version="1.0"?>
+<!DOCTYPE tbx [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>
+<tbx><text><body><conceptEntry id="c1"><note>&b;</note></conceptEntry></body></text></tbx>"""
+EXTERNAL = """<?xml version="1.0"?>
+<!DOCTYPE tbx [<!ENTITY a SYSTEM "file:///etc/hostname">]>
+<tbx><text><body><conceptEntry id="c1"><note>&a;</note></conceptEntry></body></text></tbx>"""
+PARAMETER = """<?xml version="1.0"?>
+<!DOCTYPE tbx [<!ENTITY % a SYSTEM "http://127.0.0.1:9/x.dtd"> %a;]>
+<tbx><text><body/></text></tbx>"""
+
+
+@pytest.mark.parametrize("attack", [BOMB, EXTERNAL, PARAMETER])
+def test_entities_are_refused(attack: str, tmp_path: Path) -> None:
+    path = tmp_path / "attack.tbx"
+    path.write_text(attack, encoding="utf-8")
+    with pytest.raises(InputError, match="entities"):
+        load([path])
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("a.tbx", b"<tbx><text>", "no well-formed XML"),
+        ("a.tbx", b"<html><p>x</p></html>", "is no TBX"),
+        ("a.xlsx", b"PK\x03\x04 nonsense", "no XLSX"),
+        ("a.csv", "kabinet,regering\nko\xebn,x\n".encode("latin-1"), "a.csv:2: is not UTF-8"),
+        ("a.csv", "source,target\n".encode("utf-16"), "UTF-16"),
+        ("a.docx", b"x", "of no glossary format"),
+    ],
+)
+def test_files_that_are_not_what_they_say(
+    name: str, data: bytes, message: str, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(InputError) as raised:
+        load([path])
+    assert message in str(raised.value)
+
+
+def test_a_missing_path_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="does not exist"):
+        load([tmp_path / "nowhere.csv"])
+
+
+def test_the_digest_knows_what_terms_ask_for_only(tmp_path: Path) -> None:
+    def digest(*rows: str) -> str:
+        path = tmp_path / "terms.csv"
+        path.write_text("source,target,status,note\n" + "\n".join(rows) + "\n", encoding="utf-8")
+        return load([path]).digest
+
+    first = digest("a,b,,", "c,d,,")
+    assert first == digest("c,d,,", "a,b,,noted")
+    assert first != digest("a,b,,", "c,d,admitted,")
+
+
+_CELL = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Zl", "Zp")),
+    min_size=1,
+    max_size=20,
+).map(clean)
+
+
+@settings(derandomize=True, max_examples=60, deadline=None)
+@given(st.lists(st.tuples(_CELL, _CELL, st.sampled_from(list(TermStatus))), max_size=5))
+def test_any_cells_survive_our_own_csv(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str, TermStatus]]
+) -> None:
+    terms = tuple(
+        Term(source, target, status)
+        for source, target, status in rows
+        if target and any(char.isalnum() for char in source)
+    )
+    path = tmp_path_factory.mktemp("csv") / "terms.csv"
+    path.write_text(sorted_csv(terms), encoding="utf-8")
+    assert content(load([path]).terms) == content(terms)
+    assert sorted(load([path]).terms, key=sort_key) == list(load([path]).terms)
