@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from vertaal.glossary.csv_rows import COLUMNS, Table, shorten
 from vertaal.glossary.editing import sort_key
@@ -19,14 +19,17 @@ _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:amp|lt|gt|quot|nbsp|#\d+);")
 Found = tuple[str, int, str]
 
 
-def check_cells(table: Table) -> Iterator[Found]:
-    """(check, line, message) for cells that are untrimmed, garbled or hold markup."""
+def check_cells(table: Table, refused: Container[int]) -> Iterator[Found]:
+    """(check, line, message) for cells that are untrimmed, garbled or hold markup, but for rows
+    on the lines `refused`."""
     if table.header is not None:
         for name in table.columns:
             if name not in _KNOWN_COLUMNS:
                 yield "column", table.header.line, f"column '{name}' is none of ours and is unused."
     names = {at: name for name, at in table.columns.items()}
     for record in table.records:
+        if record.line in refused:
+            continue
         for at, cell in enumerate(record.cells):
             name = names.get(at, f"cell {at + 1}")
             for check, message in _cell_flaws(cell):
@@ -45,7 +48,7 @@ def _cell_flaws(cell: str) -> Iterator[tuple[str, str]]:
     if _MARKUP.search(cell):
         yield "markup", "holds markup, which no source text has."
     for char in cell:
-        if char > "\x7f" and unicodedata.category(char) in ("Cf", "Cc", "Co"):
+        if char not in "\t\n\r" and unicodedata.category(char) in ("Cf", "Cc", "Co"):
             yield "invisible", f"holds the invisible character U+{ord(char):04X}."
             break
 

@@ -240,4 +240,5 @@ def clean(cell: str) -> str:
 
 
 def shorten(text: str, limit: int = 60) -> str:
+    text = re.sub(r"[\r\n\t]+", " ", text)
     return text if len(text) <= limit else text[: limit - 1] + "…"

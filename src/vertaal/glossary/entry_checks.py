@@ -15,15 +15,16 @@ from vertaal.types import MatchMode, Term, TermStatus
 
 Found = tuple[Term, str]
 _REQUIRED = (TermStatus.PREFERRED, TermStatus.KEEP)
-_INNER_SENTENCE = re.compile(r"[.!?]\s+[A-Z]|[!?;]")
-_WILDCARD = re.compile(r"[*%^\\|{}\[\]]|\.\.\.|…")
+_INNER_SENTENCE = re.compile(r"[.!?]\s+[A-Z]|[!?]")
+_WILDCARD = re.compile(r"[*^\\|{}\[\]]")
+_GAP = re.compile(r"\.\.\.|…")
 _QUOTED = re.compile(r"['‘\"“«]([^'‘’\"“”«»]{2,80})['’\"”»]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DUTCH = frozenset(
     "de het een van voor en met der den des niet naar bij uit ook wordt aan zijn".split()  # noqa: SIM905
 )
 _ENGLISH = frozenset(
-    "the of and for to in on with by at from not an as or into be is are".split()  # noqa: SIM905
+    "the of and for to in on with by at from not an as or into be is are out up off".split()  # noqa: SIM905
 )
 
 
@@ -157,7 +158,13 @@ def _has_word(target: str, phrase: str) -> bool:
 def unmatchable(terms: Sequence[Term]) -> Iterator[Found]:
     """A source that no sentence can hold."""
     for term in terms:
-        if _WILDCARD.search(term.source):
+        if _GAP.search(term.source):
+            yield (
+                term,
+                f"'{term.source}' leaves a gap, so it never can match; give a separable verb as "
+                "its infinitive, which finds it in every word order.",
+            )
+        elif _WILDCARD.search(term.source):
             yield (
                 term,
                 f"'{term.source}' holds a wildcard or bracket; terms are matched as they stand, so "
@@ -210,9 +217,9 @@ def _is_dutch(text: str) -> bool:
 
 
 def _commoner_in_dutch(word: str) -> bool:
-    """At least thirty times as frequent in Dutch as in English."""
-    dutch = _frequencies("nl").get(word, 0.0)
-    return dutch > 1e-7 and dutch > 30 * _frequencies("en").get(word, 0.0)
+    """At least thirty times as frequent in Dutch as in English, where it is rare."""
+    dutch, english = (_frequencies(language).get(word, 0.0) for language in ("nl", "en"))
+    return dutch > 1e-7 and dutch > 30 * english and english < 1e-6
 
 
 @cache

@@ -61,7 +61,8 @@ def _file_flaws(path: Path) -> tuple[list[Flaw], Sequence[Term]]:
     table = read_table(path)
     rows = terms_of(table, str(path))
     flaws = [_flaw(p.file, p.line, "row", p.reason) for p in rows.problems]
-    for name, line, message in (*check_cells(table), *check_order(table, rows.terms)):
+    refused = {problem.line for problem in rows.problems}
+    for name, line, message in (*check_cells(table, refused), *check_order(table, rows.terms)):
         flaws.append(_flaw(str(path), line, name, message))
     return flaws, rows.terms
 
