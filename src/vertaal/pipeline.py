@@ -15,12 +15,12 @@ from pathlib import Path
 from vertaal import __version__
 from vertaal.checks import check
 from vertaal.editions import carry_over, load, locked, save, save_report
-from vertaal.editions.folder import REPORT, UNITS
+from vertaal.editions.folder import REPORT, STRUCTURE, UNITS
 from vertaal.editions.store import load_units, read_json
 from vertaal.errors import InputError, VertaalError
 from vertaal.glossary import Glossary, Matcher
 from vertaal.parsing import parse
-from vertaal.publishing import publish
+from vertaal.publishing import DEFAULT_FORMATS, DEFAULT_LAYOUTS, publish
 from vertaal.reading import READERS, read
 from vertaal.segmentation import segment, split
 from vertaal.translation.codes import codes
@@ -44,6 +44,8 @@ from vertaal.types import (
 
 _TOGETHER = 600
 """Segments that are translated in one go: enough to batch well, little enough to hold."""
+
+_PUBLISHED = tuple(f"{layout}.{form}" for layout in DEFAULT_LAYOUTS for form in DEFAULT_FORMATS)
 
 Report = Callable[[str, int, int], None]
 """Called with (what is being done, done, in all)."""
@@ -177,8 +179,7 @@ def build(
 def _is_current(folder: Path, fingerprint: str) -> bool:
     try:
         return bool(read_json(folder / REPORT).get("fingerprint") == fingerprint) and all(
-            (folder / name).is_file()
-            for name in ("parallel.html", "parallel.docx", "english.html", "english.docx")
+            (folder / name).is_file() for name in (UNITS, STRUCTURE, *_PUBLISHED)
         )
     except InputError:
         return False

@@ -1,0 +1,250 @@
+"""The main job from file to edition with real parsing, matching and pandoc; the model alone is
+replaced, by one that writes down what it was asked.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from vertaal.editions import load
+from vertaal.editions.store import load_units, save_units
+from vertaal.errors import InputError
+from vertaal.glossary import Glossary, Matcher
+from vertaal.glossary import load as load_glossary
+from vertaal.pipeline import Outcome, Workshop, build, findings_of, jobs, republish
+from vertaal.translation.models import Model
+from vertaal.translation.requests import Request
+from vertaal.translation.translator import Decoding, Progress, Translator
+from vertaal.types import Origin, State, Translation
+
+LETTER = """Antwoorden van de Minister op vragen van het lid De Vries (D66)
+
+Vraag 1
+Bent u bekend met het bericht over de rechter? Zo nee, waarom niet?
+
+Antwoord
+Ja. Het kabinet kent kenmerk 2019Z21918.
+
+Vraag 2
+Deelt u de mening dat <script>alert(1)</script> niet kan?
+
+Antwoord
+Nee.
+"""
+
+
+class Echo(Translator):
+    """Answers a source with itself in brackets, its terms rendered, and keeps what was asked."""
+
+    def __init__(self, model_digest: str = "d1") -> None:
+        super().__init__(
+            Model("echo", Path(), model_digest, inline=True),
+            engine=lambda: pytest.fail("no engine is needed"),
+            vocabulary=lambda: pytest.fail("no vocabulary is needed"),
+            engine_name="echo",
+            decoding=Decoding(),
+        )
+        self.asked: list[str] = []
+
+    def translate(
+        self, requests: Sequence[Request], progress: Progress | None = None
+    ) -> list[Translation]:
+        self.asked += [request.source for request in requests]
+        return [Translation(self._render(request), -0.5) for request in requests]
+
+    def _render(self, request: Request) -> str:
+        text = request.source
+        for match in sorted(request.asking, key=lambda m: -m.start):
+            text = text[: match.start] + match.expected[0] + text[match.end :]
+        return f"[{text}]"
+
+
+@pytest.fixture
+def glossary(tmp_path: Path) -> Glossary:
+    path = tmp_path / "terms.csv"
+    path.write_text(
+        "source,target,status,match,domain,note\n"
+        "kabinet,government,preferred,lemma,,\nrechter,judge,preferred,lemma,,\n",
+        encoding="utf-8",
+    )
+    return load_glossary([path])
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    path = tmp_path / "letter.txt"
+    path.write_text(LETTER, encoding="utf-8")
+    return path
+
+
+def workshop(tmp_path: Path, glossary: Glossary, echo: Echo | None = None) -> Workshop:
+    return Workshop(tmp_path / "out", echo or Echo(), glossary, Matcher(glossary))
+
+
+def make(path: Path, shop: Workshop) -> Outcome:
+    [outcome] = build(jobs([path]), shop)
+    if outcome.failure:
+        raise outcome.failure
+    return outcome
+
+
+def report(folder: Path) -> dict[str, Any]:
+    value: dict[str, Any] = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+    return value
+
+
+def test_a_letter_becomes_a_whole_edition(tmp_path: Path, letter: Path, glossary: Glossary) -> None:
+    outcome = make(letter, workshop(tmp_path, glossary))
+    names = {path.name for path in outcome.folder.iterdir() if not path.name.startswith(".")}
+    assert names == {
+        *("parallel.html", "parallel.docx", "english.html", "english.docx"),
+        *("edition.jsonl", "report.json", "document.json"),
+    }
+    units = load_units(outcome.folder)
+    assert all(unit.target == unit.target.strip() != "" for unit in units)
+    assert len({unit.id for unit in units}) == len(units)
+    assert {unit.state for unit in units} == {State.TRANSLATED}
+    statuses = {t["surface"]: t["status"] for t in report(outcome.folder)["terms"]}
+    assert statuses == {
+        "kabinet": "satisfied",
+        "rechter": "satisfied",
+        "2019Z21918": "satisfied",
+    } | {k: v for k, v in statuses.items() if k not in {"kabinet", "rechter", "2019Z21918"}}
+    said = report(outcome.folder)["provenance"]
+    assert said["model_digest"] == "d1"
+    assert said["glossary_digest"] == glossary.digest
+    assert said["source_name"] == "letter.txt"
+    assert "<script>alert" not in (outcome.folder / "parallel.html").read_text(encoding="utf-8")
+
+
+def test_nothing_is_done_where_nothing_changed(
+    tmp_path: Path, letter: Path, glossary: Glossary
+) -> None:
+    folder = make(letter, workshop(tmp_path, glossary)).folder
+    before = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
+    echo = Echo()
+    assert make(letter, workshop(tmp_path, glossary, echo)).unchanged
+    assert echo.asked == []
+    assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize("lost", ["parallel.docx", "report.json", "document.json"])
+def test_a_lost_file_is_made_again(
+    tmp_path: Path, letter: Path, glossary: Glossary, lost: str
+) -> None:
+    folder = make(letter, workshop(tmp_path, glossary)).folder
+    (folder / lost).unlink()
+    assert not make(letter, workshop(tmp_path, glossary)).unchanged
+    assert (folder / lost).exists()
+
+
+def review(folder: Path, number: int, target: str) -> None:
+    units = list(load_units(folder))
+    units[number] = replace(
+        units[number], target=target, state=State.REVIEWED, origin=Origin.HUMAN, rev=1
+    )
+    save_units(units, folder)
+
+
+def test_a_persons_text_survives_every_rebuild(
+    tmp_path: Path, letter: Path, glossary: Glossary
+) -> None:
+    folder = make(letter, workshop(tmp_path, glossary)).folder
+    review(folder, 1, "Are you aware of the report about the judge?")
+    for digest in ("d1", "another model"):
+        make(letter, workshop(tmp_path, glossary, Echo(digest)))
+        unit = load_units(folder)[1]
+        assert unit.target == "Are you aware of the report about the judge?"
+        assert unit.origin is Origin.HUMAN
+    assert "about the judge?" in (folder / "english.html").read_text(encoding="utf-8")
+    assert 0 < load(folder).provenance.reviewed_share < 1
+
+
+def test_a_changed_sentence_keeps_the_old_text_aside(
+    tmp_path: Path, letter: Path, glossary: Glossary
+) -> None:
+    folder = make(letter, workshop(tmp_path, glossary)).folder
+    review(folder, 1, "About the judge?")
+    letter.write_text(LETTER.replace("over de rechter?", "over twee rechters?"), encoding="utf-8")
+    make(letter, workshop(tmp_path, glossary))
+    [orphan] = load(folder).orphans
+    assert orphan.target == "About the judge?"
+    assert load_units(folder)[1].origin is Origin.MT
+    letter.write_text(LETTER, encoding="utf-8")
+    make(letter, workshop(tmp_path, glossary))
+    assert load_units(folder)[1].target == "About the judge?", "and back it comes"
+    assert load(folder).orphans == ()
+
+
+def test_an_inserted_question_renumbers_no_segment(
+    tmp_path: Path, letter: Path, glossary: Glossary
+) -> None:
+    folder = make(letter, workshop(tmp_path, glossary)).folder
+    before = {unit.source: unit.id for unit in load_units(folder)}
+    more = LETTER.replace("Vraag 2\n", "Vraag 2\nWat kost dit?\n\nAntwoord\nNiets.\n\nVraag 3\n")
+    letter.write_text(more, encoding="utf-8")
+    make(letter, workshop(tmp_path, glossary))
+    after = {unit.source: unit.id for unit in load_units(folder)}
+    assert len(after) > len(before)
+    assert {source: after[source] for source in before} == before
+
+
+def test_a_reviewed_text_that_leaves_the_glossary_is_flagged(
+    tmp_path: Path, letter: Path, glossary: Glossary
+) -> None:
+    folder = make(letter, workshop(tmp_path, glossary)).folder
+    place = next(i for i, u in enumerate(load_units(folder)) if "kabinet" in u.source)
+    review(folder, place, "The cabinet knows reference 2019Z21918.")
+    _, findings = findings_of(folder)
+    assert any("kabinet" in f.message and "government" in f.message for f in findings)
+
+
+def test_publish_writes_the_reviewed_text_without_a_model(
+    tmp_path: Path, letter: Path, glossary: Glossary
+) -> None:
+    folder = make(letter, workshop(tmp_path, glossary)).folder
+    review(folder, 0, "Answers of the Minister")
+    edition = republish(folder)
+    assert "Answers of the Minister" in (folder / "parallel.html").read_text(encoding="utf-8")
+    assert edition.provenance.reviewed_share == pytest.approx(1 / len(edition.units))
+
+
+def test_a_bad_source_leaves_the_others_alone(
+    tmp_path: Path, letter: Path, glossary: Glossary
+) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"")
+    shop = workshop(tmp_path, glossary)
+    first, second = build(jobs([bad, letter]), shop)
+    assert isinstance(first.failure, InputError)
+    assert not first.folder.exists()
+    assert second.failure is None
+    assert (second.folder / "parallel.html").exists()
+
+
+def test_a_folder_is_searched_and_names_do_not_collide(tmp_path: Path) -> None:
+    for name in ("a/one.txt", "a/two.txt", "a/one.md", "b/one.txt", "a/.hidden.txt", "a/x.jpg"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("Vraag 1\nWat?\n", encoding="utf-8")
+    names = [job.name for job in jobs([tmp_path])]
+    assert sorted(names) == ["a/one", "a/one-txt", "a/two", "b/one"]
+    assert len(jobs([tmp_path / "a" / "one.txt", tmp_path / "b" / "one.txt"])) == 2
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(InputError, match="no file"):
+        jobs([tmp_path / "empty"])
+
+
+def test_an_output_that_cannot_be_written_is_one_clear_error(
+    tmp_path: Path, letter: Path, glossary: Glossary
+) -> None:
+    (tmp_path / "out").write_text("a file where the folder should be", encoding="utf-8")
+    [outcome] = build(jobs([letter]), workshop(tmp_path, glossary))
+    assert isinstance(outcome.failure, InputError)
+    assert "cannot be written" in str(outcome.failure)
