@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from vertaal.glossary.dutch import Token, fold, is_infinitive, is_known, lemma, tokenise
+from vertaal.glossary.frequency import zipf
 
 _LONGEST = 4
 _LINKS = frozenset({"van", "voor"})
@@ -87,7 +88,7 @@ def _is_content_word(word: str) -> bool:
     plain = fold(word)
     if plain in _STOP or len(plain) < 2 or plain[0].isdigit():
         return False
-    return _zipf(plain) < _STOP_ZIPF
+    return zipf(plain, "nl") < _STOP_ZIPF
 
 
 def _is_content(token: Token) -> bool:
@@ -144,7 +145,7 @@ def _score(key: Lemmas, count: int, longer: Sequence[int], words: int) -> float:
     """C-value (its logarithm, so that length and frequency do not drown the rest) times the log
     ratio of the phrase's frequency here to that of its rarest word in general Dutch."""
     free = count - (sum(longer) / len(longer) if longer else 0.0)
-    general = min(_zipf(word) for word in key if word not in _LINKS)
+    general = min(zipf(word, "nl") for word in key if word not in _LINKS)
     if free <= 0 or (len(key) == 1 and general >= _GENERAL_ZIPF):
         return 0.0
     c_value = math.log2(len(key) + 1) * free
@@ -154,10 +155,3 @@ def _score(key: Lemmas, count: int, longer: Sequence[int], words: int) -> float:
 
 def _zipf_of_rate(rate: float) -> float:
     return math.log10(rate) + 9.0
-
-
-@cache
-def _zipf(word: str) -> float:
-    from wordfreq import zipf_frequency
-
-    return float(zipf_frequency(word, "nl"))

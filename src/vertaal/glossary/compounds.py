@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from vertaal.glossary.dutch import fold, is_known, lemma
+from vertaal.glossary.frequency import zipf
 
 LINKS = ("", "s", "en", "e", "n")
 _MIN_PART = 4
@@ -16,25 +17,18 @@ _PART_COMMON = 3.5
 
 
 @lru_cache(maxsize=65536)
-def _zipf(word: str) -> float:
-    from wordfreq import zipf_frequency
-
-    return float(zipf_frequency(word, "nl"))
-
-
-@lru_cache(maxsize=65536)
 def is_word(part: str) -> bool:
     """Whether `part` is a Dutch word in use: in the lexicon and the frequency list, or so common
     there that it needs no other witness."""
     if len(part) < _MIN_PART:
         return False
-    return _zipf(part) >= (_PART_IN_USE if is_known(part) else _PART_COMMON)
+    return zipf(part, "nl") >= (_PART_IN_USE if is_known(part) else _PART_COMMON)
 
 
 def is_lexicalised(word: str) -> bool:
     """Whether the whole is so common that it has a sense of its own ('gemeenteraad', 'grondwet'):
     its parts say little about its rendering."""
-    return _zipf(fold(word)) >= _LEXICALISED
+    return zipf(fold(word), "nl") >= _LEXICALISED
 
 
 @lru_cache(maxsize=16384)

@@ -240,5 +240,6 @@ def clean(cell: str) -> str:
 
 
 def shorten(text: str, limit: int = 60) -> str:
-    text = re.sub(r"[\r\n\t]+", " ", text)
+    """`text` for a message: cut at `limit` characters, a dot for each that cannot be shown."""
+    text = "".join(char if char.isprintable() else "·" for char in text)
     return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from vertaal.glossary.frequency import zipf
+
 _IRREGULAR_PLURALS = {
     "child": "children",
     "person": "people",
@@ -178,7 +180,7 @@ def singular(noun: str) -> str:
     else:
         single = noun[:-1]
     # 'Netherlands' is far commoner than 'Netherland': no plural.
-    return single if _zipf(single) >= max(_zipf(noun) - 1.7, 1.0) else noun
+    return single if zipf(single, "en") >= max(zipf(noun, "en") - 1.7, 1.0) else noun
 
 
 def verb_forms(verb: str) -> tuple[str, ...]:
@@ -236,14 +238,7 @@ def _verb_share(word: str) -> float:
     if not word.isalpha() or not word.islower() or word in _INVARIABLE:
         return 0.0
     past = _IRREGULAR_VERBS[word][0] if word in _IRREGULAR_VERBS else _stem(word, "ed") + "ed"
-    return float(10 ** (_zipf(past) - _zipf(word))) if _zipf(past) >= 3.0 else 0.0
-
-
-@lru_cache(maxsize=8192)
-def _zipf(word: str) -> float:
-    from wordfreq import zipf_frequency
-
-    return float(zipf_frequency(word, "en"))
+    return float(10 ** (zipf(past, "en") - zipf(word, "en"))) if zipf(past, "en") >= 3.0 else 0.0
 
 
 def _as_case(form: str, like: str) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
 from vertaal.glossary.base import Glossary
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.english import english_forms
 from vertaal.glossary.entries import Entry, gather, lemma_keys
+from vertaal.glossary.frequency import frequencies
 from vertaal.glossary.matcher import Matcher
 from vertaal.types import MatchMode, Term, TermStatus
 
@@ -217,17 +217,9 @@ def _is_dutch(text: str) -> bool:
 
 
 def _commoner_in_dutch(word: str) -> bool:
-    """At least thirty times as frequent in Dutch as in English, where it is rare."""
-    dutch, english = (_frequencies(language).get(word, 0.0) for language in ("nl", "en"))
-    return dutch > 1e-7 and dutch > 30 * english and english < 1e-6
-
-
-@cache
-def _frequencies(language: str) -> Mapping[str, float]:
-    from wordfreq import get_frequency_dict
-
-    found: Mapping[str, float] = get_frequency_dict(language)
-    return found
+    """Common in Dutch, and at least thirty times as common there as in English."""
+    dutch, english = (frequencies(code, "small").get(word, 0.0) for code in ("nl", "en"))
+    return dutch > 30 * english
 
 
 def cycles(terms: Sequence[Term]) -> Iterator[Found]:
