@@ -131,9 +131,13 @@ class MarianEngine:
         cache = EncoderDecoderCache(
             DynamicCache(config=self._model.config), DynamicCache(config=self._model.config)
         )
-        beams = [_Beam.start(asked) for asked in constraints]
-        last = torch.full((len(sources) * beam, 1), self._start)
-        for _ in range(max_length):
+        beams = [
+            _Beam.start(asked, min(max_length, 20 + 2 * len(source)))
+            for asked, source in zip(constraints, sources, strict=True)
+        ]
+        active = list(range(len(beams)))
+        last = torch.full((len(beams) * beam, 1), self._start)
+        while active:
             state = decoder(
                 input_ids=last,
                 encoder_hidden_states=encoded,
@@ -143,21 +147,24 @@ class MarianEngine:
             )
             logits = state.last_hidden_state[:, -1] @ table.T + bias
             logits[:, self._pad] = -torch.inf
-            logp = logits.log_softmax(-1).view(len(sources), beam, -1)
+            logp = logits.log_softmax(-1).view(len(active), beam, -1)
             rows: list[int] = []
             tokens: list[int] = []
-            for number, current in enumerate(beams):
-                if not current.done:
-                    self._step(current, logp[number], starts_word, beam, max_length)
-                for slot in range(beam):
-                    alive = slot < len(current.alive) and not current.done
-                    parent = current.alive[slot].parent if alive else 0
-                    rows.append(number * beam + parent)
-                    tokens.append(current.alive[slot].ids[-1] if alive else self._eos)
-            if all(current.done for current in beams):
-                break
-            cache.reorder_cache(torch.tensor(rows))
-            last = torch.tensor(tokens)[:, None]
+            for place, number in enumerate(active):
+                current = beams[number]
+                self._step(current, logp[place], starts_word, beam)
+                if current.done:
+                    continue
+                # A beam that is not full is padded with copies of its first hypothesis.
+                filled = [*current.alive, *[current.alive[0]] * (beam - len(current.alive))]
+                rows.extend(place * beam + hypothesis.parent for hypothesis in filled)
+                tokens.extend(hypothesis.ids[-1] for hypothesis in filled)
+            # Sentences that are done leave the batch.
+            active = [number for number in active if not beams[number].done]
+            index = torch.tensor(rows, dtype=torch.long)
+            cache.reorder_cache(index)
+            encoded, mask = encoded[index], mask[index]
+            last = torch.tensor(tokens, dtype=torch.long)[:, None]
         return [sorted(current.finished, key=lambda h: -h.score) for current in beams]
 
     def _step(
@@ -166,7 +173,6 @@ class MarianEngine:
         logp: Any,
         starts_word: Callable[[int], bool],
         size: int,
-        max_length: int,
     ) -> None:
         """Carry one sentence's beam on by one id."""
         torch = self._torch
@@ -200,7 +206,7 @@ class MarianEngine:
                 continue
             progress = hypothesis.progress.advance(asked, token, starts_word)
             going.append(Candidate(slot, token, total, progress, progress.bank(asked)))
-        current.carry(allocate(going, size), size, max_length)
+        current.carry(allocate(going, size), size)
 
 
 _ERRORS_ONLY = 40
@@ -224,17 +230,18 @@ class _Beam:
 
     constraints: Constraints
     alive: list[_Alive]
+    longest: int
     finished: list[Hypothesis] = field(default_factory=list)
     done: bool = False
 
     @classmethod
-    def start(cls, constraints: Constraints) -> _Beam:
-        return cls(constraints, [_Alive((), 0.0, constraints.start())])
+    def start(cls, constraints: Constraints, longest: int) -> _Beam:
+        return cls(constraints, [_Alive((), 0.0, constraints.start())], longest)
 
     def finish(self, hypothesis: _Alive, total: float) -> None:
         self.finished.append(Hypothesis(hypothesis.ids, total / (len(hypothesis.ids) + 1)))
 
-    def carry(self, candidates: list[Candidate], size: int, max_length: int) -> None:
+    def carry(self, candidates: list[Candidate], size: int) -> None:
         """Put `candidates` in the place of the beam, and see whether the search is over."""
         self.alive = [
             _Alive((*self.alive[c.beam].ids, c.token), c.total, c.progress, c.beam)
@@ -242,7 +249,7 @@ class _Beam:
         ]
         self.finished.sort(key=lambda h: -h.score)
         del self.finished[size:]
-        if not self.alive or len(self.alive[0].ids) >= max_length:
+        if not self.alive or len(self.alive[0].ids) >= self.longest:
             self.done = True
         elif self.finished:
             # The mean can still rise by ids that are all but certain, yet not for long: a beam
