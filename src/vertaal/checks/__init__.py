@@ -1,0 +1,99 @@
+"""The gate before publishing: what a translation must not get wrong, checked by its form.
+
+`CHECKS` and `EDITION_CHECKS` are the tables: name → severity and function, whose docstring is its
+manual page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from vertaal.checks.addresses import addresses
+from vertaal.checks.document import EditionCheck, consistency, cross_references, terms
+from vertaal.checks.figures import dates, money, numbers, percentages, references
+from vertaal.checks.issue import Issue, PairCheck
+from vertaal.checks.marks import brackets, footnote_marks, question_mark, quotes
+from vertaal.checks.names import names, parties
+from vertaal.checks.negation import negation
+from vertaal.checks.untranslated import untranslated
+from vertaal.checks.wholeness import empty, length, repetition
+from vertaal.types import Edition, Finding, Severity
+
+Function = TypeVar("Function", bound=Callable[..., object])
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Function]):
+    """A check and how grave what it finds is."""
+
+    severity: Severity
+    function: Function
+
+    @property
+    def manual(self) -> str:
+        return self.function.__doc__ or ""
+
+
+CHECKS: dict[str, Rule[PairCheck]] = {
+    "empty": Rule(Severity.ERROR, empty),
+    "untranslated": Rule(Severity.ERROR, untranslated),
+    "repetition": Rule(Severity.ERROR, repetition),
+    "length": Rule(Severity.WARNING, length),
+    "numbers": Rule(Severity.ERROR, numbers),
+    "dates": Rule(Severity.ERROR, dates),
+    "percentages": Rule(Severity.ERROR, percentages),
+    "money": Rule(Severity.ERROR, money),
+    "references": Rule(Severity.ERROR, references),
+    "addresses": Rule(Severity.ERROR, addresses),
+    "parties": Rule(Severity.ERROR, parties),
+    "names": Rule(Severity.WARNING, names),
+    "negation": Rule(Severity.WARNING, negation),
+    "question_mark": Rule(Severity.ERROR, question_mark),
+    "footnote_marks": Rule(Severity.ERROR, footnote_marks),
+    "brackets": Rule(Severity.WARNING, brackets),
+    "quotes": Rule(Severity.WARNING, quotes),
+}
+"""Checks of one sentence and its translation, in the order in which they report."""
+
+EDITION_CHECKS: dict[str, Rule[EditionCheck]] = {
+    "terms": Rule(Severity.ERROR, terms),
+    "cross_references": Rule(Severity.WARNING, cross_references),
+    "consistency": Rule(Severity.INFO, consistency),
+}
+"""Checks that need the whole document."""
+
+
+def check(edition: Edition) -> tuple[Finding, ...]:
+    """All findings of an edition, in the order of its units."""
+    found: dict[str, list[Finding]] = {unit.id: [] for unit in edition.units}
+    for unit in edition.units:
+        found[unit.id] += _unit_findings(unit.id, unit.source, unit.target)
+    for name, rule in EDITION_CHECKS.items():
+        for segment, issue in rule.function(edition):
+            found.setdefault(segment, []).append(_finding(name, rule.severity, segment, issue))
+    return tuple(finding for findings in found.values() for finding in findings)
+
+
+def check_unit(source: str, target: str) -> tuple[Finding, ...]:
+    """The findings of one sentence and its translation; their `segment` is empty."""
+    return tuple(_unit_findings("", source, target))
+
+
+def passes(name: str, source: str, target: str) -> bool:
+    """Has the check called `name` nothing to say about this pair?"""
+    return not list(CHECKS[name].function(source, target))
+
+
+def _unit_findings(segment: str, source: str, target: str) -> Iterable[Finding]:
+    # Of what is not there nothing else need be said.
+    present = passes("empty", source, target)
+    for name in CHECKS if present else ("empty",):
+        rule = CHECKS[name]
+        for issue in rule.function(source, target):
+            yield _finding(name, rule.severity, segment, issue)
+
+
+def _finding(name: str, severity: Severity, segment: str, issue: Issue) -> Finding:
+    return Finding(name, severity, segment, issue.message, issue.source_span, issue.target_span)

@@ -1,0 +1,29 @@
+"""Web and mail addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vertaal.checks.issue import Issue
+
+ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>«»\"‘’“”]*[^\s<>«»\"‘’“”.,;:!?)]"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\b[a-z][\w-]*(?:\.[\w-]+)*\.(?:nl|com|org|eu|be|net)\b(?:/[^\s<>«»\"‘’“”]*[^\s<>«»\"‘’“”.,;:!?)])?"
+)
+
+
+def addresses(source: str, target: str) -> Iterator[Issue]:
+    """Web and mail addresses are copied letter by letter, and none is added.
+
+    passes: Zie www.rijksoverheid.nl/jenv. → See www.rijksoverheid.nl/jenv.
+    fails: Mail naar info@minbuza.nl. → Mail info@minbuza.com.
+    fails: Zie https://nos.nl/artikel/25 → See the article.
+    """
+    for match in ADDRESS.finditer(source):
+        if match.group() not in target:
+            yield Issue(f"the address '{match.group()}' is not in the target", match.span())
+    for match in ADDRESS.finditer(target):
+        if match.group() not in source:
+            yield Issue(f"the address '{match.group()}' is not in the source", None, match.span())

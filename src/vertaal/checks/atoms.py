@@ -1,0 +1,109 @@
+"""What a number, month or share is worth, whatever the language and notation.
+
+An atom is one such place in a text with the values it can stand for: '1.234,56' in Dutch and
+'1,234.56' in English are both worth 1234.56; 'jaren 70' is worth 70 and 1970. A firm atom must
+have a partner on the other side; a loose one ('beide', 'first', a word that begins with 'twee')
+only lends itself as one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """In what an atom stands, which is the check that speaks for it."""
+
+    NUMBER = "numbers"
+    DATE = "dates"
+    PERCENTAGE = "percentages"
+    MONEY = "money"
+    REFERENCE = "references"
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    start: int
+    end: int
+    values: frozenset[str]
+    kind: Kind = Kind.NUMBER
+    unit: str = ""
+    firm: bool = True
+
+
+def value(number: Decimal | int | str) -> str:
+    """One spelling for each number: no trailing zeros, no exponent."""
+    text = format(Decimal(number), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def month(number: int) -> str:
+    """The value of a month, which is no number."""
+    return f"month {number}"
+
+
+def numbered(words: str, first: int = 1, step: int = 1) -> dict[str, int]:
+    """Each word with its number, counted from `first` in steps; '|' joins those of one number."""
+    return {
+        word: first + place * step
+        for place, group in enumerate(words.split())
+        for word in group.split("|")
+    }
+
+
+class Claims:
+    """The atoms found so far; a stretch of text belongs to the first that claims it."""
+
+    def __init__(self) -> None:
+        self._atoms: list[Atom] = []
+
+    def claim(self, atom: Atom) -> None:
+        if not any(atom.start < other.end and other.start < atom.end for other in self._atoms):
+            self._atoms.append(atom)
+
+    def claim_all(self, atoms: Iterable[Atom]) -> None:
+        for atom in atoms:
+            self.claim(atom)
+
+    def atoms(self) -> tuple[Atom, ...]:
+        return tuple(sorted(self._atoms, key=lambda atom: atom.start))
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """How a language shows what a number counts."""
+
+    percent: re.Pattern[str]
+    """After the number, possibly after another number of the same range."""
+    currency_before: re.Pattern[str]
+    currency_after: re.Pattern[str]
+    reference: re.Pattern[str]
+    """Words that make the numbers after them a reference."""
+    currencies: dict[str, str]
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def classified(text: str, atom: Atom, around: Surroundings) -> Atom:
+    """`atom` with the kind and unit that its surroundings give it."""
+    if atom.kind is not Kind.NUMBER:
+        return atom
+    before, after = text[max(0, atom.start - 40) : atom.start], text[atom.end : atom.end + 40]
+    if around.percent.match(after):
+        return replace(atom, kind=Kind.PERCENTAGE, unit="%")
+    for pattern, part in ((around.currency_before, before), (around.currency_after, after)):
+        if found := (pattern.search(part) if part is before else pattern.match(part)):
+            unit = around.currencies[found["currency"].lower().removesuffix("s").rstrip("'’")]
+            return replace(atom, kind=Kind.MONEY, unit=unit)
+    if around.reference.search(before):
+        # '235.839' may be a number of two parts, which no language writes otherwise.
+        literal = "".join(text[atom.start : atom.end].split())
+        return replace(atom, kind=Kind.REFERENCE, values=atom.values | {literal})
+    if atom.firm and _YEAR.fullmatch(text[atom.start : atom.end]):
+        return replace(atom, kind=Kind.DATE)
+    return atom

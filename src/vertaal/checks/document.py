@@ -1,0 +1,130 @@
+"""Checks that need the whole edition: terms, consistency, references to questions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+from vertaal.checks.issue import Issue
+from vertaal.types import Edition, Occurrence, OccurrenceStatus
+
+Placed = tuple[str, Issue]
+"""The id of a segment and what is wrong in it."""
+
+EditionCheck = Callable[[Edition], Iterable[Placed]]
+
+_CODES = "reference"
+"""The domain of codes that are matched like terms; `references` speaks for those."""
+
+
+def terms(edition: Edition) -> Iterator[Placed]:
+    """Every glossary term has the rendering that the glossary asks for, and none that it
+    forbids. A term inside a compound is a wish and asks for nothing here.
+
+    Fails where 'kabinet' stands as 'cabinet' though the glossary says 'government'.
+    """
+    for occurrence in edition.occurrences:
+        match = occurrence.match
+        if (
+            occurrence.status is not OccurrenceStatus.VIOLATED
+            or match.soft
+            or match.shadowed_by
+            or match.term.domain == _CODES
+        ):
+            continue
+        wanted = " or ".join(f"'{form}'" for form in match.expected[:3])
+        found = f", not '{occurrence.found}'" if occurrence.found else ""
+        reason = f" ({occurrence.reason})" if occurrence.reason else ""
+        yield (
+            occurrence.segment,
+            Issue(
+                f"'{match.surface}' asks for {wanted}{found}{reason}",
+                (match.start, match.end),
+                (occurrence.target_start, occurrence.target_end)
+                if occurrence.target_start >= 0
+                else None,
+            ),
+        )
+
+
+def consistency(edition: Edition) -> Iterator[Placed]:
+    """The same sentence has the same translation throughout, and a term with several allowed
+    renderings keeps to one.
+
+    Fails where 'Zo nee, waarom niet?' is 'If not, why not?' in one question and 'If no, why?' in
+    another. The rarer of two forms is reported.
+    """
+    by_source: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for unit in edition.units:
+        if unit.target.strip():
+            target = " ".join(unit.target.split())
+            by_source[" ".join(unit.source.split()).casefold()].append((unit.id, target))
+    for places in by_source.values():
+        yield from _rarer(places, "elsewhere the same sentence is '{}'")
+    by_term: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for occurrence in edition.occurrences:
+        if rendering := _rendering(occurrence):
+            by_term[occurrence.match.term.source].append((occurrence.segment, rendering))
+    for term, places in by_term.items():
+        yield from _rarer(places, f"'{term}' is '{{}}' elsewhere")
+
+
+def _rarer(places: list[tuple[str, str]], message: str) -> Iterator[Placed]:
+    counts = Counter(form for _, form in places)
+    usual, _ = counts.most_common(1)[0]
+    for segment, form in places:
+        if form != usual:
+            yield segment, Issue(message.format(usual))
+
+
+def _rendering(occurrence: Occurrence) -> str:
+    """Which of the allowed renderings stands there, in its base form; empty where none does."""
+    kept = (OccurrenceStatus.SATISFIED, OccurrenceStatus.FORCED, OccurrenceStatus.VARIANT)
+    if occurrence.status not in kept or not occurrence.found or occurrence.match.keep:
+        return ""
+    found = occurrence.found.casefold()
+    return max(occurrence.match.expected, key=lambda form: _shared(form.casefold(), found))
+
+
+def _shared(form: str, found: str) -> int:
+    """Letters that both begin with, less the letters that only one has."""
+    same = 0
+    for one, other in zip(form, found, strict=False):
+        if one != other:
+            break
+        same += 1
+    return 2 * same - len(form) - len(found)
+
+
+_REFERENCE = re.compile(
+    r"\b(?:vraag|vragen)\s+(?P<numbers>\d{1,3}[a-z]?(?:(?:,\s?|\s?[-–]\s?"
+    r"|\s+(?:en|tot|t/m|tot en met)\s+)\d{1,3}[a-z]?)*)(?!\w)(?P<after>.{0,30})",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"^\s*(?:\(|van (?:de |het )?(?:leden|lid|heer|mevrouw|vorige|eerdere)|uit "
+    r"|in (?:de|het|uw|mijn)|d\.d\.|,?\s*(?:ingezonden|gesteld))|^.{0,20}kenmerk",
+    re.IGNORECASE,
+)
+
+
+def cross_references(edition: Edition) -> Iterator[Placed]:
+    """A question that the text refers to ('zie het antwoord op vraag 5') is in the document.
+    References to questions of another document are left alone where the text says so.
+
+    Fails where a letter with nine questions says 'zie vraag 12'.
+    """
+    known = {str(number) for question in edition.document.questions for number in question.numbers}
+    if not known:
+        return
+    for unit in edition.units:
+        for match in _REFERENCE.finditer(unit.source):
+            if _ELSEWHERE.match(match["after"]):
+                continue
+            for number in re.finditer(r"\d+[a-z]?", match["numbers"]):
+                if number.group() not in known and number.group().rstrip("abcdefgh") not in known:
+                    start = match.start("numbers") + number.start()
+                    span = (start, start + len(number.group()))
+                    message = f"there is no question {number.group()} in this document"
+                    yield unit.id, Issue(message, span)

@@ -1,0 +1,334 @@
+"""Numbers, dates, percentages and money in Dutch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from vertaal.checks.atoms import (
+    Atom,
+    Claims,
+    Kind,
+    Surroundings,
+    classified,
+    month,
+    numbered,
+    value,
+)
+
+_MONTHS = numbered(
+    "januari|jan februari|feb|febr maart|mrt april|apr mei juni|jun juli|jul augustus|aug "
+    "september|sep|sept oktober|okt november|nov december|dec"
+)
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DATE = re.compile(
+    rf"(?:(?P<day>\d{{1,2}})(?:e|ste|de)?\s+)?\b(?P<month>{_MONTH})(?![^\W\d])\.?(?:\s*(?P<year>\d{{4}}))?",
+    re.IGNORECASE,
+)
+_GLUED_MONTH = re.compile("|".join(name for name in _MONTHS if len(name) > 4 or name == "juni"))
+"""In text from PDF that lost its spaces."""
+NUMERIC_DATE = re.compile(r"(?<![\d/-])(\d{1,2})([-/])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-])")
+
+_ONES = numbered(
+    "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
+    "zestien zeventien achttien negentien"
+)
+_TENS = numbered("twintig dertig veertig vijftig zestig zeventig tachtig negentig", 20, 10)
+_MAGNITUDES = {
+    "honderd": 100,
+    "duizend": 1000,
+    "miljoen": 10**6,
+    "mln": 10**6,
+    "miljard": 10**9,
+    "mld": 10**9,
+    "mrd": 10**9,
+    "biljoen": 10**12,
+}
+_MAGNITUDE = r"(?:[\s-]+(?P<magnitude>honderd|duizend|miljoen|mln|miljard|mld|mrd|biljoen)\b\.?)?"
+_FIGURE = re.compile(
+    r"(?<!\d)(?<!\d[.,])(?P<figure>\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:\s\d{3})+(?:,\d+)?(?![\d.])"
+    r"|\d+,\d+|\d+\.\d{1,2}(?![\d.])|\d{4,}\.\d+(?![\d.])|\d{1,2}:\d{1,4}|\d+)" + _MAGNITUDE,
+)
+_SHARED = re.compile(
+    r"\s*(?:à|tot|en|of|-|–)\s*(?:€\s*)?\d[\d.,]*\s(?P<magnitude>miljoen|mln|miljard|mld|mrd)\b"
+)
+"""'25 à 30 miljoen': the magnitude counts for both."""
+_LIST = re.compile(
+    r"\b(?:vragen|vraag|artikelen|nrs\.?|nummers|leden|onderdelen|punten)\s+"
+    r"(?P<list>\d+(?:,\s?\d+)+)",
+    re.IGNORECASE,
+)
+_FRACTION = re.compile(
+    r"\b(?P<over>een|één|twee|drie|vier|\d)[\s-]?(?P<under>derden?|vierden?|vijfden?|kwart)\b|"
+    r"(?P<top>\d)/(?P<bottom>[2-9])(?![\d/])",
+    re.IGNORECASE,
+)
+_UNDER = {"derde": 3, "vierde": 4, "vijfde": 5, "kwart": 4}
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_AND_A_HALF = re.compile(r"(?P<whole>[a-zé]+?)(?:ë|e)n(?:een)?hal(?:f|ve)$")
+_DECADE = re.compile(r"\bjaren\s+['’‘`]?(?P<decade>\d0)\b|(?<=jaren\s)(?P<word>[a-z]+tig)\b")
+_SHORT_YEAR = re.compile(r"(?<!\w)['’‘`](?P<year>\d\d)(?!\d)")
+MARK = re.compile(
+    r"(?:(?<=[a-zë»”’\"')\]?!])|(?<=[^\d\s][.,]))\d{1,2}(?:,\s?\d{1,2})*"
+    r"(?![\d%]|\w|[.,:]\d|/\d|\s\d{3}\b)"
+)
+
+_LOOSE = {
+    **dict.fromkeys(("beide", "beiden", "allebei", "paar", "tweezijdig", "duo", "stel"), "2"),
+    **dict.fromkeys(("één", "een", "eerste", "eerst", "enkel", "enkele", "eens", "ene"), "1"),
+    **dict.fromkeys(("half", "halve", "helft", "halverwege", "halfjaar", "halfjaarlijks"), "0.5"),
+    **dict.fromkeys(("decennium", "decennia", "tiental", "tientallen"), "10"),
+    **dict.fromkeys(("eeuw", "eeuwen", "honderden", "honderdtal"), "100"),
+    **dict.fromkeys(("kwart", "kwartier", "kwartaal"), "0.25"),
+    "dozijn": "12",
+    "etmaal": "24",
+    "dubbele": "2",
+    "dubbel": "2",
+    "bilateraal": "2",
+    "bilaterale": "2",
+    "duizenden": "1000",
+    "miljoenen": "1000000",
+    "miljarden": "1000000000",
+    "miljoen": "1000000",
+    "miljard": "1000000000",
+    "nul": "0",
+    "veertiendaags": "2",
+}
+_ORDINAL = re.compile(r"(?P<stem>[a-zéë]+?)(?:de|ste|den|sten)$")
+_STEMS = {"eer": 1, "twee": 2, "der": 3, "ach": 8}
+_PREFIX = re.compile(
+    "(?P<number>" + "|".join(sorted([*_ONES, *_TENS], key=len, reverse=True)) + ")(?=[a-zë]{3})"
+)
+_COUNTED = re.compile(
+    r"(?:\b(?:de|deze|die|in|van|voor|na|met|binnen|over|tot|alle|ruim|circa|ca\.|minstens|bijna|"
+    r"ongeveer|door|per|uit|op|bij|aan|er|om|afgelopen|komende|eerste|laatste|mijn|onze|zo.n)"
+    r"|\d)\s+$",
+    re.IGNORECASE,
+)
+_REGARDS = re.compile(
+    r"\W|\s(?:genomen|nemen|neemt|te|u|ik|het|de|deze|dit|dat|zij|hij|men|wij|je)\b"
+)
+_AROUND = Surroundings(
+    percent=re.compile(
+        r"(?:\s*(?:-|–|à|tot|en|of|t/m)\s*\d+(?:,\d+)?)?[\s-]*(?:%|procent|pct|percent|‰)",
+        re.IGNORECASE,
+    ),
+    currency_before=re.compile(
+        r"(?P<currency>€|\$|£|\bEUR|\beuro|\bUSD)\s*(?:\d[\d.,]*\s*(?:-|–|à|tot|en|of)\s*)?$"
+    ),
+    currency_after=re.compile(
+        r"(?:\s*(?:-|–|à|tot|en|of)\s*\d[\d.,]*)?(?:\s*(?:miljoen|miljard|mln\.?|mld\.?|duizend))?"
+        r"[\s-]*(?P<currency>€|euro['’]?s?\b|EUR\b|dollars?\b|USD\b|pond\b)",
+        re.IGNORECASE,
+    ),
+    reference=re.compile(
+        r"\b(?:kamerstuk(?:ken)?(?:\s+I{1,2})?|nrs?\.?|nummers?|kenmerk|handelingen|aanhangsel|"
+        r"artt?\.?|artikel(?:en)?|leden|lid|vra(?:ag|gen)|antwoord(?:en)?(?:\s+op)?|paragraaf|"
+        r"stb\.?|stcrt\.?|trb\.?|richtlijn|verordening|bijlage|ECLI\S*|vergaderjaar|zaaknummer|"
+        r"noot|pagina|blz\.?|dossier|resolutie)[\s:]+(?:\(EU\)\s+)?(?:nr\.?\s+)?"
+        r"(?:[\d\s.,/-]|\ben\b|\bt/m\b|\btot\b|\bmet\b)*$",
+        re.IGNORECASE,
+    ),
+    currencies={
+        "€": "euro",
+        "euro": "euro",
+        "eur": "euro",
+        "$": "dollar",
+        "dollar": "dollar",
+        "usd": "dollar",
+        "£": "pound",
+        "pond": "pound",
+    },
+)
+
+
+@lru_cache(maxsize=256)
+def dutch_atoms(text: str) -> tuple[Atom, ...]:
+    """The atoms of a Dutch text, in order."""
+    claims = Claims()
+    for match in NUMERIC_DATE.finditer(text):
+        claims.claim_all(numeric_date(match, day_first=True))
+    for match in _DATE.finditer(text):
+        claims.claim_all(_date(match))
+    claims.claim_all(_decades(text))
+    claims.claim_all(_fractions(text))
+    for match in MARK.finditer(text):
+        for part in re.finditer(r"\d+", match.group()):
+            at = match.start() + part.start()
+            claims.claim(Atom(at, at + len(part.group()), frozenset({part.group()}), firm=False))
+    for match in _LIST.finditer(text):
+        for part in re.finditer(r"\d+", match["list"]):
+            at = match.start("list") + part.start()
+            claims.claim(Atom(at, at + len(part.group()), frozenset({value(part.group())})))
+    for match in _FIGURE.finditer(text):
+        claims.claim(Atom(*match.span(), frozenset(_figure_values(match))))
+    claims.claim_all(_words(text))
+    for match in _GLUED_MONTH.finditer(text):
+        values = frozenset({month(_MONTHS[match.group().lower()])})
+        claims.claim(Atom(*match.span(), values, Kind.DATE, firm=False))
+    return tuple(classified(text, atom, _AROUND) for atom in claims.atoms())
+
+
+def numeric_date(match: re.Match[str], *, day_first: bool) -> Iterator[Atom]:
+    """The day, month and year of '12-3-2021'."""
+    first, second = int(match[1]), int(match[3])
+    day, number = (first, second) if day_first and second <= 12 else (second, first)
+    if not 1 <= number <= 12:
+        return
+    day_group, month_group = (1, 3) if day == first else (3, 1)
+    yield Atom(*match.span(day_group), frozenset({value(day)}), Kind.DATE)
+    yield Atom(*match.span(month_group), frozenset({month(number)}), Kind.DATE)
+    yield Atom(*match.span(4), frozenset(_year_values(match[4])), Kind.DATE)
+
+
+def _year_values(digits: str) -> set[str]:
+    return {value(digits), f"20{digits}", f"19{digits}"} if len(digits) == 2 else {value(digits)}
+
+
+def _date(match: re.Match[str]) -> Iterator[Atom]:
+    name = match["month"]
+    abbreviated = len(name) < 4 and name.lower() != "mei"
+    if not match["day"] and not match["year"] and (abbreviated or name[0].isupper()):
+        return
+    if match["day"] and 1 <= int(match["day"]) <= 31:
+        yield Atom(*match.span("day"), frozenset({value(match["day"])}), Kind.DATE)
+    yield Atom(*match.span("month"), frozenset({month(_MONTHS[name.lower()])}), Kind.DATE)
+    if match["year"]:
+        yield Atom(*match.span("year"), frozenset({match["year"]}), Kind.DATE)
+
+
+def _decades(text: str) -> Iterator[Atom]:
+    for match in _DECADE.finditer(text):
+        number = int(match["decade"]) if match["decade"] else _TENS.get(match["word"], 0)
+        if number:
+            group = "decade" if match["decade"] else "word"
+            values = frozenset({value(number), f"19{number}", f"20{number}"})
+            yield Atom(*match.span(group), values, Kind.DATE)
+    for match in _SHORT_YEAR.finditer(text):
+        yield Atom(*match.span("year"), frozenset(_year_values(match["year"])), Kind.DATE)
+
+
+def _fractions(text: str) -> Iterator[Atom]:
+    for match in _FRACTION.finditer(text):
+        if match["top"]:
+            over, under = int(match["top"]), int(match["bottom"])
+        else:
+            word = match["over"].lower().replace("één", "een")
+            over = int(word) if word.isdigit() else _ONES[word]
+            under = _UNDER[match["under"].lower().removesuffix("n")]
+        firm = over > 1 and over < under
+        yield Atom(*match.span(), fraction_values(over, under), firm=firm)
+
+
+def fraction_values(over: int, under: int) -> frozenset[str]:
+    values = {f"{over}/{under}", value(under), value(over)}
+    if under in (2, 4, 5):
+        values.add(value(Decimal(over) / Decimal(under)))
+    return frozenset(values)
+
+
+def _figure_values(match: re.Match[str]) -> Iterator[str]:
+    figure = re.sub(r"\s", "", match["figure"])
+    if ":" in figure:
+        figure = figure.replace(":", ".")
+    elif "," in figure or re.fullmatch(r"\d{1,3}(?:\.\d{3})+", figure):
+        figure = figure.replace(".", "").replace(",", ".")
+    number = Decimal(figure)
+    if match["magnitude"]:
+        number *= _MAGNITUDES[match["magnitude"]]
+    elif shared := _SHARED.match(match.string, match.end()):
+        yield value(number * _MAGNITUDES[shared["magnitude"]])
+    yield value(number)
+
+
+def _words(text: str) -> Iterator[Atom]:
+    scaled: tuple[int, Decimal] | None = None
+    for match in _WORD.finditer(text):
+        word = match.group().lower()
+        if scaled and word in _MAGNITUDES and not text[scaled[0] : match.start()].strip(" \n-"):
+            number = scaled[1] * _MAGNITUDES[word]
+            start = text.rindex(" ", 0, scaled[0] - 1) + 1 if " " in text[: scaled[0] - 1] else 0
+            yield Atom(start, match.end(), frozenset({value(number)}))
+            scaled = None
+            continue
+        if scaled:
+            yield _cardinal(text, scaled)
+        number_here = _number(word)
+        scaled = (match.end(), number_here) if number_here is not None else None
+        if scaled is None and (loose := _loose(word)):
+            yield Atom(*match.span(), frozenset(loose), firm=False)
+    if scaled:
+        yield _cardinal(text, scaled)
+
+
+def _cardinal(text: str, found: tuple[int, Decimal]) -> Atom:
+    end, number = found
+    start = max((text.rfind(gap, 0, end) + 1 for gap in ' \n(‘«“"-/'), default=0)
+    firm = number >= 2 or number == Decimal("1.5")
+    if text[start:end].lower() == "acht":
+        # 'Het kabinet acht dit zorgelijk': the verb.
+        firm = bool(_COUNTED.search(text[:start])) and not _REGARDS.match(text, end)
+    return Atom(start, end, frozenset({value(number)}), firm=firm)
+
+
+def _number(word: str) -> Decimal | None:
+    """The value of a cardinal, 'anderhalf' and 'drieënhalf' included; None for 'een'."""
+    if word in ("anderhalf", "anderhalve"):
+        return Decimal("1.5")
+    if (match := _AND_A_HALF.fullmatch(word)) and (whole := cardinal(match["whole"])):
+        return whole + Decimal("0.5")
+    number = cardinal(word)
+    return None if number is None or word in ("een", "één") else Decimal(number)
+
+
+def cardinal(word: str) -> int | None:
+    """The value of a Dutch cardinal written as one word, below a million."""
+    word = word.replace("één", "een").replace("ë", "e")
+    if word.endswith(("duizenden", "honderden")):
+        return None
+    if "duizend" in word:
+        head, _, tail = word.partition("duizend")
+        front, rest = (cardinal(head) if head else 1), _below_thousand(tail.removeprefix("en"))
+        return None if front is None or rest is None else front * 1000 + rest
+    return _below_thousand(word) if word else None
+
+
+def _below_thousand(word: str) -> int | None:
+    if not word:
+        return 0
+    if "honderd" in word:
+        head, _, tail = word.partition("honderd")
+        front = _below_hundred(head) if head else 1
+        tail = tail.removeprefix("en") if tail.startswith("en") else tail
+        rest = _below_hundred(tail) if tail else 0
+        return None if front is None or rest is None else front * 100 + rest
+    return _below_hundred(word)
+
+
+def _below_hundred(word: str) -> int | None:
+    if word in _ONES:
+        return _ONES[word]
+    if word in _TENS:
+        return _TENS[word]
+    for tens, number in _TENS.items():
+        ones = word.removesuffix("en" + tens)
+        if ones != word and ones in _ONES and _ONES[ones] < 10:
+            return number + _ONES[ones]
+    return None
+
+
+def _loose(word: str) -> set[str]:
+    values = {_LOOSE[word]} if word in _LOOSE else set()
+    if word.startswith(("half", "halve")):
+        values |= {"0.5", "6"}
+    if match := _ORDINAL.fullmatch(word):
+        number = _STEMS.get(match["stem"]) or cardinal(match["stem"])
+        if number:
+            values.add(value(number))
+            if number == 3:
+                values.add("1/3")
+    if match := _PREFIX.match(word):
+        values.add(value({**_ONES, **_TENS}[match["number"]]))
+    return values

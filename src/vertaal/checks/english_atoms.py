@@ -1,0 +1,287 @@
+"""Numbers, dates, percentages and money in English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from vertaal.checks.atoms import (
+    Atom,
+    Claims,
+    Kind,
+    Surroundings,
+    classified,
+    month,
+    numbered,
+    value,
+)
+from vertaal.checks.dutch_atoms import MARK, NUMERIC_DATE, fraction_values, numeric_date
+
+_MONTHS = numbered(
+    "January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug "
+    "September|Sept|Sep October|Oct November|Nov December|Dec"
+)
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DATE = re.compile(
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(?P<month>{_MONTH})\b\.?"
+    r"(?:\s+(?P<later_day>\d{1,2})(?:st|nd|rd|th)?(?!\d|[.,]\d|\s*(?:%|per\s?cent)))?"
+    r"(?:,?\s+(?:of\s+)?(?P<year>\d{4}))?"
+)
+_ISO_DATE = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
+
+_SMALL = numbered(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+_TENS = numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "m": 10**6,
+    "mn": 10**6,
+    "bn": 10**9,
+    "k": 1000,
+}
+_UNIT = "|".join(list(_SMALL)[:9])
+_BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-](?:{_UNIT})\b)?|{'|'.join(reversed(_SMALL))})"
+_BELOW_THOUSAND = (
+    rf"(?:(?:a|{_BELOW_HUNDRED})[\s-]hundred\b(?:[\s-](?:and[\s-])?{_BELOW_HUNDRED}\b)?"
+    rf"|{_BELOW_HUNDRED})"
+)
+_LARGE = "thousand|million|billion|trillion"
+_CARDINAL = re.compile(
+    rf"\b(?:(?:a|{_BELOW_THOUSAND})(?:[\s-](?:{_LARGE})\b)+(?:[\s-](?:and[\s-])?{_BELOW_THOUSAND}\b)?"
+    rf"|{_BELOW_THOUSAND}|hundred|{_LARGE})\b(?P<half>[\s-]and[\s-]a[\s-]half)?",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(
+    r"(?<!\d)(?<!\d[.,])(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
+    r"|\d{1,3}(?:\s\d{3})+(?:\.\d+)?(?!\d|,\d)|\d+[.:]\d+(?![\d.]*\.\d)|\d+,\d{1,2}(?!\d)|\d+)"
+    r"(?:(?:[\s-]*(?P<magnitude>hundred|thousand|million|billion|trillion))\b|(?P<letter>bn|mn|[mk])\b)?"
+    r"(?P<half>\sand\sa\shalf)?",
+)
+_SHARED = re.compile(
+    r"\s*(?:to|and|or|-|–)\s*(?:€\s?)?\d[\d.,]*\s(?P<magnitude>million|billion|trillion)\b"
+)
+"""'25 to 30 million': the magnitude counts for both."""
+_LIST = re.compile(
+    r"\b(?:questions?|articles|nos\.?|numbers|paragraphs|points|answers?)\s+(?P<list>\d+(?:,\s?\d+)+)",
+    re.IGNORECASE,
+)
+_FRACTION = re.compile(
+    r"\b(?P<over>a|one|two|three|four|\d)[\s-](?P<under>thirds?|quarters?|fifths?|fourths?)\b"
+    r"|(?P<top>\d)/(?P<bottom>[2-9])(?![\d/])",
+    re.IGNORECASE,
+)
+_UNDER = {"third": 3, "quarter": 4, "fifth": 5, "fourth": 4}
+_ONE_AND_A_HALF = re.compile(r"\ba(?:n)?\s\w+\sand\sa\shalf\b", re.IGNORECASE)
+_DECADE = re.compile(
+    r"(?<!\d)(?:(?:19|20)(?P<decade>\d0)|['’](?P<short>\d0)|(?P<bare>[2-9]0))['’]?s\b"
+    r"|\b(?P<word>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b"
+)
+_DECADE_WORDS = numbered("twent thirt fort fift sixt sevent eight ninet", 20, 10)
+_SHORT_YEAR = re.compile(r"(?<!\w)['’‘](?P<year>\d\d)(?![\ds])")
+_CLOCK = re.compile(
+    r"(?<!\d)(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b", re.IGNORECASE
+)
+_STARTS = (*"?.!:‘“«\"'(", "")
+_WORD = re.compile(r"[^\W\d_]+")
+_ORDINALS = numbered(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_LOOSE = {
+    **dict.fromkeys(("both", "twice", "double", "doubled", "doubling", "pair", "couple"), "2"),
+    **dict.fromkeys(("dual", "twin", "bilateral", "either", "neither", "fortnight", "duo"), "2"),
+    **dict.fromkeys(("one", "once", "single", "firstly", "a", "an", "sole", "only"), "1"),
+    **dict.fromkeys(("half", "halfway", "halved", "halve", "semi"), "0.5"),
+    **dict.fromkeys(("triple", "thirdly", "tripartite", "thirds"), "3"),
+    **dict.fromkeys(("quarter", "quarterly", "quarters"), "0.25"),
+    **dict.fromkeys(("decade", "decades", "tens"), "10"),
+    **dict.fromkeys(("century", "centuries", "hundreds"), "100"),
+    "secondly": "2",
+    "dozen": "12",
+    "dozens": "12",
+    "thousands": "1000",
+    "millions": "1000000",
+    "billions": "1000000000",
+    "zero": "0",
+    "noon": "12",
+    "midnight": "12",
+    "seconds": "2",
+}
+_AROUND = Surroundings(
+    percent=re.compile(
+        r"(?:\s*(?:-|–|to|and|or)\s*\d+(?:\.\d+)?)?[\s-]*(?:%|per\s?cent|percent|pct|‰)",
+        re.IGNORECASE,
+    ),
+    currency_before=re.compile(
+        r"(?P<currency>€|\$|£|\bEUR|\beuros?|\bUSD)\s*(?:\d[\d.,]*\s*(?:-|–|to|and|or)\s*)?$"
+    ),
+    currency_after=re.compile(
+        r"(?:\s*(?:-|–|to|and|or)\s*\d[\d.,]*)?(?:\s*(?:million|billion|thousand|bn|m|k)\b)?[\s-]*"
+        r"(?P<currency>€|euros?\b|EUR\b|dollars?\b|USD\b|pounds?\b)",
+        re.IGNORECASE,
+    ),
+    reference=re.compile(
+        r"\b(?:parliamentary\s+papers?|nos?\.?|numbers?|reference|proceedings|appendix|articles?|"
+        r"sections?|paragraphs?|questions?|answers?(?:\s+to)?|directive|regulation|annex|ECLI\S*|"
+        r"session|case|footnote|pages?|resolution|bulletin|gazette)[\s:]+(?:\(EU\)\s+)?"
+        r"(?:no\.?\s+)?(?:[\d\s.,/-]|\band\b|\bto\b)*$",
+        re.IGNORECASE,
+    ),
+    currencies={
+        "€": "euro",
+        "euro": "euro",
+        "eur": "euro",
+        "$": "dollar",
+        "dollar": "dollar",
+        "usd": "dollar",
+        "£": "pound",
+        "pound": "pound",
+    },
+)
+
+
+@lru_cache(maxsize=256)
+def english_atoms(text: str) -> tuple[Atom, ...]:
+    """The atoms of an English text, in order."""
+    claims = Claims()
+    for match in _ISO_DATE.finditer(text):
+        claims.claim(Atom(*match.span("year"), frozenset({match["year"]}), Kind.DATE))
+        claims.claim(Atom(*match.span("month"), frozenset({month(int(match["month"]))}), Kind.DATE))
+        claims.claim(Atom(*match.span("day"), frozenset({value(match["day"])}), Kind.DATE))
+    for match in NUMERIC_DATE.finditer(text):
+        claims.claim_all(numeric_date(match, day_first=True))
+    for match in _DATE.finditer(text):
+        claims.claim_all(_date(match, text))
+    claims.claim_all(_decades(text))
+    claims.claim_all(_clocks(text))
+    claims.claim_all(_fractions(text))
+    for match in MARK.finditer(text):
+        for part in re.finditer(r"\d+", match.group()):
+            at = match.start() + part.start()
+            claims.claim(Atom(at, at + len(part.group()), frozenset({part.group()}), firm=False))
+    for match in _LIST.finditer(text):
+        for part in re.finditer(r"\d+", match["list"]):
+            at = match.start("list") + part.start()
+            claims.claim(Atom(at, at + len(part.group()), frozenset({value(part.group())})))
+    for match in _FIGURE.finditer(text):
+        claims.claim(Atom(*match.span(), frozenset(_figure_values(match))))
+    claims.claim_all(_words(text))
+    return tuple(classified(text, atom, _AROUND) for atom in claims.atoms())
+
+
+def _date(match: re.Match[str], text: str) -> Iterator[Atom]:
+    alone = not match["day"] and not match["later_day"] and not match["year"]
+    name = match["month"]
+    before = text[: match.start()].split()
+    starts = not before or before[-1][-1] in _STARTS or _named(before[-1])
+    if alone and ((len(name) == 3 and name != "May") or (name in ("May", "March") and starts)):
+        return
+    for group in ("day", "later_day"):
+        if match[group] and 1 <= int(match[group]) <= 31:
+            yield Atom(*match.span(group), frozenset({value(match[group])}), Kind.DATE)
+    yield Atom(*match.span("month"), frozenset({month(_MONTHS[name])}), Kind.DATE)
+    if match["year"]:
+        yield Atom(*match.span("year"), frozenset({match["year"]}), Kind.DATE)
+
+
+def _named(word: str) -> bool:
+    """'Sem May' is a person; 'In May' is not."""
+    return word[0].isupper() and word not in ("In", "Since", "From", "By", "Until", "Last", "On")
+
+
+def _decades(text: str) -> Iterator[Atom]:
+    for match in _DECADE.finditer(text):
+        digits = match["decade"] or match["short"] or match["bare"]
+        number = int(digits) if digits else _DECADE_WORDS[match["word"]]
+        values = {value(number), f"19{number:02}", f"20{number:02}"}
+        yield Atom(*match.span(), frozenset(values), Kind.DATE)
+    for match in _SHORT_YEAR.finditer(text):
+        year = match["year"]
+        values = {value(year), f"19{year}", f"20{year}"}
+        yield Atom(*match.span("year"), frozenset(values), Kind.DATE)
+
+
+def _clocks(text: str) -> Iterator[Atom]:
+    for match in _CLOCK.finditer(text):
+        minute = match["minute"] or "0"
+        hours = {int(match["hour"]), int(match["hour"]) % 12 + 12 * (match["half"] in "pP")}
+        values = {value(f"{hour}.{minute}") for hour in hours}
+        yield Atom(*match.span(), frozenset(values))
+
+
+def _fractions(text: str) -> Iterator[Atom]:
+    for match in _FRACTION.finditer(text):
+        if match["top"]:
+            over, under = int(match["top"]), int(match["bottom"])
+        else:
+            word = match["over"].lower().replace("one", "a")
+            over = int(word) if word.isdigit() else (1 if word == "a" else _SMALL[word])
+            under = _UNDER[match["under"].lower().removesuffix("s")]
+        yield Atom(*match.span(), fraction_values(over, under), firm=over > 1 and over < under)
+    for match in _ONE_AND_A_HALF.finditer(text):
+        yield Atom(*match.span(), frozenset({"1.5"}))
+
+
+def _figure_values(match: re.Match[str]) -> Iterator[str]:
+    figure = re.sub(r"\s", "", match["figure"])
+    if re.fullmatch(r"\d+,\d{1,2}", figure):
+        # A decimal comma is Dutch: in English it is worth nothing that Dutch has.
+        yield figure
+        return
+    number = Decimal(figure.replace(",", "").replace(":", "."))
+    if match["half"]:
+        number += Decimal("0.5")
+    scale = match["magnitude"] or match["letter"]
+    if not scale and (shared := _SHARED.match(match.string, match.end())):
+        yield value(number * _SCALES[shared["magnitude"]])
+    yield value(number * _SCALES[scale] if scale else number)
+
+
+def _words(text: str) -> Iterator[Atom]:
+    taken: list[tuple[int, int]] = []
+    for match in _CARDINAL.finditer(text):
+        number = cardinal(re.findall(r"[a-z]+", match.group().lower()))
+        if match["half"]:
+            number += Decimal("0.5")
+        taken.append(match.span())
+        # 'Ten Boer', 'TEN-T' and 'Phase Two' are names.
+        named = match.group()[0].isupper() and text[: match.start()].rstrip()[-1:] not in _STARTS
+        firm = (number >= 2 or number % 1 != 0) and not named
+        yield Atom(*match.span(), frozenset({value(number)}), firm=firm)
+    for match in _WORD.finditer(text):
+        word = match.group().lower()
+        if any(start <= match.start() < end for start, end in taken):
+            continue
+        values = {_LOOSE[word]} if word in _LOOSE else set()
+        if word in _ORDINALS:
+            values.add(value(_ORDINALS[word]))
+        if word == "third":
+            values.add("1/3")
+        if values:
+            yield Atom(*match.span(), frozenset(values), firm=False)
+
+
+def cardinal(words: list[str]) -> Decimal:
+    """The value of number words in order: 'two hundred and five thousand'."""
+    total, current = Decimal(0), Decimal(0)
+    for word in words:
+        if word in ("and", "half"):
+            continue
+        if word == "a":
+            current += 1 if current == 0 else 0
+        elif word in _SMALL or word in _TENS:
+            current += _SMALL.get(word) or _TENS[word]
+        elif word == "hundred":
+            current = (current or Decimal(1)) * 100
+        else:
+            total += (current or Decimal(1)) * _SCALES[word]
+            current = Decimal(0)
+    return total + current

@@ -1,0 +1,179 @@
+"""Checks of all that counts: numbers, dates, percentages, money, references.
+
+They share one comparison, so that each wrong figure is reported once, by the check of what it
+stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from vertaal.checks.addresses import ADDRESS
+from vertaal.checks.atoms import Atom, Kind
+from vertaal.checks.dutch_atoms import dutch_atoms
+from vertaal.checks.english_atoms import english_atoms
+from vertaal.checks.issue import Issue
+
+_CODE = re.compile(
+    r"\bECLI:[A-Z]{2}:[A-Z]+:\d{4}:\w+"
+    r"|\b\d{4}[A-Z]\d{4,6}\b"
+    r"|\b[A-Z][A-Z0-9]*(?:[-/.][A-Z0-9]+)*[-/]\d[\d./-]{2,}\d\b"
+    r"|\bCOM\s?\(\d{4}\)\s?\d+"
+    r"|\b[A-Z]\d{2}\.\d{2}\.\d{4}(?:/[IVX]+)?"
+    r"|\b\d{2}[\s.]?\d{3}[\s-][IVX]{1,5}\b(?:-\d+)?"
+    r"|\b\d{7,}\b"
+)
+
+
+def numbers(source: str, target: str) -> Iterator[Issue]:
+    """The same numbers stand on both sides, by value: in figures or in words, with the decimal
+    mark of their language. 'Een', 'beide' and ordinals ask for nothing.
+
+    passes: Dat kost 1.234,56 kilo en twaalf dagen. → That costs 1,234.56 kilos and 12 days.
+    passes: Anderhalf jaar, twee derde van de leden. → A year and a half, two thirds of members.
+    fails: Er zijn 12 leden. → There are 21 members.
+    fails: Er zijn 10.000 boeren. → There are 10.000 farmers.
+    """
+    return _of(Kind.NUMBER, source, target)
+
+
+def dates(source: str, target: str) -> Iterator[Issue]:
+    """Days, months and years agree, in figures or in words.
+
+    passes: Op 8 juli jl. en 12-3-2021 → On 8 July last and 12 March 2021
+    passes: In de jaren zeventig → In the 1970s
+    fails: De brief van 27 augustus 2018 → The letter of 27 August 2019
+    fails: Sinds maart 2021 → Since May 2021
+    """
+    return _of(Kind.DATE, source, target)
+
+
+def percentages(source: str, target: str) -> Iterator[Issue]:
+    """A percentage is the same percentage.
+
+    passes: Dat is 39,13 procent. → That is 39.13%.
+    passes: Het ligt tussen 2 en 3%. → It is between 2 and 3 per cent.
+    fails: Dat is 75 procent. → That is 57 per cent.
+    fails: Dat is 75 procent. → That is 75.
+    """
+    yield from _of(Kind.PERCENTAGE, source, target)
+    yield from _units(Kind.PERCENTAGE, "without a per cent sign", source, target)
+
+
+def money(source: str, target: str) -> Iterator[Issue]:
+    """An amount is the same amount in the same currency, 'miljoen' and 'miljard' reckoned in.
+
+    passes: Dit kost 2,5 mln. euro. → This costs €2.5 million.
+    passes: Een bedrag van € 3 miljard → An amount of 3 billion euros
+    fails: Dit kost € 3 miljoen. → This costs €3 billion.
+    fails: Dit kost € 500. → This costs $500.
+    """
+    yield from _of(Kind.MONEY, source, target)
+    yield from _units(Kind.MONEY, "without its currency", source, target)
+
+
+def references(source: str, target: str) -> Iterator[Issue]:
+    """References are copied: reference codes letter by letter, numbers of papers, articles and
+    questions by value.
+
+    passes: Zie Kamerstuk 35 000 V, nr. 3. → See Parliamentary Paper 35 000 V, no. 3.
+    passes: Kenmerk BZDOC-693942081-24 → Reference BZDOC-693942081-24
+    fails: Uw brief met kenmerk 2019Z21918 → Your letter with reference 2019Z21981
+    fails: Zie artikel 3 van de wet. → See article 4 of the act.
+    """
+    yield from _of(Kind.REFERENCE, source, target)
+    plain = _squeezed(target)
+    for match in _codes(source):
+        if _squeezed(match.group()) not in plain:
+            yield Issue(f"the reference '{match.group()}' is not in the target", match.span())
+    plain = _squeezed(source)
+    for match in _codes(target):
+        if _squeezed(match.group()) not in plain:
+            message = f"the reference '{match.group()}' is not in the source"
+            yield Issue(message, None, match.span())
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\s.,-]", "", text).upper()
+
+
+def _codes(text: str) -> Iterator[re.Match[str]]:
+    addresses = [match.span() for match in ADDRESS.finditer(text)]
+    for match in _CODE.finditer(text):
+        if not any(start <= match.start() < end for start, end in addresses):
+            yield match
+
+
+def _of(kind: Kind, source: str, target: str) -> Iterator[Issue]:
+    return (issue for found, issue in _mismatches(source, target) if found is kind)
+
+
+def _outside_codes(text: str, atoms: tuple[Atom, ...]) -> list[Atom]:
+    """The atoms that no code or address contains: those are compared as a whole."""
+    places = [match.span() for pattern in (_CODE, ADDRESS) for match in pattern.finditer(text)]
+    return [
+        atom
+        for atom in atoms
+        if not any(start <= atom.start and atom.end <= end for start, end in places)
+    ]
+
+
+@lru_cache(maxsize=64)
+def _mismatches(source: str, target: str) -> tuple[tuple[Kind, Issue], ...]:
+    ours = _outside_codes(source, dutch_atoms(source))
+    theirs = _outside_codes(target, english_atoms(target))
+    missing = _without_partner(ours, theirs)
+    extra = _without_partner(theirs, ours)
+    found: list[tuple[Kind, Issue]] = []
+    for atom in missing:
+        partner = next((other for other in extra if other.kind is atom.kind), None)
+        partner = partner or (extra[0] if extra else None)
+        said = source[atom.start : atom.end]
+        span = (atom.start, atom.end)
+        if partner:
+            extra.remove(partner)
+            became = target[partner.start : partner.end]
+            issue = Issue(f"'{said}' became '{became}'", span, (partner.start, partner.end))
+        else:
+            issue = Issue(f"'{said}' is not in the target", span)
+        found.append((atom.kind, issue))
+    for atom in extra:
+        said = target[atom.start : atom.end]
+        issue = Issue(f"'{said}' is not in the source", None, (atom.start, atom.end))
+        found.append((atom.kind, issue))
+    return tuple(found)
+
+
+def _without_partner(atoms: list[Atom], others: list[Atom]) -> list[Atom]:
+    there = frozenset[str]().union(*(other.values for other in others))
+    return [atom for atom in atoms if atom.firm and not atom.values & there]
+
+
+def _units(kind: Kind, lost: str, source: str, target: str) -> Iterator[Issue]:
+    theirs = english_atoms(target)
+    for atom in dutch_atoms(source):
+        partners = [other for other in theirs if other.values & atom.values]
+        if atom.kind is not kind or not partners:
+            continue
+        if not any(other.unit == atom.unit or _shared(target, other, atom) for other in partners):
+            said = source[atom.start : atom.end]
+            other = partners[0]
+            yield Issue(f"'{said}' stands {lost}", (atom.start, atom.end), (other.start, other.end))
+
+
+_SIGNS = {
+    "%": re.compile(r"%|per\s?cent", re.IGNORECASE),
+    "euro": re.compile(r"€|euro|\bEUR\b", re.IGNORECASE),
+    "dollar": re.compile(r"\$|dollar|\bUSD\b", re.IGNORECASE),
+    "pound": re.compile(r"£|\bpounds?\b", re.IGNORECASE),
+}
+
+
+def _shared(target: str, other: Atom, atom: Atom) -> bool:
+    """In an enumeration one sign serves several numbers: it may stand a little way off."""
+    if other.unit and other.unit != atom.unit:
+        return False
+    near = target[max(0, other.start - 30) : other.start] + target[other.end : other.end + 45]
+    return bool(_SIGNS[atom.unit].search(near))

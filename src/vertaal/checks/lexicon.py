@@ -1,0 +1,75 @@
+"""What the checks know of words: dictionaries of both languages, and the English for places."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from importlib import resources
+
+
+def folded(text: str) -> str:
+    """`text` in small letters without accents."""
+    apart = unicodedata.normalize("NFD", text.lower())
+    return "".join(character for character in apart if not unicodedata.combining(character))
+
+
+@lru_cache(maxsize=8192)
+def is_known(word: str, language: str) -> bool:
+    """Does a dictionary of 'nl' or 'en' have the word?"""
+    from simplemma import is_known as known
+
+    return bool(known(word, lang=language))
+
+
+@lru_cache(maxsize=4096)
+def is_english(word: str) -> bool:
+    """Is `word` common in English text (Zipf 2.8: once in 1.6 million words), as loans are?"""
+    from wordfreq import zipf_frequency
+
+    return bool(zipf_frequency(word, "en", wordlist="small") >= 2.8)
+
+
+_TOPONYMIC = frozenset(
+    re.findall(
+        r"\w+",
+        "berg beek bos broek brug burg dam dijk dorp drecht duin haven hoven huizen horst kerk "
+        "laan land meer mond oord sluis stad veen voort wijk wold woude zand",
+    )
+)
+"""Endings of Dutch place names, which are words as well."""
+
+
+@lru_cache(maxsize=4096)
+def is_compound(word: str) -> bool:
+    """Is `word` a Dutch compound: one that ends in a known word, unless that makes a place name
+    of it, or one of two known words?"""
+    return any(
+        is_known(tail := word[place:], "nl")
+        and (
+            ((len(tail) > 3 or tail == "wet") and tail not in _TOPONYMIC)
+            or any(is_known(head, "nl") for head in _heads(word[:place]) if len(head) > 3)
+        )
+        for place in range(3, len(word) - 2)
+    )
+
+
+def _heads(part: str) -> tuple[str, ...]:
+    return (part, *(part.removesuffix(link) for link in ("s", "en", "e") if part.endswith(link)))
+
+
+@cache
+def _exonyms() -> dict[str, tuple[str, ...]]:
+    table = resources.files("vertaal.checks").joinpath("exonyms.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return {dutch: tuple(english.split()) for dutch, english in rows}
+
+
+@lru_cache(maxsize=4096)
+def exonym(word: str) -> tuple[str, ...]:
+    """How the English for a Dutch place or people begins; empty for any other word."""
+    lower = folded(word)
+    for end in range(len(lower), 2, -1):
+        if lower[:end] in _exonyms() and end >= len(lower) - 7:
+            return _exonyms()[lower[:end]]
+    return ()

@@ -1,0 +1,156 @@
+"""Question marks, brackets, quotation marks and footnote marks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from vertaal.checks.addresses import ADDRESS
+from vertaal.checks.issue import Issue
+
+_QUESTION = re.compile(r"\?+")
+_ASKS = re.compile(
+    r"^\W*(?:\d+[.)]\s*)?(?:(?:zo\s+(?:ja|nee|neen|niet)|en|of|maar|indien\s+\w+)\b[^?]{0,40},\s*)?"
+    r"(?:is|zijn|heeft|hebt|hebben|kunt|kan|kunnen|bent|wilt|wil|deelt|vindt|klopt|acht|wat|wie|waar"
+    r"|waarom|wanneer|hoe\w*|welke?|worden|wordt|zal|zou|moet|mag|erkent|kent|herinnert|onderschrijft"
+    r"|ziet|gaat|neemt|weet|waar\w+|op\s+welke|in\s+hoeverre|sinds\s+wanneer)\b",
+    re.IGNORECASE,
+)
+
+
+def question_mark(source: str, target: str) -> Iterator[Issue]:
+    """A question stays a question, and a statement a statement.
+
+    passes: Kent u het bericht ‘Wie betaalt?’? → Are you aware of the report ‘Who pays?’?
+    fails: Deelt u deze mening? → Do you share this opinion.
+    fails: De minister antwoordt. → Is the minister answering?
+    """
+    ours, theirs = _ends(source), _ends(target)
+    if ours and not theirs:
+        place = [match.span() for match in _QUESTION.finditer(source)][-1]
+        yield Issue("the source asks and the target does not", place)
+    elif theirs and not ours and "?" not in _bare(source) and not _ASKS.match(source):
+        place = [match.span() for match in _QUESTION.finditer(target)][-1]
+        yield Issue("the target asks and the source does not", None, place)
+    elif len(_QUESTION.findall(_bare(source))) > len(_QUESTION.findall(_bare(target))) + 1:
+        yield Issue("the target has fewer question marks than the source")
+
+
+def _bare(text: str) -> str:
+    return ADDRESS.sub("", text)
+
+
+def _ends(text: str) -> bool:
+    """Does the text end in a question mark, but for marks and what follows in brackets?"""
+    tail = re.sub(r"[\s\d,\[\]()\"'”’»]+$", "", _bare(text))
+    tail = re.sub(r"\?\s*\([^()]*$", "?", tail)
+    return tail.endswith("?")
+
+
+_BRACKETS = {"(": ")", "[": "]"}
+_OPTIONAL = re.compile(r"(?<=\w)\(\w{1,3}\)|\(\w{1,3}\)(?=\w)")
+"""'wijziging(en)': part of a word."""
+_ENUMERATOR = re.compile(r"(?<![(\w’'])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)")
+
+
+def brackets(source: str, target: str) -> Iterator[Issue]:
+    """What stands in brackets stays in brackets, and every bracket has its fellow.
+
+    passes: De Kamer (artikel 3) en 1) dit, 2) dat. → The House (Article 3) and 1) this, 2) that.
+    fails: Het kabinet (2021) antwoordt. → The government 2021 answers.
+    fails: Het kabinet (2021) antwoordt. → The government (2021 answers.
+    """
+    ours, theirs = _OPTIONAL.sub("", source), _OPTIONAL.sub("", target)
+    for opening, closing in _BRACKETS.items():
+        missing = ours.count(opening) - theirs.count(opening)
+        whole = not _odd_brackets(ours, opening, closing)
+        if whole and (odd := _odd_brackets(theirs, opening, closing)):
+            yield Issue(f"a '{closing if odd > 0 else opening}' is missing in the target")
+        elif whole and missing > 0:
+            yield Issue(f"{missing} pair{'s' * (missing > 1)} of '{opening}{closing}' went missing")
+        elif missing < 0 and opening == "[":
+            yield Issue(f"'{opening}{closing}' stands in the target and not in the source")
+
+
+def _odd_brackets(text: str, opening: str, closing: str) -> int:
+    """Openings without a closing (below zero: the other way round), enumerators left out."""
+    odd = text.count(opening) - text.count(closing)
+    if odd < 0 and opening == "(":
+        odd = min(0, odd + len(_ENUMERATOR.findall(text)))
+    return odd
+
+
+_APOSTROPHE = re.compile(
+    r"(?<=[^\W\d_])['’‘](?=[^\W\d_])|(?<=s)['’](?=\s[a-z])|(?<!\w)['’‘](?=(?:s|t|n|m|k)\b)|(?<!\w)['’](?=\d\d\b)"
+)
+_INSIDE_WORD = re.compile(r"(?<=[^\W\d_])['’‘](?=[^\W\d_])|(?<!\w)‘(?=(?:s|t|n|m)\b)")
+
+
+def quotes(source: str, target: str) -> Iterator[Issue]:
+    """Quoted text stays between quotation marks, of whatever shape.
+
+    passes: Het bericht «Nederland is vol» → The report ‘The Netherlands is full’
+    passes: De regio’s en 's avonds → The regions and in the evening
+    fails: Het bericht ‘Nederland is vol’ → The report The Netherlands is full
+    fails: Het bericht “Nederland is vol” → The report “The Netherlands is full
+    """
+    ours, theirs = _quotations(source), _quotations(target)
+    if ours > 0 and theirs == 0:
+        yield Issue("the quotation marks went missing")
+    elif ours == 0 and theirs > 1:
+        yield Issue("the target quotes what the source does not")
+    elif ours and _odd(target) and not _odd(source):
+        yield Issue("a quotation mark is missing in the target")
+    elif ours - theirs > 1:
+        yield Issue("the target has fewer quotations than the source")
+
+
+def _quotations(text: str) -> int:
+    plain = _APOSTROPHE.sub("", text)
+    openings = len(re.findall(r"[«“„]|(?<![^\W_])‘", plain))
+    straight = len(re.findall(r"\"", plain)) // 2 + len(re.findall(r"(?<!\w)'(?=\w)", plain))
+    return openings + straight
+
+
+def _odd(text: str) -> bool:
+    counts = Counter(_INSIDE_WORD.sub("", text))
+    return (
+        counts["«"] != counts["»"]
+        or (counts["“"] != counts["”"] and not counts["„"])
+        or counts["‘"] > counts["’"]
+        or counts['"'] % 2 == 1
+    )
+
+
+_MARK = re.compile(
+    r"(?:(?<=[^\W\d_]{4})|(?<=[»”’\"')\]?!])|(?<=[^\W\d_]{2}[.,]))(?<![A-Z])"
+    r"(?P<mark>\d{1,2}(?:,\s?\d{1,2})*)(?=\s|$|[.,;:?!)»”’])|\[(?P<bracketed>\d{1,2})\]"
+)
+_LETTER = re.compile(r"[A-Z]\w*$")
+
+
+def footnote_marks(source: str, target: str) -> Iterator[Issue]:
+    """Footnote marks come through one for one, in any place.
+
+    passes: De Kamer verzocht hierom.1 → The House requested this.1
+    passes: Het rapport «Zorg»?1, 2 → The report ‘Care’?1, 2
+    fails: De Kamer verzocht hierom.1 → The House requested this.
+    fails: Kent u dit bericht?3 → Are you aware of this report?4
+    """
+    ours, theirs = _marks(source), _marks(target)
+    for mark in (ours - theirs).elements():
+        if not re.search(rf"(?<!\d){mark}(?!\d)", target):
+            yield Issue(f"footnote mark {mark} went missing")
+    for mark in (theirs - ours).elements():
+        if not re.search(rf"(?<!\d){mark}(?!\d)", source):
+            yield Issue(f"footnote mark {mark} is not in the source")
+
+
+def _marks(text: str) -> Counter[str]:
+    return Counter(
+        number
+        for match in _MARK.finditer(ADDRESS.sub(" ", text))
+        if not _LETTER.search(text[: match.start()])
+        for number in re.findall(r"\d+", match["mark"] or match["bracketed"])
+    )

@@ -1,0 +1,204 @@
+"""Names of people, places, parties and bodies.
+
+A capital alone does not make a name that must be copied: 'Tweede Kamer' and 'Gezondheidsraad' are
+translated. Copied are names that a person's title introduces, words that neither a Dutch
+dictionary nor a compound of it knows, and abbreviations, but for those with English forms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from vertaal.checks.addresses import ADDRESS
+from vertaal.checks.issue import Issue
+from vertaal.checks.lexicon import exonym, folded, is_compound, is_known
+from vertaal.segmentation.abbreviations import STARTERS
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
+_PARTICLE = r"(?:van|de|der|den|ten|ter|te|het|'t|’t|el|al|bin|von|du|la|le)"
+_NAME = (
+    rf"(?:(?:[A-Z][a-z]?\.)+\s*)?(?:{_PARTICLE}\s+){{0,3}}"
+    r"[A-Z][^\W\d_]+(?:[-\s][A-Z][^\W\d_]+)*"
+)
+_PERSONS = re.compile(
+    rf"\b(?:lid(?!\s+van\s+(?:de|het)\b)|leden|Kamerlid|Kamerleden|heer|mevrouw|mw\.|dhr\.|mr\.|drs\.|dr\.|ir\.|prof\."
+    rf"|premier|burgemeester|(?:[Mm]inister|[Ss]taatssecretaris)(?!\s+(?:van|voor)\b)|motie|moties"
+    rf"|commissie|amendement|initiatiefnemer)(?:\s+|-)(?:van\s+(?:het\s+lid|de\s+leden)\s+)?"
+    rf"(?P<names>{_NAME}(?:(?:,\s+|\s+en\s+|/){_NAME})*)"
+)
+_INITIALS = re.compile(
+    rf"\b(?:[A-Z][a-z]?\.\s?)+(?:{_PARTICLE}\s+){{0,3}}(?P<names>[A-Z][^\W\d_]+)"
+)
+_PARTIES = re.compile(
+    r"(?<![\w-])(?:VVD|PvdA|GroenLinks|CDA|D66|PVV|ChristenUnie|SGP|DENK|PvdD|FVD|FvD|JA21|BBB|Volt"
+    r"|NSC|50PLUS|50Plus|BIJ1|BVNL)(?!\w)|\((?:SP|CU)\)"
+)
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,5}")
+_RENDERED_WORDS = """
+    VN VS VK NAVO IGH EVRM EHRM AVG BTW OM OESO IPCC ICT IT EU EG CAO HR DNA WHO WTO IC ICs IMF ILO
+    BZ BZK JenV VWS OCW LNV LVVN EZK EZ IenW SZW VRO AZ KGG AVVN VNVR TK EK WO HBO MBO VWO HAVO VMBO
+    PBO SEH OV ID AI OS PV PVs GLB MKB ZZP AOW WW WIA WAO BSN GGZ GGD UWV KLPD ME AP RvS RvdR HvJ
+    NOCNSF MH SPV HIV AIDS PTSS LHBTI LHBTIQ LHBTQ LHBT COVID NGO NGOs BV NV II III IV VI VII VIII
+    IX XI XII EER EEG PI PIs AB OR BNC FOD FPD SW RED WNB DJI JBZ RBZ SG DG SGBO BES VROM OVV OvV
+    CIZ VOG WMO Wmo WLZ Wlz Zvw WOO Woo AMvB APV BOA EMA ECB GW OZB PGB Wob WOB Wft VAE NPV SRGR PBM
+    PBMs BBQ KML EP EC EHBO SOA OMT MER DNB
+"""
+_RENDERED = frozenset(_RENDERED_WORDS.split())
+"""Abbreviations that English writes otherwise or in full as often as not."""
+
+_TRANSLATED = frozenset(
+    ("Kamer", "Kamers", "Kamerstuk", "Tweede", "Eerste", "Raad", "Staat", "President", "Den")
+)
+_DEMONYM = re.compile(r"(?:s|se|er|ers|aar|aars)$")
+_INFLECTED = re.compile(r"(?:se|sche|s|er|ers|aan|anen|tie)$")
+
+
+def parties(source: str, target: str) -> Iterator[Issue]:
+    """Party names are kept as they stand.
+
+    passes: Het lid Kuzu (DENK) en de PVV-fractie → Member Kuzu (DENK) and the PVV group
+    fails: Het lid Omtzigt (NSC) → Member Omtzigt (CDA)
+    fails: De fractie van GroenLinks → The parliamentary group of the Greens
+    """
+    ours, theirs = _party_names(source), _party_names(target)
+    for name, span in ours.items():
+        if name not in theirs and name not in target:
+            yield Issue(f"the party '{name}' is not in the target", span)
+    for name, span in theirs.items():
+        if name not in ours and name not in source:
+            yield Issue(f"the party '{name}' is not in the source", None, span)
+
+
+def _party_names(text: str) -> dict[str, tuple[int, int]]:
+    return {match.group().strip("()"): match.span() for match in _PARTIES.finditer(text)}
+
+
+def names(source: str, target: str) -> Iterator[Issue]:
+    """Names of people, places and bodies come through letter by letter, or by their English form
+    (Peking: Beijing), and no name stands in the target alone.
+
+    passes: De heer J.P. Balkenende sprak in Peking. → Mr J.P. Balkenende spoke in Beijing.
+    passes: De Gezondheidsraad en de VN → The Health Council and the UN
+    fails: De motie van het lid Omtzigt → The motion by member Omtzicht
+    fails: Oeigoeren in Xinjiang → Uyghurs in Tibet
+    fails: De VNG en het IPO → The VGN and the IPO
+    """
+    said = folded(target)
+    missing = [match for match in _copied(source) if not _stands(folded(match.group()), said)]
+    strange = [match for match in _unknown_english(target) if not _in_source(match, source)]
+    for match in missing:
+        name = match.group()
+        near = next((other for other in strange if _alike(name, other.group())), None)
+        if near is None:
+            others = _capitalised(target)
+            near = next((one for one in others if _misspelt(name, one.group(), source)), None)
+        if near:
+            strange = [other for other in strange if other.span() != near.span()]
+            yield Issue(f"'{name}' became '{near.group()}'", match.span(), near.span())
+        else:
+            yield Issue(f"the name '{name}' is not in the target", match.span())
+    for match in _place_names(source, said):
+        yield Issue(f"'{match.group()}' is not in the target", match.span())
+    for match in strange:
+        yield Issue(f"the name '{match.group()}' is not in the source", None, match.span())
+
+
+def _stands(name: str, said: str) -> bool:
+    """'Ivermectine' may lose its last letter, 'Wagnergroep' become 'Wagner Group'. What is
+    misspelt at its end is found as a strange name in the target."""
+    return name in said or (len(name) > 7 and name[: max(5, len(name) * 3 // 5)] in said)
+
+
+def _capitalised(text: str) -> list[re.Match[str]]:
+    """Capitalised words that do not begin a sentence, quotation or address."""
+    addresses = [match.span() for match in ADDRESS.finditer(text)]
+    return [
+        match
+        for match in _TOKEN.finditer(text)
+        if match.group()[0].isupper()
+        and (before := text[: match.start()].rstrip())
+        and before[-1] not in "?!:«“‘„\"'_"
+        and not re.search(r"(?:\w{3,}|\))\.\d*$|…$|[^\w\s]['’]$", before)
+        and not any(start <= match.start() < end for start, end in addresses)
+    ]
+
+
+def _copied(source: str) -> Iterator[re.Match[str]]:
+    """The names in a Dutch text that English copies."""
+    persons = {
+        (token.start() + found.start("names"), token.end() + found.start("names"))
+        for pattern in (_PERSONS, _INITIALS)
+        for found in pattern.finditer(source)
+        for token in _TOKEN.finditer(found["names"])
+        if len(token.group()) > 2
+        and token.group()[0].isupper()
+        and token.group() not in _TRANSLATED
+        and token.group().lower() not in STARTERS
+    }
+    for match in _capitalised(source):
+        word = match.group()
+        hyphened = source.startswith("-", match.end())
+        broken = hyphened and source[match.end() + 1 : match.end() + 2].islower()
+        if exonym(word) or (broken and match.span() not in persons):
+            continue
+        if _ACRONYM.fullmatch(word):
+            if word not in _RENDERED and not hyphened:
+                yield match
+        elif match.span() in persons or _unknown_dutch(word):
+            yield match
+
+
+def _unknown_dutch(word: str) -> bool:
+    lower = word.lower()
+    if len(word) < 4 or not word[1:].islower() or _INFLECTED.search(lower) or word in _TRANSLATED:
+        return False
+    return not (is_known(lower, "nl") or is_known(lower, "en") or is_compound(lower))
+
+
+def _unknown_english(target: str) -> list[re.Match[str]]:
+    return [
+        match
+        for match in _capitalised(target)
+        if len(match.group()) > 3
+        and match.group()[1:].islower()
+        and not any(is_known(form, "en") for form in _forms(match.group()))
+    ]
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    lower = word.lower()
+    return (lower, word, *(lower.removesuffix(ending) for ending in ("s", "an", "ian")))
+
+
+def _in_source(match: re.Match[str], source: str) -> bool:
+    """Is the word in the source, perhaps inflected, glued, or as the form of an exonym there?"""
+    word, said = folded(match.group()), folded(source).replace("-", "")
+    if word in said or (len(word) > 5 and word[:-1] in said):
+        return True
+    tokens = [token.group() for token in _TOKEN.finditer(source)]
+    demonyms = [folded(_DEMONYM.sub("", token)) for token in tokens if _DEMONYM.search(token)]
+    return any(word.startswith(stem) for stem in demonyms if len(stem) > 3) or any(
+        word.startswith(exonym(token)) for token in tokens if exonym(token)
+    )
+
+
+def _alike(name: str, other: str) -> bool:
+    return DamerauLevenshtein.normalized_similarity(folded(name), folded(other)) >= 0.6
+
+
+def _misspelt(name: str, other: str, source: str) -> bool:
+    distance = DamerauLevenshtein.distance(folded(name), folded(other))
+    return distance <= (1 if len(name) < 6 else 2) and folded(other) not in folded(source)
+
+
+def _place_names(source: str, said: str) -> Iterator[re.Match[str]]:
+    """Places and peoples in the source of which the target has neither form."""
+    words = re.findall(r"[^\W\d_]+", said)
+    for match in _capitalised(source):
+        stems = exonym(match.group())
+        copied = len(match.group()) < 5 or folded(match.group())[:5] in said
+        if stems and not copied and not any(word.startswith(stems) for word in words):
+            yield match

@@ -1,0 +1,76 @@
+"""Dutch that was left standing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vertaal.checks.addresses import ADDRESS
+from vertaal.checks.issue import Issue
+from vertaal.checks.lexicon import is_compound, is_english, is_known
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|‘(?:[^’]|’(?=\w))*’|\"[^\"]*\"|\([^()]*\)|_[^_]*_")
+_FUNCTION_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "het een niet wordt worden dat deze voor zijn heeft aan naar ook maar bij uit geen ik wij "
+        "ze dit hebben kunnen kunt welke waarom hoe wat wie wanneer omdat indien deelt zou zal "
+        "moet moeten werd werden door zich nog wel als hij zij uw mijn onze onder tussen sinds "
+        "zonder tegen tot waar daar hier zo ja nee met van",
+    )
+)
+_SHARED = frozenset(("door", "wie", "zo", "hier", "van", "met", "hij", "uit", "als", "tot"))
+"""Function words that stand in names as well, or are English ones."""
+
+
+def untranslated(source: str, target: str) -> Iterator[Issue]:
+    """No Dutch word is left in the target outside names, quotations and brackets.
+
+    passes: Het RIVM meldt dit. → The RIVM reports this.
+    passes: In het programma Nieuwsuur → In the programme Nieuwsuur
+    fails: Deelt u deze mening? → Deelt u deze mening?
+    fails: De gemeente beslist. → The gemeente decides.
+    fails: Wat is de ketenpartner? → What is the ketenpartner?
+    """
+    if _same(source, target) and _is_dutch(source):
+        yield Issue("the target is its source", None, (0, len(target)))
+        return
+    plain = ADDRESS.sub(_blank, _QUOTED.sub(_blank, target))
+    words = [match for match in _WORD.finditer(plain) if not match.group()[0].isupper()]
+    ours = {match.group().lower() for match in _WORD.finditer(source)}
+    common = [match for match in words if match.group() in _FUNCTION_WORDS - _SHARED]
+    if len(common) > 1:
+        yield Issue("Dutch is left in the target", None, (common[0].start(), common[-1].end()))
+        return
+    for match in words:
+        word = match.group()
+        if word in ours and _only_dutch(word) and not _in_name(plain, match):
+            yield Issue(f"'{word}' is Dutch", None, match.span())
+
+
+def _in_name(text: str, match: re.Match[str]) -> bool:
+    """'Partij voor de Dieren', 'Elke regio telt': a capital stands next to it."""
+    before, after = text[: match.start()].split(), text[match.end() :].split()
+    return (len(before) > 1 and before[-1][0].isupper()) or bool(after and after[0][0].isupper())
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _same(source: str, target: str) -> bool:
+    return " ".join(source.lower().split()) == " ".join(target.lower().split())
+
+
+def _is_dutch(text: str) -> bool:
+    words = [match.group() for match in _WORD.finditer(text)]
+    lower = [word for word in words if word[0].islower()]
+    return any(word.lower() in _FUNCTION_WORDS for word in words) or any(map(_only_dutch, lower))
+
+
+def _only_dutch(word: str) -> bool:
+    """A Dutch word and no English one: 'gemeente' and 'ketenpartner', not 'water' or 'pilot'."""
+    if len(word) < 4 or "-" in word or is_known(word, "en") or is_known(word.rstrip("s"), "en"):
+        return False
+    return (is_known(word, "nl") or is_compound(word)) and not is_english(word)
