@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from vertaal.glossary.dutch import Token, fold, is_infinitive, is_known, lemma, tokenise
+from vertaal.glossary.dutch import Token, fold, is_infinitive, is_known, lemma, stems, tokenise
 from vertaal.glossary.frequency import zipf
 
 _LONGEST = 4
@@ -46,12 +46,12 @@ def candidates(texts: Iterable[str], least: int = 2) -> tuple[Candidate, ...]:
     """Phrases that stand in `texts` at least `least` times, the best first."""
     frequency: Counter[Lemmas] = Counter()
     forms: dict[Lemmas, Counter[str]] = defaultdict(Counter)
-    words = 0
-    for text in texts:
-        tokens = tokenise(text)
-        words += len(tokens)
+    tokenised = [(text, tokenise(text)) for text in texts]
+    words = sum(len(tokens) for _, tokens in tokenised)
+    seen = {fold(token.text) for _, tokens in tokenised for token in tokens}
+    for text, tokens in tokenised:
         for phrase in _phrases(tokens):
-            key = tuple(_lemma(token.text) for token in phrase)
+            key = tuple(_lemma(token.text, seen) for token in phrase)
             frequency[key] += 1
             forms[key][_form(phrase, text)] += 1
     found = {key: count for key, count in frequency.items() if count >= least}
@@ -118,8 +118,13 @@ def _is_noun(token: Token, *, at_start: bool) -> bool:
     return not (plain.endswith("e") and is_known(plain) and lemma(plain) != plain)
 
 
-def _lemma(word: str) -> str:
-    return fold(word) if word.isupper() else lemma(word)
+def _lemma(word: str, seen: Container[str]) -> str:
+    """The word's lemma; for a word that the lexicon does not have, a stem that is in the texts."""
+    plain = fold(word)
+    base = plain if word.isupper() else lemma(word)
+    if base == plain and not is_known(word):
+        return next((stem for stem in stems(plain) if stem in seen), plain)
+    return base
 
 
 def _form(phrase: Sequence[Token], text: str) -> str:

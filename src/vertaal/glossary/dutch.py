@@ -127,7 +127,7 @@ def entry_key(word: str) -> str:
     base = lemma(word)
     if base == plain:
         # Not in the lexicon: take the longest stem that is (or none).
-        known = [stem for stem in _stems(plain) if is_known(stem)]
+        known = [stem for stem in stems(plain) if is_known(stem)]
         return plain if is_known(word) or not known else known[0]
     # A lemma that does not begin like its form ('eerste' → 'een') is another word.
     return base if base[:2] == plain[:2] else plain
@@ -143,12 +143,12 @@ def text_keys(word: str) -> tuple[str, ...]:
     if plain in _ALSO:
         keys.append(_ALSO[plain])
     own = is_known(word) and keys[1] == plain
-    keys.extend(_stems(plain, plurals_only=own))
+    keys.extend(stems(plain, plurals_only=own))
     keys.extend(_participle_keys(plain))
     return tuple(dict.fromkeys(key for key in keys if key))
 
 
-def _stems(word: str, plurals_only: bool = False) -> tuple[str, ...]:
+def stems(word: str, plurals_only: bool = False) -> tuple[str, ...]:
     """What `word` may be inflected from, by the rules of spelling; for words without a lexicon.
 
     `plurals_only` leaves out genitives and adjective endings ('Nederlands' is no genitive).

@@ -44,12 +44,13 @@ def insert(path: Path, terms: Iterable[Term]) -> tuple[Term, ...]:
     newline = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
     if lines and not lines[-1].endswith(("\n", "\r")):
         lines[-1] += newline
+    end = len(lines)
     # Last place first, so that the line numbers of the others stay right.
     for term in sorted(new, key=sort_key, reverse=True):
         if _content(term) in known:
             continue
         known.add(_content(term))
-        at = next((row.line - 1 for row in present if sort_key(row) > sort_key(term)), len(lines))
+        at = next((row.line - 1 for row in present if sort_key(row) > sort_key(term)), end)
         lines.insert(at, _row(term, table, path) + newline)
         added.append(term)
     if added or not path.exists():

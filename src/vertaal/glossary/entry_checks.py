@@ -9,11 +9,12 @@ from vertaal.glossary.base import Glossary
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.english import english_forms
 from vertaal.glossary.entries import Entry, gather, lemma_keys
-from vertaal.glossary.frequency import frequencies
+from vertaal.glossary.frequency import frequencies, zipf
 from vertaal.glossary.matcher import Matcher
 from vertaal.types import MatchMode, Term, TermStatus
 
 Found = tuple[Term, str]
+_LISTED = 2.7
 _REQUIRED = (TermStatus.PREFERRED, TermStatus.KEEP)
 _INNER_SENTENCE = re.compile(r"[.!?]\s+[A-Z]|[!?]")
 _WILDCARD = re.compile(r"[*^\\|{}\[\]]")
@@ -21,7 +22,7 @@ _GAP = re.compile(r"\.\.\.|…")
 _QUOTED = re.compile(r"['‘\"“«]([^'‘’\"“”«»]{2,80})['’\"”»]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DUTCH = frozenset(
-    "de het een van voor en met der den des niet naar bij uit ook wordt aan zijn".split()  # noqa: SIM905
+    "het een van voor en met niet naar bij uit ook wordt aan zijn".split()  # noqa: SIM905
 )
 _ENGLISH = frozenset(
     "the of and for to in on with by at from not an as or into be is are out up off".split()  # noqa: SIM905
@@ -217,9 +218,10 @@ def _is_dutch(text: str) -> bool:
 
 
 def _commoner_in_dutch(word: str) -> bool:
-    """Common in Dutch, and at least thirty times as common there as in English."""
+    """Common in Dutch, at least thirty times as common there as in English, and no rare English
+    word ('deed') either."""
     dutch, english = (frequencies(code, "small").get(word, 0.0) for code in ("nl", "en"))
-    return dutch > 30 * english
+    return dutch > 30 * english and zipf(word, "en") < _LISTED
 
 
 def cycles(terms: Sequence[Term]) -> Iterator[Found]:

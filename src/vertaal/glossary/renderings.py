@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from vertaal.glossary.english import singular
+
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LONGEST = 5
@@ -88,7 +90,9 @@ def _phrases(target: str) -> dict[str, str]:
 
 
 def _key(form: str) -> str:
-    return " ".join(_POSSESSIVE.sub("", word.casefold()) for word in form.split())
+    """A phrase without capitals and possessives, its last word in the singular."""
+    *words, last = (_POSSESSIVE.sub("", word.casefold()) for word in form.split())
+    return " ".join([*words, singular(last)])
 
 
 def _without_parts(found: Sequence[Rendering]) -> list[Rendering]:

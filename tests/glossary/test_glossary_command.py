@@ -1,0 +1,203 @@
+"""`vertaal glossary`: every command by its own example, and what else it promises."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from vertaal.cli.glossary import command
+from vertaal.cli.main import main
+from vertaal.glossary import load
+
+HEADER = "source,target,status,match,domain,note\n"
+TERMS = (
+    HEADER
+    + "kabinet,government,preferred,lemma,parliament,\n"
+    + "kabinet,cabinet,forbidden,lemma,parliament,\n"
+    + "Kamer,House,preferred,lemma,parliament,\n"
+    + "Kamerbrief,letter to Parliament,preferred,lemma,parliament,\n"
+)
+UNIT = {
+    "id": "s1",
+    "block": "a1",
+    "state": "reviewed",
+    "origin": "human",
+    "rev": 1,
+    "note": "",
+}
+
+
+@pytest.fixture(autouse=True)
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder with all that the examples name."""
+    monkeypatch.chdir(tmp_path)
+    glossary = tmp_path / "glossary"
+    glossary.mkdir()
+    (glossary / "parliament.csv").write_text(TERMS, encoding="utf-8")
+    foreign = Path(__file__).parents[1] / "data" / "glossaries" / "foreign" / "iate.tbx"
+    (tmp_path / "iate.tbx").write_bytes(
+        re.sub(rb'<termEntry id="IATE-2">.*?</termEntry>', b"", foreign.read_bytes(), flags=re.S)
+    )
+    edition = tmp_path / "output" / "letter"
+    edition.mkdir(parents=True)
+    pairs = [
+        ("Het kabinet verleende de natuurvergunning.", "The government granted the nature permit."),
+        (
+            "Het kabinet wil die natuurvergunning niet.",
+            "The government rejects that nature permit.",
+        ),
+        (
+            "Zegt het kabinet iets over natuurvergunningen?",
+            "What about nature permits, government?",
+        ),
+    ]
+    lines = [
+        json.dumps({**UNIT, "id": f"s{at}", "source": source, "target": target}) + "\n"
+        for at, (source, target) in enumerate(pairs)
+    ]
+    (edition / "edition.jsonl").write_text("".join(lines), encoding="utf-8")
+    (tmp_path / "letter.txt").write_text(
+        "Vraag 1\n\nWanneer is de natuurvergunning verleend?\n", encoding="utf-8"
+    )
+    for name, more in (("base", ""), ("ours", "a,b,,,,\n"), ("theirs", "z,y,,,,\n")):
+        (tmp_path / f"{name}.csv").write_text(TERMS + more, encoding="utf-8")
+    yield tmp_path  # noqa: PT022
+
+
+def run(*arguments: str, answers: str = "") -> Result:
+    return CliRunner().invoke(main, ["glossary", *arguments], input=answers)
+
+
+def examples() -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for name, sub in command.commands.items():
+        text = sub.get_help(click.Context(sub, info_name=name))
+        lines = re.findall(r"^ +(vertaal glossary .+)$", text.partition("Example:")[2], re.M)
+        found.extend((name, line) for line in lines or [""])
+    return found
+
+
+@pytest.mark.parametrize(("name", "line"), examples())
+def test_the_example_of_every_command_runs(name: str, line: str) -> None:
+    assert line, f"the help of {name} has no example"
+    result = run(*shlex.split(line)[2:])
+    assert result.exit_code == 0, result.output
+
+
+def test_every_promised_command_is_there() -> None:
+    promised = "list add remove lint merge import export suggest usage".split()  # noqa: SIM905
+    assert set(promised) <= set(command.commands)
+
+
+def test_list_filters() -> None:
+    assert run("list", "--search", "KAMER").stdout.splitlines() == [
+        "Kamer       House                 preferred  lemma  parliament",
+        "Kamerbrief  letter to Parliament  preferred  lemma  parliament",
+    ]
+    (row,) = run("list", "--status", "forbidden", "--json").stdout.splitlines()
+    assert json.loads(row)["target"] == "cabinet"
+    assert run("list", "--domain", "law").stdout == ""
+
+
+def test_add_and_remove_leave_the_rest_as_it_is(workplace: Path) -> None:
+    path = workplace / "glossary" / "parliament.csv"
+    assert run("add", "motie", "motion", "--domain", "parliament").exit_code == 0
+    assert "motie,motion,preferred,lemma,parliament,\n" in path.read_text(encoding="utf-8")
+    assert run("remove", "motie").exit_code == 0
+    assert path.read_text(encoding="utf-8") == TERMS
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["add", "kabinet", "administration"], "has the preferred target 'government'"),
+        (["add", "kabinet", "cabinet"], "stands there already (forbidden)"),
+        (["add", "kabinet", ""], "has no target"),
+        (["remove", "motie"], "has no row 'motie'"),
+        (["import", "nowhere.csv"], "nowhere.csv"),
+        (["export", "terms.pdf"], "is no format of ours"),
+        (["list", "--glossary", "nowhere"], "does not exist"),
+        (["usage", "nowhere"], "nowhere"),
+    ],
+)
+def test_what_cannot_be_done_is_said(arguments: list[str], message: str, workplace: Path) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert (workplace / "glossary" / "parliament.csv").read_text(encoding="utf-8") == TERMS
+
+
+def test_import_names_every_row_it_leaves_out(workplace: Path) -> None:
+    (workplace / "more.csv").write_text(
+        "kabinet,administration\nKamer,House\nmotie,motion\nwet\n", encoding="utf-8"
+    )
+    result = run("import", "more.csv", "--file", "glossary/more.csv", "--domain", "law")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[0].startswith("more.csv:4: has one cell")
+    assert "more.csv:1: 'kabinet' has the preferred target 'government'" in result.stderr
+    (row,) = load([workplace / "glossary" / "more.csv"]).terms
+    assert (row.source, row.domain) == ("motie", "law")
+
+
+def test_export_names_what_is_lost() -> None:
+    result = run("export", "pairs.csv", "--format", "deepl")
+    assert "pairs.csv: not in this format: 1 row(s) left out" in result.stderr
+    assert Path("pairs.csv").read_text(encoding="utf-8").splitlines()[0] == "kabinet,government"
+
+
+def test_merge_shows_conflicts_and_fails(workplace: Path) -> None:
+    Path("ours.csv").write_text(TERMS + "zetel,seat,,,,\n", encoding="utf-8")
+    Path("theirs.csv").write_text(TERMS + "zetel,place,,,,\n", encoding="utf-8")
+    result = run("merge", "base.csv", "ours.csv", "theirs.csv")
+    assert result.exit_code == 1
+    assert "conflict over 'zetel'" in result.stderr
+    assert Path("ours.csv").read_text(encoding="utf-8") == TERMS + "zetel,seat,,,,\n"
+
+
+def test_merge_into_ours_adds_their_row_alone() -> None:
+    result = run("merge", "base.csv", "ours.csv", "theirs.csv")
+    assert result.exit_code == 0
+    merged = Path("ours.csv").read_text(encoding="utf-8")
+    assert merged == TERMS + "a,b,,,,\n" + "z,y,preferred,lemma,,\n"
+
+
+def test_lint_fails_on_errors_only(workplace: Path) -> None:
+    path = workplace / "glossary" / "parliament.csv"
+    path.write_text(TERMS + "amendement,amendment,,,,\n", encoding="utf-8")
+    result = run("lint")
+    assert result.exit_code == 0
+    assert "warning: 'amendement' stands after 'Kamerbrief'" in result.stdout
+    path.write_text(TERMS + "kabinet,administration,preferred,lemma,,\n", encoding="utf-8")
+    result = run("lint", "glossary/parliament.csv")
+    assert result.exit_code == 1
+    assert "glossary/parliament.csv:6: error: 'kabinet' has two" in result.stdout
+
+
+def test_suggest_asks_one_by_one(workplace: Path) -> None:
+    result = run("suggest", "output/letter", "--ask", "--domain", "nature", answers="\n" * 9)
+    assert result.exit_code == 0, result.output
+    (row,) = load([workplace / "glossary" / "suggested.csv"]).terms
+    assert (row.source, row.target, row.domain) == ("natuurvergunning", "nature permit", "nature")
+    assert row.note == "suggested: 3×, as reviewed in letter"
+
+
+def test_a_rejected_term_is_not_proposed_again() -> None:
+    assert "natuurvergunning" in run("suggest", "output/letter").stdout
+    run("suggest", "output/letter", "--ask", answers="-\n" * 9)
+    assert "natuurvergunning" not in run("suggest", "output/letter").stdout
+
+
+def test_usage_counts_and_names_the_unseen() -> None:
+    result = run("usage", "output/letter")
+    assert result.stdout.splitlines() == ["kabinet  →  government: 3 seen, 3 satisfied; in letter"]
+    assert run("usage", "output/letter", "--unseen").stdout.splitlines() == [
+        "Kamer  →  House",
+        "Kamerbrief  →  letter to Parliament",
+    ]
