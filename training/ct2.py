@@ -52,7 +52,8 @@ def load_exported(folder: Path) -> MarianMTModel:
     wrong = [name for name in missing if "embed_positions" not in name] + list(unexpected)
     if wrong:
         raise SystemExit(f"{folder} does not hold a whole model: {wrong[:5]}")
-    return model.eval()
+    model.train(False)
+    return model
 
 
 def source_tokens(codec: Codec) -> list[str]:

@@ -15,8 +15,9 @@ import re
 import time
 from pathlib import Path
 
-import sacrebleu
 from ct2 import Fast
+from sacrebleu.metrics.bleu import BLEU
+from sacrebleu.metrics.chrf import CHRF
 
 
 def score(
@@ -31,7 +32,7 @@ def score(
     begun = time.time()
     said = fast.translate([fast.codec.encode_source(text) for text in sources], beam, penalty)
     seconds = time.time() - begun
-    bleu, chrf = sacrebleu.metrics.BLEU(), sacrebleu.metrics.CHRF()
+    bleu, chrf = BLEU(), CHRF()
     b, c = bleu.corpus_score(said, [wanted]), chrf.corpus_score(said, [wanted])
     print(
         f"{dutch.name} ({len(said)} lines, beam {beam}): BLEU {b.score:.1f} chrF {c.score:.1f} "

@@ -121,7 +121,7 @@ class Names:
         )
         if self.rng.random() < 0.15:
             made += "-" + self.rng.choice(self.pool)
-        return made[:1].upper() + made[1:]
+        return str(made[:1].upper() + made[1:])
 
 
 class Marker:
@@ -344,7 +344,7 @@ def main() -> None:
                 else:
                     marked = marker.example(pair, args.annotated if pair in can else 0.0)
                 source = codec.encode_source(marked[0], marked[2])
-                target = codec.english_ids(marked[1])
+                target = list(codec.english_ids(marked[1]))
                 if max(len(source), len(target)) > args.longest:
                     continue
                 if marked[2] and shown < 40 and rng.random() < 0.01:

@@ -25,7 +25,7 @@ from types import FrameType
 import torch
 from nlmodel import PAD, is_stored, load_start, save_atomically
 from packed import Pack
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
 
@@ -76,7 +76,7 @@ class Threads:
     programs want the cores too. Every ``every``-th step tries the count that is not in use.
     """
 
-    def __init__(self, most: int, every: int = 7) -> None:
+    def __init__(self, most: int, every: int = 12) -> None:
         self.counts = sorted({1, most})
         self.every = every
         self.cost = dict.fromkeys(self.counts, 0.0)
@@ -117,9 +117,10 @@ def main() -> None:
     torch.manual_seed(1)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     # Torch's fused attention needs four times as long on a CPU as the plain formula, in bf16.
-    model = load_start(args.start, "sdpa" if device.type == "cuda" else "eager").to(device)
+    model = load_start(args.start, "sdpa" if device.type == "cuda" else "eager")
+    nn.Module.to(model, device)
     if device.type == "cpu":
-        functional.dropout = CheapDropout()  # type: ignore[assignment]
+        functional.dropout = CheapDropout()
     model.train()
     encoder = [p for p in model.model.encoder.parameters() if p.requires_grad]
     decoder = [p for p in model.model.decoder.parameters() if p.requires_grad]
@@ -202,7 +203,7 @@ def main() -> None:
             logits.float(), labels[real], label_smoothing=args.smoothing
         )
         optimiser.zero_grad(set_to_none=True)
-        loss.backward()
+        torch.autograd.backward(loss)
         torch.nn.utils.clip_grad_norm_(encoder + decoder, 1.0)
         optimiser.step()
         step, skip = step + 1, number + 1

@@ -86,7 +86,8 @@ def main() -> None:
     if wrong or unexpected:
         raise SystemExit(f"the parent has another shape than expected: {wrong} {unexpected}")
     model.tie_weights()
-    model.half().save_pretrained(args.out)
+    torch.nn.Module.to(model, torch.float16)
+    model.save_pretrained(args.out)
     for name in ("source.spm", "target.spm", "vocab.json", "target_vocab.json"):
         shutil.copyfile(args.vocabulary / name, args.out / name)
 
