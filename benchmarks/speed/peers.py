@@ -1,0 +1,71 @@
+"""Other ways of translating the same segments with the same model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+from vertaal.translation.ctranslate2_engine import CTranslate2Engine
+from vertaal.translation.marian import MarianEngine
+from vertaal.translation.models import locate
+from vertaal.translation.requests import Request
+from vertaal.translation.vocabulary import vocabulary
+
+BEAM = 4
+BATCH = 16
+
+
+class Peer(Protocol):
+    def translate(self, asked: Sequence[Request]) -> list[str]: ...
+
+
+class Generate:
+    """`MarianMTModel.generate`, float32, as its documentation shows it, but sorted by length."""
+
+    def __init__(self) -> None:
+        model = locate()
+        self._words = vocabulary(model)
+        self._network: Any = MarianEngine(model)._model
+        self._pad = int(self._network.config.pad_token_id)
+
+    def translate(self, asked: Sequence[Request]) -> list[str]:
+        import torch
+
+        sources = [self._words.encode_source(each.source) for each in asked]
+        order = sorted(range(len(sources)), key=lambda i: len(sources[i]))
+        targets = [""] * len(sources)
+        for at in range(0, len(order), BATCH):
+            part = order[at : at + BATCH]
+            width = max(len(sources[i]) for i in part)
+            ids = torch.tensor([sources[i] + [self._pad] * (width - len(sources[i])) for i in part])
+            with torch.inference_mode():
+                made = self._network.generate(
+                    input_ids=ids,
+                    attention_mask=(ids != self._pad).long(),
+                    num_beams=BEAM,
+                    max_length=2 * width + 20,
+                    bad_words_ids=[[self._pad]],
+                    forced_eos_token_id=None,
+                )
+            for i, row in zip(part, made.tolist(), strict=True):
+                targets[i] = self._words.decode([t for t in row if t not in (0, self._pad)])
+        return targets
+
+
+class Bare:
+    """CTranslate2 over the token batches and nothing else."""
+
+    def __init__(self) -> None:
+        model = locate()
+        self._words = vocabulary(model)
+        self._engine = CTranslate2Engine(model)
+
+    def translate(self, asked: Sequence[Request]) -> list[str]:
+        sources = [self._words.encode_source(each.source) for each in asked]
+        found = self._engine.search(
+            sources, beam=BEAM, hypotheses=1, max_length=2 * max(map(len, sources)) + 20
+        )
+        return [self._words.decode(best[0].ids) for best in found]
+
+
+PEERS: dict[str, Callable[[], Peer]] = {"transformers": Generate, "bare": Bare}
