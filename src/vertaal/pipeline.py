@@ -14,7 +14,7 @@ from pathlib import Path
 
 from vertaal import __version__
 from vertaal.checks import check
-from vertaal.editions import carry_over, load, locked, save, save_report
+from vertaal.editions import carry_over, history, load, locked, save, save_report
 from vertaal.editions.folder import REPORT, STRUCTURE, UNITS
 from vertaal.editions.store import load_units, read_json
 from vertaal.errors import InputError, VertaalError
@@ -239,7 +239,8 @@ def _write(
 ) -> Outcome:
     with locked(folder):
         old = load_units(folder) if (folder / UNITS).exists() else ()
-        edition = checked(_assemble(draft, translations, carry_over(draft.segments, old), workshop))
+        carried = carry_over(draft.segments, old)
+        edition = checked(_signed(_assemble(draft, translations, carried, workshop), folder))
         save(edition, folder)
         publish(edition, folder, reference_doc=workshop.reference_doc)
         # Only now do all files agree; the fingerprint says so to the next run.
@@ -301,14 +302,25 @@ def checked(edition: Edition) -> Edition:
     return replace(edition, findings=check(edition), provenance=provenance)
 
 
-def republish(folder: Path, *, reference_doc: Path | None = None) -> Edition:
-    """Write an edition's documents anew from its reviewed text; no model is needed."""
+def republish(
+    folder: Path, *, reference_doc: Path | None = None, reviewers: tuple[str, ...] = ()
+) -> Edition:
+    """Write an edition's documents anew from its reviewed text; no model is needed.
+
+    `reviewers` are named with those who gave their name with a change.
+    """
     with locked(folder):
-        edition = checked(reproved(load(folder)))
+        edition = checked(_signed(reproved(load(folder)), folder, reviewers))
         save(edition, folder)
         publish(edition, folder, reference_doc=reference_doc)
         save_report(edition, folder)
     return edition
+
+
+def _signed(edition: Edition, folder: Path, more: tuple[str, ...] = ()) -> Edition:
+    """The edition with all who reviewed it by name."""
+    names = dict.fromkeys((*edition.provenance.reviewers, *history.reviewers(folder), *more))
+    return replace(edition, provenance=replace(edition.provenance, reviewers=tuple(names)))
 
 
 def reproved(edition: Edition) -> Edition:

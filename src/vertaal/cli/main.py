@@ -17,6 +17,7 @@ COMMANDS = {
     "parse": ("vertaal.cli.parse", "Print the structure of a source as JSON."),
     "translate": ("vertaal.cli.translate", "Translate Dutch sentences, one a line."),
     "check": ("vertaal.cli.check", "Print the findings of an edition."),
+    "review": ("vertaal.cli.review", "Review an edition side by side in the browser."),
     "publish": ("vertaal.cli.publish", "Write an edition's documents anew from its text."),
     "glossary": ("vertaal.cli.glossary", "Maintain the glossary."),
     "model": ("vertaal.cli.model", "The models at hand."),

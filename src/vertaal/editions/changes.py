@@ -1,0 +1,157 @@
+"""Changes that people make to units: each based on a revision, none overlaid in silence."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from vertaal.editions import history
+from vertaal.editions.folder import UNITS, locked
+from vertaal.editions.store import ORPHANED, load_units, save_units
+from vertaal.types import Origin, State, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a person wants of a unit; None leaves a field as it is.
+
+    `rev` is the revision it was based on; None where that is not known, and then only a unit that
+    nobody has touched takes it. `source`, where given, must be the unit's source still. `origin`
+    is for taking a change back: a new text is a person's otherwise.
+    """
+
+    id: str
+    rev: int | None
+    target: str | None = None
+    state: State | None = None
+    note: str | None = None
+    source: str | None = None
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A change that was not made, and the unit as it stands; None where the unit has gone."""
+
+    change: Change
+    unit: Unit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`units` are those named by the changes that stand as asked; `changed` those that had to be
+    changed for it; `group` names the action, for `undo`.
+    """
+
+    group: str
+    units: tuple[Unit, ...] = ()
+    changed: tuple[Unit, ...] = ()
+    clashes: tuple[Clash, ...] = ()
+
+
+def applied(unit: Unit, change: Change) -> Unit:
+    """The unit with the change made and a revision more; the same unit where nothing differs."""
+    target = unit.target if change.target is None else change.target
+    origin = change.origin or (Origin.HUMAN if target != unit.target else unit.origin)
+    state = change.state or (State.TRANSLATED if target != unit.target else unit.state)
+    note = unit.note if change.note is None else change.note
+    made = replace(unit, target=target, state=state, origin=origin, note=note)
+    return unit if made == unit else replace(made, rev=unit.rev + 1)
+
+
+def decide(units: Mapping[str, Unit], changes: Iterable[Change]) -> Outcome:
+    """What becomes of the changes. A change that is in place already, as when its answer was lost
+    on the way and it is sent again, is no clash.
+    """
+    group = secrets.token_hex(8)
+    now = dict(units)
+    done: dict[str, Unit] = {}
+    changed: dict[str, Unit] = {}
+    clashes: list[Clash] = []
+    for change in changes:
+        unit = now.get(change.id)
+        if unit is None or change.source not in (None, unit.source):
+            clashes.append(Clash(change, None))
+            continue
+        made = applied(unit, change)
+        fits = not unit.touched if change.rev is None else unit.rev == change.rev
+        if made is unit:
+            done[unit.id] = unit
+        elif fits:
+            now[unit.id] = done[unit.id] = changed[unit.id] = made
+        else:
+            clashes.append(Clash(change, unit))
+    return Outcome(group, tuple(done.values()), tuple(changed.values()), tuple(clashes))
+
+
+class Ledger:
+    """The units of an edition's folder, read again whenever another process has written them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._stamp: tuple[int, ...] = ()
+        self._units: tuple[Unit, ...] = ()
+
+    def units(self) -> tuple[Unit, ...]:
+        """All units as they stand on disk, orphans included. Raises `InputError`."""
+        stamp = self.stamp()
+        if not stamp or stamp != self._stamp:
+            self._units = load_units(self.folder)
+            self._stamp = stamp
+        return self._units
+
+    def stamp(self) -> tuple[int, ...]:
+        """Changes with every writing of the file; empty where there is none."""
+        try:
+            found = (self.folder / UNITS).stat()
+        except OSError:
+            return ()
+        return found.st_ino, found.st_mtime_ns, found.st_size
+
+    def change(self, changes: Sequence[Change], *, by: str = "", action: str = "edit") -> Outcome:
+        """Make the changes that fit and have them on disk before returning."""
+        with locked(self.folder):
+            units = self.units()
+            outcome = decide({u.id: u for u in units if u.block != ORPHANED}, changes)
+            self._write(units, outcome, by, action)
+        return outcome
+
+    def undo(self, group: str, *, by: str = "") -> Outcome:
+        """Take back what `group` changed, where nothing has been changed since."""
+        past = [record for record in history.records(self.folder) if record.group == group]
+        return self.change(
+            [
+                Change(
+                    record.before.id,
+                    record.rev,
+                    target=record.before.target,
+                    state=record.before.state,
+                    note=record.before.note,
+                    source=record.before.source,
+                    origin=record.before.origin,
+                )
+                for record in past
+            ],
+            by=by,
+            action="undo",
+        )
+
+    def _write(self, units: tuple[Unit, ...], outcome: Outcome, by: str, action: str) -> None:
+        if not outcome.changed:
+            return
+        new = {unit.id: unit for unit in outcome.changed}
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        live = [unit for unit in units if unit.block != ORPHANED and unit.id in new]
+        history.append(
+            self.folder,
+            [
+                history.Record(outcome.group, at, by, action, new[unit.id].rev, unit)
+                for unit in live
+            ],
+        )
+        units = tuple(new.get(unit.id, unit) if unit.block != ORPHANED else unit for unit in units)
+        save_units(units, self.folder)
+        self._units, self._stamp = units, self.stamp()

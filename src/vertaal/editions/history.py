@@ -1,0 +1,102 @@
+"""`history.jsonl`: what each change of a person replaced, so that it can be undone and compared.
+
+One line a changed unit, appended before `edition.jsonl` is written. A line that a kill cut short
+is skipped; a line whose change never reached `edition.jsonl` is known by its `rev`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from vertaal.editions.store import read_unit
+from vertaal.errors import InputError
+from vertaal.types import Origin, Unit
+
+HISTORY = "history.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One change of one unit. `rev` is the unit's revision after it; `group` holds together what
+    one action changed; `by` is a reviewer's name or empty; `at` is a UTC time (ISO 8601).
+    """
+
+    group: str
+    at: str
+    by: str
+    action: str
+    rev: int
+    before: Unit
+
+
+def append(folder: Path, records: Iterable[Record]) -> None:
+    """Add the records and put them on disk. Raises `InputError` where that cannot be done."""
+    path = folder / HISTORY
+    lines = [json.dumps(asdict(record), ensure_ascii=False) + "\n" for record in records]
+    try:
+        with path.open("a+b") as file:
+            if file.tell() and not _ends_whole(path):
+                lines.insert(0, "\n")
+            file.write("".join(lines).encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise InputError(
+            f"cannot be written ({error.strerror or error}).",
+            path=path,
+            remedy="Check that the folder is writable and the disk has room.",
+        ) from error
+
+
+def size(folder: Path) -> int:
+    """Bytes written so far."""
+    try:
+        return (folder / HISTORY).stat().st_size
+    except OSError:
+        return 0
+
+
+def records(folder: Path, after: int = 0) -> tuple[Record, ...]:
+    """The whole records beyond the first `after` bytes, oldest first; none where nobody has
+    changed anything yet.
+    """
+    try:
+        with (folder / HISTORY).open("rb") as file:
+            file.seek(after)
+            lines = file.read().split(b"\n")
+    except OSError:
+        return ()
+    found: list[Record] = []
+    for line in lines:
+        try:
+            value = json.loads(line.decode("utf-8"))
+            unit = read_unit(value.pop("before"))
+            found.append(Record(**value, before=unit))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            continue
+    return tuple(found)
+
+
+def machine_texts(past: Iterable[Record]) -> dict[tuple[str, str], str]:
+    """What stood in a unit before any person changed its text, by (id, source)."""
+    texts: dict[tuple[str, str], str] = {}
+    for record in past:
+        unit = record.before
+        if unit.origin is not Origin.HUMAN:
+            texts.setdefault((unit.id, unit.source), unit.target)
+    return texts
+
+
+def reviewers(folder: Path) -> tuple[str, ...]:
+    """The names given with changes, in order of first appearance."""
+    return tuple(dict.fromkeys(record.by for record in records(folder) if record.by))
+
+
+def _ends_whole(path: Path) -> bool:
+    with path.open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read(1) == b"\n"

@@ -1,0 +1,97 @@
+"""Looking a sentence up among approved pairs: the same, or one like it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_FIRST = 0xE000
+"""Words are compared as single characters, from the private use area and the planes after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A Dutch sentence with its approved English, and where it comes from."""
+
+    source: str
+    target: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A pair offered for a sentence. `percent`: 100 for the same text, at most 99 for any other;
+    between, the share of words and punctuation marks left standing by the shortest edit (word
+    Levenshtein over the longer sentence), as translation tools count a fuzzy match.
+    """
+
+    pair: Pair
+    percent: int
+
+
+class Memory:
+    """Approved pairs, looked up exactly and by likeness."""
+
+    def __init__(self, pairs: Iterable[Pair] = ()) -> None:
+        self.pairs = tuple(dict.fromkeys(pairs))
+        self._by_source: dict[str, list[Pair]] = {}
+        for pair in self.pairs:
+            self._by_source.setdefault(_plain(pair.source), []).append(pair)
+        self._codes: dict[str, str] = {}
+        self._coded: tuple[list[str], list[str]] | None = None
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the pairs, wherever they come from."""
+        found = sorted({f"{pair.source}\t{pair.target}" for pair in self.pairs})
+        return hashlib.sha256("\n".join(found).encode("utf-8")).hexdigest()
+
+    def exact(self, source: str) -> Pair | None:
+        """The pair for this very sentence (blanks apart): the English approved most often, and
+        of several the latest in order of file.
+        """
+        pairs = self._by_source.get(_plain(source))
+        if not pairs:
+            return None
+        counts = Counter(pair.target for pair in pairs)
+        return max(reversed(pairs), key=lambda pair: counts[pair.target])
+
+    def similar(self, source: str, *, least: int = 60, limit: int = 5) -> tuple[Proposal, ...]:
+        """The proposals of at least `least` per cent, best first; each English text once."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import Levenshtein
+
+        if not self.pairs:
+            return ()
+        if self._coded is None:
+            sources = list(self._by_source)
+            self._coded = sources, [self._code(each) for each in sources]
+        sources, coded = self._coded
+        found = process.extract(
+            self._code(_plain(source)),
+            coded,
+            scorer=Levenshtein.normalized_similarity,
+            score_cutoff=least / 100,
+            limit=limit,
+        )
+        proposals: dict[str, Proposal] = {}
+        for _, score, at in found:
+            same = sources[at] == _plain(source)
+            percent = 100 if same else min(99, int(100 * score))
+            for pair in reversed(self._by_source[sources[at]]):
+                proposals.setdefault(pair.target, Proposal(pair, percent))
+        return tuple(proposals.values())[:limit]
+
+    def _code(self, text: str) -> str:
+        return "".join(
+            self._codes.setdefault(token, chr(_FIRST + len(self._codes)))
+            for token in _TOKEN.findall(text)
+        )
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

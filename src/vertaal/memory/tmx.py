@@ -1,0 +1,112 @@
+"""TMX 1.4b, in and out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from xml.etree import ElementTree
+
+from vertaal import __version__
+from vertaal.errors import InputError
+from vertaal.memory.matching import Pair
+from vertaal.memory.xml import LANG, children, descendants, fit, local, parse, serialised
+from vertaal.types import Edition, State
+
+_REVIEWED = (State.REVIEWED, State.FINAL)
+# Inline elements of TMX whose text is a code of the format and no part of the sentence.
+_CODES = ("bpt", "ept", "it", "ph", "ut")
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a TMX file holds for us. `unreviewed` counts the units that say they are a draft,
+    `other` those without both a Dutch and an English text.
+    """
+
+    pairs: tuple[Pair, ...]
+    unreviewed: int = 0
+    other: int = 0
+
+
+def read_tmx(path: Path) -> Contents:
+    """The Dutch–English pairs of a TMX file. Raises `InputError`."""
+    root = parse(path)
+    if local(root) != "tmx":
+        raise InputError(
+            f"is no TMX: its root is '{local(root)}'.",
+            path=path,
+            remedy="A TMX file has the root 'tmx'.",
+        )
+    pairs: list[Pair] = []
+    unreviewed = other = 0
+    for unit in descendants(root, "tu"):
+        texts = {_language(each): _text(each) for each in reversed(list(children(unit, "tuv")))}
+        state = next(
+            (p.text for p in children(unit, "prop") if p.get("type") == "x-state"), State.REVIEWED
+        )
+        if not (texts.get("nl") and texts.get("en")):
+            other += 1
+        elif state not in _REVIEWED:
+            unreviewed += 1
+        else:
+            pairs.append(Pair(texts["nl"], texts["en"], path.name))
+    return Contents(tuple(pairs), unreviewed, other)
+
+
+def as_tmx(edition: Edition) -> str:
+    """The edition's translated units as TMX. Each says its state: what is not reviewed yet is
+    exchanged, but no memory of ours takes it for approved.
+    """
+    root = ElementTree.Element("tmx", version="1.4")
+    ElementTree.SubElement(
+        root,
+        "header",
+        {
+            "creationtool": "vertaal",
+            "creationtoolversion": __version__,
+            "segtype": "sentence",
+            "o-tmf": "vertaal",
+            "adminlang": "en",
+            "srclang": "nl",
+            "datatype": "plaintext",
+            "creationdate": datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ"),
+        },
+    )
+    body = ElementTree.SubElement(root, "body")
+    for unit in edition.units:
+        if not unit.target.strip():
+            continue
+        tu = ElementTree.SubElement(body, "tu", tuid=unit.id)
+        if unit.note:
+            ElementTree.SubElement(tu, "note").text = fit(unit.note)
+        for name, value in (
+            ("x-edition", edition.name),
+            ("x-block", unit.block),
+            ("x-state", unit.state.value),
+            ("x-origin", unit.origin.value),
+        ):
+            ElementTree.SubElement(tu, "prop", type=name).text = fit(value)
+        for language, text in (("nl", unit.source), ("en", unit.target)):
+            tuv = ElementTree.SubElement(tu, "tuv", {LANG: language})
+            ElementTree.SubElement(tuv, "seg").text = fit(text)
+    return serialised(root)
+
+
+def _language(variant: ElementTree.Element) -> str:
+    code = variant.get(LANG) or variant.get("lang") or ""
+    return code.replace("_", "-").partition("-")[0].casefold()
+
+
+def _text(variant: ElementTree.Element) -> str:
+    segment = next(children(variant, "seg"), None)
+    return "" if segment is None else " ".join(_words(segment).split())
+
+
+def _words(element: ElementTree.Element) -> str:
+    text = element.text or ""
+    for child in element:
+        if local(child) and local(child) not in _CODES:
+            text += _words(child)
+        text += child.tail or ""
+    return text

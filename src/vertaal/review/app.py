@@ -1,0 +1,169 @@
+"""The review server as an ASGI application: the page, its files, and JSON for its questions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from vertaal.errors import VertaalError
+from vertaal.review import pages
+from vertaal.review.desk import Desk
+from vertaal.review.guard import Guard
+from vertaal.review.publishing import DOCUMENTS, document_of, publish_edition
+from vertaal.review.requests import changes_of, text
+from vertaal.review.tools import Interpreter, TermBook
+
+Body = dict[str, Any]
+Answer = Callable[[Desk, Body], tuple[int, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What the server works with: a desk an edition, and the reviewers' tools."""
+
+    desks: tuple[Desk, ...]
+    interpreter: Interpreter
+    terms: TermBook
+
+
+def application(office: Office, *, token: str, port: int) -> Guard:
+    """The application behind its guard. `port` is where it will be served."""
+
+    async def home(request: Request) -> Response:
+        if len(office.desks) == 1:
+            return RedirectResponse("/edition/0", 303)
+        return Response(pages.asset("list.html"), media_type=pages.KINDS[".html"])
+
+    async def page(request: Request) -> Response:
+        desk_of(request)
+        return Response(pages.asset("review.html"), media_type=pages.KINDS[".html"])
+
+    async def file(request: Request) -> Response:
+        name = request.path_params["name"]
+        if name not in pages.ASSETS:
+            raise HTTPException(404)
+        return Response(pages.asset(name), media_type=pages.kind(name))
+
+    async def editions(request: Request) -> Response:
+        def listed() -> list[Body]:
+            return [
+                {"number": number, "name": desk.name, "done": done, "total": total}
+                for number, desk in enumerate(office.desks)
+                for done, total in [desk.counts()]
+            ]
+
+        return JSONResponse(await run_in_threadpool(listed))
+
+    async def document(request: Request) -> Response:
+        name = request.path_params["name"]
+        if name not in DOCUMENTS:
+            raise HTTPException(404)
+        return await run_in_threadpool(document_of, desk_of(request).folder, name)
+
+    def desk_of(request: Request) -> Desk:
+        number: int = request.path_params["number"]
+        if number >= len(office.desks):
+            raise HTTPException(404)
+        return office.desks[number]
+
+    def endpoint(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
+        async def called(request: Request) -> Response:
+            desk = desk_of(request)
+            body: Any = dict(request.query_params)
+            if request.method == "POST":
+                try:
+                    body = json.loads(await request.body())
+                except (ValueError, RecursionError):
+                    body = None
+                if not isinstance(body, dict):
+                    return JSONResponse({"error": "The request is no JSON object."}, 400)
+            status, value = await run_in_threadpool(answer, desk, body)
+            return JSONResponse(value, status)
+
+        return called
+
+    def known(value: Any) -> tuple[int, Any]:
+        return (404, {"error": "There is no such segment."}) if value is None else (200, value)
+
+    def alternatives(desk: Desk, body: Body) -> tuple[int, Any]:
+        asked = desk.asked(text(body, "id") or "")
+        if asked is None:
+            return known(None)
+        return 200, {"targets": office.interpreter.alternatives(*asked)}
+
+    def add_term(desk: Desk, body: Body) -> tuple[int, Any]:
+        cells = {name: text(body, name) or "" for name in _CELLS}
+        number = body.get("file")
+        added = office.terms.add(number if isinstance(number, int) else -1, cells)
+        return 200, {"source": added.source, "target": added.target, "file": added.file}
+
+    def whole(desk: Desk, body: Body) -> tuple[int, Any]:
+        return 200, {**desk.whole(), "glossaries": office.terms.names}
+
+    answers: Sequence[tuple[str, str, Answer]] = (
+        ("GET", "edition", whole),
+        ("GET", "pulse", lambda desk, body: (200, {"stamp": desk.stamp()})),
+        ("POST", "change", _change),
+        ("POST", "undo", _undo),
+        ("POST", "judge", lambda desk, body: known(desk.judged(*_typed(body)))),
+        ("GET", "proposals", lambda desk, body: (200, desk.proposals(text(body, "id") or ""))),
+        ("GET", "alternatives", alternatives),
+        ("POST", "term", add_term),
+        ("POST", "publish", _publish),
+    )
+    routes = [
+        Route("/", home),
+        Route("/edition/{number:int}", page),
+        Route("/edition/{number:int}/{name}", document),
+        Route("/page/{name}", file),
+        Route("/api/editions", editions),
+        *(
+            Route(f"/api/{{number:int}}/{name}", endpoint(answer), methods=[method])
+            for method, name, answer in answers
+        ),
+    ]
+    app = Starlette(
+        routes=routes,
+        exception_handlers={VertaalError: _failed, HTTPException: _refused},
+    )
+    return Guard(app, token=token, port=port)
+
+
+_CELLS = ("source", "target", "status", "match", "domain", "note")
+
+
+def _change(desk: Desk, body: Body) -> tuple[int, Any]:
+    action = text(body, "action") or "edit"
+    outcome = desk.change(changes_of(body), text(body, "by") or "", action[:20])
+    return (409 if outcome["conflicts"] else 200), outcome
+
+
+def _undo(desk: Desk, body: Body) -> tuple[int, Any]:
+    outcome = desk.undo(text(body, "group") or "", text(body, "by") or "")
+    return (409 if outcome["conflicts"] else 200), outcome
+
+
+def _typed(body: Body) -> tuple[str, str]:
+    return text(body, "id") or "", text(body, "target") or ""
+
+
+def _publish(desk: Desk, body: Body) -> tuple[int, Any]:
+    return 200, publish_edition(desk.folder, text(body, "by") or "")
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    return JSONResponse({"error": str(error)}, 422)
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    code = error.status_code if isinstance(error, HTTPException) else 500
+    return PlainTextResponse("Not found." if code == 404 else "Refused.", code)

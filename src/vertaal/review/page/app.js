@@ -1,0 +1,385 @@
+// The page itself: what happens when something is pressed, typed, saved or answered.
+"use strict";
+
+(() => {
+  const { el, byId, shelf, list, side, tasks, store } = vertaal;
+  const units = new Map();
+  let order = [];
+  let glossaries = [];
+  let undone = [];
+  let typed = 0;
+
+  vertaal.unit = (id) => units.get(id);
+  vertaal.units = () => order.map((id) => units.get(id));
+  list.unit = vertaal.unit;
+
+  // Said to a screen reader, and for a moment to everybody.
+  let gone = 0;
+  vertaal.say = (text, visible = false) => {
+    byId("said").textContent = text;
+    byId("said").classList.toggle("unseen", !visible);
+    clearTimeout(gone);
+    gone = setTimeout(() => byId("said").classList.add("unseen"), 4000);
+  };
+
+  vertaal.tally = () => {
+    const all = vertaal.units();
+    return {
+      total: all.length,
+      done: all.filter(vertaal.approved).length,
+      troubles: all.filter((unit) => vertaal.troubles(unit).length).length,
+    };
+  };
+
+  const count = () => {
+    const { total, done, troubles } = vertaal.tally();
+    byId("progress").max = total || 1;
+    byId("progress").value = done;
+    byId("counts").textContent = `${done} of ${total} approved` +
+      (troubles ? ` · ${troubles} with findings` : "");
+    document.title = `${done}/${total} ${byId("title").textContent}`;
+  };
+
+  // New values of units, ours or others', put in their rows.
+  const take = (changed) => {
+    for (const unit of changed) {
+      units.set(unit.id, unit);
+      list.update(unit);
+      if (list.editor?.id === unit.id && list.editor.base === unit.mine) list.editor.base = unit.rev;
+      if (unit.id === list.current) side.show(unit);
+    }
+    count();
+  };
+
+  vertaal.change = async (changes, action, said) => {
+    try {
+      const answer = await store.change(changes, action);
+      take(answer.units);
+      if (answer.group) {
+        undone.push({ group: answer.group, id: changes[0].id });
+        sessionStorage.setItem(shelf.key("undo"), JSON.stringify(undone.slice(-200)));
+      }
+      if (answer.conflicts.length) {
+        take(answer.conflicts.filter(({ theirs }) => theirs).map(({ id, theirs }) => ({ ...units.get(id), ...theirs })));
+        tasks.conflicts(answer.conflicts);
+        return false;
+      }
+      vertaal.say(answer.kept ? "Kept in this browser until the server is back" : said);
+      return true;
+    } catch (error) {
+      banner(`Not saved: ${error.message}`);
+      return false;
+    }
+  };
+
+  const undo = async () => {
+    const last = undone.pop();
+    if (!last) return vertaal.say("Nothing to undo", true);
+    try {
+      const answer = await store.undo(last.group);
+      take(answer.units);
+      sessionStorage.setItem(shelf.key("undo"), JSON.stringify(undone));
+      if (answer.conflicts.length) vertaal.say("Not undone: it was changed again meanwhile", true);
+      else vertaal.say("Undone", true);
+      list.select(last.id);
+    } catch (error) {
+      undone.push(last);
+      banner(`Not undone: ${error.message}`);
+    }
+    return undefined;
+  };
+
+  // Moving about
+
+  const step = (direction, wanted = () => true, wrap = false) => {
+    const here = order.indexOf(list.current);
+    for (let n = 1; n <= order.length; n += 1) {
+      let at = here + direction * n;
+      if (at < 0 || at >= order.length) {
+        if (!wrap) return false;
+        at = (at + order.length) % order.length;
+      }
+      const id = order[at];
+      if (list.visible(id) && wanted(units.get(id))) {
+        list.select(id);
+        return true;
+      }
+    }
+    return false;
+  };
+  const isOpen = (unit) => !vertaal.approved(unit);
+  const nextOpen = () => step(1, isOpen, true) || vertaal.say("Every segment is approved", true);
+  const nextTrouble = () => step(1, (unit) => vertaal.troubles(unit).length > 0, true) ||
+    vertaal.say("No findings", true);
+
+  const current = () => units.get(list.current);
+
+  // Editing
+
+  vertaal.edit = (id = list.current) => {
+    const unit = units.get(id);
+    if (!unit) return;
+    const draft = shelf.draft(id);
+    list.edit(unit, draft?.target ?? unit.target, draft?.rev ?? unit.rev);
+    judge(id, list.editor.area.value);
+  };
+
+  const leave = () => {
+    const { id } = list.editor;
+    shelf.setDraft(id, null);
+    list.close();
+    list.select(id);
+  };
+
+  const save = async (state) => {
+    const { id, area, base } = list.editor;
+    const target = area.value.trim();
+    const unit = units.get(id);
+    const change = { id, rev: base };
+    if (target !== unit.target || base !== unit.rev) change.target = target;
+    if (state) change.state = state;
+    list.close();
+    if (Object.keys(change).length > 2) {
+      const done = await vertaal.change([change], state ? "approve" : "edit", state ? "Saved and approved" : "Saved");
+      if (!done) return false;
+    }
+    shelf.setDraft(id, null);
+    return true;
+  };
+
+  const judge = async (id, text) => {
+    if (!store.judge) return;
+    const turn = ++typed;
+    try {
+      const verdict = await store.judge(id, text);
+      if (turn !== typed || list.editor?.id !== id) return;
+      const troubles = vertaal.troubles(verdict);
+      list.editor.verdicts.replaceChildren(...troubles.map((finding) =>
+        el("li", { class: finding.severity }, finding.message)));
+      side.show({ ...units.get(id), ...verdict, target: units.get(id).target });
+      if (troubles.length) vertaal.say(troubles.map(({ message }) => message).join(". "));
+    } catch { /* The checks come again with the next key, or on saving. */ }
+  };
+  let pause = 0;
+  list.onTyped = (id, text) => {
+    clearTimeout(pause);
+    pause = setTimeout(() => judge(id, text), 250);
+  };
+
+  const approve = async (onward = true) => {
+    const unit = current();
+    if (!unit) return;
+    if (vertaal.approved(unit)) {
+      await vertaal.change([{ id: unit.id, state: "translated", rev: unit.rev }], "reopen", "Open again");
+      return;
+    }
+    const done = await vertaal.change([{ id: unit.id, state: "reviewed", rev: unit.rev }], "approve", "Approved");
+    if (done && onward) step(1, isOpen);
+  };
+
+  const approveMany = async (some) => {
+    const changes = some.filter(isOpen).filter(({ target }) => target)
+      .map(({ id, rev }) => ({ id, rev, state: "reviewed" }));
+    if (!changes.length) return vertaal.say("Nothing left to approve", true);
+    return vertaal.change(changes, "approve", `${vertaal.count(changes.length, "segment", "segments")} approved`);
+  };
+  const approveBlock = (block) => approveMany(vertaal.units().filter((unit) => unit.block === block));
+  vertaal.approveAll = () => approveMany(vertaal.units());
+
+  const use = (at) => {
+    const found = side.offers()[at];
+    if (!found) return false;
+    vertaal.edit();
+    list.editor.area.value = found.target;
+    list.editor.area.dispatchEvent(new Event("input"));
+    return true;
+  };
+
+  // Filters
+
+  const filters = {
+    "": () => true,
+    open: isOpen,
+    done: vertaal.approved,
+    trouble: (unit) => vertaal.troubles(unit).length > 0,
+    edited: (unit) => unit.origin === "human",
+    note: (unit) => Boolean(unit.note),
+    waiting: (unit) => Boolean(unit.waiting),
+  };
+  const filter = () => {
+    const passes = filters[byId("filter-state").value];
+    const text = byId("filter-text").value.trim().toLowerCase();
+    const everything = !byId("filter-state").value && !text;
+    const shown = list.filter((id) => {
+      const unit = units.get(id);
+      return passes(unit) && (!text ||
+        [unit.source, unit.target, unit.note].some((each) => each.toLowerCase().includes(text)));
+    });
+    byId("shown").textContent = everything ? "" : vertaal.count(shown, "segment", "segments");
+    byId("segments").classList.toggle("none", shown === 0);
+  };
+
+  const banner = (text, kind = "problem") => {
+    byId("banner").hidden = !text;
+    byId("banner").className = kind;
+    byId("banner").textContent = text;
+  };
+  const states = {
+    down: (kept) => `The server does not answer. ${kept ? `${vertaal.count(kept, "change is", "changes are")} kept in this browser and` : "What you change now is kept in this browser and"} will be sent when it is back.`,
+    locked: (kept) => `The server was started anew: open the link it printed in this browser. ${kept ? `${vertaal.count(kept, "change is", "changes are")} kept until then.` : ""}`,
+    refused: () => "The server refused what was kept in this browser. Reload the page.",
+    rebuilt: () => "The document was built anew. Reload the page to see it; what you saved is in it.",
+    up: () => "",
+  };
+  store.onState = (state, kept) => banner(states[state](kept));
+  store.onUnits = (changed, why) => {
+    take(changed);
+    if (why === "sent" && changed.length) vertaal.say(`${vertaal.count(changed.length, "kept change", "kept changes")} sent and saved`, true);
+    if (why === "others" && changed.some(({ id }) => id === list.editor?.id && units.get(id).rev !== list.editor.base)) {
+      vertaal.say("Somebody else has just changed the segment you are editing", true);
+    }
+  };
+  store.onConflicts = (conflicts) => tasks.conflicts(conflicts);
+
+  const doing = {
+    approve: () => approve(),
+    edit: () => vertaal.edit(),
+    comment: () => tasks.comment(current()),
+    term: () => tasks.term(current(), glossaries),
+    undo,
+    alternatives: () => side.alternatives(),
+  };
+
+  const { key } = vertaal;
+  key("Move", ["ArrowDown", "j"], "next segment", () => step(1));
+  key("Move", ["ArrowUp", "k"], "previous segment", () => step(-1));
+  key("Move", ["n"], "next segment that is not approved", nextOpen);
+  key("Move", ["f"], "next segment with a finding", nextTrouble);
+  key("Move", ["/"], "find text", () => byId("filter-text").focus());
+  key("Move", ["i"], "to the details of the segment", () => byId("side").querySelector("button")?.focus());
+  key("Move", ["Escape"], "back to the segment", () => {
+    if (!list.current) return false;
+    list.select(list.current);
+    return true;
+  });
+  key("Decide", ["a"], "approve the segment and go on; or open it again", doing.approve);
+  key("Decide", ["A"], "approve the whole question or answer", () => approveBlock(current()?.block));
+  key("Decide", ["Enter", "e"], "edit the English", doing.edit);
+  key("Decide", ["c"], "comment", doing.comment);
+  key("Decide", ["u", "Ctrl+z"], "undo your last change", undo);
+  key("While editing", ["Ctrl+Enter"], "save, approve and go on", null);
+  key("While editing", ["Alt+Enter"], "save", null);
+  key("While editing", ["Escape"], "leave the text as it was", null);
+  key("Tools", ["1", "2", "3", "4", "5", "6", "7", "8", "9"], "take over a proposal", (name) => use(Number(name) - 1));
+  if (store.alternatives) key("Tools", ["x"], "other translations", doing.alternatives);
+  key("Tools", ["d"], "show or hide what the machine wrote", () =>
+    vertaal.say(list.compare() ? "Changes against the machine are shown" : "Changes are hidden", true));
+  if (store.addTerm) key("Tools", ["g"], "add the selected words to the glossary", doing.term);
+  key("Tools", ["r"], "search and replace", () => tasks.replace());
+  key("Tools", ["p"], store.online ? "publish" : "save your decisions to a file", () => tasks.publish());
+  key("Tools", ["?"], "these keys", vertaal.help);
+
+  list.onSelect = (id) => {
+    shelf.write("place", id);
+    side.show(units.get(id));
+  };
+
+  const listen = () => {
+    document.addEventListener("click", (event) => {
+      const at = event.target.closest("[data-do], [data-offer]");
+      if (at?.dataset.offer) use(Number(at.dataset.offer));
+      else if (at?.dataset.do === "approve-block") approveBlock(at.dataset.block);
+      else if (at) doing[at.dataset.do]?.();
+    });
+    byId("segments").addEventListener("click", (event) => {
+      const row = event.target.closest(".row");
+      if (!row || event.target.closest("textarea")) return;
+      // A selection is for copying, or for the glossary: it does not open the editor.
+      const chosen = !getSelection().isCollapsed;
+      if (event.target.closest(".sign")) {
+        list.select(row.dataset.id);
+        approve(false);
+      } else if (event.target.closest(".target") && !chosen) vertaal.edit(row.dataset.id);
+      else list.select(row.dataset.id, !chosen);
+    });
+    byId("segments").addEventListener("keydown", async (event) => {
+      if (!list.editor || event.target !== list.editor.area || event.isComposing) return;
+      if (event.key === "Escape") {
+        event.preventDefault();
+        leave();
+      } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey || event.altKey)) {
+        event.preventDefault();
+        const { id } = list.editor;
+        const approving = !event.altKey;
+        if (await save(approving ? "reviewed" : undefined)) {
+          list.select(id);
+          if (approving) step(1, isOpen);
+        }
+      }
+    });
+    // Going elsewhere saves what was typed.
+    byId("segments").addEventListener("focusout", (event) => {
+      const { editor } = list;
+      if (!editor || event.target !== editor.area) return;
+      setTimeout(() => {
+        if (list.editor === editor && document.hasFocus() && document.activeElement !== editor.area &&
+          !document.querySelector("dialog[open]")) save();
+      }, 0);
+    });
+    byId("filter-state").addEventListener("change", filter);
+    byId("filter-text").addEventListener("input", filter);
+    byId("filter-text").addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== "Escape") return;
+      if (event.key === "Escape") {
+        event.target.value = "";
+        filter();
+      }
+      event.preventDefault();
+      const first = order.find((id) => list.visible(id));
+      if (first) list.select(list.current && list.visible(list.current) ? list.current : first);
+    });
+    const press = { "do-replace": tasks.replace, "do-help": vertaal.help, "do-publish": tasks.publish, "next-open": nextOpen, "next-trouble": nextTrouble };
+    for (const [id, run] of Object.entries(press)) byId(id).addEventListener("click", () => run());
+    byId("help").addEventListener("toggle", () => { byId("name").value = shelf.name(); });
+    // A dialog gives the focus back to the segment it was about.
+    for (const dialog of document.querySelectorAll("dialog")) {
+      dialog.addEventListener("close", () => {
+        if (list.current && !list.editor && document.activeElement === document.body) list.select(list.current);
+      });
+    }
+  };
+
+  const start = async () => {
+    let edition;
+    try {
+      edition = await store.load();
+    } catch (error) {
+      banner(`The edition cannot be shown: ${error.message}`);
+      return;
+    }
+    order = edition.units.map(({ id }) => id);
+    edition.units.forEach((unit) => units.set(unit.id, unit));
+    glossaries = edition.glossaries || [];
+    byId("title").textContent = edition.name;
+    byId("subtitle").textContent = [edition.source, edition.reference].filter(Boolean).join(" · ");
+    try {
+      undone = JSON.parse(sessionStorage.getItem(shelf.key("undo"))) || [];
+    } catch {
+      undone = [];
+    }
+    list.build(edition);
+    count();
+    listen();
+    const place = shelf.read("place");
+    const first = units.has(place) ? place : order[0];
+    if (first) list.select(first, first === place);
+    const drafts = Object.keys(shelf.read("drafts", {})).filter((id) => units.has(id));
+    if (drafts.length) {
+      vertaal.say("A text you were typing is still here", true);
+      vertaal.edit(drafts[0]);
+    }
+    document.documentElement.dataset.ready = "true";
+  };
+
+  document.addEventListener("DOMContentLoaded", start);
+})();

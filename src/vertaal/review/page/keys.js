@@ -1,0 +1,53 @@
+// The keys: one table, for pressing and for the help sheet.
+"use strict";
+
+(() => {
+  const { el, byId } = vertaal;
+  const LETTERS = "vertaal|letters";
+  const table = [];
+
+  vertaal.letters = () => localStorage.getItem(LETTERS) !== "off";
+
+  // `keys` as KeyboardEvent.key, with "Ctrl+" (or Cmd) before where it is held.
+  vertaal.key = (group, keys, what, run) => table.push({ group, keys, what, run });
+
+  const pressed = (event) =>
+    (event.ctrlKey || event.metaKey ? "Ctrl+" : "") + (event.altKey ? "Alt+" : "") +
+    (event.key.length === 1 && (event.ctrlKey || event.metaKey) ? event.key.toLowerCase() : event.key);
+
+  const typing = (target) =>
+    target instanceof HTMLElement &&
+    (target.closest("dialog") || target.matches("input, textarea, select"));
+
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.defaultPrevented || typing(event.target)) return;
+    const name = pressed(event);
+    if (name.length === 1 && name !== "?" && !vertaal.letters()) return;
+    if (name === "Enter" && event.target.closest("button, a, summary")) return;
+    const entry = table.find(({ keys, run }) => run && keys.includes(name));
+    if (!entry) return;
+    if (entry.run(name) !== false) event.preventDefault();
+  });
+
+  const shown = (key) => ({
+    ArrowDown: "↓", ArrowUp: "↑", Enter: "Enter", Escape: "Esc", " ": "Space",
+  })[key] || key;
+
+  vertaal.help = () => {
+    const dialog = byId("help");
+    const groups = [...new Set(table.map(({ group }) => group))];
+    byId("help-keys").replaceChildren(...groups.map((group) =>
+      el("section", {},
+        el("h3", {}, group),
+        el("dl", {}, table.filter((entry) => entry.group === group).map(({ keys, what }) =>
+          el("div", {},
+            el("dt", {}, keys.flatMap((key, at) => [
+              at ? " or " : null, ...shown(key).split(/(?<=.)\+/).flatMap((part, n) => [n ? "+" : null, el("kbd", {}, part)]),
+            ])),
+            el("dd", {}, what)))))));
+    byId("letters").checked = vertaal.letters();
+    dialog.showModal();
+  };
+
+  vertaal.onLetters = (on) => localStorage.setItem(LETTERS, on ? "on" : "off");
+})();

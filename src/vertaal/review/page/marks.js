@@ -1,0 +1,79 @@
+// Texts with their terms and findings marked.
+"use strict";
+
+(() => {
+  const { el } = vertaal;
+
+  // `spans`: {start, end, class, title, term}. Where several overlap, each piece carries them all.
+  vertaal.marked = (text, spans) => {
+    const fit = spans.filter(({ start, end }) => 0 <= start && start < end && end <= text.length);
+    const edges = [...new Set([0, text.length, ...fit.flatMap(({ start, end }) => [start, end])])];
+    edges.sort((a, b) => a - b);
+    const pieces = [];
+    for (let at = 0; at + 1 < edges.length; at += 1) {
+      const [start, end] = [edges[at], edges[at + 1]];
+      const over = fit.filter((span) => span.start <= start && end <= span.end);
+      const piece = text.slice(start, end);
+      if (!over.length) {
+        pieces.push(piece);
+        continue;
+      }
+      pieces.push(el("mark", {
+        class: [...new Set(over.flatMap((span) => span.class.split(" ")))].join(" "),
+        title: over.map((span) => span.title).filter(Boolean).join("\n") || null,
+        "data-term": over.find((span) => span.term !== undefined)?.term,
+      }, piece));
+    }
+    return pieces;
+  };
+
+  const names = {
+    satisfied: "as the glossary asks",
+    forced: "as the glossary asks",
+    variant: "in an admitted form",
+    violated: "not as the glossary asks",
+  };
+
+  vertaal.termNote = (term) => {
+    const asked = term.keep ? "leave as it is" : term.expected.join(" / ");
+    return `${term.term}: ${asked} (${names[term.status] || term.status})`;
+  };
+
+  const kindOf = (term) => (term.status === "violated" ? "term violated" : "term");
+
+  vertaal.sourceMarks = (unit) => [
+    ...unit.terms.map((term, number) => ({
+      start: term.start, end: term.end, class: kindOf(term), title: vertaal.termNote(term), term: number,
+    })),
+    ...unit.findings.filter((finding) => finding.source).map((finding) => ({
+      start: finding.source[0], end: finding.source[1],
+      class: `finding ${finding.severity}`, title: finding.message,
+    })),
+  ];
+
+  vertaal.targetMarks = (unit) => [
+    ...unit.terms.map((term, number) => [term, number]).filter(([term]) => term.found)
+      .map(([term, number]) => ({
+        start: term.found[0], end: term.found[1], class: kindOf(term),
+        title: vertaal.termNote(term), term: number,
+      })),
+    ...unit.findings.filter((finding) => finding.target).map((finding) => ({
+      start: finding.target[0], end: finding.target[1],
+      class: `finding ${finding.severity}`, title: finding.message,
+    })),
+  ];
+
+  vertaal.violated = (unit) => unit.terms.filter((term) => term.status === "violated");
+
+  // What a reviewer should look at: findings that are more than a remark, and broken terms.
+  vertaal.troubles = (unit) => [
+    ...unit.findings.filter((finding) => finding.severity !== "info"),
+    ...(unit.findings.some((finding) => finding.check.startsWith("term"))
+      ? []
+      : vertaal.violated(unit).map((term) => ({
+        check: "term", severity: "error", message: vertaal.termNote(term),
+      }))),
+  ];
+
+  vertaal.approved = (unit) => unit.state === "reviewed" || unit.state === "final";
+})();

@@ -1,0 +1,219 @@
+// The tasks that open a dialog: replace, comment, glossary, conflict, publish.
+"use strict";
+
+(() => {
+  const { el, byId, shelf } = vertaal;
+  const tasks = {};
+
+  const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+  const pattern = () => {
+    const find = byId("replace-find").value;
+    if (!find) return null;
+    const word = byId("replace-word").checked;
+    const before = word && /^[\p{L}\p{N}_]/u.test(find) ? "(?<![\\p{L}\\p{N}_])" : "";
+    const after = word && /[\p{L}\p{N}_]$/u.test(find) ? "(?![\\p{L}\\p{N}_])" : "";
+    return new RegExp(before + escaped(find) + after, byId("replace-case").checked ? "gu" : "giu");
+  };
+
+  // A capital at the place stays a capital, unless the case was asked for.
+  const put = (found, by) => {
+    const capital = !byId("replace-case").checked && /^\p{Lu}/u.test(found) && /^\p{Ll}/u.test(by);
+    return capital ? by[0].toUpperCase() + by.slice(1) : by;
+  };
+
+  const preview = () => {
+    const expression = pattern();
+    const by = byId("replace-by").value;
+    const hits = expression === null ? [] : vertaal.units()
+      .map((unit) => [unit, unit.target.replace(expression, (found) => put(found, by)), unit.target.match(expression)])
+      .filter(([, , found]) => found);
+    const places = hits.reduce((sum, [, , found]) => sum + found.length, 0);
+    const approved = hits.filter(([unit]) => vertaal.approved(unit)).length;
+    byId("replace-count").textContent = expression === null ? "" :
+      `${vertaal.count(places, "place", "places")} in ${vertaal.count(hits.length, "segment", "segments")}` +
+      (approved ? `; ${approved} of them approved, which will be open again` : "");
+    byId("replace-list").replaceChildren(...hits.map(([unit, after]) => el("li", {},
+      el("label", {},
+        el("input", { type: "checkbox", checked: unit.target !== after, value: unit.id, disabled: unit.target === after }),
+        vertaal.compared(unit.target, after, "en")))));
+    byId("replace-do").disabled = !hits.some(([unit, after]) => unit.target !== after);
+    return new Map(hits.map(([unit, after]) => [unit.id, after]));
+  };
+
+  tasks.replace = () => {
+    const chosen = String(getSelection()).trim();
+    if (chosen && chosen.length < 80) byId("replace-find").value = chosen;
+    preview();
+    byId("replace").showModal();
+    byId("replace-find").select();
+  };
+
+  const replaceAll = async () => {
+    const after = preview.last;
+    const changes = [...byId("replace-list").querySelectorAll("input:checked:not(:disabled)")]
+      .map(({ value }) => ({ id: value, target: after.get(value), rev: vertaal.unit(value).rev }));
+    byId("replace").close();
+    if (changes.length) await vertaal.change(changes, "replace", `${vertaal.count(changes.length, "segment", "segments")} changed`);
+  };
+
+  tasks.comment = (unit) => {
+    byId("comment-source").textContent = unit.source;
+    byId("comment-text").value = unit.note;
+    byId("comment").dataset.id = unit.id;
+    byId("comment").showModal();
+    byId("comment-text").focus();
+  };
+
+  const saveComment = async () => {
+    const { id } = byId("comment").dataset;
+    byId("comment").close();
+    await vertaal.change([{ id, note: byId("comment-text").value.trim(), rev: vertaal.unit(id).rev }], "comment", "Comment saved");
+  };
+
+  // The selection decides which side it fills; the term at hand fills the other.
+  tasks.term = (unit, files) => {
+    const chosen = getSelection();
+    const text = String(chosen).trim().replace(/\s+/g, " ");
+    const inside = chosen.anchorNode?.parentElement?.closest(".source, .target");
+    const dutch = inside?.classList.contains("source");
+    byId("term-source").value = dutch ? text : "";
+    byId("term-target").value = !dutch && inside ? text : "";
+    byId("term-note").value = "";
+    byId("term-error").textContent = "";
+    byId("term-file").replaceChildren(...files.map((name, at) => el("option", { value: at }, name)));
+    byId("term").showModal();
+    byId(dutch && text ? "term-target" : "term-source").focus();
+    byId("term").dataset.id = unit?.id || "";
+  };
+
+  const saveTerm = async () => {
+    const value = (name) => byId(`term-${name}`).value;
+    try {
+      const added = await vertaal.store.addTerm({
+        source: value("source"), target: value("target"), status: value("status"),
+        note: value("note"), file: Number(value("file")),
+      });
+      byId("term").close();
+      vertaal.say(`${added.source} → ${added.target} is in ${added.file}; the next build uses it`, true);
+    } catch (error) {
+      byId("term-error").textContent = error.message;
+    }
+  };
+
+  // Conflicts are put one after another; a text of ours is a draft until it is decided on.
+  const queue = [];
+  let conflict = null;
+
+  tasks.conflicts = (list) => {
+    for (const entry of list) {
+      if (typeof entry.yours.target === "string" && entry.theirs) {
+        shelf.setDraft(entry.id, { target: entry.yours.target, rev: entry.theirs.rev });
+      }
+      queue.push(entry);
+    }
+    if (!conflict) nextConflict();
+  };
+
+  const nextConflict = () => {
+    conflict = queue.shift() || null;
+    if (!conflict) return;
+    const { yours, theirs, id } = conflict;
+    const unit = vertaal.unit(id);
+    const words = typeof yours.target === "string";
+    byId("conflict-title").textContent = theirs ? "This segment was changed meanwhile" : "This segment is no longer in the document";
+    byId("conflict-why").textContent = !theirs
+      ? "The document was built anew and the Dutch sentence has gone or changed. Copy your text if you need it."
+      : words ? "Somebody else, or another window, saved this segment after you began. Nothing of yours has been saved yet."
+        : "Somebody else, or another window, saved this segment after you began. Look at what stands there now.";
+    byId("conflict-source").textContent = unit?.source || "";
+    byId("conflict-theirs").textContent = theirs ? theirs.target + (theirs.note ? ` (comment: ${theirs.note})` : "") : "—";
+    byId("conflict-yours").textContent = [
+      words ? yours.target : null, yours.note ? `Comment: ${yours.note}` : null,
+      !words && yours.state ? (yours.state === "reviewed" ? "Approve it" : "Open it again") : null,
+    ].filter(Boolean).join(" · ");
+    byId("conflict-difference").replaceChildren(words && theirs ? vertaal.compared(theirs.target, yours.target, "en") : "");
+    byId("conflict-edit").hidden = !words || !theirs;
+    byId("conflict-mine").hidden = !theirs;
+    byId("conflict").showModal();
+  };
+
+  const decided = async (what) => {
+    const { id, yours, theirs } = conflict;
+    byId("conflict").close();
+    if (what === "mine") {
+      const fields = Object.fromEntries(Object.entries(yours).filter(([, value]) => value !== null));
+      await vertaal.change([{ id, ...fields, rev: theirs.rev }], "edit", "Yours is saved");
+    }
+    if (what !== "edit") shelf.setDraft(id, null);
+    conflict = null;
+    if (what === "edit") vertaal.edit(id);
+    else if (theirs) vertaal.list.select(id);
+    if (!byId("conflict").open) nextConflict();
+  };
+
+  tasks.publish = () => {
+    const { done, total, troubles } = vertaal.tally();
+    byId("publish-state").textContent =
+      `${done} of ${vertaal.count(total, "segment is", "segments are")} approved` +
+      (troubles ? `, and ${vertaal.count(troubles, "segment has", "segments have")} findings` : "") +
+      ". The edition will say how much was reviewed.";
+    byId("publish-name").value = shelf.name();
+    byId("publish-said").replaceChildren();
+    byId("approve-all").hidden = done === total;
+    byId("publish").showModal();
+  };
+
+  const publish = async () => {
+    shelf.setName(byId("publish-name").value.trim());
+    const said = byId("publish-said");
+    said.replaceChildren("Writing the documents…");
+    byId("publish-do").disabled = true;
+    try {
+      const { share, documents, reviewers } = await vertaal.store.publish();
+      said.replaceChildren(
+        `Published, ${Math.round(share * 100)}% reviewed` + (reviewers.length ? ` by ${reviewers.join(", ")}. ` : ". "),
+        ...documents.flatMap((name, at) => [at ? " · " : "", el("a", { href: vertaal.store.documents(name), target: "_blank", rel: "noopener" }, name)]));
+    } catch (error) {
+      said.replaceChildren(error.message);
+    }
+    byId("publish-do").disabled = false;
+  };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const name of ["find", "by", "case", "word"]) {
+      byId(`replace-${name}`).addEventListener("input", () => { preview.last = preview(); });
+    }
+    const enter = (dialog, run) => byId(dialog).addEventListener("keydown", (event) => {
+      const area = event.target.matches("textarea");
+      if (event.key !== "Enter" || event.target.matches("button, a") || (area && !event.ctrlKey && !event.metaKey)) return;
+      event.preventDefault();
+      run();
+    });
+    const on = (id, run) => byId(id).addEventListener("click", run);
+    const replace = () => { if (!byId("replace-do").disabled) replaceAll(); };
+    on("replace-do", replace);
+    enter("replace", replace);
+    on("comment-save", saveComment);
+    enter("comment", saveComment);
+    on("term-save", saveTerm);
+    enter("term", saveTerm);
+    on("conflict-keep", () => decided("keep"));
+    on("conflict-mine", () => decided("mine"));
+    on("conflict-edit", () => decided("edit"));
+    // Escape decides nothing away: the text stays a draft and the question comes back on save.
+    byId("conflict").addEventListener("cancel", (event) => { event.preventDefault(); });
+    on("publish-do", publish);
+    enter("publish", publish);
+    on("approve-all", async () => {
+      await vertaal.approveAll();
+      tasks.publish.refresh?.();
+      byId("publish").close();
+      tasks.publish();
+    });
+    byId("name").addEventListener("change", (event) => shelf.setName(event.target.value.trim()));
+    byId("letters").addEventListener("change", (event) => vertaal.onLetters(event.target.checked));
+  });
+
+  vertaal.tasks = tasks;
+})();

@@ -1,0 +1,35 @@
+"""The files of the page: a closed list, read from the package."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+SCRIPTS = (
+    "words.js",
+    "marks.js",
+    "keys.js",
+    "shelf.js",
+    "rows.js",
+    "side.js",
+    "tasks.js",
+    "app.js",
+)
+"""In the order in which they run: each adds to one object, `vertaal`."""
+
+KINDS = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+}
+ASSETS = (*SCRIPTS, "server.js", "page.css", "list.js")
+
+
+@cache
+def asset(name: str) -> str:
+    """The text of a file of the page."""
+    return (resources.files("vertaal.review") / "page" / name).read_text(encoding="utf-8")
+
+
+def kind(name: str) -> str:
+    return KINDS[name[name.rindex(".") :]]

@@ -1,0 +1,47 @@
+"""Publishing from the page, and showing what was published."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from vertaal.pipeline import republish
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+DOCUMENTS = {
+    "parallel.html": "text/html; charset=utf-8",
+    "english.html": "text/html; charset=utf-8",
+    "parallel.docx": _WORD,
+    "english.docx": _WORD,
+}
+"""What of an edition's folder the server hands out, and as what."""
+
+_POLICY = (
+    "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; font-src data:; "
+    "img-src data:; frame-ancestors 'none'"
+)
+
+
+def publish_edition(folder: Path, by: str) -> dict[str, Any]:
+    """Write the edition's documents anew, in the name of `by` and of all who made changes."""
+    edition = republish(folder, reviewers=(by,) if by else ())
+    return {
+        "share": edition.provenance.reviewed_share,
+        "reviewers": list(edition.provenance.reviewers),
+        "documents": list(DOCUMENTS),
+    }
+
+
+def document_of(folder: Path, name: str) -> Response:
+    """A published document, in a sandbox: it is shown, and can do nothing."""
+    try:
+        content = (folder / name).read_bytes()
+    except OSError:
+        raise HTTPException(404) from None
+    headers = {"content-security-policy": _POLICY}
+    if not name.endswith(".html"):
+        headers["content-disposition"] = f'attachment; filename="{name}"'
+    return Response(content, media_type=DOCUMENTS[name], headers=headers)
