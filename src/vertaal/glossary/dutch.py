@@ -129,8 +129,8 @@ def entry_key(word: str) -> str:
         # Not in the lexicon: take the longest stem that is (or none).
         known = [stem for stem in stems(plain) if is_known(stem)]
         return plain if is_known(word) or not known else known[0]
-    # A lemma that does not begin like its form ('eerste' → 'een') is another word.
-    return base if base[:2] == plain[:2] else plain
+    # A lemma that is longer ('moslim' → 'moslima') or begins otherwise is another word.
+    return base if base[:2] == plain[:2] and len(base) <= len(plain) else plain
 
 
 @lru_cache(maxsize=65536)
@@ -145,6 +145,8 @@ def text_keys(word: str) -> tuple[str, ...]:
     own = is_known(word) and keys[1] == plain
     keys.extend(stems(plain, plurals_only=own))
     keys.extend(_participle_keys(plain))
+    # An entry that stands as one of these is filed under that one's own key.
+    keys.extend([entry_key(key) for key in keys[1:] if key[:2] == plain[:2]])
     return tuple(dict.fromkeys(key for key in keys if key))
 
 
