@@ -117,18 +117,22 @@ class Translator:
 
     def _fresh(self, requests: Sequence[Request]) -> list[Translation]:
         """Translations of requests that the cache does not know."""
+        margin = self.decoding.margin
         found = self._search(requests, hypotheses=self.decoding.beam)
-        results: list[Translation] = []
-        failing: list[int] = []
-        for i, (request, options) in enumerate(zip(requests, found, strict=True)):
-            best = _choose(request, options, self.decoding.margin)
-            results.append(best)
-            if self.decoding.constrain and (_misses(request, best) or repeats(best.target)):
-                failing.append(i)
-        for i, forced in zip(
-            failing, self._constrained([requests[i] for i in failing]), strict=True
-        ):
-            results[i] = _prefer(requests[i], results[i], forced, self.decoding.margin)
+        results = [_choose(r, options, margin) for r, options in zip(requests, found, strict=True)]
+        # Terms in the source can derail a sentence: what went wrong is searched without them too.
+        if self.decoding.inline:
+            failing = [i for i in _failing(requests, results) if requests[i].asking]
+            plain = self._search(
+                [Request(requests[i].source) for i in failing], hypotheses=self.decoding.beam
+            )
+            for i, options in zip(failing, plain, strict=True):
+                results[i] = _choose(requests[i], [*found[i], *options], margin)
+        if self.decoding.constrain:
+            failing = _failing(requests, results)
+            forced = self._constrained([requests[i] for i in failing])
+            for i, options in zip(failing, forced, strict=True):
+                results[i] = _prefer(requests[i], results[i], options, margin)
         return results
 
     def _search(self, requests: Sequence[Request], hypotheses: int) -> list[list[Translation]]:
@@ -221,12 +225,23 @@ def _misses(request: Request, translation: Translation) -> int:
     )
 
 
+def _failing(requests: Sequence[Request], results: Sequence[Translation]) -> list[int]:
+    """Places of the results that miss a term or repeat themselves."""
+    return [
+        i
+        for i, (request, result) in enumerate(zip(requests, results, strict=True))
+        if _misses(request, result) or repeats(result.target)
+    ]
+
+
 def _choose(request: Request, options: Sequence[Translation], margin: float) -> Translation:
-    """The hypothesis with the fewest misses among those near the best, loops last."""
+    """The hypothesis with the fewest misses among those near the best, loops left out."""
     if not options:
         return Translation("", 0.0)
-    near = [option for option in options if option.score >= options[0].score - margin]
-    return min(near, key=lambda t: (repeats(t.target), _misses(request, t), -t.score))
+    sound = [option for option in options if not repeats(option.target)] or options
+    best = max(option.score for option in sound)
+    near = [option for option in sound if option.score >= best - margin]
+    return min(near, key=lambda t: (_misses(request, t), -t.score))
 
 
 def _prefer(
