@@ -95,9 +95,16 @@ def test_order_and_count_are_kept_and_nothing_is_translated_twice() -> None:
 
 
 def test_the_wanted_term_stands_in_the_source() -> None:
-    made, _, words = translator({})
+    script = {"het kabinet acht": [("the government considers", -0.3)]}
+    made, _, words = translator(script)
     made.translate([asks("het kabinet acht", "kabinet", "government")])
     assert words.annotated == [[(4, 11, "government")]]
+
+
+def test_a_sentence_that_inline_terms_derail_is_searched_without_them() -> None:
+    made, _, words = translator({"het kabinet": [("the the the cabinet", -0.1)]})
+    made.translate([asks("het kabinet", "kabinet", "government")])
+    assert words.annotated == [[(4, 11, "government")], []]
 
 
 def test_a_near_hypothesis_with_the_term_beats_the_best_without() -> None:
@@ -138,9 +145,10 @@ def test_what_was_forced_is_called_forced() -> None:
 def test_the_cache_answers_for_the_same_and_for_nothing_else(tmp_path: Path) -> None:
     cache = tmp_path / "cache.sqlite"
     plain, with_term = Request("het kabinet"), asks("het kabinet", "kabinet", "government")
-    first, _, _ = translator({}, cache)
+    script = {"het kabinet": [("the government", -0.1)]}
+    first, _, _ = translator(script, cache)
     first.translate([plain])
-    again, engine, _ = translator({}, cache)
+    again, engine, _ = translator(script, cache)
     again.translate([plain])
     assert engine.asked == []
     again.translate([with_term])
