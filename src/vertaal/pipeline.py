@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from vertaal.editions.folder import REPORT, STRUCTURE, UNITS
 from vertaal.editions.store import load_units, read_json
 from vertaal.errors import InputError, VertaalError
 from vertaal.glossary import Glossary, Matcher
+from vertaal.memory import Memory
 from vertaal.parsing import parse
 from vertaal.publishing import DEFAULT_FORMATS, DEFAULT_LAYOUTS, publish
 from vertaal.reading import READERS, read
@@ -81,6 +82,7 @@ class Workshop:
     glossary: Glossary
     matcher: Matcher
     reference_doc: Path | None = None
+    memory: Memory = field(default_factory=Memory)
 
     def fingerprint(self, source_digest: str, folder: Path) -> str:
         """Of all that determines the edition: equal, and nothing needs to be done."""
@@ -96,6 +98,7 @@ class Workshop:
             self.translator.engine_name,
             self.translator.decoding.signature,
             self.glossary.digest,
+            self.memory.digest,
             hashlib.sha256(units).hexdigest(),
             hashlib.sha256(style).hexdigest(),
         ]
@@ -265,9 +268,7 @@ def _assemble(
     units: list[Unit] = []
     proofs: list[Occurrence] = []
     for each, asked, translation in zip(draft.segments, draft.requests, translations, strict=True):
-        unit = kept.get(each.id) or Unit(
-            each.id, each.block, each.source, translation.target, State.TRANSLATED, Origin.MT
-        )
+        unit = kept.get(each.id) or _first(each, translation, workshop.memory)
         units.append(unit)
         standing = translation
         if unit.target != translation.target:
@@ -292,6 +293,13 @@ def _assemble(
             source_digest=draft.source_digest,
         ),
     )
+
+
+def _first(segment: Segment, translation: Translation, memory: Memory) -> Unit:
+    """A unit nobody has worked on: what was approved before for its sentence, or the machine's."""
+    known = memory.exact(segment.source)
+    target, origin = (known.target, Origin.TM) if known else (translation.target, Origin.MT)
+    return Unit(segment.id, segment.block, segment.source, target, State.TRANSLATED, origin)
 
 
 def checked(edition: Edition) -> Edition:

@@ -24,7 +24,7 @@ FLOORS = {
     "publishing": 3,
     "editions": 3,
     "memory": 4,
-    "exchange": 4,
+    "exchange": 5,
     "pipeline": 5,
     "review": 6,
     "cli": 7,

@@ -54,6 +54,7 @@ def command(
     """
     from vertaal.errors import InputError
     from vertaal.glossary import Matcher, load
+    from vertaal.memory import gather
     from vertaal.pipeline import Workshop, build, jobs
     from vertaal.translation.catalogue import default_cache, translator
     from vertaal.translation.models import locate
@@ -70,6 +71,7 @@ def command(
         glossary,
         Matcher(glossary),
         reference_doc,
+        gather(output),
     )
     code = 0
     with Progress(quiet) as progress:
