@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from translate.storage.tbx import tbxfile
 
 from vertaal.errors import InputError
-from vertaal.glossary import load
+from vertaal.glossary import Glossary, load
 from vertaal.glossary.csv_rows import clean
 from vertaal.glossary.editing import sort_key, sorted_csv
 from vertaal.glossary.exporting import export
+from vertaal.glossary.linting import lint
 from vertaal.types import MatchMode, Term, TermStatus
 
 DATA = Path(__file__).parents[1] / "data" / "glossaries"
@@ -176,6 +178,67 @@ def test_entities_are_refused(attack: str, tmp_path: Path) -> None:
     path.write_text(attack, encoding="utf-8")
     with pytest.raises(InputError, match="entities"):
         load([path])
+
+
+def test_entities_in_a_spreadsheet_are_refused(tmp_path: Path) -> None:
+    plain, attack = tmp_path / "plain.xlsx", tmp_path / "attack.xlsx"
+    export(TERMS, plain)
+    doctype = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]>'
+    with zipfile.ZipFile(plain) as source, zipfile.ZipFile(attack, "w") as target:
+        for item in source.infolist():
+            data = source.read(item)
+            if item.filename.startswith("xl/worksheets/"):
+                data = doctype + data.partition(b"?>")[2].replace(b"kabinet", b"&b;")
+            target.writestr(item, data)
+    with pytest.raises(InputError, match="no XLSX"):
+        load([attack])
+
+
+@settings(derandomize=True, max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                b"kabinet",
+                b"government",
+                b",",
+                b";",
+                b"\t",
+                b'"',
+                b"\n",
+                b"\r\n",
+                b"source",
+                b"target",
+                b"status",
+                b"keep",
+                b"\xff",
+                b"\x00",
+                "é".encode(),
+                b" ",
+                b"nl",
+                b"en",
+                b"<tbx>",
+            ]
+        ),
+        max_size=30,
+    ),
+    st.sampled_from([".csv", ".tsv", ".txt", ".tbx", ".xlsx"]),
+)
+def test_any_bytes_are_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, pieces: list[bytes], suffix: str
+) -> None:
+    path = tmp_path_factory.mktemp("any") / f"terms{suffix}"
+    path.write_bytes(b"".join(pieces))
+    refusal = str(path)
+    glossary = Glossary()
+    try:
+        glossary = load([path])
+    except InputError as error:
+        refusal = str(error)
+    assert refusal.startswith(str(path))
+    assert all(term.source and term.target and term.line for term in glossary.terms)
+    assert all(problem.line for problem in glossary.problems)
+    lint([path])
 
 
 @pytest.mark.parametrize(
