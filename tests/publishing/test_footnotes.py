@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from vertaal.publishing.footnotes import marks, target_marks
-from vertaal.types import Segment
+from vertaal.publishing.footnotes import NoteMark, marks, target_marks
+from vertaal.types import Block, BlockKind, Segment
+
+
+def notes(*numbers: str) -> list[Block]:
+    return [Block(f"fn{n}", BlockKind.FOOTNOTE, "", n, (int(n),)) for n in numbers]
+
+
+def spans(found: list[NoteMark]) -> list[tuple[int, int, str]]:
+    return [(mark.start, mark.end, mark.number) for mark in found]
 
 
 def segments(*texts: str) -> list[Segment]:
@@ -23,15 +31,16 @@ def segments(*texts: str) -> list[Segment]:
         ("In 2019 was het 3% en 2,5 meer.", ["1", "2", "3"], []),
         ("Op blz. 3 staat artikel 3.2", ["2", "3"], []),
         ("Het bericht3 hier", ["1", "2"], []),
+        ("Het bericht5 hier", ["1", "2", "3", "4", "5"], []),
     ],
 )
 def test_marks(text: str, numbers: list[str], expected: list[tuple[int, int, str]]) -> None:
-    assert marks(segments(text), numbers).get("s0", []) == expected
+    assert spans(marks(segments(text), notes(*numbers)).get("s0", [])) == expected
 
 
 def test_each_note_is_marked_once_and_in_order() -> None:
-    found = marks(segments("het bericht1 en dit2", "nog een bericht1", "slot3"), ["1", "2", "3"])
-    assert {key: [n for _, _, n in spans] for key, spans in found.items()} == {
+    found = marks(segments("het bericht1 en dit2", "nog een bericht1", "slot3"), notes(*"123"))
+    assert {key: [mark.number for mark in found_marks] for key, found_marks in found.items()} == {
         "s0": ["1", "2"],
         "s2": ["3"],
     }
@@ -48,4 +57,17 @@ def test_each_note_is_marked_once_and_in_order() -> None:
 def test_a_mark_that_the_translation_lost_goes_to_the_end(
     target: str, expected: list[tuple[int, int, str]]
 ) -> None:
-    assert target_marks(target, [(5, 6, "1")]) == expected
+    assert spans(target_marks(target, [NoteMark(5, 6, "1", "fn1")])) == expected
+
+
+def test_numbering_that_restarts_leads_to_the_next_note_of_that_number() -> None:
+    twice = [*notes("1"), Block("fn1_2", BlockKind.FOOTNOTE, "", "1", (1,))]
+    found = marks(segments("een bericht1", "een brief1"), twice)
+    assert [found[key][0].note for key in ("s0", "s1")] == ["fn1", "fn1_2"]
+
+
+def test_a_bracket_goes_with_the_mark_where_the_note_has_one() -> None:
+    note = Block("fn1", BlockKind.FOOTNOTE, "", "1)", (1,))
+    found = marks(segments("(zie ‘nos.nl’1))?"), [note])["s0"]
+    assert spans(found) == [(13, 15, "1")]
+    assert spans(target_marks("(see ‘nos.nl’1))?", found)) == [(13, 15, "1")]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from vertaal.publishing import front, headings, inlines, tree
 from vertaal.publishing.labels import NAMES
 from vertaal.publishing.notice import notice
-from vertaal.publishing.passages import LANGUAGES, Book, Language, Part, anchor, note_anchor
+from vertaal.publishing.passages import LANGUAGES, Book, Language, Part, anchor
 from vertaal.publishing.tree import Inline, Node, Row
 from vertaal.types import BlockKind
 
@@ -92,7 +92,7 @@ def _note_pairs(part: Part, mixed: bool) -> list[Pair]:
     pairs = _pairs(part, mixed)
     number = "".join(str(n) for n in part.block.numbers)
     for language, side in zip(LANGUAGES, pairs[0] if pairs else (), strict=False):
-        name = anchor(note_anchor(number or part.block.id), language)
+        name = anchor(part.block.id, language)
         mark = tree.span(tree.words(number), name, "note-number")
         side[:0] = [mark, tree.types().Space()]
     return pairs

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from vertaal.types import Segment
+from vertaal.types import Block, Segment
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # After a lower-case word, a closing quote or bracket, or a sentence's end; never inside a number,
@@ -18,45 +19,68 @@ _MARK = re.compile(
 
 _APART = re.compile(r"[.?!’'”\"»)] (\d{1,3})$")
 
-Span = tuple[int, int, str]
-"""Start, end and number of a mark."""
+AHEAD = 3
+"""How many notes may have lost their mark in a row; a number further on is no mark."""
 
 
-def candidates(text: str) -> list[Span]:
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """A mark at `start`–`end` of a sentence, of the footnote that is the block `note`."""
+
+    start: int
+    end: int
+    number: str
+    note: str = ""
+
+
+def candidates(text: str) -> list[NoteMark]:
     return [
-        (match.start(), match.end(), (match["number"] or match["raised"]).translate(_RAISED))
+        NoteMark(
+            match.start(), match.end(), (match["number"] or match["raised"]).translate(_RAISED)
+        )
         for match in _MARK.finditer(text)
     ]
 
 
-def marks(segments: Iterable[Segment], numbers: Iterable[str]) -> dict[str, list[Span]]:
-    """The marks of the footnotes `numbers` (in their order) by segment id.
+def marks(segments: Iterable[Segment], notes: Iterable[Block]) -> dict[str, list[NoteMark]]:
+    """The marks of `notes` (in the order of the document) by segment id.
 
     Each note is marked once and in order, so a number in the text that is none of the next
-    notes is left alone.
+    notes is left alone. A bracket that a note's label has ('1)') belongs to its mark.
     """
-    waiting = list(numbers)
-    found: dict[str, list[Span]] = {}
+    waiting = [(str(number), note) for note in notes for number in note.numbers]
+    found: dict[str, list[NoteMark]] = {}
     for segment in segments:
-        for start, end, number in candidates(segment.source):
-            if number in waiting:
-                del waiting[: waiting.index(number) + 1]
-                found.setdefault(segment.id, []).append((start, end, number))
+        for mark in candidates(segment.source):
+            numbers = [number for number, _ in waiting[:AHEAD]]
+            if mark.number not in numbers:
+                continue
+            place = numbers.index(mark.number)
+            note = waiting[place][1]
+            del waiting[: place + 1]
+            found.setdefault(segment.id, []).append(_closed(mark, segment.source, note))
     return found
 
 
-def target_marks(target: str, source_marks: list[Span]) -> list[Span]:
+def _closed(mark: NoteMark, text: str, note: Block) -> NoteMark:
+    bracket = note.label.rstrip().endswith(")") and text.startswith(")", mark.end)
+    return NoteMark(mark.start, mark.end + bracket, mark.number, note.id)
+
+
+def target_marks(target: str, source_marks: list[NoteMark]) -> list[NoteMark]:
     """Where the marks of a source sentence stand in its translation.
 
     One that a space has parted from its word is known at the sentence's end; one that the
     translation lost is given the empty span there.
     """
-    wanted = [number for _, _, number in source_marks]
-    found: list[Span] = []
+    wanted = {mark.number: mark for mark in source_marks}
+    found: list[NoteMark] = []
     apart = _APART.search(target)
-    last = [(apart.start(1), apart.end(1), apart[1])] if apart else []
-    for start, end, number in [*candidates(target), *last]:
-        if number in wanted:
-            wanted.remove(number)
-            found.append((start, end, number))
-    return found + [(len(target), len(target), number) for number in wanted]
+    last = [NoteMark(apart.start(1), apart.end(1), apart[1])] if apart else []
+    for mark in [*candidates(target), *last]:
+        if source := wanted.pop(mark.number, None):
+            bracket = source.end - source.start > len(source.number)
+            end = mark.end + (bracket and target.startswith(")", mark.end))
+            found.append(NoteMark(mark.start, end, mark.number, source.note))
+    end = len(target)
+    return found + [NoteMark(end, end, mark.number, mark.note) for mark in wanted.values()]

@@ -8,22 +8,21 @@ from vertaal.publishing import tree
 from vertaal.publishing.labels import Label
 from vertaal.publishing.marks import Mark, Marked, MarkKind, nest
 from vertaal.publishing.notice import REVIEWED
-from vertaal.publishing.passages import Language, Passage, Sentence, anchor, note_anchor
+from vertaal.publishing.passages import Language, Passage, Sentence, anchor
 from vertaal.publishing.tree import Inline
 from vertaal.types import Origin
 
 MISSING = "[not translated]"
 """Stands where a sentence has no translation yet."""
 
-NoteWriter = Callable[[str, Language], Inline]
-"""Makes the mark of a footnote, given its number and the side of the page."""
+NoteWriter = Callable[[Mark, Language], Inline]
+"""Makes the mark of a footnote, given its place and number and the side of the page."""
 
 
-def linked_note(number: str, language: Language) -> Inline:
+def linked_note(mark: Mark, language: Language) -> Inline:
     """A raised number that leads to the note's place in the list of footnotes."""
-    return tree.raised(
-        [tree.link(tree.words(number), f"#{anchor(note_anchor(number), language)}", "note-mark")]
-    )
+    href = f"#{anchor(mark.href, language)}"
+    return tree.raised([tree.link(tree.words(mark.title), href, "note-mark")])
 
 
 def sentences(
@@ -86,7 +85,7 @@ def _marked(
         assert mark is not None
         inside = _marked(part.parts, language, terms, note, depth + 1)
         if mark.kind is MarkKind.NOTE:
-            result.append(note(mark.href.removeprefix("note-"), language))
+            result.append(note(mark, language))
         elif mark.kind in (MarkKind.TERM, MarkKind.VIOLATED):
             result += _term(mark, inside, language, depth) if terms else inside
         else:

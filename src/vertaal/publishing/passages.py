@@ -91,10 +91,6 @@ def anchor(identifier: str, language: Language = "en") -> str:
     return f"nl-{safe}" if language == "nl" else safe
 
 
-def note_anchor(number: str) -> str:
-    return f"note-{number}"
-
-
 def book(edition: Edition) -> Book:
     units = {unit.id: unit for unit in edition.units}
     linked = references.links(edition.document)
@@ -102,12 +98,10 @@ def book(edition: Edition) -> Book:
     occurrences: dict[str, list[Occurrence]] = defaultdict(list)
     for occurrence in filter(visible, edition.occurrences):
         occurrences[occurrence.segment].append(occurrence)
-    numbers = [
-        str(number) for block in edition.document.of(BlockKind.FOOTNOTE) for number in block.numbers
-    ]
-    notes = {block.id for block in edition.document.of(BlockKind.FOOTNOTE)}
-    noted = footnotes.marks((s for s in edition.segments if s.block not in notes), numbers)
-    marked = [number for spans in noted.values() for _, _, number in spans]
+    notes = edition.document.of(BlockKind.FOOTNOTE)
+    apart = {note.id for note in notes}
+    noted = footnotes.marks((s for s in edition.segments if s.block not in apart), notes)
+    marked = [mark.number for found_marks in noted.values() for mark in found_marks]
     by_block: dict[str, list[Segment]] = defaultdict(list)
     for segment in edition.segments:
         by_block[segment.block].append(segment)
@@ -120,7 +114,7 @@ def book(edition: Edition) -> Book:
         ),
         linked,
         tuple(found.values()),
-        marked == numbers == [str(n) for n in range(1, len(numbers) + 1)],
+        marked == [str(number) for number in range(1, len(notes) + 1)],
     )
 
 
@@ -130,7 +124,7 @@ class _Weaver:
     links: references.Links
     entries: dict[tuple[str, str, TermStatus], Entry]
     occurrences: dict[str, list[Occurrence]]
-    notes: dict[str, list[footnotes.Span]]
+    notes: dict[str, list[footnotes.NoteMark]]
 
     def passages(self, block: Block, segments: list[Segment]) -> tuple[Passage, ...]:
         seen: dict[Language, set[str]] = {"nl": set(), "en": set()}
@@ -185,7 +179,7 @@ class _Weaver:
         if language == "en":
             notes = footnotes.target_marks(text, notes)
         found = [
-            Mark(start, end, MarkKind.NOTE, note_anchor(number)) for start, end, number in notes
+            Mark(note.start, note.end, MarkKind.NOTE, note.note, note.number) for note in notes
         ]
         found += self._references(block, text, language)
         found += web_addresses(text)

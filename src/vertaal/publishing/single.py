@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from vertaal.publishing import front, headings, inlines, tree
 from vertaal.publishing.labels import NAMES
+from vertaal.publishing.marks import Mark
 from vertaal.publishing.notice import notice
-from vertaal.publishing.passages import Book, Language, Part, anchor, note_anchor
+from vertaal.publishing.passages import Book, Language, Part, anchor
 from vertaal.publishing.tree import Inline, Node
 from vertaal.types import Block, BlockKind
 
@@ -49,11 +50,7 @@ class _Setter:
         self.book = book
         self.language: Language = language
         self.mixed = language == "en" and notice(book.edition).mixed
-        self.bodies = {
-            str(number): part
-            for part in book.of(BlockKind.FOOTNOTE)
-            for number in part.block.numbers
-        }
+        self.bodies = {part.block.id: part for part in book.of(BlockKind.FOOTNOTE)}
 
     def section(self, part: Part, after: Block | None) -> Node:
         block = part.block
@@ -82,8 +79,8 @@ class _Setter:
         )
         return [*lead, *content]
 
-    def note(self, number: str, language: Language) -> Inline:
-        part = self.bodies[number]
+    def note(self, mark: Mark, language: Language) -> Inline:
+        part = self.bodies[mark.href]
         return tree.note(
             [tree.paragraph(self.sentences(part, i)) for i in range(len(part.passages))]
         )
@@ -97,7 +94,7 @@ class _Setter:
         content = [tree.header(2, tree.words(name), anchor("footnotes", self.language))]
         for part in parts:
             number = "".join(str(n) for n in part.block.numbers)
-            place = anchor(note_anchor(number or part.block.id), self.language)
+            place = anchor(part.block.id, self.language)
             mark = tree.span(tree.words(number), place, "note-number")
             for index in range(len(part.passages)):
                 lead = [] if index else [mark, tree.types().Space()]
