@@ -108,7 +108,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _REGARDS = re.compile(
-    r"\W|\s(?:genomen|nemen|neemt|te|u|ik|het|de|deze|dit|dat|zij|hij|men|wij|je)\b"
+    r"[^\w\s]|\s(?:genomen|nemen|neemt|te|u|ik|het|de|deze|dit|dat|zij|hij|men|wij|je)\b"
 )
 _AROUND = Surroundings(
     percent=re.compile(
@@ -124,7 +124,7 @@ _AROUND = Surroundings(
         re.IGNORECASE,
     ),
     reference=re.compile(
-        r"\b(?:kamerstuk(?:ken)?(?:\s+I{1,2})?|nrs?\.?|nummers?|kenmerk|handelingen|aanhangsel|"
+        r"(?:\b|(?<=van)|(?<=op)|(?<=de))(?:kamerstuk(?:ken)?(?:\s+I{1,2})?|nrs?\.?|nummers?|kenmerk|handelingen|aanhangsel|"
         r"artt?\.?|artikel(?:en)?|leden|lid|vra(?:ag|gen)|antwoord(?:en)?(?:\s+op)?|paragraaf|"
         r"stb\.?|stcrt\.?|trb\.?|richtlijn|verordening|bijlage|ECLI\S*|vergaderjaar|zaaknummer|"
         r"noot|pagina|blz\.?|dossier|resolutie)[\s:]+(?:\(EU\)\s+)?(?:nr\.?\s+)?"
@@ -223,7 +223,7 @@ def _fractions(text: str) -> Iterator[Atom]:
 
 
 def fraction_values(over: int, under: int) -> frozenset[str]:
-    values = {f"{over}/{under}", value(under), value(over)}
+    values = {f"{over}/{under}"}
     if under in (2, 4, 5):
         values.add(value(Decimal(over) / Decimal(under)))
     return frozenset(values)

@@ -175,5 +175,7 @@ def _shared(target: str, other: Atom, atom: Atom) -> bool:
     """In an enumeration one sign serves several numbers: it may stand a little way off."""
     if other.unit and other.unit != atom.unit:
         return False
-    near = target[max(0, other.start - 30) : other.start] + target[other.end : other.end + 45]
+    near = target[other.end : other.end + 45]
+    if atom.unit != "%":
+        near += target[max(0, other.start - 30) : other.start]
     return bool(_SIGNS[atom.unit].search(near))

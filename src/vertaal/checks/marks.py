@@ -49,7 +49,7 @@ def _ends(text: str) -> bool:
 
 
 _BRACKETS = {"(": ")", "[": "]"}
-_OPTIONAL = re.compile(r"(?<=\w)\(\w{1,3}\)|\(\w{1,3}\)(?=\w)")
+_OPTIONAL = re.compile(r"(?<=\w)\((?:[a-z]{1,3}|\d{1,2})\)|\([a-z]{1,3}\)(?=\w)")
 """'wijziging(en)': part of a word."""
 _ENUMERATOR = re.compile(r"(?<![(\w’'])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)")
 
@@ -109,7 +109,7 @@ def quotes(source: str, target: str) -> Iterator[Issue]:
 def _quotations(text: str) -> int:
     plain = _APOSTROPHE.sub("", text)
     openings = len(re.findall(r"[«“„]|(?<![^\W_])‘", plain))
-    straight = len(re.findall(r"\"", plain)) // 2 + len(re.findall(r"(?<!\w)'(?=\w)", plain))
+    straight = (plain.count('"') + 1) // 2 + len(re.findall(r"(?<!\w)'(?=\w)", plain))
     return openings + straight
 
 

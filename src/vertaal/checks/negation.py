@@ -27,6 +27,7 @@ _IDLE_ENGLISH = re.compile(
 )
 """Turns of phrase that the other language as often puts without a denial."""
 
+_NEITHER = re.compile(r"\bnoch\b", re.IGNORECASE)
 _OPEN_DUTCH = re.compile(
     r"\b(?:al dan niet|of niet|wel of (?:niet|geen)|niet (?:alleen|slechts|enkel|louter|zozeer))\b",
     re.IGNORECASE,
@@ -39,11 +40,11 @@ _OPEN_ENGLISH = re.compile(
 _TACIT_DUTCH = re.compile(
     r"\b(?:on(?!der|line|dank|s\b|ze\b|geveer|t(?!oe|evr|eg))\w{3,}|\w+lo(?:os|ze)|weiger\w*|geweigerd\w*"
     r"|verb(?:ied|od|oden)\w*|ontbr[aeo]\w*|gebrek\w*|nauwelijks|amper|behalve|behoudens"
-    r"|pas|voork[oa]m\w*|uitgesl\w*|uitsl\w*|ontken\w*|misluk\w*|afwijz\w*|afgewezen|afzien|afgezien"
-    r"|verhinder\w*|belet\w*|vermijd\w*|vermeden|nagelaten|nalaten|achterwege|uiterlijk|uitblij\w*"
+    r"|(?-i:pas)|voork[oa]m\w*|uitgesl\w*|uitsl\w*|ontken\w*|misluk\w*|afwijz\w*|afgewezen|afzien|afgezien"
+    r"|verhinder\w*|belet\w*|vermijd\w*|vermeden|nagelaten|nalaten|achterwege|uitblij\w*"
     r"|uitgebleven|vrijblijvend\w*|in plaats van|(?:niet|geen|zonder)(?!szins)\w+"
     r"|\w+[^g\W](?:niet|geen)"
-    r"|in(?:correct|consist|stabiel|toler|effici)\w*|sepot\w*)\b",
+    r"|in(?:correct|humaan|humane|consist|stabiel|toler|effici)\w*|sepot\w*)\b",
     re.IGNORECASE,
 )
 _TACIT_ENGLISH = re.compile(
@@ -74,6 +75,9 @@ def negation(source: str, target: str) -> Iterator[Issue]:
     nl, en = _without(_IDLE_DUTCH, source), _without(_IDLE_ENGLISH, target)
     ours, theirs = list(_DUTCH.finditer(nl)), list(_ENGLISH.finditer(en))
     missing = len(ours) - len(theirs)
+    if missing > 0 and len(_NEITHER.findall(nl)) == 1 and len(ours) > 1:
+        # 'Niet … noch' is 'not … or' as often as 'neither … nor'.
+        missing -= 1
     if missing > 0 and _OPEN_ENGLISH.search(en):
         missing -= len(_OPEN_DUTCH.findall(nl))
     in_all = missing + len(_TACIT_DUTCH.findall(nl)) - len(_TACIT_ENGLISH.findall(en))

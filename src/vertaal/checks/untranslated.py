@@ -36,23 +36,30 @@ def untranslated(source: str, target: str) -> Iterator[Issue]:
     if _same(source, target) and _is_dutch(source):
         yield Issue("the target is its source", None, (0, len(target)))
         return
-    plain = ADDRESS.sub(_blank, _QUOTED.sub(_blank, target))
-    words = [match for match in _WORD.finditer(plain) if not match.group()[0].isupper()]
     ours = {match.group().lower() for match in _WORD.finditer(source)}
+    plain = _QUOTED.sub(lambda match: _blank(match) if _kept(match, ours) else match[0], target)
+    plain = ADDRESS.sub(_blank, plain)
+    words = [match for match in _WORD.finditer(plain) if not match.group()[0].isupper()]
     common = [match for match in words if match.group() in _FUNCTION_WORDS - _SHARED]
     if len(common) > 1:
         yield Issue("Dutch is left in the target", None, (common[0].start(), common[-1].end()))
         return
     for match in words:
         word = match.group()
-        if word in ours and _only_dutch(word) and not _in_name(plain, match):
+        if word in ours and _only_dutch(word) and not _in_name(plain, match, source):
             yield Issue(f"'{word}' is Dutch", None, match.span())
 
 
-def _in_name(text: str, match: re.Match[str]) -> bool:
-    """'Partij voor de Dieren', 'Elke regio telt': a capital stands next to it."""
-    before, after = text[: match.start()].split(), text[match.end() :].split()
-    return (len(before) > 1 and before[-1][0].isupper()) or bool(after and after[0][0].isupper())
+def _kept(quoted: re.Match[str], ours: set[str]) -> bool:
+    """Was the quotation left untranslated as a whole, as titles are?"""
+    words = [match.group().lower() for match in _WORD.finditer(quoted.group())]
+    return sum(word in ours for word in words) > len(words) / 2
+
+
+def _in_name(text: str, match: re.Match[str], source: str) -> bool:
+    """'Partij voor de Dieren', 'Elke regio': copied along with the capital before it."""
+    before = text[: match.start()].split()
+    return len(before) > 1 and before[-1][0].isupper() and f"{before[-1]} {match[0]}" in source
 
 
 def _blank(match: re.Match[str]) -> str:

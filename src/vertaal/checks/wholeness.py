@@ -89,6 +89,7 @@ def _words(text: str) -> list[str]:
 
 def _doubled(words: list[str], size: int) -> bool:
     """Does the source repeat itself as well? Its phrase may be a word shorter or longer."""
+    words = [word for word in words if len(word) > 1]
     return any(
         words[start : start + length] == words[start + length : start + 2 * length]
         for length in range(max(1, size - 1), size + 2)

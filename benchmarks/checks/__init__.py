@@ -1,0 +1,1 @@
+"""Recall and precision of the checks, on correct pairs with planted errors."""

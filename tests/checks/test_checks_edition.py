@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from vertaal.checks import check
+from vertaal.segmentation import segment
+from vertaal.types import (
+    Block,
+    BlockKind,
+    Document,
+    Edition,
+    Occurrence,
+    OccurrenceStatus,
+    Severity,
+    Term,
+    TermMatch,
+    Unit,
+)
+
+TERM = Term("kabinet", "government")
+
+
+def edition(*pairs: tuple[str, str], occurrences: tuple[Occurrence, ...] = ()) -> Edition:
+    """A document with a question for each pair."""
+    document = Document(
+        tuple(
+            Block(f"q{number}", BlockKind.QUESTION, source, f"Vraag {number}", (number,))
+            for number, (source, _) in enumerate(pairs, 1)
+        )
+    )
+    segments = segment(document)
+    targets = [target for _, target in pairs]
+    units = tuple(
+        Unit(item.id, item.block, item.source, target)
+        for item, target in zip(segments, targets, strict=True)
+    )
+    return Edition("brief", document, segments, units, occurrences)
+
+
+def occurrence(
+    status: OccurrenceStatus, found: str, expected: tuple[str, ...] = ("government",)
+) -> Occurrence:
+    match = TermMatch(4, 11, "kabinet", TERM, expected)
+    return Occurrence("q-1", match, status, found, 4 if found else -1, 4 + len(found))
+
+
+def test_a_sound_edition_has_no_findings() -> None:
+    assert check(edition(("Klopt dat?", "Is that correct?"), ("Ja.", "Yes."))) == ()
+
+
+def test_findings_come_in_the_order_of_the_document_and_name_their_segment() -> None:
+    made = edition(("Ja.", ""), ("Er zijn 12 leden.", "There are 21 members."))
+    findings = check(made)
+    assert [(finding.check, finding.segment) for finding in findings] == [
+        ("empty", made.units[0].id),
+        ("numbers", made.units[1].id),
+    ]
+    assert {finding.severity for finding in findings} == {Severity.ERROR}
+
+
+def test_a_violated_term_is_an_error_with_its_places() -> None:
+    made = edition(("Het kabinet", "The cabinet"))
+    wrong = Occurrence(
+        made.units[0].id,
+        TermMatch(4, 11, "kabinet", TERM, ("government",), ("cabinet",)),
+        OccurrenceStatus.VIOLATED,
+        "cabinet",
+        4,
+        11,
+        "forbidden",
+    )
+    (finding,) = check(edition(("Het kabinet", "The cabinet"), occurrences=(wrong,)))
+    assert (finding.check, finding.severity) == ("terms", Severity.ERROR)
+    assert finding.message == "'kabinet' asks for 'government', not 'cabinet' (forbidden)"
+    assert (finding.source_span, finding.target_span) == ((4, 11), (4, 11))
+
+
+def test_soft_shadowed_and_satisfied_terms_are_left_alone() -> None:
+    match = TermMatch(0, 3, "abc", TERM, ("x",))
+    kept = (
+        Occurrence("s", match, OccurrenceStatus.SATISFIED, "x", 0, 1),
+        Occurrence("s", TermMatch(0, 3, "abc", TERM, ("x",), soft=True), OccurrenceStatus.VIOLATED),
+        Occurrence("s", match, OccurrenceStatus.SHADOWED),
+    )
+    assert check(edition(("Ja.", "Yes."), occurrences=kept)) == ()
+
+
+def test_one_sentence_two_translations() -> None:
+    made = edition(
+        ("Zo nee, waarom niet?", "If not, why not?"),
+        ("Zo  nee, waarom niet?", "If not, why not?"),
+        ("Zo nee, waarom niet?", "If not, then why not?"),
+    )
+    (finding,) = check(made)
+    assert (finding.check, finding.severity) == ("consistency", Severity.INFO)
+    assert finding.segment == made.units[2].id
+    assert "If not, why not?" in finding.message
+
+
+def test_one_term_two_renderings_but_inflection_is_no_other_rendering() -> None:
+    allowed = ("decree", "order")
+    same = [occurrence(OccurrenceStatus.SATISFIED, form, allowed) for form in ("decree", "decrees")]
+    assert check(edition(("Ja.", "Yes."), occurrences=tuple(same))) == ()
+    other = occurrence(OccurrenceStatus.VARIANT, "orders", allowed)
+    (finding,) = check(edition(("Ja.", "Yes."), occurrences=(*same, other)))
+    assert finding.message == "'kabinet' is 'decree' elsewhere"
+
+
+def test_references_to_questions_that_do_not_exist() -> None:
+    made = edition(
+        ("Zie het antwoord op vraag 2 en 5.", "See the answer to questions 2 and 5."),
+        ("Zie vraag 1.", "See question 1."),
+        ("Zie vraag 121 (Schriftelijke vragen).", "See question 121 (written questions)."),
+    )
+    (finding,) = check(made)
+    assert (finding.check, finding.severity) == ("cross_references", Severity.WARNING)
+    assert finding.segment == made.units[0].id
+    assert finding.source_span is not None
+    start, end = finding.source_span
+    assert made.units[0].source[start:end] == "5"

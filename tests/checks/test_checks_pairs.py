@@ -1,0 +1,153 @@
+"""What the checks must see and must leave alone, beyond the examples of their manual."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vertaal.checks import CHECKS, check_unit, passes
+
+FINE = [
+    ("numbers", "Het gaat om 10.000 huishoudens.", "It concerns 10,000 households."),
+    ("numbers", "Het gaat om 35 000 bomen.", "It concerns 35,000 trees."),
+    ("numbers", "Drieënhalf jaar en anderhalve maand", "Three and a half years and 1.5 months"),
+    ("numbers", "De twee landen zijn het eens.", "Both countries agree."),
+    ("numbers", "Het tweeminutendebat is morgen.", "The two-minute debate is tomorrow."),
+    ("numbers", "Het kabinet acht dit zorgelijk.", "The government considers this worrying."),
+    ("numbers", "Binnen acht weken en in een half jaar", "Within eight weeks and in six months"),
+    ("numbers", "Driehonderdvijftigduizend mensen", "Three hundred and fifty thousand people"),
+    ("numbers", "Om 14.00 uur begint het.", "It begins at 2 p.m."),
+    ("numbers", "Tussen de 25 en 30 miljoen kilo", "Between 25 and 30 million kilos"),
+    ("numbers", "Er zijn tienduizenden meldingen.", "There are tens of thousands of reports."),
+    ("numbers", "Een derde van de scholen", "A third of the schools"),
+    ("numbers", "Antwoord op de vragen 2,3 en 6", "Answer to questions 2, 3 and 6"),
+    ("numbers", "Windows 2000 en F-16’s", "Windows 2000 and F-16s"),
+    ("dates", "Op 1 mei en in maart", "On 1 May and in March"),
+    ("dates", "Mag dat in mei 2020?", "May this be done in May 2020?"),
+    ("dates", "Sinds 3-2-2021", "Since 3 February 2021"),
+    (
+        "dates",
+        "Per 1 septemberjongstleden en sinds 1 januari2020",
+        "As of 1 September; 1 January 2020",
+    ),
+    ("dates", "In de jaren ’80", "In the 1980s"),
+    ("percentages", "Een daling van 0,4 %-punt", "A fall of 0.4 percentage points"),
+    ("percentages", "Van 4 tot 6 procent", "From 4 to 6%"),
+    ("money", "Een bedrag van 1.250,50 euro", "An amount of €1,250.50"),
+    ("money", "Tussen de € 25 à € 30 miljoen", "Between €25 million and €30 million"),
+    ("references", "Kamerstuk 36 095, nr. 5", "Parliamentary Paper 36 095, no. 5"),
+    ("references", "Verordening (EU) nr. 2016/679", "Regulation (EU) no. 2016/679"),
+    ("references", "Kamerstuk 35925-VI-56", "Parliamentary Paper 35925-VI-56"),
+    ("references", "Artikel 7:610 BW", "Article 7:610 of the Civil Code"),
+    ("names", "De Turkse en Oekraïense regering", "The Turkish and Ukrainian governments"),
+    ("names", "De Nederlandse Zorgautoriteit (NZa)", "The Dutch Healthcare Authority (NZa)"),
+    ("names", "Minister van Buitenlandse Zaken", "Minister of Foreign Affairs"),
+    ("negation", "Dat is niet mogelijk.", "That is impossible."),
+    ("negation", "Zij kan niet komen.", "She is unable to come."),
+    ("negation", "Niet alleen wij, maar ook zij", "Both we and they"),
+    ("negation", "Al dan niet met steun", "Whether or not with support"),
+    ("negation", "Uiterlijk op 3 mei", "No later than 3 May"),
+    ("negation", "Kamerstuk 3, nr. 4", "Parliamentary Paper 3, no. 4"),
+    ("question_mark", "Bent u bekend met «Wie betaalt?»?1", "Are you aware of ‘Who pays?’?1"),
+    ("question_mark", "Kunt u dat toelichten.", "Can you explain that?"),
+    ("brackets", "De wijziging(en) in 1) dit en 2) dat", "The change(s) in 1) this and 2) that"),
+    ("quotes", "Foto’s van 's-Gravenhage", "Photos of The Hague"),
+    ("quotes", "De «gelijke» behandeling", "The “equal” treatment"),
+    ("repetition", "Zo ja, hoe? Zo nee, hoe dan?", "If so, how? If not, how then?"),
+    ("length", "Ja.", "Yes, I am."),
+    ("untranslated", "De pilot met het dashboard", "The pilot with the dashboard"),
+    (
+        "untranslated",
+        "De Partij voor de Dieren vraagt dit.",
+        "The Partij voor de Dieren asks this.",
+    ),
+    ("empty", "…", ""),
+    ("addresses", "Zie nos.nl.", "See nos.nl."),
+    ("parties", "GroenLinks-PvdA en D66", "GroenLinks-PvdA and D66"),
+    ("footnote_marks", "CO2 en COVID-19, zie artikel 3.", "CO2 and COVID-19, see Article 3."),
+]
+
+WRONG = [
+    ("numbers", "Twaalf vragen", "Eleven questions"),
+    ("numbers", "Twee derde van de leden", "Three quarters of the members"),
+    ("numbers", "Dat is 12,5 graden.", "That is 12,5 degrees."),
+    ("numbers", "Er zijn 1.264 gevallen.", "There are 1.264 cases."),
+    ("numbers", "Er zijn gevallen.", "There are 17 cases."),
+    ("dates", "Op 8 juli jl.", "On 8 June last"),
+    ("dates", "In 2019 begon dit.", "This began in 2009."),
+    ("dates", "Op 12-3-2021", "On 12 May 2021"),
+    ("percentages", "Dat is 12%.", "That is 12 euros."),
+    ("money", "Dit kost 2,5 mln. euro.", "This costs 25 million euros."),
+    ("money", "Dit kost € 3 miljoen.", "This costs 3 million."),
+    ("references", "Kamerstuk 35 000 V, nr. 3", "Parliamentary Paper 35 000 VI, no. 3"),
+    ("references", "Kenmerk 2018715781", "Reference 2018715871"),
+    ("references", "Zie Kamerstuk 28 828, nr. 66.", "See the Parliamentary Paper."),
+    ("names", "De motie-Omtzigt", "The Omtzicht motion"),
+    ("names", "Dit gebeurt in Wolvega.", "This happens in Heerenveen."),
+    ("names", "De premier van Frankrijk", "The prime minister of Germany"),
+    ("names", "Het RIVM en de NVWA", "The RIVM and the NWVA"),
+    ("negation", "Dat is nooit gebeurd.", "That has happened."),
+    ("negation", "Dat is gebeurd.", "That has never happened."),
+    ("negation", "Er is geen reden voor.", "There is reason for it."),
+    ("question_mark", "Wat vindt u daarvan?", "What do you think of that!"),
+    ("brackets", "Het kabinet (Rutte III)", "The Rutte III government"),
+    ("quotes", "Het begrip “veilig land”", "The concept of safe country"),
+    ("repetition", "Wij doen dit.", "We do this this."),
+    ("repetition", "De Kamer weet dat.", "The House knows that the House knows that."),
+    ("length", "Het kabinet blijft de ontwikkelingen nauwlettend volgen.", "It follows."),
+    ("untranslated", "De gemeente Utrecht besluit.", "The gemeente Utrecht decides."),
+    ("untranslated", "Hoe is dat gegaan?", "Hoe is dat gegaan?"),
+    ("empty", "Ja.", " "),
+    ("addresses", "Zie www.nos.nl/a.", "See www.nos.nl/b."),
+    ("parties", "Het lid Wilders (PVV)", "Member Wilders (VVD)"),
+    ("footnote_marks", "Kent u dit bericht?1, 2", "Are you aware of this report?1"),
+]
+
+
+@pytest.mark.parametrize(("name", "source", "target"), FINE)
+def test_left_alone(name: str, source: str, target: str) -> None:
+    assert passes(name, source, target)
+
+
+@pytest.mark.parametrize(("name", "source", "target"), WRONG)
+def test_seen(name: str, source: str, target: str) -> None:
+    assert not passes(name, source, target)
+
+
+def test_one_wrong_figure_is_one_finding() -> None:
+    findings = check_unit("Op 3 mei 2021 kostte het € 5.", "On 3 May 2021 it cost €6.")
+    assert [finding.check for finding in findings] == ["money"]
+    (finding,) = findings
+    assert finding.source_span == (27, 28)
+    assert "'5' became '6'" in finding.message
+
+
+def test_spans_lie_in_their_texts() -> None:
+    for name, source, target in WRONG:
+        for finding in check_unit(source, target):
+            for span, text in ((finding.source_span, source), (finding.target_span, target)):
+                assert span is None or 0 <= span[0] < span[1] <= len(text), name
+
+
+def test_nothing_else_is_said_of_an_empty_target() -> None:
+    findings = check_unit("Op 3 mei vroeg het lid Kuzu (DENK) dit?", "")
+    assert [finding.check for finding in findings] == ["empty"]
+
+
+@settings(derandomize=True, max_examples=150, deadline=None)
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_no_text_makes_a_check_stumble(source: str, target: str) -> None:
+    for finding in check_unit(source, target):
+        assert finding.check in CHECKS
+        assert finding.message
+
+
+@pytest.mark.parametrize("seed", ["de 1.234 ", "«a» (b) ", "J.P. de Vries, ", "niet 3-2-2021 "])
+def test_a_very_long_sentence_is_checked_in_time(seed: str) -> None:
+    long = seed * (3000 // len(seed))
+    start = time.monotonic()
+    check_unit(long, long)
+    assert time.monotonic() - start < 5
