@@ -63,6 +63,12 @@ INFLECTED = [
     ("Kamervragen=parliamentary questions", "Een Kamervraag.", "Kamervraag"),
     ("Oeigoeren=Uyghurs", "De Oeigoer vluchtte.", "Oeigoer"),
     ("kabinet=government", "Aldus het kabinet.", "kabinet"),
+    ("stikstofruimte=nitrogen space", "Alle stikstofruimten.", "stikstofruimten"),
+    ("werknemer=employee", "De werknemers.", "werknemers"),
+    ("vreemdeling=foreign national", "Alle vreemdelingen.", "vreemdelingen"),
+    ("Zwitsers=Swiss", "De Zwitserse regering.", "Zwitserse"),
+    ("criterium=criterion", "De criteria.", "criteria"),
+    ("duurzaam=sustainable", "Een duurzamere wijze.", "duurzamere"),
 ]
 
 
@@ -143,6 +149,14 @@ SEPARABLE = [
     ("aannemen=adopt", "Dat de Kamer de motie aan zal nemen.", "nemen"),
     ("uitvoeren=implement", "Het kabinet voert de motie uit.", "voert"),
     ("indienen=submit", "Zij diende een voorstel in op 3 mei.", "diende"),
+    ("afschaffen=abolish", "Het kabinet schaft die regel af.", "schaft"),
+    ("afschaffen=abolish", "Het plan om die regel af te schaffen.", "schaffen"),
+    ("ter beschikking stellen=make available", "Hij stelt de stukken ter beschikking.", "stelt"),
+    (
+        "ter beschikking stellen=make available",
+        "Om de stukken ter beschikking te stellen.",
+        "stellen",
+    ),
 ]
 
 

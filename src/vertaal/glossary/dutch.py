@@ -159,7 +159,7 @@ def stems(word: str, plurals_only: bool = False) -> tuple[str, ...]:
     if word.endswith("heden"):
         stems.append(word[:-5] + "heid")
     if word.endswith("en") and len(word) > 4:
-        stems.extend(_unspelled(word[:-2]))
+        stems.extend([*_unspelled(word[:-2]), word[:-1]])
     if plurals_only:
         return tuple(stems)
     for ending in ("'s", "s'", "'"):
@@ -214,9 +214,20 @@ def split_separable(infinitive: str) -> tuple[str, str] | None:
     plain = fold(infinitive)
     for particle in PARTICLES:
         verb = plain.removeprefix(particle)
-        if verb != plain and len(verb) > 3 and is_infinitive(verb):
+        if verb == plain or len(verb) < 4 or not verb.endswith("n"):
+            continue
+        if is_infinitive(verb) or (is_infinitive(plain) and verb.endswith("en")):
             return particle, verb
     return None
+
+
+def regular_forms(infinitive: str) -> tuple[str, ...]:
+    """The finite forms of a verb as the rules make them: 'schaffen' → schaf, schaft, schafte…"""
+    if not infinitive.endswith("en"):
+        return (infinitive,)
+    stem = _unspelled(infinitive[:-2])[0]
+    endings = ("", "t", "te", "ten", "de", "den")
+    return (infinitive, *(stem + ending for ending in endings))
 
 
 def _participle_keys(word: str) -> tuple[str, ...]:
