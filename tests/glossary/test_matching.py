@@ -276,6 +276,14 @@ def test_an_entry_matches_its_own_source(word: str, mode: MatchMode) -> None:
     assert any(match.surface == word and not match.soft for match in found)
 
 
+def test_text_without_words_takes_no_time() -> None:
+    text = "gemeente" * 20_000 + " gemeente " + "-".join(["gemeente"] * 500)
+    begin = time.perf_counter()
+    found = matcher("gemeente=municipality", "aannemen=adopt").match(text)
+    assert time.perf_counter() - begin < 5
+    assert [match.soft for match in found].count(False) == 1
+
+
 def test_ten_thousand_entries_over_a_thousand_segments(tmp_path: Path) -> None:
     chance = random.Random(7)
     syllables = ["ka", "mer", "stuk", "wet", "ge", "ving", "be", "leid", "on", "der", "zoek", "ta"]

@@ -67,6 +67,12 @@ FORMS = [
     ("UN", {"UN", "UN's"}),
     ("policy", {"policies"}),
     ("church", {"churches"}),
+    ("proposal", {"proposals"}),
+    ("official", {"officials"}),
+    ("directive", {"directives"}),
+    ("Palestinian", {"Palestinians"}),
+    ("pension fund", {"pension funds"}),
+    ("mayor", {"mayors", "mayor's"}),
 ]
 
 
@@ -88,6 +94,9 @@ def test_forms_of_a_rendering(target: str, forms: set[str]) -> None:
         ("Foreign Affairs", "Foreign Affair"),
         ("rule of law", "ruling of law"),
         ("police", "polices"),
+        ("economic", "economics"),
+        ("municipal", "municipals"),
+        ("British", "Britishes"),
         ("United Nations", "United Nation"),
     ],
 )

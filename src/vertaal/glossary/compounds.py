@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from vertaal.glossary.dutch import fold, is_known, lemma
+from vertaal.glossary.dutch import LONGEST_WORD, fold, is_known, lemma
 from vertaal.glossary.frequency import zipf
 
 LINKS = ("", "s", "en", "e", "n")
@@ -38,7 +38,9 @@ def parts(word: str) -> tuple[tuple[int, int, str], ...]:
     leaves in known words. Offsets are into the folded word.
     """
     plain = fold(word)
-    if len(plain) < 2 * _MIN_PART or not plain.isalpha() or is_lexicalised(plain):
+    if not 2 * _MIN_PART <= len(plain) <= LONGEST_WORD or not plain.isalpha():
+        return ()
+    if is_lexicalised(plain):
         return ()
     found: list[tuple[int, int, str]] = []
     for first_end, second_start in _cuts(plain):

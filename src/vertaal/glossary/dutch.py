@@ -40,6 +40,8 @@ _OWN = frozenset(
     "cijfers stukken betrekkingen troepen werken onlusten staten eerste tweede derde".split()
 )
 _VOWELS = "aeiouy"
+LONGEST_WORD = 60
+"""Longer runs of letters are no words, and are taken as they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,9 @@ def entry_key(word: str) -> str:
     (infinitives that are plurals too, plurals with a sense of their own, names and short words).
     """
     plain = fold(word)
-    if len(plain) < 4 or plain in _OWN or is_infinitive(word) or word.isupper():
+    if len(plain) < 4 or plain in _OWN or word.isupper() or len(plain) > LONGEST_WORD:
+        return plain
+    if is_infinitive(word):
         return plain
     base = lemma(word)
     if base == plain:
@@ -137,7 +141,7 @@ def entry_key(word: str) -> str:
 def text_keys(word: str) -> tuple[str, ...]:
     """All keys under which a word of a text may be met, the likeliest first."""
     plain = fold(word)
-    if word.isupper() and len(plain) < 5:
+    if (word.isupper() and len(plain) < 5) or len(plain) > LONGEST_WORD:
         return (plain,)  # 'NL' is an abbreviation, whatever the lexicon makes of it
     keys = [plain, lemma(word)]
     if plain in _ALSO:

@@ -90,6 +90,11 @@ _PREPOSITIONS = frozenset(
     "of for on to in with at under by from against between into over as without about off "  # noqa: SIM905
     "upon within out up down away forward back aside forth through together".split()
 )
+_ADJECTIVE_ENDINGS = ("al", "ous", "ive", "able", "ible", "ful", "less", "ish", "ary", "ese")
+_NOUNS_IN_IC = frozenset(
+    "topic critic clinic mechanic republic fabric comic statistic epidemic pandemic academic "  # noqa: SIM905
+    "relic tactic antibiotic alcoholic catholic cleric medic graphic music traffic".split()
+)
 _ARTICLES = ("the ", "a ", "an ")
 _VOWELS = "aeiou"
 
@@ -146,10 +151,28 @@ def _verb_phrase(phrase: str) -> list[str]:
 
 
 def plural(noun: str) -> str:
-    """'policy' → 'policies'; a plural or a noun without one stays."""
+    """'policy' → 'policies'; a plural, an adjective or a noun without plural stays."""
     low = noun.casefold()
     if low in _INVARIABLE or low in _SINGULARS or _is_plural_in_form(low):
         return noun
+    made = _regular_plural(noun)
+    return noun if _is_adjective(low, made.casefold()) else made
+
+
+def _is_adjective(word: str, plural_form: str) -> bool:
+    """Whether `word` has no plural in use, as adjectives have none ('municipal', 'British')."""
+    if word in _IRREGULAR_PLURALS:
+        return False
+    if word.endswith("ic"):
+        return word not in _NOUNS_IN_IC
+    rarer = zipf(word, "en") - zipf(plural_form, "en")
+    if word.endswith(_ADJECTIVE_ENDINGS):
+        return rarer > 1.6
+    return zipf(word, "en") >= 3.5 and zipf(plural_form, "en") < 1.0
+
+
+def _regular_plural(noun: str) -> str:
+    low = noun.casefold()
     if low in _IRREGULAR_PLURALS:
         return _as_case(_IRREGULAR_PLURALS[low], noun)
     for tail, ending in (("man", "men"), ("child", "children"), ("person", "people")):
