@@ -126,7 +126,8 @@ def load_units(folder: Path) -> tuple[Unit, ...]:
         ) from error
     units: list[Unit] = []
     seen: set[str] = set()
-    for number, line in enumerate(text.splitlines(), 1):
+    # Not splitlines(): a text may hold other line separators, such as U+2028.
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         try:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _FIRST = 0xE000
@@ -44,7 +45,7 @@ class Memory:
         self._codes: dict[str, str] = {}
         self._coded: tuple[list[str], list[str]] | None = None
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """SHA-256 of the pairs, wherever they come from."""
         found = sorted({f"{pair.source}\t{pair.target}" for pair in self.pairs})

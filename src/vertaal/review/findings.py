@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from vertaal.checks import check_unit
 from vertaal.glossary import verify
 from vertaal.types import Edition, Finding, Occurrence, TermMatch, Unit
 
@@ -46,13 +47,6 @@ class Judge:
 
 @lru_cache(maxsize=4096)
 def _checked(segment: str, source: str, target: str) -> tuple[Finding, ...]:
-    from dataclasses import replace
-
-    from vertaal import checks
-
-    check_unit: Any = getattr(checks, "check_unit", None)
-    if check_unit is None:
-        return ()
     return tuple(replace(finding, segment=segment) for finding in check_unit(source, target))
 
 

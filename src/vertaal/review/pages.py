@@ -5,24 +5,39 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-SCRIPTS = (
+ASSETS = (
     "words.js",
     "marks.js",
     "keys.js",
     "shelf.js",
+    "server.js",
+    "rows.js",
+    "side.js",
+    "tasks.js",
+    "app.js",
+    "list.js",
+    "page.css",
+)
+"""What the server hands out."""
+
+OFFLINE = (
+    "words.js",
+    "marks.js",
+    "keys.js",
+    "shelf.js",
+    "file.js",
     "rows.js",
     "side.js",
     "tasks.js",
     "app.js",
 )
-"""In the order in which they run: each adds to one object, `vertaal`."""
+"""The scripts of the offline page, in the order in which they run."""
 
 KINDS = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
 }
-ASSETS = (*SCRIPTS, "server.js", "page.css", "list.js")
 
 
 @cache

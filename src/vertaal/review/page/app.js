@@ -229,6 +229,7 @@
     locked: (kept) => `The server was started anew: open the link it printed in this browser. ${kept ? `${vertaal.count(kept, "change is", "changes are")} kept until then.` : ""}`,
     refused: () => "The server refused what was kept in this browser. Reload the page.",
     rebuilt: () => "The document was built anew. Reload the page to see it; what you saved is in it.",
+    full: () => "This browser keeps nothing between visits: save your decisions to a file before you close this page.",
     up: () => "",
   };
   store.onState = (state, kept) => banner(states[state](kept));

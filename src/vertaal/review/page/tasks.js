@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { el, byId, shelf } = vertaal;
+  const { el, byId, shelf, store } = vertaal;
   const tasks = {};
 
   const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -90,7 +90,7 @@
   const saveTerm = async () => {
     const value = (name) => byId(`term-${name}`).value;
     try {
-      const added = await vertaal.store.addTerm({
+      const added = await store.addTerm({
         source: value("source"), target: value("target"), status: value("status"),
         note: value("note"), file: Number(value("file")),
       });
@@ -157,7 +157,8 @@
     byId("publish-state").textContent =
       `${done} of ${vertaal.count(total, "segment is", "segments are")} approved` +
       (troubles ? `, and ${vertaal.count(troubles, "segment has", "segments have")} findings` : "") +
-      ". The edition will say how much was reviewed.";
+      (store.online ? ". The edition will say how much was reviewed."
+        : `. You decided on ${vertaal.count(store.decided(), "segment", "segments")}. Save them to a file and send it back to whoever gave you this page.`);
     byId("publish-name").value = shelf.name();
     byId("publish-said").replaceChildren();
     byId("approve-all").hidden = done === total;
@@ -167,13 +168,19 @@
   const publish = async () => {
     shelf.setName(byId("publish-name").value.trim());
     const said = byId("publish-said");
-    said.replaceChildren("Writing the documents…");
+    said.replaceChildren(store.online ? "Writing the documents…" : "");
     byId("publish-do").disabled = true;
+    if (!store.online) {
+      const name = store.save();
+      said.replaceChildren(`Saved as ${name}, in the folder for downloads.`);
+      byId("publish-do").disabled = false;
+      return;
+    }
     try {
-      const { share, documents, reviewers } = await vertaal.store.publish();
+      const { share, documents, reviewers } = await store.publish();
       said.replaceChildren(
         `Published, ${Math.round(share * 100)}% reviewed` + (reviewers.length ? ` by ${reviewers.join(", ")}. ` : ". "),
-        ...documents.flatMap((name, at) => [at ? " · " : "", el("a", { href: vertaal.store.documents(name), target: "_blank", rel: "noopener" }, name)]));
+        ...documents.flatMap((name, at) => [at ? " · " : "", el("a", { href: store.documents(name), target: "_blank", rel: "noopener" }, name)]));
     } catch (error) {
       said.replaceChildren(error.message);
     }
@@ -181,6 +188,11 @@
   };
 
   document.addEventListener("DOMContentLoaded", () => {
+    if (!store.online) {
+      byId("do-publish").textContent = "Save decisions";
+      byId("publish-title").textContent = "Save your decisions";
+      byId("publish-do").textContent = "Save to a file";
+    }
     for (const name of ["find", "by", "case", "word"]) {
       byId(`replace-${name}`).addEventListener("input", () => { preview.last = preview(); });
     }
@@ -207,7 +219,6 @@
     enter("publish", publish);
     on("approve-all", async () => {
       await vertaal.approveAll();
-      tasks.publish.refresh?.();
       byId("publish").close();
       tasks.publish();
     });

@@ -1,0 +1,46 @@
+"""`vertaal export`."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+# format → (module, function from an edition to the file's text).
+FORMATS = {
+    "xliff": ("vertaal.exchange.xliff_writing", "as_xliff"),
+    "tmx": ("vertaal.memory.tmx", "as_tmx"),
+    "review": ("vertaal.review.offline", "as_page"),
+}
+
+
+@click.command("export")
+@click.argument("edition", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    required=True,
+    type=click.Choice(list(FORMATS)),
+    help="xliff: for translation tools; tmx: a translation memory; review: one HTML file on which "
+    "somebody reviews without installing anything.",
+)
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), help="The file to write."
+)
+def command(edition: Path, form: str, output: Path) -> None:
+    """Write EDITION as XLIFF 2.1, as TMX 1.4b, or as an offline review page.
+
+    \b
+    Example:
+      vertaal export output/letter --format xliff -o letter.xlf
+      vertaal export output/letter --format review -o letter-review.html
+    """
+    from vertaal.files import write_whole
+    from vertaal.pipeline import findings_of
+
+    module, function = FORMATS[form]
+    write = getattr(import_module(module), function)
+    found, _ = findings_of(edition)
+    write_whole(output, write(found))
+    click.echo(f"{output}: {len(found.units)} segments")

@@ -1,0 +1,58 @@
+"""`vertaal import`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+
+@click.command("import")
+@click.argument("edition", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path))
+def command(edition: Path, file: Path) -> None:
+    """Take FILE into EDITION: XLIFF 2 from a translation tool, the decisions that the offline
+    review page saved, or a TMX as translation memory for the editions beside it.
+
+    A text that somebody changed since the file was made is never overwritten: it is reported.
+
+    \b
+    Example:
+      vertaal import output/letter letter.xlf
+      vertaal import output/letter decisions.json
+
+    Exit code: 0 done; 1 done, with conflicts or sentences that no longer fit; 2 the file or the
+    edition cannot be used.
+    """
+    from vertaal.editions import load
+    from vertaal.exchange.importing import Remembered, take_in
+
+    load(edition)
+    result = take_in(edition, file)
+    if isinstance(result, Remembered):
+        found = result.contents
+        click.echo(f"{result.place}: {len(found.pairs)} pairs in the translation memory")
+        if found.unreviewed:
+            click.echo(f"  {found.unreviewed} left out: not reviewed")
+        if found.other:
+            click.echo(f"  {found.other} left out: not both Dutch and English")
+        return
+    click.echo(
+        f"{edition}: {result.changed} segments changed, {result.same} as they were, "
+        f"{len(result.conflicts)} conflicts, {len(result.unfit)} no longer fit"
+    )
+    for clash in result.conflicts:
+        unit = clash.unit
+        click.echo(f"conflict: {clash.change.id}: changed since the file was made; kept as it is")
+        if unit is not None:
+            click.echo(f"    nl:   {unit.source}\n    here: {unit.target}")
+        if clash.change.target is not None:
+            click.echo(f"    file: {clash.change.target}")
+    for decision in result.unfit:
+        click.echo(f"no longer fits: {decision.id}: {decision.source}")
+        if decision.target:
+            click.echo(f"    file: {decision.target}")
+    if result.changed:
+        click.echo(f"To write the documents anew: vertaal publish {edition}")
+    sys.exit(int(bool(result.conflicts or result.unfit)))

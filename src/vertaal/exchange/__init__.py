@@ -1,0 +1,1 @@
+"""Exchange: editions to and from translation tools and the offline review page."""

@@ -1,0 +1,107 @@
+"""What people decided elsewhere, merged into an edition: nothing newer is overlaid in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vertaal.editions.changes import Change, Clash, Ledger
+from vertaal.editions.store import ORPHANED
+from vertaal.types import State, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a file says of a segment; None where it says nothing. `rev` is the revision that its
+    writer saw, None where the file does not tell.
+    """
+
+    id: str
+    source: str
+    rev: int | None
+    target: str | None = None
+    state: State | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What became of the decisions: `changed` and `same` count segments, `conflicts` are those
+    that somebody else worked on meanwhile, `unfit` those whose sentence is no longer there.
+    """
+
+    changed: int
+    same: int
+    conflicts: tuple[Clash, ...]
+    unfit: tuple[Decision, ...]
+
+
+def merge(folder: Path, decisions: Sequence[Decision], *, by: str = "") -> Merged:
+    """Put the decisions into the edition. Raises `InputError` where its files are unusable."""
+    ledger = Ledger(folder)
+    units = [unit for unit in ledger.units() if unit.block != ORPHANED]
+    placed, unfit = place(units, decisions)
+    outcome = ledger.change(placed, by=by, action="import")
+    gone = {clash.change.id for clash in outcome.clashes if clash.unit is None}
+    conflicts = tuple(clash for clash in outcome.clashes if clash.unit is not None)
+    changed = len(outcome.changed)
+    return Merged(
+        changed,
+        len(placed) - changed - len(outcome.clashes),
+        conflicts,
+        (*unfit, *(each for each in decisions if each.id in gone)),
+    )
+
+
+def place(
+    units: Iterable[Unit], decisions: Iterable[Decision]
+) -> tuple[list[Change], tuple[Decision, ...]]:
+    """The decisions as changes to the units they are about, and those that fit nowhere.
+
+    A decision goes to the segment of its id where the sentence is still the same, else to the
+    one segment that has its sentence.
+    """
+    by_id: dict[str, Unit] = {}
+    by_source: dict[str, list[Unit]] = {}
+    for unit in units:
+        by_id[unit.id] = unit
+        by_source.setdefault(_plain(unit.source), []).append(unit)
+    changes: list[Change] = []
+    unfit: list[Decision] = []
+    for decision in decisions:
+        home = _home(decision, by_id, by_source)
+        if home is None:
+            unfit.append(decision)
+        else:
+            changes.append(_change(home, decision))
+    return changes, tuple(unfit)
+
+
+def _home(
+    decision: Decision, by_id: Mapping[str, Unit], by_source: Mapping[str, list[Unit]]
+) -> Unit | None:
+    unit = by_id.get(decision.id)
+    if unit is not None and _plain(unit.source) == _plain(decision.source):
+        return unit
+    same = by_source.get(_plain(decision.source), [])
+    return same[0] if len(same) == 1 else None
+
+
+def _change(unit: Unit, decision: Decision) -> Change:
+    target = decision.target
+    if target is not None and _plain(target) == _plain(unit.target):
+        target = None
+    state = decision.state
+    if state is State.INITIAL and (target or unit.target):
+        # Tools that know no states write the lowest one; it takes no approval away.
+        state = None
+    if target is None and state is State.TRANSLATED and unit.rev != decision.rev:
+        state = None
+    # An id that belongs to another sentence now tells nothing of this one's revisions.
+    rev = decision.rev if unit.id == decision.id else None
+    return Change(unit.id, rev, target, state, decision.note, source=unit.source)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,59 @@
+"""A file from elsewhere, taken into an edition: which kind it is, and what becomes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from vertaal.errors import InputError
+from vertaal.exchange.decisions import Merged, merge
+from vertaal.exchange.offline import read_decisions
+from vertaal.exchange.xliff_reading import decisions_of
+from vertaal.files import write_whole
+from vertaal.memory import SHELF
+from vertaal.memory.tmx import Contents, read_tmx
+from vertaal.memory.xml import local, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A translation memory that was put on the shelf beside the editions."""
+
+    place: Path
+    contents: Contents
+
+
+def take_in(folder: Path, path: Path) -> Merged | Remembered:
+    """Merge XLIFF or decisions into the edition, or shelve a TMX as translation memory beside it.
+
+    The kind is told by what the file holds. Raises `InputError`.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(64).lstrip(b"\xef\xbb\xbf \t\r\n")
+    except OSError as error:
+        raise InputError(
+            f"cannot be read ({error.strerror or error}).", path=path, remedy="Check the name."
+        ) from error
+    if head.startswith(b"{"):
+        reviewer, decisions = read_decisions(path)
+        return merge(folder, decisions, by=reviewer)
+    root = parse(path)
+    if local(root) == "xliff":
+        return merge(folder, decisions_of(root, path))
+    if local(root) == "tmx":
+        return _shelve(folder, path)
+    raise InputError(
+        f"is neither XLIFF nor TMX: its root is '{local(root)}'.",
+        path=path,
+        remedy="Import XLIFF 2, TMX, or the decisions of the offline review page.",
+    )
+
+
+def _shelve(folder: Path, path: Path) -> Remembered:
+    contents = read_tmx(path)
+    place = folder.resolve().parent / SHELF / f"{path.stem}.tmx"
+    if place.exists() and place.samefile(path):
+        return Remembered(place, contents)
+    write_whole(place, path.read_bytes())
+    return Remembered(place, contents)

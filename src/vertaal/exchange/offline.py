@@ -1,0 +1,55 @@
+"""The decisions file that the offline review page saves."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from vertaal.errors import InputError
+from vertaal.exchange.decisions import Decision
+from vertaal.types import State
+
+FORMAT = "vertaal-decisions"
+_LARGEST = 64 * 2**20
+
+
+def read_decisions(path: Path) -> tuple[str, tuple[Decision, ...]]:
+    """The reviewer's name and decisions. Raises `InputError`."""
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise ValueError("too large")
+        value = json.loads(path.read_text(encoding="utf-8-sig"))
+        if value["format"] != FORMAT:
+            raise ValueError(f"its format is {value['format']!r}")
+        reviewer = value.get("reviewer", "")
+        if not isinstance(reviewer, str):
+            raise TypeError("the reviewer's name is no text")
+        return reviewer.strip()[:80], tuple(_decision(each) for each in value["decisions"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise InputError(
+            f"is no file of decisions ({error}).",
+            path=path,
+            remedy="Give the file that the offline review page saved.",
+        ) from error
+
+
+def _decision(value: Any) -> Decision:
+    def text(key: str) -> str | None:
+        found = value.get(key)
+        if found is not None and not isinstance(found, str):
+            raise TypeError(f"{key} is no text")
+        return found
+
+    state = text("state")
+    rev = value["rev"]
+    if not isinstance(rev, int):
+        raise TypeError("rev is no whole number")
+    return Decision(
+        id=text("id") or "",
+        source=text("source") or "",
+        rev=rev,
+        target=text("target"),
+        state=None if state is None else State(state),
+        note=text("note"),
+    )

@@ -1,0 +1,62 @@
+"""The review page as one file that needs no server: by double-click, on any machine."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from base64 import b64encode
+from datetime import UTC, datetime
+
+from vertaal.review import pages, views
+from vertaal.review.findings import Judge
+from vertaal.types import Edition, Origin
+
+_LINK = re.compile(r"^<(?:link rel=\"stylesheet\"|script) [^\n]*\n", re.MULTILINE)
+
+
+def as_page(edition: Edition) -> str:
+    """The edition as a self-contained HTML page that keeps its state in the browser and saves a
+    file of decisions, which `vertaal import` merges.
+    """
+    style = pages.asset("page.css")
+    script = "\n".join(pages.asset(name) for name in pages.OFFLINE)
+    policy = (
+        f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+    )
+    head = f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n<style>{style}</style>'
+    # As '<' is written as an escape, no text of the document can end the element it stands in.
+    data = json.dumps(_data(edition), ensure_ascii=False).replace("<", "\\u003c")
+    tail = (
+        f'<script type="application/json" id="edition">{data}</script>\n<script>{script}</script>'
+    )
+    page = _LINK.sub("", pages.asset("review.html"))
+    page = page.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n{head}', 1)
+    before, end, after = page.rpartition("</body>")
+    return before + tail + "\n" + end + after
+
+
+def _data(edition: Edition) -> dict[str, object]:
+    judge = Judge(edition)
+    paragraphs = {segment.id: segment.paragraph for segment in edition.segments}
+    return {
+        "name": edition.name,
+        "reference": edition.document.reference,
+        "source": edition.provenance.source_name,
+        "made": datetime.now(UTC).isoformat(timespec="seconds"),
+        "blocks": [views.block_view(block) for block in edition.document.blocks],
+        "units": [
+            views.unit_view(
+                unit,
+                None if unit.origin is Origin.HUMAN else unit.target,
+                judge.verdict(unit),
+                paragraphs.get(unit.id, 0),
+            )
+            for unit in edition.units
+        ],
+    }
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
