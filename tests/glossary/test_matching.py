@@ -113,6 +113,7 @@ CASES = [
     ("besluit=decision/exact-case", "Besluit en besluit.", ["besluit"]),
     ("D66/keep", "Van D66, D66’s en d66.", ["D66", "D66"]),
     ("Nederland=the Netherlands", "De wetten van NL.", []),
+    ("VN=UN", "In V-N 2004 en de VN.", ["VN"]),
 ]
 
 

@@ -255,7 +255,8 @@ def _views(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
     yield tokens
     joined: list[Token] = []
     for token in tokens:
-        if joined and token.bound_before and joined[-1].bound_after and not token.gap:
+        whole = len(token.text) > 1 and joined and len(joined[-1].text) > 1  # 'V-N' is not 'VN'
+        if whole and token.bound_before and joined[-1].bound_after and not token.gap:
             head = joined.pop()
             token = Token(
                 head.start,
