@@ -5,23 +5,20 @@ replaced, by one that writes down what it was asked.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from echo import Echo
 from vertaal.editions import load
 from vertaal.editions.store import load_units, save_units
 from vertaal.errors import InputError
 from vertaal.glossary import Glossary, Matcher
 from vertaal.glossary import load as load_glossary
 from vertaal.pipeline import Outcome, Workshop, build, findings_of, jobs, republish
-from vertaal.translation.models import Model
-from vertaal.translation.requests import Request
-from vertaal.translation.translator import Decoding, Progress, Translator
-from vertaal.types import Origin, State, Translation
+from vertaal.types import Origin, State
 
 LETTER = """Antwoorden van de Minister op vragen van het lid De Vries (D66)
 
@@ -37,32 +34,6 @@ Deelt u de mening dat <script>alert(1)</script> niet kan?
 Antwoord
 Nee.
 """
-
-
-class Echo(Translator):
-    """Answers a source with itself in brackets, its terms rendered, and keeps what was asked."""
-
-    def __init__(self, model_digest: str = "d1") -> None:
-        super().__init__(
-            Model("echo", Path(), model_digest, inline=True),
-            engine=lambda: pytest.fail("no engine is needed"),
-            vocabulary=lambda: pytest.fail("no vocabulary is needed"),
-            engine_name="echo",
-            decoding=Decoding(),
-        )
-        self.asked: list[str] = []
-
-    def translate(
-        self, requests: Sequence[Request], progress: Progress | None = None
-    ) -> list[Translation]:
-        self.asked += [request.source for request in requests]
-        return [Translation(self._render(request), -0.5) for request in requests]
-
-    def _render(self, request: Request) -> str:
-        text = request.source
-        for match in sorted(request.asking, key=lambda m: -m.start):
-            text = text[: match.start] + match.expected[0] + text[match.end :]
-        return f"[{text}]"
 
 
 @pytest.fixture

@@ -1,0 +1,130 @@
+"""Kills, full disks, locked folders, two at once: nothing half written, no decision lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from vertaal.editions import load
+from vertaal.editions.store import load_units, save_units
+from vertaal.types import Origin, State
+
+HERE = Path(__file__).parent
+LETTER = "Antwoorden\n\nVraag 1\nBent u bekend met {0}?\n\nAntwoord\nJa, met {0}.\n"
+KILLS = 100
+
+
+def start(letter: Path, output: Path, limit: str = "") -> subprocess.Popen[bytes]:
+    """A build in a process of its own; `limit` are the shell's limits on it."""
+    environment = dict(os.environ, PYTHONPATH=str(HERE.parent))
+    command = [sys.executable, str(HERE / "building.py"), str(letter), str(output)]
+    if limit:
+        command = ["sh", "-c", f'{limit}; exec "$@"', "sh", *command]
+    return subprocess.Popen(command, env=environment, stderr=subprocess.PIPE)
+
+
+def finish(process: subprocess.Popen[bytes]) -> tuple[int, str]:
+    _, said = process.communicate(timeout=120)
+    return process.returncode, said.decode()
+
+
+def assert_whole(folder: Path) -> None:
+    """Every file that is there is a whole one."""
+    for path in folder.iterdir():
+        if path.name.startswith("."):
+            continue
+        if path.suffix == ".docx":
+            assert zipfile.ZipFile(path).testzip() is None
+        elif path.suffix == ".html":
+            assert path.read_text(encoding="utf-8").rstrip().endswith("</html>")
+        elif path.suffix == ".json":
+            json.loads(path.read_text(encoding="utf-8"))
+        elif path.name == "edition.jsonl":
+            load_units(folder)
+
+
+def review(folder: Path) -> str:
+    units = list(load_units(folder))
+    units[1] = replace(
+        units[1], target="A person wrote this.", state=State.FINAL, origin=Origin.HUMAN, rev=1
+    )
+    save_units(units, folder)
+    return units[1].source
+
+
+@pytest.mark.slow
+def test_a_build_killed_at_any_moment_loses_nothing_and_the_next_completes(tmp_path: Path) -> None:
+    letter, output = tmp_path / "letter.txt", tmp_path / "out"
+    letter.write_text(LETTER.format("dit bericht"), encoding="utf-8")
+    folder = output / "letter"
+    begun = time.perf_counter()
+    assert finish(start(letter, output)) == (0, "")
+    whole = time.perf_counter() - begun
+    source = review(folder)
+    chance = random.Random(7)
+    killed = 0
+    for number in range(KILLS):
+        # The last question changes each time, so that each run has everything to write.
+        text = LETTER.format("dit bericht") + f"\nVraag 2\nWat is {number}?\n"
+        letter.write_text(text, encoding="utf-8")
+        process = start(letter, output)
+        time.sleep(chance.uniform(0, whole * 1.1))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        killed += process.returncode == -signal.SIGKILL
+        assert_whole(folder)
+        kept = {unit.source: unit.target for unit in load_units(folder)}
+        assert kept[source] == "A person wrote this."
+    assert killed > KILLS // 2, "most runs were killed while they worked"
+    assert finish(start(letter, output)) == (0, "")
+    edition = load(folder)
+    assert any(unit.source == f"Wat is {KILLS - 1}?" for unit in edition.units)
+    assert "A person wrote this." in (folder / "english.html").read_text(encoding="utf-8")
+
+
+def test_two_builds_of_one_letter_at_once_leave_one_whole_edition(tmp_path: Path) -> None:
+    letter, output = tmp_path / "letter.txt", tmp_path / "out"
+    letter.write_text(LETTER.format("dit bericht"), encoding="utf-8")
+    both = [start(letter, output), start(letter, output)]
+    assert [finish(process) for process in both] == [(0, ""), (0, "")]
+    assert_whole(output / "letter")
+    assert load(output / "letter").units
+
+
+def test_a_full_disk_is_one_message_and_leaves_the_old_edition(tmp_path: Path) -> None:
+    letter, output = tmp_path / "letter.txt", tmp_path / "out"
+    letter.write_text(LETTER.format("dit bericht"), encoding="utf-8")
+    assert finish(start(letter, output)) == (0, "")
+    folder = output / "letter"
+    source = review(folder)
+    letter.write_text(LETTER.format("dit en dat"), encoding="utf-8")
+    # Files of at most 4 blocks of 512 bytes: pandoc and the writers fail as on a full disk.
+    code, said = finish(start(letter, output, limit="ulimit -f 4; trap '' XFSZ"))
+    assert code != 0
+    assert "Traceback" not in said
+    assert said.count("Error:") == 1
+    assert_whole(folder)
+    targets = {unit.source: unit.target for unit in load_units(folder)}
+    assert targets[source] == "A person wrote this."
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions are another matter there")
+def test_a_folder_that_is_a_file_is_one_message(tmp_path: Path) -> None:
+    letter, output = tmp_path / "letter.txt", tmp_path / "out"
+    letter.write_text(LETTER.format("dit bericht"), encoding="utf-8")
+    output.mkdir()
+    (output / "letter").write_text("in the way", encoding="utf-8")
+    code, said = finish(start(letter, output))
+    assert code == 2
+    assert "cannot be written" in said
+    assert "Traceback" not in said
