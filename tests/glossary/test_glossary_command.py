@@ -168,6 +168,13 @@ def test_merge_into_ours_adds_their_row_alone() -> None:
     assert merged == TERMS + "a,b,,,,\n" + "z,y,preferred,lemma,,\n"
 
 
+def test_merge_takes_the_nameless_files_of_git(workplace: Path) -> None:
+    for name in ("base", "ours", "theirs"):
+        Path(f"{name}.csv").rename(f".merge_file_{name}")
+    assert run("merge", ".merge_file_base", ".merge_file_ours", ".merge_file_theirs").exit_code == 0
+    assert "z,y,preferred" in Path(".merge_file_ours").read_text(encoding="utf-8")
+
+
 def test_lint_fails_on_errors_only(workplace: Path) -> None:
     path = workplace / "glossary" / "parliament.csv"
     path.write_text(TERMS + "amendement,amendment,,,,\n", encoding="utf-8")

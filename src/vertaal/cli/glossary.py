@@ -222,7 +222,7 @@ def export_command(file: Path, kind: str | None, domain: str, glossaries: tuple[
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Default: OURS."
 )
 def merge_command(base: Path, ours: Path, theirs: Path, output: Path | None) -> None:
-    """Merge two changed copies of BASE, row by row, into OURS.
+    """Merge two changed copies of the CSV file BASE, row by row, into OURS.
 
     Conflicts are shown and OURS stands in them (exit code 1). Fit for git:
     merge.vertaal.driver = "vertaal glossary merge %O %A %B".
@@ -232,12 +232,11 @@ def merge_command(base: Path, ours: Path, theirs: Path, output: Path | None) -> 
       vertaal glossary merge base.csv ours.csv theirs.csv -o merged.csv
     """
     from vertaal.files import write_whole
-    from vertaal.glossary.base import read_file
     from vertaal.glossary.csv_rows import read_csv
     from vertaal.glossary.editing import apply
     from vertaal.glossary.merging import merge
 
-    sides = [read_file(path) for path in (base, ours, theirs)]
+    sides = [read_csv(path) for path in (base, ours, theirs)]
     broken = [str(problem) for rows in sides for problem in rows.problems]
     if broken:
         raise InputError("\n".join(["Rows cannot be used; correct them first:", *broken]))
