@@ -8,13 +8,16 @@ import unicodedata
 from rapidfuzz.distance import Levenshtein
 
 _WORDS = re.compile(r"\S+")
+_OTHER = re.compile(r"[\W_]+")
 MOST_WORDS = 8
 
 
 def key_of(text: str) -> str:
     """What remains of a text for comparison: its letters and digits, without case or accents."""
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in folded if character.isalnum())
+    folded = text.casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKD", folded)
+    return _OTHER.sub("", folded)
 
 
 def alike(one: str, other: str) -> bool:
@@ -32,14 +35,11 @@ def suffixes(text: str) -> dict[str, int]:
     Only ends that begin like a header (capital, digit or misread sign) are given; offset 0 is the
     whole line.
     """
-    starts = [match.start() for match in _WORDS.finditer(text)]
+    words = [match.span() for match in _WORDS.finditer(text)]
     found: dict[str, int] = {}
-    for place, start in enumerate(starts[::-1][:MOST_WORDS]):
-        first = text[start]
-        if first.islower():
-            continue
-        whole = place == len(starts) - 1
-        key = key_of(text[start:])
-        if len(key) > 3:
-            found[key] = 0 if whole else start
+    key = ""
+    for start, end in words[::-1][:MOST_WORDS]:
+        key = key_of(text[start:end]) + key
+        if len(key) > 3 and not text[start].islower():
+            found[key] = 0 if start == words[0][0] else start
     return found

@@ -25,7 +25,7 @@ class Line:
 
     @property
     def blank(self) -> bool:
-        return not self.text.strip()
+        return not self.text or self.text.isspace()
 
     def with_text(self, text: str) -> Line:
         return replace(self, text=text)

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from vertaal.parsing.lexicon import frequency, is_word
 
 _TREMA = str.maketrans("éèíìóòúùÉÈÍÌÓÒÚÙ", "ëëïïööüüËËÏÏÖÖÜÜ")
-_ACCENTED = re.compile(r"[^\W\d_]*[éèíìóòúùÉÈÍÌÓÒÚÙ][^\W\d_]*")
+_WORD = re.compile(r"[^\W\d_]+")
+_ACCENT = re.compile("[éèíìóòúùÉÈÍÌÓÒÚÙ]")
 _IMPOSSIBLE = re.compile(r"eeé|^(?:ge|be)é(?=[bcdfghjklmnpqrstvwxz])|ieé", re.I)
 _COMMONER = 200.0
 _MISREAD_O = re.compile(r"(?<![^\W_])[©0](?=[a-z]{2})[a-z]+(?![^\W_])")
@@ -42,9 +43,11 @@ def _recording(
 
 def _with_trema(word: str) -> str:
     """'Azié' → 'Azië': a trema read as another accent."""
+    if not _ACCENT.search(word):
+        return word
     changed = word.translate(_TREMA)
     seen, wanted = frequency(word), frequency(changed)
-    if seen == 0.0 and (is_word(changed) if not is_word(word) else False):
+    if seen == 0.0 and not is_word(word) and is_word(changed):
         return changed
     if 0.0 < seen * _COMMONER < wanted:
         return changed
@@ -60,7 +63,7 @@ def _with_o(word: str) -> str:
 
 
 _RULES: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
-    (_ACCENTED, _with_trema),
+    (_WORD, _with_trema),
     (_MISREAD_O, _with_o),
     (_MARK, lambda _: "?"),  # a raised footnote figure read as a second question mark
 )
