@@ -109,6 +109,8 @@ CASES = [
     ("Tweede Kamer=House", "TWEEDE KAMER", ["TWEEDE KAMER"]),
     ("Tweede Kamer=House", "De tweede kamer links.", []),
     ("Eerste Kamer=Senate", "Een Kamer die beslist.", []),
+    ("Raad van State=Council of State", "De raad van state.", ["raad van state"]),
+    ("Verdrag van de VN=UN Treaty", "Het verdrag van de vn.", []),
     ("besluit=decision/exact", "De besluiten en het Besluit.", ["Besluit"]),
     ("besluit=decision/exact-case", "Besluit en besluit.", ["besluit"]),
     ("D66/keep", "Van D66, D66’s en d66.", ["D66", "D66"]),

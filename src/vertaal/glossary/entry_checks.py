@@ -199,7 +199,9 @@ def excluded_examples(terms: Sequence[Term]) -> Iterator[Found]:
 def wrong_language(terms: Sequence[Term]) -> Iterator[Found]:
     """A target that is Dutch, as far as its words tell."""
     for term in terms:
-        if term.status is TermStatus.KEEP or term.target == term.source:
+        if term.status is TermStatus.KEEP or (
+            term.target == term.source and not term.source.islower()
+        ):
             continue
         if _is_dutch(term.target):
             swapped = "; are the columns swapped?" if not _is_dutch(term.source) else "."
@@ -227,9 +229,9 @@ def _commoner_in_dutch(word: str) -> bool:
 def cycles(terms: Sequence[Term]) -> Iterator[Found]:
     """Targets that are sources again and lead back: 'VN' → 'Verenigde Naties' → 'VN'."""
     step = {
-        term.source: term
+        term.source.casefold(): term
         for term in reversed(terms)
-        if term.status is TermStatus.PREFERRED and term.target != term.source
+        if term.status is TermStatus.PREFERRED and term.target.casefold() != term.source.casefold()
     }
     done: set[str] = set()
     for start in step:
@@ -237,11 +239,13 @@ def cycles(terms: Sequence[Term]) -> Iterator[Found]:
         at = start
         while at in step and at not in done and at not in path:
             path.append(at)
-            at = step[at].target
+            at = step[at].target.casefold()
         if at in path:
-            loop = [*path[path.index(at) :], at]
-            term = min((step[source] for source in loop), key=lambda term: (term.file, term.line))
-            yield term, f"the targets run in a circle: {' → '.join(loop)}."
+            loop = [step[source] for source in path[path.index(at) :]]
+            first = min(range(len(loop)), key=lambda place: (loop[place].file, loop[place].line))
+            loop = [*loop[first:], *loop[:first], loop[first]]
+            names = " → ".join(one.source for one in loop)
+            yield loop[0], f"the targets run in a circle: {names}."
         done.update(path)
 
 

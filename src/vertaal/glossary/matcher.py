@@ -210,9 +210,16 @@ def _fits(entry: Entry, found: Sequence[Token]) -> bool:
         # One spelt with hyphens, the other solid: the first letter's case decides.
         return case_fits(mode, entry.words[0].text[:1], found[0].text[:1])
     return all(
-        case_fits(mode, word.text, _cut_genitive(entry, word.text, token.text))
+        case_fits(mode, _wanted_case(entry, word.text), _cut_genitive(entry, word.text, token.text))
         for word, token in zip(entry.words, found, strict=True)
     )
+
+
+def _wanted_case(entry: Entry, word: str) -> str:
+    """The entry's word as its case counts: of three words and more, capitals at the beginning of a
+    word do not, for nothing else reads 'hoge commissaris voor de mensenrechten'."""
+    lenient = len(entry.words) >= 3 and entry.term.match is MatchMode.LEMMA and not entry.keep
+    return word.lower() if lenient and word[1:].islower() else word
 
 
 def _surface_forms(word: str) -> tuple[str, ...]:
