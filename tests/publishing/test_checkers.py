@@ -1,0 +1,113 @@
+"""What the checkers of others say of the documents: the Nu checker, axe-core, LibreOffice."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+MODULES = Path(__file__).parents[2] / "node_modules"
+LAYOUTS = ["parallel", "english", "stacked", "dutch"]
+SCREENS: dict[str, dict[str, Any]] = {
+    "desktop": {"viewport": {"width": 1280, "height": 900}},
+    "phone": {"viewport": {"width": 360, "height": 740}},
+    "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+}
+
+
+def program(name: str) -> str:
+    path = shutil.which(name)
+    if path is None:
+        pytest.skip(f"{name} is not installed")
+    return path
+
+
+@pytest.fixture(scope="module")
+def folder(published: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("published")
+    for name, content in published.items():
+        (folder / name).write_bytes(content)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=program("chromium"), args=["--no-sandbox"]
+        )
+        yield running
+        running.close()
+
+
+def test_the_nu_checker_has_nothing_to_say(folder: Path) -> None:
+    jar = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    if not jar.is_file():
+        pytest.skip("vnu-jar is not installed")
+    pages = [str(folder / f"{layout}.html") for layout in LAYOUTS]
+    command = [program("java"), "-Xss2m", "-jar", str(jar), "--format", "gnu", *pages]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_axe_finds_nothing_and_nothing_runs_off_the_screen(
+    browser: Any, folder: Path, layout: str, screen: str
+) -> None:
+    script = MODULES / "axe-core" / "axe.min.js"
+    if not script.is_file():
+        pytest.skip("axe-core is not installed")
+    context = browser.new_context(**SCREENS[screen])
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((folder / f"{layout}.html").as_uri())
+    page.evaluate(script.read_text(encoding="utf-8"))
+    violations = page.evaluate("axe.run().then(result => result.violations)")
+    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    context.close()
+    assert [(v["id"], v["nodes"][0]["html"]) for v in violations] == []
+    assert wide <= 0
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+
+
+def test_rows_stay_aligned_on_a_wide_screen(browser: Any, folder: Path) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto((folder / "parallel.html").as_uri())
+    tops = page.evaluate(
+        "[...document.querySelectorAll('section tbody tr')].map(row =>"
+        " [...row.children].map(cell => cell.firstElementChild.getBoundingClientRect().top))"
+    )
+    page.close()
+    assert len(tops) > 10
+    assert all(left == right for left, right in tops)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_libreoffice_opens_the_documents(folder: Path, tmp_path: Path, layout: str) -> None:
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    subprocess.run(
+        [
+            *(program("soffice"), profile, "--headless", "--convert-to", "pdf"),
+            *("--outdir", str(tmp_path), str(folder / f"{layout}.docx")),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+    pdf = tmp_path / f"{layout}.pdf"
+    text = subprocess.run(
+        [program("pdftotext"), str(pdf), "-"], check=True, capture_output=True, text=True
+    ).stdout
+    last = {"dutch": "Oeigoeren te respecteren"}.get(layout, "human rights of Uyghurs")
+    assert last in " ".join(text.split())
