@@ -86,7 +86,7 @@ def test_tbx_v3_with_categories_as_tags() -> None:
 @pytest.mark.parametrize("name", ["terms.csv", "terms.tbx", "terms.xlsx"])
 def test_a_round_trip_loses_nothing(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
-    assert export(TERMS, path) == ()
+    assert export(TERMS, path).losses == ()
     glossary = load([path])
     assert content(glossary.terms) == content(TERMS)
     assert glossary.problems == ()
@@ -95,7 +95,7 @@ def test_a_round_trip_loses_nothing(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", ["deepl", "tsv", "babeldoc", "codes"])
 def test_a_list_of_pairs_says_what_it_leaves_out(kind: str, tmp_path: Path) -> None:
     path = tmp_path / ("terms.tsv" if kind == "tsv" else "terms.csv")
-    losses = export(TERMS, path, kind)
+    losses = export(TERMS, path, kind).losses
     assert pairs(path) == [
         ("=som", "=1+1"),
         ("D66", "D66"),
@@ -117,7 +117,7 @@ def test_tbx_v3_is_valid(tmp_path: Path) -> None:
 
 def test_tbx_v2_opens_in_translate_toolkit_with_all_entries(tmp_path: Path) -> None:
     path = tmp_path / "terms.tbx"
-    assert export(TERMS, path, "tbx-v2") == ()
+    assert export(TERMS, path, "tbx-v2").losses == ()
     with path.open("rb") as file:
         units = tbxfile(file, sourcelanguage="nl", targetlanguage="en").units
     found = {

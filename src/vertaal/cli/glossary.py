@@ -166,17 +166,17 @@ def import_command(source: Path, domain: str, file: Path | None) -> None:
     if path.resolve() == source.resolve():
         raise InputError("is the file to import from.", path=path, remedy="Give another --file.")
     rows = read_file(source)
-    known = _present(path)
+    known = _by_source(_present(path))
     fresh: list[Term] = []
     refused = [str(problem) for problem in rows.problems]
     for term in rows.terms:
         row = replace(term, domain=term.domain or domain)
-        contradiction = _contradiction(row, [*known, *fresh])
-        if any(_pair(row) == _pair(other) for other in [*known, *fresh] if not contradiction):
-            continue
+        rivals = known.setdefault(row.source, [])
+        contradiction = _contradiction(row, rivals)
         if contradiction:
             refused.append(f"{term.file}:{term.line}: {contradiction}")
-        else:
+        elif all(row.target != other.target for other in rivals):
+            rivals.append(row)
             fresh.append(row)
     added = insert(path, fresh)
     for line in refused:
@@ -208,10 +208,10 @@ def export_command(file: Path, kind: str | None, domain: str, glossaries: tuple[
     terms = [term for term in glossary.terms if not domain or term.domain == domain]
     if not terms:
         raise InputError("There is no row to export.", remedy="See: vertaal glossary list")
-    losses = export(terms, file, kind or "")
-    for loss in losses:
+    written = export(terms, file, kind or "")
+    for loss in written.losses:
         click.echo(f"{file}: not in this format: {loss}", err=True)
-    click.echo(f"{file}: {len(terms)} rows")
+    click.echo(f"{file}: {written.rows} of {len(terms)} rows")
 
 
 @command.command("merge")
@@ -317,6 +317,13 @@ def _present(path: Path) -> Sequence[Term]:
 
     files = sorted({*path.parent.glob("*.csv"), *([path] if path.exists() else [])})
     return load(files).terms
+
+
+def _by_source(terms: Sequence[Term]) -> dict[str, list[Term]]:
+    groups: dict[str, list[Term]] = {}
+    for term in terms:
+        groups.setdefault(term.source, []).append(term)
+    return groups
 
 
 def _pair(term: Term) -> tuple[str, str]:

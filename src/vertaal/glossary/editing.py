@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 import csv
 import io
+import itertools
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -45,12 +47,15 @@ def insert(path: Path, terms: Iterable[Term]) -> tuple[Term, ...]:
     if lines and not lines[-1].endswith(("\n", "\r")):
         lines[-1] += newline
     end = len(lines)
+    # The first row greater than a new one is where the running maximum first is.
+    maxima = list(itertools.accumulate((sort_key(row) for row in present), max))
     # Last place first, so that the line numbers of the others stay right.
     for term in sorted(new, key=sort_key, reverse=True):
         if _content(term) in known:
             continue
         known.add(_content(term))
-        at = next((row.line - 1 for row in present if sort_key(row) > sort_key(term)), end)
+        place = bisect.bisect_right(maxima, sort_key(term))
+        at = present[place].line - 1 if place < len(present) else end
         lines.insert(at, _row(term, table, path) + newline)
         added.append(term)
     if added or not path.exists():

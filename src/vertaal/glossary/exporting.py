@@ -14,14 +14,15 @@ from vertaal.types import MatchMode, Term, TermStatus
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A glossary in a format: its bytes, and what of the terms is not in them."""
+    """A glossary in a format: its bytes, its rows, and what of the terms is not in them."""
 
     content: bytes
+    rows: int
     losses: tuple[str, ...] = ()
 
 
 def _csv(terms: Sequence[Term]) -> Export:
-    return Export(sorted_csv(terms).encode("utf-8"))
+    return Export(sorted_csv(terms).encode("utf-8"), len(terms))
 
 
 def _pairs(terms: Sequence[Term], delimiter: str, header: str, tail: tuple[str, ...]) -> Export:
@@ -33,7 +34,7 @@ def _pairs(terms: Sequence[Term], delimiter: str, header: str, tail: tuple[str, 
     rows = [joined((term.source, term.target, *tail), delimiter) for term in kept.values()]
     lines = ([header] if header else []) + rows
     content = "".join(line + "\n" for line in lines).encode("utf-8")
-    return Export(content, pair_losses(terms, tuple(kept.values())))
+    return Export(content, len(kept), pair_losses(terms, tuple(kept.values())))
 
 
 def pair_losses(terms: Sequence[Term], kept: Sequence[Term]) -> tuple[str, ...]:
@@ -71,19 +72,19 @@ def _codes(terms: Sequence[Term]) -> Export:
 def _xlsx(terms: Sequence[Term]) -> Export:
     from vertaal.glossary.xlsx import workbook
 
-    return Export(workbook(sorted(terms, key=sort_key)))
+    return Export(workbook(sorted(terms, key=sort_key)), len(terms))
 
 
 def _tbx(terms: Sequence[Term]) -> Export:
     from vertaal.glossary.tbx_writing import tbx
 
-    return Export(tbx(sorted(terms, key=sort_key)))
+    return Export(tbx(sorted(terms, key=sort_key)), len(terms))
 
 
 def _tbx_v2(terms: Sequence[Term]) -> Export:
     from vertaal.glossary.tbx_writing import V2, tbx
 
-    return Export(tbx(sorted(terms, key=sort_key), V2))
+    return Export(tbx(sorted(terms, key=sort_key), V2), len(terms))
 
 
 FORMATS: dict[str, Callable[[Sequence[Term]], Export]] = {
@@ -98,9 +99,9 @@ FORMATS: dict[str, Callable[[Sequence[Term]], Export]] = {
 }
 
 
-def export(terms: Sequence[Term], path: Path, kind: str = "") -> tuple[str, ...]:
+def export(terms: Sequence[Term], path: Path, kind: str = "") -> Export:
     """Write `terms` to `path` in the format `kind`, or the one its extension names. Returns what
-    that format cannot hold. Raises `InputError` for an unknown format."""
+    was written. Raises `InputError` for an unknown format."""
     name = kind or path.suffix.casefold().lstrip(".")
     if name not in FORMATS:
         raise InputError(
@@ -110,4 +111,4 @@ def export(terms: Sequence[Term], path: Path, kind: str = "") -> tuple[str, ...]
         )
     made = FORMATS[name](terms)
     write_whole(path, made.content)
-    return made.losses
+    return made
