@@ -1,4 +1,4 @@
-"""Labels in the middle of a line: where several printed lines were run together."""
+"""Lines begun at labels that stand inside one, where printed lines were run together."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from vertaal.parsing.lines import Line, cut
 _WORD = re.compile(r"(?<![^\W_])(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Antwoord(?:en)?|ANTWOORD(?:EN)?)\b")
 _SENTENCE_END = re.compile(r"[.?!»”’\"')\]]\s*$")
 _AFTER_DIGIT = re.compile(r"\d\s*$")
+_SENT_IN = re.compile(
+    r"\(\s*ingezonden\b[^()]{4,40}\)\s*\.?\s*(?=(?:Antwoord|Mededeling)\s+van\b)", re.I
+)
 _REACH = 240
 """How many characters around a word decide whether it is a label."""
 _BARE = re.compile(r"(?:Antwoord|ANTWOORD)\s+(?=(?!Van\b|Op\b)[A-ZÀ-Þ«‘“])")
@@ -44,4 +47,5 @@ def _label_places(text: str) -> list[int]:
         bare = _BARE.match(ahead)
         if bare is not None and long and before.rstrip()[-1] in "?»”’":
             places.extend((start, start + bare.end()))
+    places.extend(match.end() for match in _SENT_IN.finditer(text))
     return [place for place in places if 0 < place < len(text)]
