@@ -60,6 +60,6 @@ def test_ten_thousand_rows_lint_fast(tmp_path: Path) -> None:
         rows.writerows(
             [word, f"thing {at}", "preferred", "lemma", "", ""] for at, word in enumerate(words)
         )
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert lint([path]) == ()
-    assert time.perf_counter() - begin < 10
+    assert time.process_time() - begin < 10

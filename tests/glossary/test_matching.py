@@ -281,9 +281,9 @@ def test_an_entry_matches_its_own_source(word: str, mode: MatchMode) -> None:
 
 def test_text_without_words_takes_no_time() -> None:
     text = "gemeente" * 20_000 + " gemeente " + "-".join(["gemeente"] * 500)
-    begin = time.perf_counter()
+    begin = time.process_time()
     found = matcher("gemeente=municipality", "aannemen=adopt").match(text)
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
     assert [match.soft for match in found].count(False) == 1
 
 
@@ -297,11 +297,11 @@ def test_ten_thousand_entries_over_a_thousand_segments(tmp_path: Path) -> None:
         rows.writerow(["source", "target"])
         rows.writerows([word, f"target {at}"] for at, word in enumerate(words))
     texts = [" ".join(chance.choices(words, k=20)) + "." for _ in range(1000)]
-    begin = time.perf_counter()
+    begin = time.process_time()
     matching = Matcher(load([path]))
-    ready = time.perf_counter()
+    ready = time.process_time()
     found = [matching.match(text) for text in texts]
-    done = time.perf_counter()
+    done = time.process_time()
     assert all(len(matches) >= 20 for matches in found)
     assert ready - begin < 10
     assert done - ready < 15

@@ -123,6 +123,8 @@ def occurrences_of(form: str, target: str, *, strict: bool = False) -> tuple[tup
     """Spans of `form` in `target` on word boundaries. Hyphen and blank are one; capitals count
     when `strict` (but for the first at a sentence start) and in abbreviations ('US' is not 'us').
     """
+    if not _words(form) <= _words(target):
+        return ()  # spares most forms a search
     pattern = _pattern(form, keep_hyphens=strict)
     if pattern is None:
         return ()
@@ -131,6 +133,11 @@ def occurrences_of(form: str, target: str, *, strict: bool = False) -> tuple[tup
         if _case_fits(form, hit.group(), target[: hit.start()], strict):
             found.append(hit.span())
     return tuple(found)
+
+
+@lru_cache(maxsize=16384)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 @lru_cache(maxsize=16384)
