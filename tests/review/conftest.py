@@ -1,24 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from desks import make
 from starlette.testclient import TestClient
 
+from review.desks import HERE, PORT, TOKEN, Open, make
 from vertaal.review.app import Office, application
 from vertaal.review.desk import Desk
 from vertaal.review.tools import Interpreter, TermBook
 from vertaal.translation.requests import Request
 from vertaal.types import Translation
-
-TOKEN = "a-token-of-the-tests"
-PORT = 8765
-HERE = f"http://127.0.0.1:{PORT}"
-
-Open = Callable[..., TestClient]
 
 
 class Model:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+
+from starlette.testclient import TestClient
 
 from vertaal.editions import save, save_report
 from vertaal.types import (
@@ -23,6 +25,13 @@ from vertaal.types import (
     Unit,
 )
 
+TOKEN = "a-token-of-the-tests"
+PORT = 8765
+HERE = f"http://127.0.0.1:{PORT}"
+
+Open = Callable[..., TestClient]
+"""Makes a client of a server for the given editions."""
+
 LETTER = (
     ("q1", "Bent u bekend met het bericht?", "Are you aware of the report?"),
     ("q1", "Deelt u de zorgen over mensenrechten?", "Do you share the worries on human rights?"),
@@ -39,7 +48,9 @@ HOSTILE = (
     ),
     ("a1", "</script><svg/onload=document.title='x'> 😀 kabinet", "</script>\u2028 😀 government"),
 )
-GOVERNMENT = Term("kabinet", "government", TermStatus.PREFERRED, MatchMode.LEMMA, note="not cabinet")
+GOVERNMENT = Term(
+    "kabinet", "government", TermStatus.PREFERRED, MatchMode.LEMMA, note="not cabinet"
+)
 
 
 def make(folder: Path, rows: Sequence[tuple[str, str, str]] = LETTER, name: str = "") -> Path:

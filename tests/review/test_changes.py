@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import TOKEN, Open
-from desks import HOSTILE, long_letter, make
 from starlette.testclient import TestClient
 
+from review.desks import HOSTILE, TOKEN, Open, long_letter, make
 from vertaal.editions.changes import Change, Ledger
 from vertaal.editions.history import HISTORY
 from vertaal.editions.store import load_units
@@ -203,7 +202,9 @@ def test_a_term_is_added_to_the_glossary_at_its_place(page: TestClient, glossary
     assert [line.split(",")[0] for line in lines] == ["source", "kabinet", "Kamer"]
     assert page.post("/api/0/term", json={**row, "file": 7}).status_code == 422
     assert page.post("/api/0/term", json={**row, "file": "../x"}).status_code == 422
-    assert page.post("/api/0/term", json={"source": "", "target": "x", "file": 0}).status_code == 422
+    assert (
+        page.post("/api/0/term", json={"source": "", "target": "x", "file": 0}).status_code == 422
+    )
 
 
 def test_an_edit_of_a_long_document_is_confirmed_at_once(knock: Open, tmp_path: Path) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import HERE, PORT, TOKEN, Open
-from desks import make
 from starlette.testclient import TestClient
 
+from review.desks import HERE, PORT, TOKEN, Open, make
 from vertaal.review.guard import LARGEST
 
 CHANGE = {"changes": [{"id": "a1-0", "rev": 0, "target": "Yes, we are."}]}
@@ -46,7 +45,9 @@ def test_a_wrong_cookie_and_a_wrong_header_are_refused(knock: Open, letter: Path
     assert client.get("/api/0/edition", headers={"x-vertaal-token": TOKEN}).status_code == 200
 
 
-@pytest.mark.parametrize("host", ["evil.example", f"evil.example:{PORT}", "127.0.0.1:1", "", "[::1"])
+@pytest.mark.parametrize(
+    "host", ["evil.example", f"evil.example:{PORT}", "127.0.0.1:1", "", "[::1"]
+)
 def test_another_host_name_is_refused(page: TestClient, host: str) -> None:
     assert page.get("/edition/0", headers={"host": host}).status_code == 421
 
@@ -137,9 +138,7 @@ def test_a_request_that_makes_no_sense_changes_nothing(
     page: TestClient, letter: Path, body: bytes
 ) -> None:
     before = (letter / "edition.jsonl").read_bytes()
-    answer = page.post(
-        "/api/0/change", content=body, headers={"content-type": "application/json"}
-    )
+    answer = page.post("/api/0/change", content=body, headers={"content-type": "application/json"})
     assert answer.status_code in (400, 422)
     assert answer.json()["error"]
     assert (letter / "edition.jsonl").read_bytes() == before

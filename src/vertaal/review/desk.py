@@ -30,7 +30,7 @@ class Desk:
         self.folder = folder
         self._ledger = Ledger(folder)
         self._lock = threading.RLock()
-        self._stamp = ""
+        self._stamp: str | None = None
         self._seen_files: tuple[int, ...] = ()
         self._seen_history = 0
         self._machine: dict[tuple[str, str], str] = {}

@@ -65,6 +65,8 @@ def _bound(port: int | None) -> socket.socket:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind(("127.0.0.1", candidate))
+            # From here on whoever follows the link waits for the server instead of being refused.
+            listening.listen(128)
         except (OSError, OverflowError) as error:
             listening.close()
             refusal = error

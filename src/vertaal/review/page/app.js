@@ -285,12 +285,23 @@
     side.show(units.get(id));
   };
 
+  // A button pressed while a text is open is about that text.
+  const pressed = async ({ do: what, block }) => {
+    if (list.editor && what === "approve") {
+      const { id } = list.editor;
+      if (await save("reviewed")) list.select(id);
+      return;
+    }
+    if (list.editor && what !== "edit" && !(await save())) return;
+    if (what === "approve-block") approveBlock(block);
+    else doing[what]?.();
+  };
+
   const listen = () => {
     document.addEventListener("click", (event) => {
       const at = event.target.closest("[data-do], [data-offer]");
       if (at?.dataset.offer) use(Number(at.dataset.offer));
-      else if (at?.dataset.do === "approve-block") approveBlock(at.dataset.block);
-      else if (at) doing[at.dataset.do]?.();
+      else if (at) pressed(at.dataset);
     });
     byId("segments").addEventListener("click", (event) => {
       const row = event.target.closest(".row");
@@ -298,6 +309,7 @@
       // A selection is for copying, or for the glossary: it does not open the editor.
       const chosen = !getSelection().isCollapsed;
       if (event.target.closest(".sign")) {
+        if (list.editor) return;
         list.select(row.dataset.id);
         approve(false);
       } else if (event.target.closest(".target") && !chosen) vertaal.edit(row.dataset.id);

@@ -1,0 +1,102 @@
+"""`vertaal export` and `vertaal import` as a user calls them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from review.desks import make
+from vertaal.cli.main import main
+from vertaal.editions.changes import Change, Ledger
+from vertaal.editions.store import load_units
+from vertaal.memory import gather
+from vertaal.types import State
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    return make(tmp_path / "output" / "letter")
+
+
+def vertaal(*arguments: object) -> tuple[int, str]:
+    result = CliRunner().invoke(main, [str(each) for each in arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.output
+    return result.exit_code, result.output
+
+
+@pytest.mark.parametrize("form", ["xliff", "tmx", "review"])
+def test_every_format_is_written_whole(letter: Path, tmp_path: Path, form: str) -> None:
+    path = tmp_path / f"letter.{form}"
+    code, said = vertaal("export", letter, "--format", form, "-o", path)
+    assert (code, said) == (0, f"{path}: 6 segments\n")
+    assert "Bent u bekend met het bericht?" in path.read_text(encoding="utf-8")
+
+
+def decisions(path: Path, *entries: dict[str, object]) -> Path:
+    value = {"format": "vertaal-decisions", "reviewer": "Anna", "decisions": entries}
+    path.write_text(json.dumps(value), encoding="utf-8")
+    return path
+
+
+def test_decisions_are_merged_and_what_does_not_fit_is_told(letter: Path, tmp_path: Path) -> None:
+    Ledger(letter).change([Change("q1-0", 0, target="Newer.")])
+    file = decisions(
+        tmp_path / "d.json",
+        {"id": "a1-0", "source": "Ja.", "rev": 0, "target": "Yes, we are.", "state": "reviewed"},
+        {"id": "q1-0", "source": "Bent u bekend met het bericht?", "rev": 0, "target": "Older."},
+        {"id": "x", "source": "Weg.", "rev": 0, "target": "Gone."},
+    )
+    code, said = vertaal("import", letter, file)
+    assert code == 1
+    assert "1 segments changed, 0 as they were, 1 conflicts, 1 no longer fit" in said
+    for part in ("Newer.", "Older.", "Gone."):
+        assert part in said
+    units = {unit.id: unit for unit in load_units(letter)}
+    assert units["q1-0"].target == "Newer."
+    assert (units["a1-0"].target, units["a1-0"].state) == ("Yes, we are.", State.REVIEWED)
+    code, said = vertaal("import", letter, file)
+    assert "0 segments changed, 1 as they were" in said
+
+
+def test_decisions_that_fit_give_code_0(letter: Path, tmp_path: Path) -> None:
+    entry = {"id": "a1-0", "source": "Ja.", "rev": 0, "note": "Fine"}
+    code, said = vertaal("import", letter, decisions(tmp_path / "d.json", entry))
+    assert code == 0
+    assert "vertaal publish" in said
+
+
+def test_a_memory_is_shelved_beside_the_editions(letter: Path, tmp_path: Path) -> None:
+    Ledger(letter).change([Change("a1-0", 0, target="Yes, we are.", state=State.REVIEWED)])
+    path = tmp_path / "shared.tmx"
+    vertaal("export", letter, "--format", "tmx", "-o", path)
+    other = make(tmp_path / "elsewhere" / "other", [("q1", "Goed?", "Good?")])
+    code, said = vertaal("import", other, path)
+    assert code == 0
+    assert "1 pairs" in said
+    assert "5 left out: not reviewed" in said
+    found = gather(other.parent).exact("Ja.")
+    assert found is not None
+    assert (found.target, found.where) == ("Yes, we are.", "shared.tmx")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["export", "no-such-edition", "--format", "tmx", "-o", "x.tmx"],
+        ["import", "no-such-edition", "x.tmx"],
+        ["review", "no-such-edition", "--no-browser"],
+    ],
+)
+def test_a_wrong_edition_gets_exit_code_2(arguments: list[str]) -> None:
+    code, said = vertaal(*arguments)
+    assert code == 2
+    assert "no-such-edition" in said
+
+
+def test_a_file_that_is_not_there_gets_exit_code_2(letter: Path) -> None:
+    code, said = vertaal("import", letter, letter / "nothing.xlf")
+    assert code == 2
+    assert "nothing.xlf" in said

@@ -1,0 +1,234 @@
+"""XLIFF 2.1 out and in: structure, round trips, conflicts, attacks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from review.desks import HOSTILE, LETTER, make
+from vertaal.editions import load, save
+from vertaal.editions.changes import Change, Ledger
+from vertaal.editions.store import load_units
+from vertaal.errors import InputError
+from vertaal.exchange.decisions import Merged
+from vertaal.exchange.importing import take_in
+from vertaal.exchange.xliff_writing import as_xliff
+from vertaal.types import Origin, State, Unit
+
+NAMES = {
+    "x": "urn:oasis:names:tc:xliff:document:2.0",
+    "gls": "urn:oasis:names:tc:xliff:glossary:2.0",
+}
+ENTITIES = (
+    '<?xml version="1.0"?><!DOCTYPE xliff [<!ENTITY a "aaaa">]><xliff version="2.1">&a;</xliff>'
+)
+OUTSIDE = (
+    '<?xml version="1.0"?><!DOCTYPE xliff [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+    '<xliff version="2.1">&a;</xliff>'
+)
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    return make(tmp_path / "output" / "letter")
+
+
+def exported(folder: Path) -> Path:
+    path = folder.parent / "letter.xlf"
+    path.write_text(as_xliff(load(folder)), encoding="utf-8")
+    return path
+
+
+def merged(folder: Path, path: Path) -> Merged:
+    result = take_in(folder, path)
+    assert isinstance(result, Merged)
+    return result
+
+
+def on_disk(folder: Path, identity: str) -> Unit:
+    return next(unit for unit in load_units(folder) if unit.id == identity)
+
+
+def edited(path: Path, before: str, after: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count(before) == 1
+    path.write_text(text.replace(before, after), encoding="utf-8")
+
+
+def test_units_stand_in_groups_with_states_notes_and_terms(letter: Path) -> None:
+    Ledger(letter).change([Change("q2-0", 0, state=State.REVIEWED, note="Is it?")])
+    root = ElementTree.fromstring(as_xliff(load(letter)))
+    assert root.tag == f"{{{NAMES['x']}}}xliff"
+    assert dict(root.attrib) == {"version": "2.1", "srcLang": "nl", "trgLang": "en"}
+    groups = root.findall("x:file/x:group", NAMES)
+    assert [group.get("name") for group in groups] == [
+        "Vraag 1",
+        "Antwoord op vraag 1",
+        "Vraag 2",
+        "Antwoord op vraag 2",
+    ]
+    unit = groups[2].find("x:unit", NAMES)
+    assert unit is not None
+    # The order that the schema asks: modules, notes, segments.
+    assert [child.tag.rpartition("}")[2] for child in unit] == [
+        "glossary",
+        "metadata",
+        "notes",
+        "segment",
+    ]
+    segment = unit.find("x:segment", NAMES)
+    assert segment is not None
+    assert (segment.get("state"), segment.get("subState")) == ("reviewed", "vertaal:mt")
+    mark = segment.find("x:source/x:mrk", NAMES)
+    entry = unit.find("gls:glossary/gls:glossEntry", NAMES)
+    assert mark is not None
+    assert entry is not None
+    assert (mark.text, mark.get("type"), f"#{mark.get('id')}") == (
+        "kabinet",
+        "term",
+        entry.get("ref"),
+    )
+    assert entry.findtext("gls:translation", namespaces=NAMES) == "government"
+    assert unit.findtext("x:notes/x:note", namespaces=NAMES) == "Is it?"
+
+
+def test_ids_are_unique_where_the_standard_asks_it(letter: Path) -> None:
+    root = ElementTree.fromstring(as_xliff(load(letter)))
+    for name in ("unit", "group"):
+        ids = [each.get("id") for each in root.iter(f"{{{NAMES['x']}}}{name}")]
+        assert len(ids) == len(set(ids))
+        assert all(each and not set(each) & set(" \t\n") for each in ids)
+
+
+def test_going_out_and_coming_back_changes_nothing(letter: Path) -> None:
+    Ledger(letter).change([Change("q2-0", 0, target="What now?", state=State.REVIEWED, note="?")])
+    before = (letter / "edition.jsonl").read_bytes()
+    result = merged(letter, exported(letter))
+    assert (result.changed, result.same, result.conflicts, result.unfit) == (0, 6, (), ())
+    assert (letter / "edition.jsonl").read_bytes() == before
+
+
+def test_any_text_survives_the_way_out_and_back(tmp_path: Path) -> None:
+    rows = (*HOSTILE, ("q2", "Bel\x07 en \x0btab?", "Bell\x07 and \ufffe tab?"))
+    folder = make(tmp_path / "hostile", rows)
+    path = exported(folder)
+    edition = load(folder)
+    blank = tuple(replace(unit, target="", state=State.INITIAL) for unit in edition.units)
+    save(replace(edition, units=blank), folder)
+    assert merged(folder, path).changed == 3
+    assert [unit.target for unit in load_units(folder)] == [target for _, _, target in rows]
+
+
+def test_a_translators_work_comes_in(letter: Path) -> None:
+    path = exported(letter)
+    edited(path, "What does the cabinet do?", "What is the government doing?")
+    edited(
+        path,
+        '<unit id="a1-0"><mda:metadata><mda:metaGroup category="vertaal">'
+        '<mda:meta type="rev">0</mda:meta></mda:metaGroup></mda:metadata>'
+        '<segment id="s1" state="translated"',
+        '<unit id="a1-0"><mda:metadata><mda:metaGroup category="vertaal">'
+        '<mda:meta type="rev">0</mda:meta></mda:metaGroup></mda:metadata>'
+        '<notes><note id="n1">Sure?</note></notes><segment id="s1" state="final"',
+    )
+    assert merged(letter, path).changed == 2
+    changed = on_disk(letter, "q2-0")
+    assert (changed.target, changed.origin) == ("What is the government doing?", Origin.HUMAN)
+    approved = on_disk(letter, "a1-0")
+    assert (approved.state, approved.origin, approved.note) == (State.FINAL, Origin.MT, "Sure?")
+
+
+def test_a_newer_text_is_kept_and_the_conflict_told(letter: Path) -> None:
+    path = exported(letter)
+    edited(path, "What does the cabinet do?", "From the file.")
+    Ledger(letter).change([Change("q2-0", 0, target="From the page.")])
+    [conflict] = merged(letter, path).conflicts
+    assert conflict.change.target == "From the file."
+    assert on_disk(letter, "q2-0").target == "From the page."
+
+
+def test_without_a_revision_only_an_untouched_segment_is_changed(letter: Path) -> None:
+    Ledger(letter).change([Change("a1-0", 0, target="Indeed.")])
+    path = exported(letter)
+    text = path.read_text(encoding="utf-8").replace('category="vertaal"', 'category="other"')
+    text = text.replace("<target>Indeed.", "<target>No.").replace("What does the", "What did the")
+    path.write_text(text, encoding="utf-8")
+    result = merged(letter, path)
+    assert [clash.change.id for clash in result.conflicts] == ["a1-0"]
+    assert on_disk(letter, "a1-0").target == "Indeed."
+    assert on_disk(letter, "q2-0").target == "What did the cabinet do?"
+
+
+def test_a_sentence_that_has_gone_is_told_and_one_that_moved_is_found(letter: Path) -> None:
+    path = exported(letter)
+    edited(path, "What does the cabinet do?", "What now?")
+    edited(path, "See the answer to question 1.", "See above.")
+    rows = [("q3", *LETTER[4][1:]), ("a3", "Zie het antwoord op vraag 2.", "See 2.")]
+    make(letter, rows)
+    result = merged(letter, path)
+    assert on_disk(letter, "q3-0").target == "What now?"
+    assert {decision.id for decision in result.unfit} == {"q1-0", "q1-1", "a1-0", "a1-1", "a2-0"}
+
+
+def test_split_segments_and_inline_codes_are_put_together(letter: Path) -> None:
+    path = letter.parent / "split.xlf"
+    path.write_text(
+        f"""<xliff xmlns="{NAMES["x"]}" version="2.0" srcLang="nl" trgLang="en"><file id="f">
+        <unit id="a1-1"><segment id="s1" state="reviewed">
+        <source>Het <pc id="1">kabinet</pc> trekt</source>
+        <target>The <pc id="1">government</pc></target></segment>
+        <ignorable><source> </source></ignorable>
+        <segment id="s2" state="final"><source>57,60 euro<ph id="2"/> uit.</source>
+        <target>spends 57.60 euro<ph id="2"/>.</target></segment></unit></file></xliff>""",
+        encoding="utf-8",
+    )
+    assert merged(letter, path).changed == 1
+    unit = on_disk(letter, "a1-1")
+    assert unit.target == "The government spends 57.60 euro."
+    assert unit.state is State.REVIEWED
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (ENTITIES, "entities"),
+        (OUTSIDE, "entities"),
+        ("<xliff version='1.2'/>", "1.2"),
+        ("<xliff version='2.1'>", "well-formed"),
+        ("<html/>", "html"),
+        ("no xml", "well-formed"),
+        ("", "well-formed"),
+        ("{}", "decisions"),
+        ('{"format": "vertaal-decisions", "decisions": [{"id": 1}]}', "decisions"),
+        ('{"format": "vertaal-decisions", "decisions": 1}', "decisions"),
+    ],
+)
+def test_what_is_no_good_is_refused_and_changes_nothing(
+    letter: Path, content: str, said: str
+) -> None:
+    path = letter.parent / "bad.xlf"
+    path.write_text(content, encoding="utf-8")
+    before = (letter / "edition.jsonl").read_bytes()
+    with pytest.raises(InputError, match=said):
+        take_in(letter, path)
+    assert (letter / "edition.jsonl").read_bytes() == before
+
+
+def test_translate_toolkit_reads_and_writes_it(letter: Path) -> None:
+    from translate.storage import xliff2
+
+    path = exported(letter)
+    store: Any = xliff2.Xliff2File.parsefile(str(path))
+    units = [unit for unit in store.units if unit.source]
+    assert [str(unit.source) for unit in units] == [source for _, source, _ in LETTER]
+    assert [str(unit.target) for unit in units] == [target for _, _, target in LETTER]
+    units[0].target = "By the toolkit."
+    back = letter.parent / "back.xlf"
+    back.write_bytes(bytes(store))
+    result = merged(letter, back)
+    assert result.conflicts == result.unfit == ()
+    assert on_disk(letter, "q1-0").target == "By the toolkit."

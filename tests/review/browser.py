@@ -1,0 +1,71 @@
+"""A real browser, and a real server process to look at."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+READY = "html[data-ready]"
+
+
+def chromium() -> str | None:
+    """The browser's program: an installed one, or None for the one that playwright brings."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@contextlib.contextmanager
+def launched() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        number: int = found.getsockname()[1]
+        return number
+
+
+class Server:
+    """`vertaal review` as a process of its own, which can be killed."""
+
+    def __init__(self, folder: Path, port: int, *more: str) -> None:
+        self.process = subprocess.Popen(
+            [
+                sys.executable,
+                *("-c", "from vertaal.cli import main; main()", "review", str(folder)),
+                *("--port", str(port), "--no-browser", *more),
+            ],
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            text=True,
+        )
+        assert self.process.stdout is not None
+        self.link = self.process.stdout.readline().split()[-1]
+
+    def kill(self) -> None:
+        """As `kill -9`: no chance to tidy anything up."""
+        self.process.kill()
+        self.process.wait()
+
+
+@contextlib.contextmanager
+def serving(folder: Path, *more: str) -> Iterator[Server]:
+    server = Server(folder, free_port(), *more)
+    try:
+        yield server
+    finally:
+        server.kill()
+        if server.process.stdout is not None:
+            server.process.stdout.close()

@@ -1,0 +1,113 @@
+"""The offline review page: one file, opened without a server, and its decisions merged."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from review.browser import READY, launched
+from review.desks import HOSTILE, make
+from vertaal.editions import load
+from vertaal.editions.changes import Change, Ledger
+from vertaal.editions.store import load_units
+from vertaal.exchange.decisions import Merged
+from vertaal.exchange.importing import take_in
+from vertaal.review.offline import as_page
+from vertaal.types import Origin, State
+
+
+def written(folder: Path) -> Path:
+    path = folder.parent / f"{folder.name}.html"
+    path.write_text(as_page(load(folder)), encoding="utf-8")
+    return path
+
+
+def test_the_page_needs_nothing_but_itself(tmp_path: Path) -> None:
+    page = as_page(load(make(tmp_path / "letter")))
+    assert re.findall(r"<(?:link|script|img)\b[^>]*(?:src|href)=\"(?!data:)[^\"]*\"", page) == []
+    assert page.count("<script") == 2
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)
+    assert policy is not None
+    assert "default-src 'none'" in policy[1]
+    assert "unsafe" not in policy[1]
+
+
+def test_no_text_of_a_document_ends_the_data(tmp_path: Path) -> None:
+    page = as_page(load(make(tmp_path / "hostile", HOSTILE)))
+    data = re.search(r'id="edition">(.*?)</script>', page, re.DOTALL)
+    assert data is not None
+    value = json.loads(data[1])
+    assert [unit["source"] for unit in value["units"]] == [source for _, source, _ in HOSTILE]
+    assert page.count("</script>") == 2
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with launched() as found:
+        yield found
+
+
+def opened(browser: Any, path: Path) -> Any:
+    page = browser.new_context(accept_downloads=True).new_page()
+    page.set_default_timeout(15_000)
+    page.wrong = []
+    page.on("pageerror", lambda error: page.wrong.append(str(error)))
+    page.on("request", lambda request: page.wrong.append(request.url))
+    page.goto(path.as_uri())
+    page.wait_for_selector(READY)
+    page.wrong = [url for url in page.wrong if not url.startswith(("file:", "data:"))]
+    return page
+
+
+@pytest.mark.slow
+def test_decisions_go_out_by_file_and_come_in(browser: Any, tmp_path: Path) -> None:
+    folder = make(tmp_path / "letter")
+    path = written(folder)
+    page = opened(browser, path)
+    page.keyboard.press("a")
+    page.wait_for_selector('.row[data-id="q1-1"].current')
+    page.keyboard.press("Enter")
+    page.fill("textarea.english", "Offline & <b>bold</b>.")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector('.row[data-id="a1-0"].current')
+    page.keyboard.press("c")
+    page.fill("#comment-text", "Too short?")
+    page.click("#comment-save")
+    page.wait_for_selector(".tag.note")
+    page.reload()
+    page.wait_for_selector(READY)
+    assert page.inner_text("#counts").startswith("2 of 6")
+    page.keyboard.press("p")
+    page.fill("#publish-name", "Anna")
+    with page.expect_download() as download:
+        page.click("#publish-do")
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    assert page.wrong == []
+
+    Ledger(folder).change([Change("a1-0", 0, note="Changed meanwhile")])
+    result = take_in(folder, file)
+    assert isinstance(result, Merged)
+    assert (result.changed, len(result.conflicts), result.unfit) == (2, 1, ())
+    units = {unit.id: unit for unit in load_units(folder)}
+    assert units["q1-0"].state is State.REVIEWED
+    assert units["q1-0"].origin is Origin.MT
+    assert units["q1-1"].target == "Offline & <b>bold</b>."
+    assert units["a1-0"].note == "Changed meanwhile"
+
+
+@pytest.mark.slow
+def test_undo_and_a_hostile_document_offline(browser: Any, tmp_path: Path) -> None:
+    page = opened(browser, written(make(tmp_path / "hostile", HOSTILE)))
+    assert page.inner_text('.row[data-id="q1-0"] .source') == HOSTILE[0][1]
+    page.keyboard.press("A")
+    page.wait_for_selector('.row[data-id="q1-0"].done')
+    page.keyboard.press("u")
+    page.wait_for_selector('.row[data-id="q1-0"]:not(.done)')
+    assert page.title().endswith("hostile")
+    assert page.wrong == []

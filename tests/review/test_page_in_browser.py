@@ -1,0 +1,315 @@
+"""The review page in a real browser: as a reviewer uses it, and when things go wrong."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from review.browser import READY, Server, free_port, launched, serving
+from review.desks import HOSTILE, long_letter, make
+from vertaal.editions.changes import Change, Ledger
+from vertaal.editions.store import load_units
+from vertaal.types import Origin, State, Unit
+
+pytestmark = pytest.mark.slow
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with launched() as found:
+        yield found
+
+
+@pytest.fixture
+def server(letter: Path, glossary: Path) -> Iterator[Server]:
+    with serving(letter, "--glossary", str(glossary)) as found:
+        yield found
+
+
+def opened(browser: Any, link: str, **options: Any) -> Any:
+    page = browser.new_context(**options).new_page()
+    page.set_default_timeout(10_000)
+    page.wrong = []
+    page.on("pageerror", lambda error: page.wrong.append(str(error)))
+    page.goto(link)
+    page.wait_for_selector(READY)
+    return page
+
+
+def on_disk(folder: Path) -> dict[str, Unit]:
+    return {unit.id: unit for unit in load_units(folder)}
+
+
+def row(identity: str) -> str:
+    return f'.row[data-id="{identity}"]'
+
+
+def until(true: Any, seconds: float = 10) -> None:
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def test_a_segment_is_edited_and_approved_with_the_mouse(
+    browser: Any, server: Server, letter: Path
+) -> None:
+    page = opened(browser, server.link)
+    assert "token" not in page.url
+    page.click(f"{row('a1-0')} .target")
+    page.fill("textarea.english", "Yes, we are.")
+    page.click("#side [data-do=approve]")
+    until(lambda: page.inner_text("#counts").startswith("1 of 6"))
+    unit = on_disk(letter)["a1-0"]
+    assert (unit.target, unit.state, unit.origin) == ("Yes, we are.", State.REVIEWED, Origin.HUMAN)
+    page.click("#side [data-do=undo]")
+    until(lambda: page.inner_text("#counts").startswith("0 of 6"))
+    page.keyboard.press("d")
+    assert page.inner_text(f"{row('a1-0')} .against del") == "."
+    assert page.inner_text(f"{row('a1-0')} .against ins") == ", we are."
+    assert page.wrong == []
+
+
+def test_a_letter_is_reviewed_by_keyboard_alone(browser: Any, server: Server, letter: Path) -> None:
+    page = opened(browser, server.link)
+    keys = page.keyboard
+    keys.press("a")
+    page.wait_for_selector(f"{row('q1-1')}.current")
+    keys.press("Enter")
+    keys.press("Control+a")
+    keys.type("Do you share the concerns?")
+    keys.press("Control+Enter")
+    page.wait_for_selector(f"{row('a1-0')}.current")
+    keys.press("c")
+    keys.type("Looks short.")
+    keys.press("Control+Enter")
+    page.wait_for_selector(f"{row('a1-0')} .tag.note")
+    keys.press("f")
+    page.wait_for_selector(f"{row('q2-0')}.current")
+    keys.press("r")
+    keys.type("cabinet")
+    keys.press("Tab")
+    keys.type("government")
+    keys.press("Enter")
+    until(lambda: page.locator(".tag.trouble").count() == 0)
+    keys.press("?")
+    assert page.is_visible("#help")
+    assert "approve the segment" in page.inner_text("#help")
+    keys.press("Escape")
+    keys.press("Escape")
+    for _ in range(4):
+        open_ones = page.inner_text("#counts")
+        keys.press("n")
+        keys.press("a")
+        until(lambda before=open_ones: page.inner_text("#counts") != before)
+    keys.press("p")
+    keys.press("Control+a")
+    keys.type("Anna")
+    keys.press("Enter")
+    page.wait_for_selector("#publish-said a", timeout=30_000)
+    assert "100% reviewed by Anna" in page.inner_text("#publish-said")
+    units = on_disk(letter)
+    assert all(unit.state is State.REVIEWED for unit in units.values())
+    assert units["q1-1"].target == "Do you share the concerns?"
+    assert units["q2-0"].target == "What does the government do?"
+    assert units["a1-0"].note == "Looks short."
+    assert "Do you share the concerns?" in (letter / "english.html").read_text(encoding="utf-8")
+    assert page.wrong == []
+
+
+def test_two_tabs_on_one_segment_get_a_choice(browser: Any, server: Server, letter: Path) -> None:
+    first = opened(browser, server.link)
+    second = first.context.new_page()
+    second.goto(first.url)
+    second.wait_for_selector(READY)
+    for page in (first, second):
+        page.click(f"{row('a1-0')} .target")
+    first.fill("textarea.english", "From the first.")
+    first.keyboard.press("Alt+Enter")
+    until(lambda: on_disk(letter)["a1-0"].target == "From the first.")
+    second.fill("textarea.english", "From the second.")
+    # Time enough for the second to learn of the first: it must not take its own text for newer.
+    second.wait_for_timeout(2500)
+    second.keyboard.press("Control+Enter")
+    second.wait_for_selector("#conflict[open]")
+    assert second.inner_text("#conflict-theirs") == "From the first."
+    assert second.inner_text("#conflict-yours") == "From the second."
+    assert on_disk(letter)["a1-0"].target == "From the first."
+    second.click("#conflict-mine")
+    until(lambda: on_disk(letter)["a1-0"].target == "From the second.")
+    until(lambda: first.inner_text(f"{row('a1-0')} .english") == "From the second.")
+
+
+def test_a_killed_server_loses_nothing_confirmed_and_gets_the_rest_later(
+    browser: Any, letter: Path
+) -> None:
+    port = free_port()
+    server = Server(letter, port)
+    page = opened(browser, server.link)
+    for number, identity in enumerate(("q1-0", "q1-1", "a1-0")):
+        page.click(f"{row(identity)} .target")
+        page.fill("textarea.english", f"Confirmed {number}.")
+        page.keyboard.press("Control+Enter")
+        page.wait_for_selector(f"{row(identity)}.done")
+    server.kill()
+    units = on_disk(letter)
+    assert [units[each].target for each in ("q1-0", "q1-1", "a1-0")] == [
+        "Confirmed 0.",
+        "Confirmed 1.",
+        "Confirmed 2.",
+    ]
+    page.click(f"{row('q2-0')} .target")
+    page.fill("textarea.english", "Written while it was down.")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector(f"{row('q2-0')}.waiting")
+    assert "1 change is kept" in page.inner_text("#banner")
+    assert on_disk(letter)["q2-0"].rev == 0
+    again = Server(letter, port)
+    try:
+        other = page.context.new_page()
+        other.goto(again.link)
+        other.wait_for_selector(READY)
+        until(lambda: on_disk(letter)["q2-0"].target == "Written while it was down.")
+        assert on_disk(letter)["q2-0"].state is State.REVIEWED
+        page.wait_for_selector(f"{row('q2-0')}:not(.waiting)")
+        page.wait_for_selector("#banner", state="hidden")
+    finally:
+        again.kill()
+
+
+def test_a_text_being_typed_outlives_the_tab(browser: Any, server: Server) -> None:
+    page = opened(browser, server.link)
+    page.click(f"{row('a1-0')} .target")
+    page.fill("textarea.english", "Half a sent")
+    page.reload()
+    page.wait_for_selector("textarea.english")
+    assert page.input_value("textarea.english") == "Half a sent"
+
+
+def test_a_hostile_document_does_nothing(browser: Any, tmp_path: Path) -> None:
+    folder = make(tmp_path / "hostile", HOSTILE)
+    with serving(folder) as server:
+        page = opened(browser, server.link)
+        assert page.inner_text(f"{row('q1-0')} .source") == HOSTILE[0][1]
+        page.keyboard.press("r")
+        page.fill("#replace-find", "good")
+        page.fill("#replace-by", "<script>document.title='x'</script>")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(f"{row('q1-0')} .tag")
+        page.keyboard.press("d")
+        page.keyboard.press("c")
+        page.fill("#comment-text", "<img src=x onerror=document.title='x'>")
+        page.click("#comment-save")
+        page.wait_for_selector(".tag.note")
+        page.wait_for_timeout(300)
+        assert page.title().endswith("hostile")
+        assert (
+            page.evaluate("document.querySelectorAll('main script, main img, main svg').length")
+            == 0
+        )
+        assert page.wrong == []
+
+
+def test_filters_proposals_and_alternatives(browser: Any, server: Server, letter: Path) -> None:
+    other = make(letter.parent / "other", [("q1", "Wat doet het kabinet nu?", "What now?")])
+    Ledger(other).change([Change("q1-0", 0, state=State.REVIEWED)])
+    page = opened(browser, server.link)
+    page.fill("#filter-text", "kabinet")
+    assert page.locator(".row:visible").count() == 2
+    page.fill("#filter-text", "")
+    page.select_option("#filter-state", "trouble")
+    assert page.locator(".row:visible").count() == 1
+    page.keyboard.press("Escape")
+    page.click(row("q2-0") + " .source")
+    page.wait_for_selector("#side .offers li")
+    assert "83%" in page.inner_text("#side .offers")
+    assert "other" in page.inner_text("#side .offers")
+    page.keyboard.press("1")
+    assert page.input_value("textarea.english") == "What now?"
+    page.keyboard.press("Alt+Enter")
+    until(lambda: on_disk(letter)["q2-0"].target == "What now?")
+
+
+def test_selected_words_go_into_the_glossary(browser: Any, server: Server, glossary: Path) -> None:
+    page = opened(browser, server.link)
+    page.evaluate(
+        """() => {
+          const text = document.querySelector('[data-id="q1-0"] .source').firstChild;
+          const range = document.createRange();
+          range.setStart(text, 22);
+          range.setEnd(text, 29);
+          getSelection().removeAllRanges();
+          getSelection().addRange(range);
+        }"""
+    )
+    page.keyboard.press("g")
+    assert page.input_value("#term-source") == "bericht"
+    page.fill("#term-target", "report")
+    page.keyboard.press("Enter")
+    until(lambda: "bericht,report" in (glossary / "law.csv").read_text(encoding="utf-8"))
+
+
+def test_nothing_serious_for_people_who_use_a_screen_reader(browser: Any, server: Server) -> None:
+    assert AXE.is_file(), "npm ci installs axe-core"
+    for scheme, width in (("light", 1300), ("dark", 1300), ("light", 390)):
+        page = opened(
+            browser,
+            server.link,
+            bypass_csp=True,
+            color_scheme=scheme,
+            viewport={"width": width, "height": 800},
+        )
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        seen = []
+        seen += problems(page)
+        page.keyboard.press("d")
+        page.keyboard.press("Enter")
+        page.keyboard.type("x")
+        page.wait_for_timeout(500)
+        seen += problems(page)
+        page.keyboard.press("Escape")
+        for key, dialog in (("?", "help"), ("r", "replace"), ("c", "comment"), ("p", "publish")):
+            page.keyboard.press(key)
+            page.wait_for_selector(f"#{dialog}[open]")
+            seen += problems(page)
+            page.keyboard.press("Escape")
+        assert seen == [], f"{scheme}, {width} wide"
+
+
+def problems(page: Any) -> list[str]:
+    found = page.evaluate(
+        "async () => (await axe.run()).violations"
+        ".filter(({impact}) => ['serious', 'critical'].includes(impact))"
+        ".flatMap(({id, nodes}) => nodes.map((n) => `${id}: ${n.html} ${n.failureSummary}`))"
+    )
+    assert isinstance(found, list)
+    return found
+
+
+def test_a_long_document_is_usable_at_once(browser: Any, tmp_path: Path) -> None:
+    folder = make(tmp_path / "long", long_letter(2000))
+    with serving(folder) as server:
+        page = opened(browser, server.link)
+        until(lambda: page.locator(".row").count() == 2000)
+        begun = time.perf_counter()
+        page.reload()
+        page.wait_for_selector(f"{READY} .row.current")
+        assert time.perf_counter() - begun < 10, "an idle machine needs well under a second"
+        page.keyboard.press("Enter")
+        page.fill("textarea.english", "Edited.")
+        took = page.evaluate(
+            """async () => {
+              const begun = performance.now();
+              await vertaal.change([{id: 'q1-1', target: 'Timed.', rev: 0}], 'edit', '');
+              return performance.now() - begun;
+            }"""
+        )
+        assert took < 2000, "an idle machine needs less than 50 ms"
+        assert on_disk(folder)["q1-1"].target == "Timed."
+        assert len(on_disk(folder)) == 2000
