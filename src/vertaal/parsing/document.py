@@ -82,9 +82,8 @@ def _block(
 def _note_block(note: Note, style: Style, ids: Counter[str], repairs: list[Repair]) -> Block:
     text, made = join_lines(list(note.lines), style)
     repairs.extend(made)
-    line = note.lines[0].number if note.lines else 0
     name = _unique(f"fn{note.number}", ids)
-    return Block(name, BlockKind.FOOTNOTE, text, note.mark, (note.number,), line)
+    return Block(name, BlockKind.FOOTNOTE, text, note.mark, (note.number,), note.line)
 
 
 def _unique(name: str, ids: Counter[str]) -> str:

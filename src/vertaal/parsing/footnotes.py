@@ -17,6 +17,7 @@ class Note:
 
     number: int
     mark: str
+    line: int
     lines: tuple[Line, ...]
 
 
@@ -65,13 +66,13 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
             marks.turn_to(page)
         found: list[Note] = []
         while (zone := _find_zone(page, marks, highest + 1, last)) is not None:
-            found = _notes(page, zone) + found
+            found += _notes(page, zone)
+            highest = max(highest, zone.heads[-1].number)
             page = _without(page, zone)
             if not last:
                 break
-        if found:
-            highest = max(highest, *(note.number for note in found))
-        notes.extend(found)
+            marks.turn_to(page)
+        notes.extend(sorted(found, key=lambda note: note.line))
         kept.extend(page)
     return kept, notes
 
@@ -193,7 +194,9 @@ def _notes(page: list[Line], zone: _Zone) -> list[Note]:
         first = page[head.index]
         body = [first.with_text(first.text[head.end :]), *page[head.index + 1 : end]]
         mark = first.text[: head.end].strip()
-        notes.append(Note(head.number, mark, tuple(line for line in body if not line.blank)))
+        notes.append(
+            Note(head.number, mark, first.number, tuple(line for line in body if not line.blank))
+        )
     return notes
 
 

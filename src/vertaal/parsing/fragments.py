@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from vertaal.parsing.labels import find_label
 from vertaal.parsing.likeness import alike, suffixes
 from vertaal.parsing.lines import Line, boundary_at
@@ -44,9 +46,10 @@ def cut_fragments(lines: list[Line], headers: Places, removed: list[Removal]) ->
             kept.append(boundary_at(line))
             continue
         start, key = tails.get(index, (0, ""))
+        company = any(hits[place][1] != key for place in near_by(beside, index))
         if key and (
-            _believed(lines, index, start, width)
-            or any(hits[place][1] != key for place in near_by(beside, index))
+            _forced(lines, index, start, width)
+            or ((company or _page_ends(lines, index)) and not _needed(lines, index, start))
         ):
             removed.append(Removal(line.number, line.text[start:].strip(), HEADER))
             kept.append(line.with_text(line.text[:start]) if start else boundary_at(line))
@@ -81,14 +84,26 @@ def _likeness(text: str, keys: list[str]) -> tuple[int, str] | None:
     return None
 
 
-def _believed(lines: list[Line], index: int, start: int, width: int) -> bool:
+def _forced(lines: list[Line], index: int, start: int, width: int) -> bool:
+    """Whether the fragment cannot be text: it follows a label, or leaves the print's width."""
     text = lines[index].text
     label = find_label(text[:start])
     if label is not None and not text[label.end : start].strip():
         return True
-    if len(text.rstrip()) > width:
-        return True
+    return len(text.rstrip()) > width
+
+
+def _page_ends(lines: list[Line], index: int) -> bool:
     return any(line.boundary for line in lines[max(0, index - 3) : index + 4])
+
+
+_ARTICLE = re.compile(r"\b(?:het|de|een|dit|dat|deze|die|ons|onze|uw|mijn|ieder|elk)\s*$", re.I)
+
+
+def _needed(lines: list[Line], index: int, start: int) -> bool:
+    """Whether the sentence asks for the words: an article before them, and it goes on below."""
+    following = next((line.text for line in lines[index + 1 : index + 2]), "").strip()
+    return following[:1].islower() and bool(_ARTICLE.search(lines[index].text[:start]))
 
 
 def _usual_width(lines: list[Line]) -> int:

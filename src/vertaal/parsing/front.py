@@ -188,7 +188,7 @@ def _first_as_title(pieces: list[Piece]) -> list[Piece]:
     lines = pieces[0].lines
     end = next((i for i, line in enumerate(lines) if line.blank), len(lines))
     text = squeeze(" ".join(line.text for line in lines[:end]))
-    if not text or len(text) > 250 or "?" in text:
+    if not text or len(text) > 250 or "?" in text or text.endswith(","):
         return pieces
     rest = Piece(BlockKind.PREAMBLE, lines[end:])
     title = Piece(BlockKind.TITLE, lines[:end])

@@ -107,10 +107,11 @@ def number_answers(
     answers (by its own words). No labels where the numbers do not follow the questions.
     """
     wanted = {base(number) for number in asked}
+    found = [item for item in _inside(lines) if _capital(lines, item)]
     items = [
         item
-        for item in _inside(lines)
-        if _capital(lines, item) and all(base(n) in wanted for n in item.numbers)
+        for item in found or _at_heads(lines, "lone")
+        if all(base(n) in wanted for n in item.numbers)
     ]
     chain: list[_Number] = []
     for item in items:

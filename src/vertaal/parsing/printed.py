@@ -19,6 +19,10 @@ _DATE = re.compile(rf"\s*\d{{1,2}}\s+(?:{_MONTHS})\s+\d{{4}}\s*", re.I)
 _VALUE = re.compile(rf"{_DATE.pattern}|\s*[A-Z0-9][\w./() -]{{0,38}}\d[\w./()-]*\s*", re.I)
 
 
+def is_date(text: str) -> bool:
+    return len(text) < 60 and bool(_DATE.fullmatch(text))
+
+
 def take_printed(lines: list[Line], removed: list[Removal]) -> list[Line]:
     """The lines without what is furniture by the genre's fixed phrases."""
     kept: list[Line] = []
@@ -59,7 +63,7 @@ def margin_lines(lines: list[Line]) -> dict[int, bool]:
             continue
         short = len(line.text) < 60
         if heading and short and _VALUE.fullmatch(line.text):
-            found[index] = _DATE.fullmatch(line.text) is None
+            found[index] = not is_date(line.text)
         heading = short and bool(_HEADING.fullmatch(line.text))
         if heading:
             found[index] = True

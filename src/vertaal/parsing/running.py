@@ -10,7 +10,7 @@ from itertools import pairwise
 from vertaal.parsing.labels import find_label
 from vertaal.parsing.likeness import alike, key_of, suffixes
 from vertaal.parsing.lines import Line
-from vertaal.parsing.printed import margin_lines
+from vertaal.parsing.printed import is_date, margin_lines
 
 Places = dict[str, list[int]]
 """Keys of lines with the indexes of the lines, in order."""
@@ -43,7 +43,10 @@ def running_headers(lines: list[Line]) -> Places:
     _add_margin(lines, accepted)
     if not accepted:
         return {}
-    return accepted | _companions(lines, accepted, places)
+    accepted |= _companions(lines, accepted, places)
+    for key in [key for key, found in accepted.items() if found and is_date(lines[found[0]].text)]:
+        accepted[WHOLE_ONLY] = sorted({*accepted.get(WHOLE_ONLY, ()), *accepted.pop(key)})
+    return accepted
 
 
 _HEADLIKE = re.compile(r"\s*(?:[^\W_a-zß-ÿ]|[©®@])")
@@ -67,7 +70,11 @@ def _returning(lines: list[Line], places: Places) -> Places:
     repeated = {
         key: indexes
         for key, indexes in places.items()
-        if len(indexes) > 1 and (indexes[-1] - indexes[0]) / (len(indexes) - 1) >= _SPREAD
+        if len(indexes) > 1
+        and (
+            (indexes[-1] - indexes[0]) / (len(indexes) - 1) >= _SPREAD
+            or all(_at_page_edge(lines, index) for index in indexes)
+        )
     }
     if not repeated:
         return {}

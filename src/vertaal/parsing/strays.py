@@ -31,7 +31,7 @@ def take_page_numbers(lines: list[Line], removed: list[Removal]) -> list[Line]:
             continue
         for step in (-1, 1):
             beside = _content(lines, index, step)
-            if lone.get(beside) == page + (step > 0):
+            if lone.get(beside) in (page, page + 1):
                 taken.add(beside)
         page += 1
     kept = []
