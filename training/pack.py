@@ -193,7 +193,7 @@ class Marker:
         dutch, english = pair
         notes: list[Annotation] = []
         edits: list[tuple[int, int, str]] = []
-        exchange = self.rng.random() < 0.5
+        exchange = self.rng.random() < 0.8
         for term in self.choose(pair):
             text = english[term.target_start : term.target_end]
             number = self.number(text)
