@@ -28,6 +28,11 @@ class Request:
         return tuple(m for m in self.matches if not m.shadowed_by)
 
     @property
+    def demands(self) -> tuple[TermMatch, ...]:
+        """The matches that require a rendering; a part of a compound only wishes for one."""
+        return tuple(m for m in self.asking if m.expected and not m.soft)
+
+    @property
     def signature(self) -> str:
         """What the terms ask, for the cache key."""
         return repr(
@@ -38,10 +43,9 @@ class Request:
 def constraints_of(words: Vocabulary, request: Request) -> Constraints:
     """The request's terms as ids: every allowed form, capitalised too, each as often as asked."""
     counts: dict[tuple[str, ...], int] = {}
-    for match in request.asking:
-        if match.expected and not match.soft:
-            forms = match.expected if match.keep else _forms(match.expected)
-            counts[forms] = counts.get(forms, 0) + 1
+    for match in request.demands:
+        forms = match.expected if match.keep else _forms(match.expected)
+        counts[forms] = counts.get(forms, 0) + 1
     required = tuple(
         Requirement(tuple(dict.fromkeys(words.english_ids(form) for form in forms)), count)
         for forms, count in counts.items()

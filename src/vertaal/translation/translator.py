@@ -17,11 +17,12 @@ from vertaal.translation.engines import Engine, Hypothesis
 from vertaal.translation.loops import repeats
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import Model
+from vertaal.translation.names import names
 from vertaal.translation.requests import Request, constraints_of, parts_of
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Occurrence, OccurrenceStatus, Translation
 
-VERSION = "1"
+VERSION = "2"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]
@@ -178,12 +179,14 @@ class Translator:
         return [Translation(words.decode(h.ids), h.score) for h in found]
 
     def _encode(self, words: Vocabulary, request: Request) -> list[int]:
-        wanted = (
-            [(m.start, m.end, m.expected[0]) for m in request.asking if m.expected and not m.soft]
-            if self.decoding.inline
-            else []
-        )
-        return words.encode_source(request.source, wanted)
+        if not self.decoding.inline:
+            return words.encode_source(request.source)
+        wanted = [(m.start, m.end, m.expected[0]) for m in request.demands]
+        copied = [
+            (start, end, request.source[start:end])
+            for start, end in names(request.source, request.asking)
+        ]
+        return words.encode_source(request.source, [*wanted, *copied])
 
     def _vocabulary(self) -> Vocabulary:
         if self._words is None:

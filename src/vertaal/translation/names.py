@@ -1,0 +1,112 @@
+"""Names that the model should copy: shown to it inline, asked of nobody.
+
+A small model turns a name that it has never seen into another ('Kuzu' → 'Kuss'). Copying is
+safe for a name, and wrong for a Dutch word with a capital or for a name that English spells
+otherwise ('Peking'). So a capitalised word is taken for a name to copy only on evidence: English
+text has it as it stands, or Dutch text hardly has it and it is no compound of Dutch words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from vertaal.glossary.compounds import parts
+from vertaal.glossary.dutch import is_known
+from vertaal.glossary.frequency import zipf
+from vertaal.types import TermMatch
+
+Span = tuple[int, int]
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+# Dutch words that end so are written with a capital for what they are, not for whom they name:
+# peoples, languages, countries.
+_DUTCH_ENDING = re.compile(r"(?:se|sche|isch|iër|iërs|ers|aan|anen|aanse|ië|heid|ing|ingen|schap)$")
+_BEFORE_PERSON = frozenset("lid leden heer mevrouw mevr dhr kamerlid minister-president".split())  # noqa: SIM905
+_PARTICLES = frozenset("van de der den het ter ten te el al".split())  # noqa: SIM905
+_PART = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]*)")
+_GLUED = re.compile(r"[A-Z]{2,}[a-z]{2,}")
+_OPENS = re.compile(r"(?:^|[.?!:;]\s+|[‘“\"'«„(]\s*|\n\s*|^\W+)$")
+
+# Zipf scale: log10 of occurrences per thousand million words.
+_RARE = 3.0
+_COMMON = 4.0
+_IN_USE = 3.7
+_CLOSE = 0.5
+
+
+def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
+    """Spans of the names in `text` that are to be copied, none overlapping a match in `taken`."""
+    found: list[Span] = []
+    for start, end in _runs(text):
+        if any(start < match.end and match.start < end for match in taken):
+            continue
+        if found and text[found[-1][1] : start] == " ":
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _runs(text: str) -> Iterator[Span]:
+    words = list(_WORD.finditer(text))
+    alone = _is_name_alone(text, [word.group() for word in words])
+    after_title = False
+    for number, hit in enumerate(words):
+        word = hit.group()
+        before = words[number - 1].group() if number else ""
+        after_title = before.lower() in _BEFORE_PERSON or (
+            after_title and (before.lower() in _PARTICLES or _joined(text, words[number - 1], hit))
+        )
+        if not word[0].isupper():
+            continue
+        opens = _OPENS.search(text[: hit.start()]) is not None
+        if alone or after_title or (not opens and is_name(word)):
+            yield hit.span()
+
+
+def _joined(text: str, before: re.Match[str], hit: re.Match[str]) -> bool:
+    """Whether two capitalised words stand side by side."""
+    return before.group()[0].isupper() and text[before.end() : hit.start()] == " "
+
+
+def _is_name_alone(text: str, words: Sequence[str]) -> bool:
+    """Whether the whole text is one person's name, as under a letter ('Stef Blok')."""
+    return (
+        2 <= len(words) <= 4
+        and text.strip()[-1:].isalpha()
+        and all(word[0].isupper() and not word.isupper() for word in words)
+        and any(zipf(word.lower(), "nl") < _RARE + 1 for word in words)
+        and not any(parts(word.lower()) for word in words)
+    )
+
+
+@lru_cache(maxsize=65536)
+def is_name(word: str) -> bool:
+    """Whether a capitalised word inside a sentence is a name that English copies."""
+    if len(word) < 2 or not set("'’").isdisjoint(word):
+        return False
+    plain = word.lower()
+    dutch, english = zipf(plain, "nl"), zipf(plain, "en")
+    if english > 0 and english >= dutch - _CLOSE:
+        # A common word that both languages have needs no help.
+        return dutch < _COMMON
+    if dutch >= _RARE or _DUTCH_ENDING.search(plain):
+        return False
+    return not _GLUED.match(word) and not any(_is_dutch(part) for part in _PART.findall(word))
+
+
+def _is_dutch(part: str) -> bool:
+    """Whether a part of a word ('Economie' in 'EconomieWat') is Dutch rather than a name."""
+    plain = part.lower()
+    if len(part) < 4:
+        return False
+    if zipf(plain, "nl") >= _RARE or is_known(plain) or parts(plain):
+        return True
+    # A longer compound, or words that lost the space between them as in text taken from a PDF.
+    return any(
+        zipf(plain[i:], "nl") >= _IN_USE
+        and (zipf(plain[:i], "nl") >= _IN_USE or (i > 3 and _is_dutch(plain[:i])))
+        for i in range(3, len(plain) - 2)
+    )

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from vertaal.translation.names import names
+from vertaal.types import Term, TermMatch
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Stef Blok", ["Stef Blok"]),
+        ("Vragen van het lid Kuzu (DENK) over dit bericht.", ["Kuzu"]),
+        ("De vraag van het lid Van der Plas was helder.", ["Van", "Plas"]),
+        ("Dat staat in het rapport over Xinjiang en Kerkdriel.", ["Xinjiang", "Kerkdriel"]),
+        ("De situatie in Oosterwolde is bekend.", ["Oosterwolde"]),
+        ("Deze IGJ-brief en de GHSV zijn bekend.", ["GHSV"]),
+        ("De ambassade in Peking volgt Duitse en Tibetaanse kranten.", []),
+        ("Het Hoofdlijnenakkoord en de Arbeidstijdenwet gelden.", []),
+        ("Wolvega is een dorp.", []),
+        ("Dit raakt Nederlandbij en Collegevan.", []),
+        ("De Kamer en de Minister spraken.", []),
+        ("", []),
+    ],
+)
+def test_names(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in names(text)] == expected
+
+
+def test_a_name_inside_a_term_is_left_to_the_term() -> None:
+    text = "Het rapport over Xinjiang is bekend."
+    start = text.index("Xinjiang")
+    match = TermMatch(start, start + 8, "Xinjiang", Term("Xinjiang", "Xinjiang"), ("Xinjiang",))
+    assert names(text, [match]) == []
