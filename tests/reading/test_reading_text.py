@@ -126,7 +126,7 @@ def test_missing_file_and_folder(tmp_path: Path) -> None:
         read(tmp_path)
 
 
-@settings(derandomize=True, max_examples=200)
+@settings(derandomize=True, max_examples=200, deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_give_text_or_one_clear_refusal(data: bytes) -> None:
     with contextlib.suppress(InputError):
@@ -138,7 +138,7 @@ def test_any_bytes_give_text_or_one_clear_refusal(data: bytes) -> None:
 _OFFICE_LETTERS = "abcdefghij éëïöüçà‘’“”–€\n"
 
 
-@settings(derandomize=True, max_examples=100)
+@settings(derandomize=True, max_examples=100, deadline=None)
 @given(st.text(alphabet=_OFFICE_LETTERS, max_size=200))
 def test_utf8_is_never_taken_for_anything_else(text: str) -> None:
     assert decode(text.encode("utf-8"), Path("brief.txt")) == text

@@ -43,6 +43,7 @@ def ends(sentences: list[str]) -> set[int]:
 
 def test_better_than_the_peer() -> None:
     import pysbd
+
     peer = pysbd.Segmenter(language="nl", clean=False)
     ours = theirs = 0
     for case in CASES:

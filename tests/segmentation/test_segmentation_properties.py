@@ -45,7 +45,7 @@ _TEXTS = st.one_of(
 )
 
 
-@settings(derandomize=True, max_examples=400)
+@settings(derandomize=True, max_examples=400, deadline=None)
 @given(_TEXTS)
 def test_every_character_is_in_one_sentence_in_order(text: str) -> None:
     spans = split(text)
@@ -58,14 +58,14 @@ def test_every_character_is_in_one_sentence_in_order(text: str) -> None:
     assert not text[place:].strip()
 
 
-@settings(derandomize=True, max_examples=200)
+@settings(derandomize=True, max_examples=200, deadline=None)
 @given(st.lists(_PIECES, min_size=1, max_size=20).map(" ".join))
 def test_no_sentence_crosses_a_blank_line(text: str) -> None:
     for start, end in split(text):
         assert "\n\n" not in text[start:end]
 
 
-@settings(derandomize=True, max_examples=100)
+@settings(derandomize=True, max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from(["woord", "zin,", "deel;", "en", "2)", "dat"]), max_size=400))
 def test_long_sentences_are_parted_where_they_can_be(words: list[str]) -> None:
     text = " ".join(words)

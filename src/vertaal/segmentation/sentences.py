@@ -35,7 +35,7 @@ _ENUMERATION = re.compile(r"\(?\d{1,2}(?:(?:,|\s?[-–]|\s(?:en|t/m|tot))\s?\d{1
 _BARE_ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})$")
 _BULLET = re.compile(r"[-–—•▪●]\s")
 _OPENERS = "\"'‘“„«(["
-_WORD_BEFORE = re.compile(r"[^\s(\[‘“„«\"/]*$")
+_WORD_BEFORE = re.compile(r"[\s(\[‘“„«\"/]")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _APOSTROPHE_WORD = re.compile(r"['’‘`](?:s|t|n)\s")
 _ADDRESS = re.compile(r"://|www\.|@|\.(?:nl|com|org|eu|be|net)$", re.IGNORECASE)
@@ -48,15 +48,17 @@ _ENCLOSED = re.compile(
 )
 
 
+_NEAR = 200
+"""Characters on either side of a mark that say anything about it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """A candidate end: what stands around it."""
 
-    start: int
-    """Of the sentence so far."""
     marks: str
     before: str
-    """The sentence so far, without its end marks."""
+    """The sentence so far, or the last of it, without its end marks."""
     after: str
     glued: bool
     noted: bool
@@ -75,10 +77,9 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if note_is_item:
             stop = match.end("marks")
         place = _Place(
-            cuts[-1],
             match["marks"],
-            text[cuts[-1] : match.start()],
-            text[stop:end].lstrip(),
+            text[max(cuts[-1], match.start() - _NEAR) : match.start()],
+            text[stop : min(end, match.end() + _NEAR)].lstrip(),
             glued=not text[stop].isspace(),
             noted=bool(match["note"]) and not note_is_item,
         )
@@ -96,7 +97,7 @@ def _enclosures(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [
         match.span()
         for match in _ENCLOSED.finditer(text, start, end)
-        if not text[start : match.start()].rstrip().endswith(":")
+        if not text[max(start, match.start() - 4) : match.start()].rstrip().endswith(":")
     ]
 
 
@@ -148,8 +149,7 @@ def _ends_glued(place: _Place) -> bool:
 
 
 def _last_word(before: str) -> str:
-    match = _WORD_BEFORE.search(before)
-    return match.group() if match else ""
+    return _WORD_BEFORE.split(before[-40:])[-1]
 
 
 def _abbreviated(place: _Place) -> bool:
