@@ -108,7 +108,8 @@ def test_translate_toolkit_reads_our_tmx(tmp_path: Path) -> None:
 
     path = tmp_path / "out.tmx"
     path.write_text(as_tmx(load(make(tmp_path / "letter"))), encoding="utf-8")
-    store: Any = tmx.tmxfile.parsefile(str(path))
+    factory: Any = tmx.tmxfile
+    store = factory.parsefile(str(path))
     assert [(unit.source, unit.target) for unit in store.units] == [row[1:] for row in LETTER]
 
 

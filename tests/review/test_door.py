@@ -34,14 +34,14 @@ def test_nothing_is_shown_without_the_token(knock: Open, letter: Path, path: str
 
 def test_a_wrong_cookie_and_a_wrong_header_are_refused(knock: Open, letter: Path) -> None:
     client = knock(letter)
-    for headers in (
-        {"cookie": f"vertaal-{PORT}=x"},
-        {"cookie": "\x00\xff=;"},
-        {"x-vertaal-token": "x"},
-        {"x-vertaal-token": TOKEN + " "[:0] + "é"},
+    for name, value in (
+        ("cookie", f"vertaal-{PORT}=x"),
+        ("cookie", "\x00\xff=;"),
+        ("x-vertaal-token", "x"),
+        ("x-vertaal-token", TOKEN + "é"),
     ):
-        encoded = {name: value.encode("latin-1") for name, value in headers.items()}
-        assert client.get("/api/0/edition", headers=encoded).status_code == 403
+        headers = [(name.encode(), value.encode("latin-1"))]
+        assert client.get("/api/0/edition", headers=headers).status_code == 403
     assert client.get("/api/0/edition", headers={"x-vertaal-token": TOKEN}).status_code == 200
 
 

@@ -57,11 +57,15 @@ def opened(browser: Any, path: Path) -> Any:
     page.set_default_timeout(15_000)
     page.wrong = []
     page.on("pageerror", lambda error: page.wrong.append(str(error)))
-    page.on("request", lambda request: page.wrong.append(request.url))
+    page.on("request", lambda request: outside(page, request.url))
     page.goto(path.as_uri())
     page.wait_for_selector(READY)
-    page.wrong = [url for url in page.wrong if not url.startswith(("file:", "data:"))]
     return page
+
+
+def outside(page: Any, url: str) -> None:
+    if not url.startswith(("file:", "data:", "blob:")):
+        page.wrong.append(url)
 
 
 @pytest.mark.slow
