@@ -71,6 +71,7 @@ def _returning(lines: list[Line], places: Places) -> Places:
         key: indexes
         for key, indexes in places.items()
         if len(indexes) > 1
+        and not any(_is_whole_answer(lines, index) for index in indexes)
         and (
             (indexes[-1] - indexes[0]) / (len(indexes) - 1) >= _SPREAD
             or all(_at_page_edge(lines, index) for index in indexes)
@@ -115,6 +116,14 @@ def _interrupts(lines: list[Line], index: int) -> bool:
     if before is None or after is None:
         return False
     return bool(_UNFINISHED.search(before.text[-40:]) and _LOWER.match(after.text))
+
+
+def _is_whole_answer(lines: list[Line], index: int) -> bool:
+    """Whether the line is all that stands between two labels."""
+    before, after = _neighbour(lines, index, -1), _neighbour(lines, index, 1)
+    if before is None or find_label(before.text) is None:
+        return False
+    return after is None or find_label(after.text) is not None
 
 
 def _alone(lines: list[Line], index: int) -> bool:

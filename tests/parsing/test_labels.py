@@ -1,0 +1,101 @@
+"""Labels and the prose that looks like them."""
+
+from __future__ import annotations
+
+import pytest
+from letters import json_of
+
+from vertaal.parsing.labels import Context, find_label
+from vertaal.parsing.numbers import read_numbers
+from vertaal.types import BlockKind
+
+QUESTION, ANSWER = BlockKind.QUESTION, BlockKind.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("1", (1,)),
+        ("2,3 en 6", (2, 3, 6)),
+        ("4, 5, 7 en 8", (4, 5, 7, 8)),
+        ("2 t/m 6", (2, 3, 4, 5, 6)),
+        ("7 t/ 10", (7, 8, 9, 10)),
+        ("4-7", (4, 5, 6, 7)),
+        ("4–7 en 9", (4, 5, 6, 7, 9)),
+        ("1 tot en met 3", (1, 2, 3)),
+        ("1a", ("1a",)),
+        ("1a, 1b en 2", ("1a", "1b", 2)),
+        ("3 en vraag 5", (3, 5)),
+        ("2en 3", (2, 3)),
+        ("6 en 2", (6, 2)),
+        ("9-4", (9, 4)),
+    ],
+)
+def test_number_lists_are_read_in_their_order(text: str, numbers: tuple[object, ...]) -> None:
+    assert read_numbers(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "numbers", "rest"),
+    [
+        ("Vraag 1", QUESTION, (1,), ""),
+        ("VRAAG 12:", QUESTION, (12,), ""),
+        ("Vraag 3. Deelt u die mening?", QUESTION, (3,), "Deelt u die mening?"),
+        ("Vraag 3 «Kent u» dat?", QUESTION, (3,), "«Kent u» dat?"),
+        ("Vraag 2 t/m 6", QUESTION, (2, 3, 4, 5, 6), ""),
+        ("Vraag 7 t/ 10", QUESTION, (7, 8, 9, 10), ""),
+        ("Vraag 4 (lid Jansen)", QUESTION, (4,), ""),
+        ("Vraag: Kent u dat?", QUESTION, (), "Kent u dat?"),
+        ("Antwoord", ANSWER, (), ""),
+        ("ANTWOORD", ANSWER, (), ""),
+        ("Antwoord: Ja.", ANSWER, (), "Ja."),
+        ("Antwoord 4 en 5", ANSWER, (4, 5), ""),
+        ("Antwoord op vraag 1", ANSWER, (1,), ""),
+        ("Antwoord vraag 4-7:", ANSWER, (4, 5, 6, 7), ""),
+        ("Antwoord op vragen 2,3 en 6", ANSWER, (2, 3, 6), ""),
+        ("Antwoorden op de vragen 1 tot en met 3:", ANSWER, (1, 2, 3), ""),
+        ("Antwoord op vraag 1 en vraag 2", ANSWER, (1, 2), ""),
+        ("Beantwoording vraag 5", ANSWER, (5,), ""),
+        ("Mededeling", BlockKind.OTHER, (), ""),
+        ("Toelichting: Deze vragen", BlockKind.OTHER, (), "Deze vragen"),
+    ],
+)
+def test_labels_are_found(
+    line: str, kind: BlockKind, numbers: tuple[object, ...], rest: str
+) -> None:
+    label = find_label(line)
+    assert label is not None
+    assert (label.kind, label.numbers, line[label.end :].strip()) == (kind, numbers, rest)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "antwoord op vraag 5).",
+        "antwoord op vraag 5",
+        "Vraag 3 gaat over de begroting.",
+        "Vragen van het lid Jansen (ABC) aan de minister",
+        "Antwoord van minister Jansen (Financiën) (ontvangen 3 mei 2023)",
+        "Antwoorden van de minister van Financiën op vragen van het lid Jansen",
+        "Antwoord op vraag 5).",
+        "Antwoord op vraag 5.",
+        "Antwoord geven is moeilijk",
+        "Vragenlijst 3",
+        "Vraag 2021 was een jaar",
+        "Toelichting op de wet",
+        "Mededeling van minister Jansen",
+    ],
+)
+def test_prose_is_no_label(line: str) -> None:
+    assert find_label(line, Context("dat blijkt uit het", apart=False)) is None
+
+
+def test_prose_inside_an_answer_stays_there() -> None:
+    letter = json_of(
+        "Vraag 1\nA?\nAntwoord 1\nZie ook (het\nantwoord op vraag 2). Vraag 2 gaat over B.\n"
+        "Vraag 2\nB?\nAntwoord 2\nJa.\n"
+    )
+    assert [a["text"] for a in letter["answers"]] == [
+        "Zie ook (het antwoord op vraag 2). Vraag 2 gaat over B.",
+        "Ja.",
+    ]

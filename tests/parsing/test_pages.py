@@ -1,0 +1,191 @@
+"""Page furniture, footnotes, hyphens and misread characters."""
+
+from __future__ import annotations
+
+import pytest
+from letters import json_of, parse_text
+
+from vertaal.parsing import note_marks, parse
+from vertaal.parsing.hyphens import Seam, Spelling, seam
+from vertaal.parsing.repair import repair
+from vertaal.types import Source
+
+
+def letter_with_header(first: str, second: str, number: str) -> str:
+    """A scanned letter of three pages whose header strays into the text."""
+    filler = "\n".join(f"Regel {i} van het antwoord gaat over het beleid van de regering" for i in
+                       ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht"))  # fmt: skip
+    return f"""Antwoorden van de minister op vragen van het lid Jansen (ABC) over gras
+
+{first}
+{second}
+{number}
+
+Vraag 1
+Kent u het gras?
+
+Antwoord
+{filler}
+en daarom wordt het gras al jaren gemaaid door
+
+{first}
+
+{second}
+{number}
+
+vrijwilligers van de vereniging.
+
+Vraag 2 {first[:-3]}x{first[-2:]}
+Wordt het gras gemaaid in de zomer en is dat goed voor de werkgelegen- {second}
+heid in het land? {number}
+
+Antwoord
+{filler}
+en dat was het.
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "number"),
+    [
+        ("Directie Sport en Spel", "Onze Referentie", "SPORT-2021-77"),
+        ("Ministerie van Oceanen", "Ons kenmerk", "2022-0000123456"),
+        ("Afdeling Groenbeheer", "Kenmerk van deze brief", "GR/2020/U-12"),
+    ],
+)
+def test_a_running_header_is_cut_wherever_it_strays(first: str, second: str, number: str) -> None:
+    letter = json_of(letter_with_header(first, second, number))
+    assert letter["title"] == (
+        "Antwoorden van de minister op vragen van het lid Jansen (ABC) over gras"
+    )
+    assert letter["questions"][1]["text"] == (
+        "Wordt het gras gemaaid in de zomer en is dat goed voor de werkgelegenheid in het land?"
+    )
+    assert "gemaaid door vrijwilligers van de vereniging." in letter["answers"][0]["text"]
+    assert len([r for r in letter["removed"] if r["reason"] == "running header"]) == 9
+
+
+def test_words_of_a_header_stay_where_a_sentence_needs_them() -> None:
+    text = letter_with_header("Ministerie van Oceanen", "Ons kenmerk", "2022-1").replace(
+        "en dat was het.", "Dat heeft het Ministerie van Oceanen\nonderzocht."
+    )
+    assert "het Ministerie van Oceanen onderzocht." in json_of(text)["answers"][1]["text"]
+
+
+def test_lines_beside_form_feeds_that_come_back_are_furniture() -> None:
+    text = (
+        "Vraag 1\nIs het\n\n1\n\fKop van de brief\nzo dat dit\n\n2\n\fKop van de brief\nwaar is?\n"
+    )
+    letter = json_of(text)
+    assert letter["questions"][0]["text"] == "Is het zo dat dit waar is?"
+    assert {r["reason"] for r in letter["removed"]} == {"page number", "running header"}
+
+
+def test_headers_that_the_format_keeps_apart_are_furniture() -> None:
+    document = parse(Source("a.docx", "Vraag 1\nIs het\nKop 7\nzo?\n", furniture=("Kop 7",)))
+    assert document.questions[0].text == "Is het zo?"
+    assert document.removed[0].text == "Kop 7"
+
+
+def test_repeated_sentences_are_no_furniture() -> None:
+    answer = "\n\nAntwoord\n\nZie het antwoord op vraag 1\n\n"
+    text = "".join(f"Vraag {n}\n\nWaarom is dat zo?{answer}" for n in range(1, 9))
+    letter = json_of(text)
+    assert letter["removed"] == []
+    assert all(a["text"] == "Zie het antwoord op vraag 1" for a in letter["answers"])
+
+
+def test_notes_in_the_middle_of_a_sentence_are_taken_out() -> None:
+    letter = json_of(
+        "Vraag 1\nKent u het bericht?1 En weet u dat er plannen\n1RTV Noord, 3 mei 2023, Bericht\n"
+        "over plannen (www.rtv.nl).\nwaren?\nAntwoord 1\nJa.2 3\n2 Kamerstuk 12 345, nr. 6\n"
+        "3 Kamerstuk 12 345, nr. 7\n"
+    )
+    assert letter["questions"][0]["text"] == "Kent u het bericht?1 En weet u dat er plannen waren?"
+    assert letter["answers"][0]["text"] == "Ja.2 3"
+    assert [(n["number"], n["text"]) for n in letter["footnotes"]] == [
+        (1, "RTV Noord, 3 mei 2023, Bericht over plannen (www.rtv.nl)."),
+        (2, "Kamerstuk 12 345, nr. 6"),
+        (3, "Kamerstuk 12 345, nr. 7"),
+    ]
+
+
+def test_numbered_lines_of_an_answer_are_no_notes() -> None:
+    letter = json_of("Vraag 1\nA?\nAntwoord 1\nEr zijn:\n1 miljoen fietsen\n2 miljoen auto’s\n")
+    assert letter["footnotes"] == []
+
+
+def test_a_mark_fallen_to_the_next_line_stays_with_its_word() -> None:
+    letter = json_of(
+        "Vraag 1\nKent u «dit»?\n1\nAntwoord 1\nJa.\n1Kamerstuk 1\n \nah-tk-20202021-1\n"
+    )
+    assert letter["questions"][0]["text"] == "Kent u «dit»?1"
+
+
+def test_note_marks_are_located() -> None:
+    text = "Kent u dit?1, 2 En in 2023 op 3 mei? Zie wetenschappers2 en [1]."
+    spans = note_marks(text, {1, 2})
+    assert [(text[start:end], number) for start, end, number in spans] == [
+        ("1", 1),
+        ("2", 2),
+        ("2", 2),
+        ("[1]", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "how"),
+    [
+        ("de werkzaamhe-", "den", Seam.DROP),
+        ("het declaratiesys-", "teem", Seam.DROP),
+        ("in EU-", "verband", Seam.CLOSE),
+        ("voor dual-", "use goederen", Seam.CLOSE),
+        ("een politiek-", "bestuurlijke raad", Seam.CLOSE),
+        ("de oud-", "minister", Seam.CLOSE),
+        ("nieuwe hiv-", "besmettingen", Seam.CLOSE),
+        ("de in-", "en uitvoer", Seam.SPACE),
+        ("op https://www.a.nl/een-", "twee", Seam.CLOSE),
+        ("een zin", "gaat door", Seam.SPACE),
+    ],
+)
+def test_hyphens_at_line_ends(before: str, after: str, how: Seam) -> None:
+    assert seam(before, after, Spelling()) is how
+
+
+@pytest.mark.parametrize(
+    ("read", "repaired"),
+    [
+        ("Azié en Oceanié", "Azië en Oceanië"),
+        ("geéxecuteerde gevangenen", "geëxecuteerde gevangenen"),
+        ("niet te verifiéren", "niet te verifiëren"),
+        ("de moskeeén", "de moskeeën"),
+        ("©nze Referentie", "Onze Referentie"),
+        ("‘uit lichaam gesneden’??", "‘uit lichaam gesneden’?"),
+    ],
+)
+def test_misread_characters_are_repaired_and_logged(read: str, repaired: str) -> None:
+    text, changes = repair(read)
+    assert text == repaired
+    assert changes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "één café in Genève of Geneve",
+        "© 2024 en ©NOS",
+        "vragen van ‘ ‘ Kuzu",
+        "José en André, cliënten uit Curaçao",
+        "Wat??",
+        "0,5 procent en 0900-nummers",
+    ],
+)
+def test_good_words_are_left_alone(text: str) -> None:
+    assert repair(text) == (text, [])
+
+
+def test_repairs_name_their_line() -> None:
+    document = parse_text("Vraag 1\nKent u\nAustralié?\n")
+    assert [(r.line, r.before, r.after) for r in document.repaired] == [
+        (3, "Australié", "Australië")
+    ]

@@ -1,0 +1,154 @@
+"""Which questions, which answers, and what belongs to neither."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from letters import json_of, parse_text
+
+
+def links(letter: dict[str, Any]) -> list[tuple[list[int], str]]:
+    return [(answer["for"], answer["text"]) for answer in letter["answers"]]
+
+
+def numbers(letter: dict[str, Any]) -> list[Any]:
+    return [question["number"] for question in letter["questions"]]
+
+
+def test_a_bare_answer_takes_the_open_questions_above_it() -> None:
+    letter = json_of("Vraag 1\nA?\nVraag 2\nB?\nAntwoord\nAlle twee.\nVraag 3\nC?\nAntwoord\nJa.")
+    assert links(letter) == [([1, 2], "Alle twee."), ([3], "Ja.")]
+
+
+def test_a_bare_answer_leaves_questions_that_another_answer_names() -> None:
+    letter = json_of(
+        "Vraag 1\nA?\nVraag 2\nB?\nAntwoord\nX.\nVraag 3\nC?\nAntwoord op vraag 3 en 1\nY."
+    )
+    assert links(letter) == [([2], "X."), ([3, 1], "Y.")]
+
+
+def test_questions_keep_the_order_of_the_source() -> None:
+    letter = json_of("Vraag 1\nA?\nVraag 3\nC?\nAntwoord 1 en 3\nX.\nVraag 2\nB?\nAntwoord 2\nY.")
+    assert numbers(letter) == [1, 3, 2]
+
+
+def test_one_label_for_several_questions_gives_a_list() -> None:
+    letter = json_of("Vraag 4, 5 en 7\nA? B? C?\nAntwoord 4, 5 en 7\nJa.\nVraag 6\nD?")
+    assert numbers(letter) == [[4, 5, 7], 6]
+    assert [block.id for block in parse_text("Vraag 2 en 3\nA?").blocks] == ["q2-3"]
+
+
+def test_letters_of_questions_are_kept() -> None:
+    letter = json_of("Vraag 1a\nA?\nVraag 1b\nB?\nAntwoord 1a en 1b\nJa.")
+    assert numbers(letter) == ["1a", "1b"]
+    assert links(letter) == [(["1a", "1b"], "Ja.")]
+
+
+def test_numbering_may_restart() -> None:
+    text = (
+        "Antwoorden op vragen van het lid A (B) over x\n\nVraag 1\nA?\nAntwoord\nJa.\n\n"
+        "Antwoorden op vragen van het lid C (D) over y\n\nVraag 1\nC?\nAntwoord\nNee.\n"
+    )
+    ids = [block.id for block in parse_text(text).blocks]
+    assert ids == ["title", "q1", "a1", "title_2", "q1_2", "a1_2"]
+
+
+def test_numbers_alone_label_questions_between_bare_answers() -> None:
+    letter = json_of(
+        "1. A?\nAntwoord:\nOm twee redenen:\n1. Een.\n2. Twee.\n2. B?\nAntwoord:\nJa.\n"
+    )
+    assert numbers(letter) == [1, 2]
+    assert links(letter)[0] == ([1], "Om twee redenen:\n\n1. Een.\n\n2. Twee.")
+
+
+def test_numbers_inside_running_text_label_questions_and_answers() -> None:
+    letter = json_of(
+        "Fietsen in de stad.\n\nVorig jaar zei u iets. 1. Wat zei u?2. Waarom? 3. Wanneer?\n\n"
+        "ANTWOORD\n\n1 en 2. Niets, op 1.200 na.Echt. 3. Nooit.\n"
+    )
+    assert letter["title"] == "Fietsen in de stad."
+    assert letter["preamble"] == "Vorig jaar zei u iets."
+    assert [q["text"] for q in letter["questions"]] == ["Wat zei u?", "Waarom?", "Wanneer?"]
+    assert links(letter) == [([1, 2], "Niets, op 1.200 na.Echt."), ([3], "Nooit.")]
+
+
+def test_an_answer_without_numbers_answers_all_numbered_questions() -> None:
+    letter = json_of("Titel.\n\nInleiding. 1. Wat?2. Hoe?\n\nANTWOORD\n\nDat weet ik niet.\n")
+    assert links(letter) == [([1, 2], "Dat weet ik niet.")]
+
+
+def test_paragraphs_of_questions_without_labels_are_counted() -> None:
+    letter = json_of(
+        "Vragen van het lid A (B) aan de minister van C over d.\n\nWat?\n\nHoe? En dus?\n"
+    )
+    assert [(q["number"], q["text"]) for q in letter["questions"]] == [
+        (1, "Wat?"),
+        (2, "Hoe? En dus?"),
+    ]
+    assert letter["answers"] == []
+
+
+def test_a_postponement_answers_nothing() -> None:
+    letter = json_of("Vraag 1\nA?\nMededeling\nDe vragen kunnen nog niet worden beantwoord.\n")
+    assert letter["answers"] == []
+    assert letter["other"] == [
+        {"label": "Mededeling", "text": "De vragen kunnen nog niet worden beantwoord."}
+    ]
+    assert letter["questions"][0]["text"] == "A?"
+
+
+def test_an_explanation_belongs_to_no_answer() -> None:
+    letter = json_of("Vraag 1\nA?\nAntwoord 1\nJa.\n\nToelichting:\nDeze vragen vullen aan.\n")
+    assert links(letter) == [([1], "Ja.")]
+    assert letter["other"][0]["label"] == "Toelichting:"
+
+
+def test_the_line_on_the_answer_stays_out_of_the_title() -> None:
+    letter = json_of(
+        "Vragen van het lid A (B) aan de Minister van C over\nd (ingezonden 3 mei 2023).\n"
+        "Antwoord van Minister E (C), mede namens de Minister van F\n(ontvangen 4 mei 2023). "
+        "Zie ook Aanhangsel\nHandelingen, nr. 5.\nVraag 1\nA?\nAntwoord 1\nJa.\n"
+    )
+    assert letter["title"].endswith("over d (ingezonden 3 mei 2023).")
+    assert letter["other"][0]["text"].endswith("Zie ook Aanhangsel Handelingen, nr. 5.")
+    assert letter["preamble"] is None
+
+
+def test_signatures_are_found_before_and_after_the_answers() -> None:
+    before = json_of("Hierbij de antwoorden.\n\nDe Minister van A,\n\nB.C. de Naam\n\nVraag 1\nA?")
+    after = json_of(
+        "Vraag 1\nA?\n\nAntwoord\nJa.\n\nHoogachtend,\n\nDe staatssecretaris van A\n\nB. Naam"
+    )
+    assert before["signature"] == ["De Minister van A,", "B.C. de Naam"]
+    assert after["signature"][-1] == "B. Naam"
+    assert links(after) == [([1], "Ja.")]
+
+
+def test_headings_over_all_questions_and_answers_are_set_apart() -> None:
+    letter = json_of("Brief.\n\nVragen\n\nVraag 1\nA?\n\nAntwoorden\n\nAntwoord op vraag 1\nJa.\n")
+    assert [r["text"] for r in letter["removed"]] == ["Vragen", "Antwoorden"]
+    assert links(letter) == [([1], "Ja.")]
+
+
+def test_a_document_of_one_line_is_cut_at_its_labels() -> None:
+    filler = "Dit is een lange zin over het beleid van de regering. " * 12
+    letter = json_of(
+        "Vragen van het lid A (B) aan de Minister van C over d (ingezonden 3 mei 2023). "
+        "Antwoord van Minister E (C) (ontvangen 4 mei 2023). "
+        f"Vraag 1 Kent u dit? Antwoord 1 {filler}"
+        f"Vraag 2 en 3 Wat? Hoe? Antwoord 2 en 3 Zie het antwoord op vraag 1. {filler}"
+    )
+    assert numbers(letter) == [1, [2, 3]]
+    assert [answer["for"] for answer in letter["answers"]] == [[1], [2, 3]]
+    assert letter["title"].endswith("(ingezonden 3 mei 2023).")
+
+
+def test_text_without_questions_is_a_preamble() -> None:
+    letter = json_of("Een brief.\n\nZonder vragen of antwoorden.\n")
+    assert letter["preamble"] == "Een brief.\n\nZonder vragen of antwoorden."
+    assert letter["questions"] == letter["answers"] == []
+
+
+def test_an_empty_text_is_an_empty_document() -> None:
+    assert parse_text("").blocks == ()
+    assert parse_text(" \n\f\n").blocks == ()
