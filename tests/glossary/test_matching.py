@@ -242,6 +242,12 @@ def test_an_abbreviation_in_a_hyphenated_word_is_required() -> None:
     assert not found.soft
 
 
+@pytest.mark.parametrize("text", ["‘De Kamer’ stemt", "'De Kamer' stemt", "De Kamer’", "Kamer's"])
+def test_a_quotation_mark_is_no_part_of_the_word(text: str) -> None:
+    (found,) = matcher("Kamer=House/exact").match(text)
+    assert found.surface == "Kamer"
+
+
 def test_spans_point_into_the_text() -> None:
     text = "‘De Oeigoeren’, aldus minister Blok (BZ), leven in Xinjiang."
     for match in matcher("Oeigoeren=Uyghurs", "minister=minister").match(text):

@@ -14,7 +14,7 @@ from functools import lru_cache
 HYPHENS = "-\u2010\u2011"
 _APOSTROPHES = str.maketrans("\u2019\u2018\u02bc\u00b4`", "'''''")
 _LIGATURES = {"ĳ": "ij", "Ĳ": "IJ", "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"}
-_WORD = re.compile(r"[^\W_](?:[\u0300-\u036f\u00ad]|['’][^\W_]|[^\W_])*(?:['’](?=\s|$))?")
+_WORD = re.compile(r"[^\W_](?:[\u0300-\u036f\u00ad]|['’][^\W_]|[^\W_])*")
 _BETWEEN = re.compile(rf"[\s{re.escape(HYPHENS)}]*")
 
 # Forms that the lemma lexicon gives to another word, or not at all.
@@ -166,9 +166,8 @@ def stems(word: str, plurals_only: bool = False) -> tuple[str, ...]:
         stems.extend([*_unspelled(word[:-2]), word[:-1]])
     if plurals_only:
         return tuple(stems)
-    for ending in ("'s", "s'", "'"):
-        if word.endswith(ending):
-            stems.append(word[: -len(ending)] + ("s" if ending == "s'" else ""))
+    if word.endswith("'s"):
+        stems.append(word[:-2])
     if word.endswith("s") and len(word) > 4:
         stems.append(word[:-1])
     if word.endswith("e") and len(word) > 4:

@@ -223,12 +223,10 @@ def _wanted_case(entry: Entry, word: str) -> str:
 
 
 def _surface_forms(word: str) -> tuple[str, ...]:
-    """A word as an uninflected entry may have it: itself, or without a genitive's apostrophe."""
+    """A word as an uninflected entry may have it: itself, or without its genitive."""
     plain = fold(word)
-    for ending in ("'s", "'"):
-        if plain.endswith(ending) and len(plain) > len(ending):
-            return plain, plain[: -len(ending)]
-    return (plain,)
+    bare = plain.removesuffix("'s")
+    return (plain, bare) if bare and bare != plain else (plain,)
 
 
 def _cut_genitive(entry: Entry, word: str, found: str) -> str:
