@@ -72,7 +72,8 @@ def test_line_breaks_lists_and_tables_keep_their_lines(tmp_path: Path) -> None:
         "- eerst",
         "- dan",
         "c. ten derde",
-        "2023\t€ 3\n2024\t€ 4",
+        "2023\t€ 3",
+        "2024\t€ 4",
     ]
 
 

@@ -141,26 +141,21 @@ def _definitions(block: Node, walk: _Walk) -> list[str]:
 
 
 def _table(block: Node, walk: _Walk) -> list[str]:
-    """A row whose cells hold a line each is a line, its cells parted by tabs; a row with longer
-    cells (a page laid out as a table) gives their paragraphs one after another."""
+    """A row whose cells hold a line each is a paragraph, its cells parted by tabs; a row with
+    longer cells (a page laid out as a table) gives their paragraphs one after another."""
     _, caption, _, head, bodies, foot = block
     rows = list(head[1])
     for body in bodies:
         rows += [*body[2], *body[3]]
     rows += foot[1]
     paragraphs = _blocks(caption[1], walk)
-    lines: list[str] = []
     for row in rows:
-        cells = [_blocks(cell[4], walk) for cell in row[1]]
-        cells = [cell for cell in cells if cell]
-        if len(cells) > 1 and all(len(cell) == 1 and "\n" not in cell[0] for cell in cells):
-            lines.append("\t".join(cell[0] for cell in cells))
-            continue
-        if lines:
-            paragraphs.append("\n".join(lines))
-            lines = []
-        paragraphs += [text for cell in cells for text in cell]
-    return [*paragraphs, "\n".join(lines)] if lines else paragraphs
+        cells = [cell for cell in (_blocks(cell[4], walk) for cell in row[1]) if cell]
+        if all(len(cell) == 1 and "\n" not in cell[0] for cell in cells):
+            paragraphs += _paragraph("\t".join(cell[0] for cell in cells))
+        else:
+            paragraphs += [text for cell in cells for text in cell]
+    return paragraphs
 
 
 _BLOCKS: dict[str, Callable[[Node, _Walk], list[str]]] = {
