@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -184,6 +185,8 @@ def read_json(path: Path) -> dict[str, Any]:
     return value
 
 
+# A reviewer changes one unit at a time and the whole file is written: the other lines are known.
+@lru_cache(maxsize=8192)
 def _line(unit: Unit) -> str:
     values: Sequence[object] = [getattr(unit, key) for key in _KEYS]
     return json.dumps(dict(zip(_KEYS, values, strict=True)), ensure_ascii=False)
