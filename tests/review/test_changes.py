@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 from review.desks import HOSTILE, TOKEN, Open, long_letter, make
 from vertaal.editions.changes import Change, Ledger
 from vertaal.editions.history import HISTORY
-from vertaal.editions.store import load_units
+from vertaal.editions.store import ORPHANED, load_units, save_units
 from vertaal.types import Origin, State, Unit
 
 
@@ -192,6 +192,17 @@ def test_alternatives_and_proposals(page: TestClient, letter: Path) -> None:
         "target": "What now?",
         "where": "other",
     }
+
+
+def test_a_changed_sentence_gets_its_old_translation_offered(knock: Open, letter: Path) -> None:
+    old = Unit(
+        "q2-9", ORPHANED, "Wat doet het kabinet nu?", "What now?", origin=Origin.HUMAN, rev=1
+    )
+    save_units((*load_units(letter), old), letter)
+    client = knock(letter)
+    client.headers["x-vertaal-token"] = TOKEN
+    [proposal] = client.get("/api/0/proposals", params={"id": "q2-0"}).json()
+    assert (proposal["target"], proposal["where"]) == ("What now?", "an earlier text")
 
 
 def test_a_term_is_added_to_the_glossary_at_its_place(page: TestClient, glossary: Path) -> None:

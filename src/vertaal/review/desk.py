@@ -87,9 +87,6 @@ class Desk:
                 "stamp": self.stamp(),
                 "blocks": [views.block_view(block) for block in edition.document.blocks],
                 "units": [self._view(self._unit(each.id)) for each in edition.units],
-                "removed": [
-                    {"source": unit.source, "target": unit.target} for unit in self._orphans
-                ],
             }
 
     def counts(self) -> tuple[int, int]:

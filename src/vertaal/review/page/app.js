@@ -391,7 +391,7 @@
       vertaal.say("A text you were typing is still here", true);
       vertaal.edit(drafts[0]);
     }
-    document.documentElement.dataset.ready = "true";
+    document.documentElement.dataset.ready = String(Math.round(performance.now()));
   };
 
   document.addEventListener("DOMContentLoaded", start);

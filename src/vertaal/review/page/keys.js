@@ -33,6 +33,9 @@
     ArrowDown: "↓", ArrowUp: "↑", Enter: "Enter", Escape: "Esc", " ": "Space",
   })[key] || key;
 
+  const drawn = (key) => shown(key).split(/(?<=.)\+/)
+    .flatMap((part, at) => [at ? "+" : null, el("kbd", {}, part)]);
+
   vertaal.help = () => {
     const dialog = byId("help");
     const groups = [...new Set(table.map(({ group }) => group))];
@@ -41,9 +44,9 @@
         el("h3", {}, group),
         el("dl", {}, table.filter((entry) => entry.group === group).map(({ keys, what }) =>
           el("div", {},
-            el("dt", {}, keys.flatMap((key, at) => [
-              at ? " or " : null, ...shown(key).split(/(?<=.)\+/).flatMap((part, n) => [n ? "+" : null, el("kbd", {}, part)]),
-            ])),
+            el("dt", {}, keys.length > 3
+              ? [drawn(keys[0]), " to ", drawn(keys[keys.length - 1])].flat()
+              : keys.flatMap((each, at) => [at ? " or " : null, ...drawn(each)])),
             el("dd", {}, what)))))));
     byId("letters").checked = vertaal.letters();
     dialog.showModal();

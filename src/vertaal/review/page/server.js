@@ -109,7 +109,8 @@
   };
 
   const received = (answer) => {
-    stamp = answer.stamp;
+    // After a conflict the others' text has yet to come with its terms and findings.
+    stamp = answer.conflicts.length ? "" : answer.stamp;
     const pending = shelf.pending();
     for (const unit of answer.units) {
       const before = units.get(unit.id);

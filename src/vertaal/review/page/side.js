@@ -76,7 +76,7 @@
     const changed = typeof unit.machine === "string" && unit.machine !== unit.target;
     byId("side").replaceChildren(...[
       el("div", { class: "actions", role: "toolbar", "aria-label": "Segment" },
-        button("approve", vertaal.approved(unit) ? "Reopen" : "Approve", "a", "main"),
+        vertaal.approved(unit) ? button("approve", "Reopen", "a") : button("approve", "Approve", "a", "main"),
         button("edit", "Edit", "Enter"),
         button("comment", unit.note ? "Edit comment" : "Comment", "c"),
         vertaal.store.addTerm ? button("term", "Add term", "g") : null,
