@@ -60,7 +60,9 @@ def _bound(port: int | None) -> socket.socket:
     """A socket on loopback: on the port asked for, else on the usual one or the next one free."""
     candidates = range(PORT, PORT + _TRIED) if port is None else [port]
     for candidate in candidates:
-        listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        # With the protocol named, asyncio sends an answer at once instead of waiting 40 ms for
+        # more to put in the packet.
+        listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         # Only so that a port whose server has just ended can be had again.
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

@@ -1,0 +1,77 @@
+"""What was approved in one edition comes back in the next build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from vertaal.editions.changes import Change, Ledger
+from vertaal.editions.store import load_units
+from vertaal.glossary import Glossary, Matcher
+from vertaal.memory import gather
+from vertaal.pipeline import Outcome, Workshop, build, jobs
+from vertaal.types import Origin, State, Translation, Unit
+
+LETTER = "Vraag 1\nBent u bekend met dit bericht?\n\nAntwoord\nJa, dat bericht is bekend.\n"
+OTHER = "Vraag 1\nWat vindt u daarvan?\n\nAntwoord op vraag 1\nJa, dat bericht is bekend.\n"
+
+
+class Parrot:
+    """Stands for a translator: says the Dutch again."""
+
+    model = SimpleNamespace(name="parrot", digest="0")
+    engine_name = "none"
+    decoding = SimpleNamespace(signature="")
+
+    def translate(self, requests: Any, progress: Any = None) -> list[Translation]:
+        return [Translation(request.source, 0.0) for request in requests]
+
+
+def built(source: Path) -> Outcome:
+    output = source.parent / "output"
+    parrot: Any = Parrot()
+    workshop = Workshop(output, parrot, Glossary(), Matcher(Glossary()), memory=gather(output))
+    [outcome] = build(jobs([source]), workshop)
+    assert outcome.failure is None
+    return outcome
+
+
+def unit_of(folder: Path, source: str) -> Unit:
+    return next(unit for unit in load_units(folder) if unit.source == source)
+
+
+def test_an_approved_sentence_is_reused_and_said_to_be(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(LETTER, encoding="utf-8")
+    (tmp_path / "two.txt").write_text(OTHER, encoding="utf-8")
+    one = built(tmp_path / "one.txt").folder
+    two = built(tmp_path / "two.txt").folder
+    sentence = "Ja, dat bericht is bekend."
+    assert unit_of(two, sentence).origin is Origin.MT
+    assert built(tmp_path / "two.txt").unchanged
+
+    unit = unit_of(one, sentence)
+    change = Change(unit.id, 0, target="Yes, we know of it.", state=State.REVIEWED)
+    Ledger(one).change([change], by="Anna")
+    assert not built(tmp_path / "two.txt").unchanged
+    reused = unit_of(two, sentence)
+    assert (reused.target, reused.origin, reused.state, reused.rev) == (
+        "Yes, we know of it.",
+        Origin.TM,
+        State.TRANSLATED,
+        0,
+    )
+    assert unit_of(two, "Wat vindt u daarvan?").origin is Origin.MT
+    assert built(tmp_path / "two.txt").unchanged
+
+
+def test_a_rebuild_keeps_the_reviewers_names(tmp_path: Path) -> None:
+    from vertaal.editions import load
+
+    (tmp_path / "one.txt").write_text(LETTER, encoding="utf-8")
+    folder = built(tmp_path / "one.txt").folder
+    unit = load_units(folder)[0]
+    Ledger(folder).change([Change(unit.id, 0, state=State.REVIEWED)], by="Anna")
+    assert not built(tmp_path / "one.txt").unchanged
+    assert load(folder).provenance.reviewers == ("Anna",)
+    assert load_units(folder)[0].state is State.REVIEWED
