@@ -7,7 +7,7 @@ from typing import Any
 from letters import json_of, parse_text
 
 
-def links(letter: dict[str, Any]) -> list[tuple[list[int], str]]:
+def links(letter: dict[str, Any]) -> list[tuple[list[Any], str]]:
     return [(answer["for"], answer["text"]) for answer in letter["answers"]]
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from vertaal.parsing import as_json, parse
 from vertaal.types import Document, Source
 
-LETTERS = Path(__file__).parent.parent / "data" / "letters"
+LETTERS = Path(__file__).parent / "data" / "letters"
 ANNOTATED = sorted(path.stem for path in LETTERS.glob("*.json"))
 
 
