@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from editions_by_hand import DATA, edition
 
+from publishing.editions_by_hand import DATA, edition
 from vertaal.publishing import documents
 from vertaal.types import Edition
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from editions_by_hand import reviewed
 
+from publishing.editions_by_hand import reviewed
 from vertaal.publishing.notice import english_title, facts, notice, readable_date
 from vertaal.types import Edition, Provenance
 

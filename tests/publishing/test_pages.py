@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from editions_by_hand import reviewed
 from lxml import etree, html
 
+from publishing.editions_by_hand import reviewed
 from vertaal.publishing import documents
 from vertaal.types import Edition, OccurrenceStatus
 
