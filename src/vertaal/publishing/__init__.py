@@ -28,7 +28,7 @@ def documents(
 
     `reference_doc` is a DOCX whose styles, margins, header and footer the DOCX files take over.
     Raises `InputError` for an unknown layout or format or an unusable `reference_doc`, and
-    `MissingDependency` without pandoc.
+    `MissingDependency` without pandoc, `InputError` too where the temporary folder is full.
     """
     from vertaal.publishing.formats import WRITERS
     from vertaal.publishing.layouts import LAYOUTS
@@ -37,11 +37,18 @@ def documents(
     _known("layout", layouts, LAYOUTS)
     _known("format", formats, WRITERS)
     contents = book(edition)
-    return {
-        f"{layout}.{form}": WRITERS[form](contents, LAYOUTS[layout], reference_doc)
-        for layout in layouts
-        for form in formats
-    }
+    try:
+        return {
+            f"{layout}.{form}": WRITERS[form](contents, LAYOUTS[layout], reference_doc)
+            for layout in layouts
+            for form in formats
+        }
+    except OSError as error:
+        # pandoc works through temporary files.
+        raise InputError(
+            f"the documents cannot be made ({error.strerror or error}).",
+            remedy="Make room on the disk that holds the temporary files.",
+        ) from error
 
 
 def publish(
