@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import threading
 import time
 from collections.abc import Iterable, Sequence
@@ -75,15 +76,15 @@ class Desk:
         return self._edition.name
 
     def whole(self) -> dict[str, Any]:
-        """The edition as the page first gets it."""
+        """The edition as the page first gets it; under `key` the browser keeps what it keeps."""
         with self._lock:
             self._read()
             edition = self._edition
             return {
                 "name": edition.name,
+                "key": hashlib.sha256(str(self.folder.resolve()).encode()).hexdigest()[:16],
                 "reference": edition.document.reference,
                 "source": edition.provenance.source_name,
-                "sourceDigest": edition.provenance.source_digest,
                 "stamp": self.stamp(),
                 "blocks": [views.block_view(block) for block in edition.document.blocks],
                 "units": [self._view(self._unit(each.id)) for each in edition.units],

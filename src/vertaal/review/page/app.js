@@ -141,7 +141,11 @@
     list.close();
     if (Object.keys(change).length > 2) {
       const done = await vertaal.change([change], state ? "approve" : "edit", state ? "Saved and approved" : "Saved");
-      if (!done) return false;
+      if (!done) {
+        // What could not be saved stays open, unless a conflict asks about it first.
+        if (!byId("conflict").open) vertaal.edit(id);
+        return false;
+      }
     }
     shelf.setDraft(id, null);
     return true;
@@ -353,7 +357,6 @@
     });
     const press = { "do-replace": tasks.replace, "do-help": vertaal.help, "do-publish": tasks.publish, "next-open": nextOpen, "next-trouble": nextTrouble };
     for (const [id, run] of Object.entries(press)) byId(id).addEventListener("click", () => run());
-    byId("help").addEventListener("toggle", () => { byId("name").value = shelf.name(); });
     // A dialog gives the focus back to the segment it was about.
     for (const dialog of document.querySelectorAll("dialog")) {
       dialog.addEventListener("close", () => {

@@ -49,6 +49,7 @@
               : keys.flatMap((each, at) => [at ? " or " : null, ...drawn(each)])),
             el("dd", {}, what)))))));
     byId("letters").checked = vertaal.letters();
+    byId("name").value = vertaal.shelf.name();
     dialog.showModal();
   };
 

@@ -170,10 +170,11 @@
     }
     const row = el("div", {
       class: "row", role: "group", tabindex: at ? -1 : 0, "data-id": unit.id, "data-number": at + 1,
+      "aria-describedby": `nl-${at + 1} en-${at + 1}`,
     },
     el("span", { class: "sign" }),
-    el("p", { class: "source", lang: "nl" }),
-    el("div", { class: "target", lang: "en" }),
+    el("p", { class: "source", lang: "nl", id: `nl-${at + 1}` }),
+    el("div", { class: "target", lang: "en", id: `en-${at + 1}` }),
     el("div", { class: "tags" }));
     if (unit.paragraph !== blocks.get(unit.block).paragraph) {
       if (blocks.get(unit.block).paragraph !== undefined) row.classList.add("paragraph");

@@ -34,7 +34,7 @@
       const edition = await ask("edition");
       stamp = edition.stamp;
       units = new Map(edition.units.map((unit) => [unit.id, unit]));
-      shelf.edition = edition.name;
+      shelf.edition = edition.key;
       const pending = shelf.pending();
       edition.units = edition.units.map((unit) => waiting(unit, pending));
       setInterval(pulse, 2000);
