@@ -23,9 +23,6 @@ class Section:
     def empty(self) -> bool:
         return all(line.blank for line in self.lines)
 
-    def has_question_mark(self) -> bool:
-        return any("?" in line.text for line in self.lines)
-
 
 def cut_sections(lines: list[Line], labels: dict[int, Label]) -> list[Section]:
     """The sections that the labels (by index of their line) begin; the first has no label."""

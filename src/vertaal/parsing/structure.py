@@ -58,9 +58,6 @@ def _without_words(lines: list[Line], labels: dict[int, Label]) -> tuple[list[Se
         return _unnumbered(lines, labels, end, running), running
     shift = len(head) - end
     moved = {index + shift: label for index, label in labels.items() if index >= end}
-    early = {index: label for index, label in labels.items() if index < end}
-    if early:
-        moved |= {}
     return cut_sections(head + lines[end:], {**inline, **moved}), running
 
 
@@ -72,19 +69,18 @@ def _unnumbered(
     )
     tail = sections[1:]
     head = cut_sections(lines[:end], {i: label for i, label in labels.items() if i < end})
-    find = one_question if running else questions_by_paragraph
-    front, asked = _front_apart(head[0], find)
+    front, asked = _front_apart(head[0], running)
     return [front, *asked, *head[1:], *(tail if end < len(lines) else [])]
 
 
-def _front_apart(section: Section, find: object) -> tuple[Section, list[Section]]:
-    assert callable(find)
-    pieces = read_front(section.lines, first_is_title=find is one_question)
+def _front_apart(section: Section, running: bool) -> tuple[Section, list[Section]]:
+    """The front without the questions that follow its last title or signature."""
+    pieces = read_front(section.lines, first_is_title=running)
     rest: list[Line] = []
     while pieces and pieces[-1].kind is BlockKind.PREAMBLE:
         rest = pieces.pop().lines + rest
     kept = [line for piece in pieces for line in piece.lines]
-    before, asked = find(rest)
+    before, asked = one_question(rest) if running else questions_by_paragraph(rest)
     return Section(None, line=section.line, lines=kept + before), asked
 
 
