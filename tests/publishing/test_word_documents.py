@@ -12,6 +12,7 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
+from vertaal.errors import InputError
 from vertaal.publishing import documents
 from vertaal.publishing.reference import build
 from vertaal.types import Edition
@@ -150,3 +151,12 @@ def test_a_foreign_reference_document_lacks_our_table_styles(
     made = documents(letter, layouts=["parallel"], formats=["docx"], reference_doc=path)
     document = opened(made["parallel.docx"])
     assert {table.style.name for table in document.tables} == {"Table Grid"}
+
+
+def test_an_unusable_reference_document_is_an_input_error(letter: Edition, tmp_path: Path) -> None:
+    path = tmp_path / "house.docx"
+    for content in (None, b"", b"not a package"):
+        if content is not None:
+            path.write_bytes(content)
+        with pytest.raises(InputError, match=r"house\.docx"):
+            documents(letter, layouts=["english"], formats=["docx"], reference_doc=path)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import tempfile
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from vertaal import pandoc_library
+from vertaal.errors import InputError
 from vertaal.publishing import reference, tree, wordxml
 from vertaal.publishing.layouts import Layout
 from vertaal.publishing.notice import document_name, english_title, notice
@@ -58,7 +60,10 @@ SPAN_STYLES: dict[str, str] = {
 
 
 def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
-    """The document, styled by `reference_doc` where a ministry has one of its own."""
+    """The document, styled by `reference_doc` where a ministry has one of its own.
+
+    Raises `InputError` if that is no DOCX.
+    """
     edition = book.edition
     title = tree.clean(english_title(edition))
     book = replace(book, true_notes=book.numbered)
@@ -71,7 +76,9 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
     }
     document = tree.document([_styled(node) for node in layout.body(book)], metadata)
     with tempfile.TemporaryDirectory() as folder:
-        if reference_doc is None:
+        if reference_doc is not None:
+            _check(reference_doc)
+        else:
             reference_doc = Path(folder) / "reference.docx"
             reference_doc.write_bytes(reference.build(layout.columns))
         data: bytes = pandoc_library.load().write(
@@ -81,6 +88,24 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
         )
     tips = {entry.id: tree.clean(entry.title) for entry in book.terms}
     return wordxml.finish(data, title=title, date=edition.provenance.date, tips=tips)
+
+
+def _check(reference_doc: Path) -> None:
+    try:
+        with zipfile.ZipFile(reference_doc) as package:
+            package.getinfo("word/styles.xml")
+    except FileNotFoundError as error:
+        raise InputError(
+            "does not exist.",
+            path=reference_doc,
+            remedy="Check the name of the reference document.",
+        ) from error
+    except (OSError, KeyError, zipfile.BadZipFile) as error:
+        raise InputError(
+            "is not a DOCX that styles can be taken from.",
+            path=reference_doc,
+            remedy="Save the reference document as .docx in your word processor.",
+        ) from error
 
 
 def _styled(node: Any) -> Node:
