@@ -45,3 +45,10 @@ def test_each_check_shows_a_passing_and_a_failing_example(name: str) -> None:
 def test_each_check_is_in_the_documentation_with_its_severity(name: str) -> None:
     rule = CHECKS.get(name) or EDITION_CHECKS[name]
     assert re.search(rf"^\| `{name}` \| {rule.severity} \|", PAGE.read_text("utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", [*CHECKS, *EDITION_CHECKS])
+def test_the_documentation_has_each_manual_page_as_it_stands(name: str) -> None:
+    rule = CHECKS.get(name) or EDITION_CHECKS[name]
+    page = " ".join(PAGE.read_text("utf-8").split())
+    assert f"## {name} {' '.join(rule.manual.split())}" in page

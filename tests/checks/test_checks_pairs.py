@@ -96,6 +96,8 @@ WRONG = [
     ("brackets", "Het kabinet (Rutte III)", "The Rutte III government"),
     ("quotes", "Het begrip “veilig land”", "The concept of safe country"),
     ("repetition", "Wij doen dit.", "We do this this."),
+    ("repetition", "In Nederlandse steden", "In Dutch-speaking Dutch-speaking cities"),
+    ("names", "‘ Kuzu vroeg hiernaar.", "‘ Kuss asked about this."),
     ("repetition", "De Kamer weet dat.", "The House knows that the House knows that."),
     ("length", "Het kabinet blijft de ontwikkelingen nauwlettend volgen.", "It follows."),
     ("untranslated", "De gemeente Utrecht besluit.", "The gemeente Utrecht decides."),
@@ -148,6 +150,6 @@ def test_no_text_makes_a_check_stumble(source: str, target: str) -> None:
 @pytest.mark.parametrize("seed", ["de 1.234 ", "«a» (b) ", "J.P. de Vries, ", "niet 3-2-2021 "])
 def test_a_very_long_sentence_is_checked_in_time(seed: str) -> None:
     long = seed * (3000 // len(seed))
-    start = time.monotonic()
+    start = time.process_time()
     check_unit(long, long)
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5

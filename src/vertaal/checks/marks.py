@@ -108,7 +108,7 @@ def quotes(source: str, target: str) -> Iterator[Issue]:
 
 def _quotations(text: str) -> int:
     plain = _APOSTROPHE.sub("", text)
-    openings = len(re.findall(r"[«“„]|(?<![^\W_])‘", plain))
+    openings = len(re.findall(r"[«“„](?=\S)|(?<![^\W_])‘(?=\S)", plain))
     straight = (plain.count('"') + 1) // 2 + len(re.findall(r"(?<!\w)'(?=\w)", plain))
     return openings + straight
 

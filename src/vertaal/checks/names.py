@@ -120,7 +120,8 @@ def _capitalised(text: str) -> list[re.Match[str]]:
         for match in _TOKEN.finditer(text)
         if match.group()[0].isupper()
         and (before := text[: match.start()].rstrip())
-        and before[-1] not in "?!:«“‘„\"'_"
+        and before[-1] not in "?!:"
+        and text[match.start() - 1] not in "«“‘„\"'_"
         and not re.search(r"(?:\w{3,}|\))\.\d*$|…$|[^\w\s]['’]$", before)
         and not any(start <= match.start() < end for start, end in addresses)
     ]

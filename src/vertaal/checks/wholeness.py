@@ -67,9 +67,8 @@ def repetition(source: str, target: str) -> Iterator[Issue]:
                 continue
             if size == 1 and (
                 phrase[0] in _REPEATABLE
-                or not phrase[0].isalpha()
+                or phrase[0].isdigit()
                 or target[theirs[start].end() : theirs[start + 1].start()].strip()
-                or theirs[start + 1].group()[0].isupper()
             ):
                 continue
             if not _doubled(ours, size):
