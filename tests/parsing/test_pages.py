@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from letters import json_of, parse_text
+from letters import bare, json_of, parse_text
 
 from vertaal.parsing import note_marks, parse
 from vertaal.parsing.hyphens import Seam, Spelling, seam
@@ -107,6 +107,18 @@ def test_notes_in_the_middle_of_a_sentence_are_taken_out() -> None:
         (1, "RTV Noord, 3 mei 2023, Bericht over plannen (www.rtv.nl)."),
         (2, "Kamerstuk 12 345, nr. 6"),
         (3, "Kamerstuk 12 345, nr. 7"),
+    ]
+
+
+def test_a_listed_note_runs_on_to_the_next() -> None:
+    letter = json_of(
+        "Vraag 1\n\nKent u dit [1] en dat? [2]\n\nAntwoord 1\n\nJa.\n\n[1] Krant, titel,\n\n"
+        "(https://krant.nl)\n\n[2] Blad\n"
+    )
+    assert letter["answers"][0]["text"] == "Ja."
+    assert [bare(n["text"]) for n in letter["footnotes"]] == [
+        "Krant,titel,(https://krant.nl)",
+        "Blad",
     ]
 
 

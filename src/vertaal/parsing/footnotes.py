@@ -107,14 +107,9 @@ def _find_zone(page: list[Line], marks: Marks, expected: int, last: bool) -> _Zo
         if not _credible(page, chain, marks, expected, last):
             continue
         end = _zone_end(page, chain[-1].index, last)
-        if end < len(page) and page[end].boundary:
-            ends = (*(head.index for head in chain[1:]), end)
-        else:
-            limits = (*(head.index for head in chain[1:]), end)
-            ends = tuple(
-                _body_end(page, head.index, limit)
-                for head, limit in zip(chain, limits, strict=True)
-            )
+        limits = (*(head.index for head in chain[1:]), end)
+        closed = end < len(page) and page[end].boundary
+        ends = limits if closed else _body_ends(page, chain, limits)
         return _Zone(tuple(chain), ends)
     return None
 
@@ -165,6 +160,16 @@ def _zone_end(page: list[Line], index: int, last: bool) -> int:
             return index
         index += 1
     return index
+
+
+def _body_ends(page: list[Line], chain: list[_Head], limits: tuple[int, ...]) -> tuple[int, ...]:
+    """Where each body ends that no page end closes; a bracketed list runs on to its next head."""
+    listed = chain[0].style in ("bracket", "paren")
+    last = len(chain) - 1
+    return tuple(
+        limit if listed and place < last else _body_end(page, head.index, limit)
+        for place, (head, limit) in enumerate(zip(chain, limits, strict=True))
+    )
 
 
 _FINISHED = re.compile(r"[.)»”\]]\s*$|\d\s*$|/\S*\s*$")
