@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from letters import bare, json_of, parse_text
 
+from letters import bare, json_of, parse_text
 from vertaal.parsing import note_marks, parse
 from vertaal.parsing.hyphens import Seam, Spelling, seam
 from vertaal.parsing.repair import repair
