@@ -51,6 +51,7 @@ def test_english_of_other_labels(label: str, expected: str) -> None:
         (A, "Antwoord:", (4,), "Antwoord", ""),
         (Q, "Vraag 12", (12,), "Vraag 12", "12"),
         (Q, "3.", (3,), "Vraag 3", "3"),
+        (A, "1 en 2.", (1, 2), "Antwoord op vragen 1 en 2", "12"),
         (A, "", (2, 3), "Antwoord op vragen 2 en 3", "23"),
         (A, "", tuple(range(2, 9)), "Antwoord op vragen 2 t/m 8", "28"),
         (A, "Antwoord 1 van minister 7", (1,), "Antwoord 1 van minister 7", "1"),

@@ -89,6 +89,19 @@ def test_answers_and_questions_lead_to_each_other(page: etree._Element) -> None:
     assert attributes(page, section) == ["#nl-a2-3-6", "#a2-3-6"]
 
 
+def test_a_question_with_two_answers_tells_them_apart(edition_of: Callable[..., Edition]) -> None:
+    edition = edition_of(
+        {"kind": "question", "id": "q1", "numbers": [1], "paragraphs": [[("A?", "A?")]]},
+        {"kind": "question", "id": "q2", "numbers": [2], "paragraphs": [[("B?", "B?")]]},
+        {"kind": "answer", "id": "a1-2", "numbers": [1, 2], "paragraphs": [[("a", "a")]]},
+        {"kind": "answer", "id": "a2", "numbers": [2], "paragraphs": [[("b", "b")]]},
+    )
+    made = documents(edition, layouts=["parallel"], formats=["html"])
+    tree = html.fromstring(made["parallel.html"].decode())
+    ways = nodes(tree, "//section[@id='q2']//span[@lang='en']/a[@class='jump']")
+    assert [text(way) for way in ways] == ["↓ answer 1 and 2", "↓ answer 2"]
+
+
 def test_cross_references_in_the_text_are_links(page: etree._Element) -> None:
     for side, words, href in (
         ("nl", "antwoord op vraag 5", "#nl-a5"),

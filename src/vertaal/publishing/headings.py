@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vertaal.publishing import inlines, tree
-from vertaal.publishing.labels import Label, dutch_label, english_label
+from vertaal.publishing.labels import Label, dutch_label, english_label, short_label
 from vertaal.publishing.passages import LANGUAGES, Book, Language, anchor
 from vertaal.publishing.tree import Inline, Node
 from vertaal.types import Block, BlockKind
@@ -24,13 +24,19 @@ def jumps(book: Book, block: Block, language: Language) -> list[Inline]:
     question, answer = WORDS[language]
     if block.kind is BlockKind.QUESTION:
         ids = book.links.answered.get(block.id, ())
-        return [_jump(book, block, identifier, answer, language) for identifier in ids]
+        named = {other.id: short_label(other, language) for other in book.edition.document.answers}
+        return [
+            _jump(
+                book, block, each, f"{answer} {named[each]}" if len(ids) > 1 else answer, language
+            )
+            for each in ids
+        ]
     value: Label = LABELS[language](block)
     asked = _asked(book, block)
     if any(number in asked for _, _, number in value.numbers):
         return []
     return [
-        _jump(book, block, identifier, f"{question}\u00a0{number}", language)
+        _jump(book, block, identifier, f"{question} {number}", language)
         for number, identifier in asked.items()
     ]
 
@@ -78,5 +84,5 @@ def _asked(book: Book, block: Block) -> dict[str, str]:
 def _jump(book: Book, block: Block, target: str, name: str, language: Language) -> Inline:
     order = [other.id for other in book.edition.document.blocks]
     arrow = "↓" if order.index(target) > order.index(block.id) else "↑"
-    content = tree.span(tree.words(f"{arrow}\u00a0{name}"), "", "jump")
+    content = tree.span(tree.words(f"{arrow} {name}".replace(" ", "\u00a0")), "", "jump")
     return tree.link([content], f"#{anchor(target, language)}", "jump")

@@ -56,7 +56,8 @@ def dutch_label(block: Block) -> Label:
     """The label as printed, or what the genre would have printed."""
     printed = " ".join(block.label.split()).rstrip(" :")
     if block.kind in (BlockKind.QUESTION, BlockKind.ANSWER):
-        if re.search(r"[^\W\d_]{2}", printed):
+        # '1 en 2.' is numbers alone; a word of three letters says what they number.
+        if re.search(r"[^\W\d_]{3}", printed):
             return _printed(printed, block)
         return _numbered(block, ("Vraag", "Vragen"), ("Antwoord", "op vraag", "op vragen"), "en")
     return Label(printed or NAMES[block.kind][0])
