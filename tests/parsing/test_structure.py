@@ -27,6 +27,32 @@ def test_a_bare_answer_leaves_questions_that_another_answer_names() -> None:
     assert links(letter) == [([2], "X."), ([3, 1], "Y.")]
 
 
+def test_a_bare_answer_far_below_takes_the_question_still_open() -> None:
+    letter = json_of(
+        "Vraag 1\nA?\nVraag 2\nB?\nVraag 3\nC?\nAntwoord op vraag 1\nX.\n"
+        "Antwoord op vraag 2\nY.\nAntwoord\nZ."
+    )
+    assert links(letter) == [([1], "X."), ([2], "Y."), ([3], "Z.")]
+
+
+def test_numbers_of_a_label_may_fall_to_the_next_line() -> None:
+    letter = json_of("Vraag 1\nA?\nVraag 2\nB?\nAntwoord op vragen\n1 en 2\nJa.")
+    assert letter["answers"] == [
+        {"for": [1, 2], "text": "Ja.", "label": "Antwoord op vragen 1 en 2"}
+    ]
+
+
+def test_an_office_may_take_two_lines() -> None:
+    letter = json_of(
+        "Brief.\n\nde Minister van Zee\nen Koninkrijksrelaties,\n\n\nAnna Naam\n\nVraag 1\nA?"
+    )
+    assert letter["signature"] == [
+        "de Minister van Zee",
+        "en Koninkrijksrelaties,",
+        "Anna Naam",
+    ]
+
+
 def test_questions_keep_the_order_of_the_source() -> None:
     letter = json_of("Vraag 1\nA?\nVraag 3\nC?\nAntwoord 1 en 3\nX.\nVraag 2\nB?\nAntwoord 2\nY.")
     assert numbers(letter) == [1, 3, 2]

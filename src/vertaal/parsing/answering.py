@@ -10,7 +10,8 @@ from vertaal.types import BlockKind, QuestionNumber
 def give_numbers(sections: list[Section]) -> None:
     """Number the questions that carry none, and give every bare answer its questions.
 
-    A bare answer takes the questions since the answer before it that no other answer names.
+    A bare answer takes the questions since the answer before it that no other answer names; where
+    there are none, the questions further above that are still open.
     """
     _number_questions(sections)
     for group in _groups(sections):
@@ -21,6 +22,7 @@ def give_numbers(sections: list[Section]) -> None:
             for number in section.numbers
         }
         above: list[QuestionNumber] = []
+        unanswered: list[QuestionNumber] = []
         last: tuple[QuestionNumber, ...] = ()
         for section in group:
             if section.kind is BlockKind.QUESTION:
@@ -28,7 +30,10 @@ def give_numbers(sections: list[Section]) -> None:
             elif section.kind is BlockKind.ANSWER:
                 if not section.numbers:
                     free = tuple(number for number in above if number not in named)
-                    section.numbers = free or tuple(above) or last
+                    section.numbers = free or tuple(above) or tuple(unanswered) or last
+                    unanswered = [] if not above else unanswered
+                else:
+                    unanswered.extend(number for number in above if number not in named)
                 last = section.numbers
                 above = []
 

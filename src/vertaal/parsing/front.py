@@ -30,6 +30,7 @@ _OFFICE = re.compile(
     r"|voorzitter\b.{0,120}|griffier\b.{0,120}|hoogachtend)[,.]?\s*",
     re.I,
 )
+_OFFICE_GOES_ON = re.compile(r"\s*(?:en|van|voor)\s+[A-ZÀ-Þ][^.?!:;]{2,100},?\s*")
 _CLOSING = re.compile(r"\s*(?:hoogachtend|met\s+(?:vriendelijke|de\s+meeste)\s+.{3,30}),?\s*", re.I)
 _NAME = re.compile(
     r"\s*(?:(?:drs|mr|dr|ir|ing|prof|dhr|mw|mevr)\.\s*)*"
@@ -150,6 +151,9 @@ def signature_end(lines: list[Line], index: int) -> int:
             continue
         if len(text) < 200 and (_CLOSING.fullmatch(text) or _is_office(text)):
             offices += 1
+            index += 1
+            continue
+        if offices and not lines[index - 1].blank and _OFFICE_GOES_ON.fullmatch(text[:200]):
             index += 1
             continue
         break

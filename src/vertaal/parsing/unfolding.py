@@ -7,6 +7,7 @@ import re
 from vertaal.parsing.genre import LONG
 from vertaal.parsing.labels import Context, find_label
 from vertaal.parsing.lines import Line, cut
+from vertaal.parsing.numbers import NUMBERS
 
 _WORD = re.compile(r"(?<![^\W_])(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Antwoord(?:en)?|ANTWOORD(?:EN)?)\b")
 _SENTENCE_END = re.compile(r"[.?!»”’\"')\]]\s*$")
@@ -14,6 +15,8 @@ _AFTER_DIGIT = re.compile(r"\d\s*$")
 _SENT_IN = re.compile(
     r"\(\s*ingezonden\b[^()]{4,40}\)\s*\.?\s*(?=(?:Antwoord|Mededeling)\s+van\b)", re.I
 )
+_HALF = re.compile(r"\s*Antwoord(?:en)?(?:\s+op)?\s+(?:de\s+)?vra(?:ag|gen)\s*", re.I)
+_NUMBERS_ONLY = re.compile(rf"\s*{NUMBERS}\s*:?\s*", re.I)
 _REACH = 240
 """How many characters around a word decide whether it is a label."""
 _BARE = re.compile(r"(?:Antwoord|ANTWOORD)\s+(?=(?!Van\b|Op\b)[A-ZÀ-Þ«‘“])")
@@ -22,10 +25,22 @@ _BARE = re.compile(r"(?:Antwoord|ANTWOORD)\s+(?=(?!Van\b|Op\b)[A-ZÀ-Þ«‘“]
 def unfold(lines: list[Line]) -> list[Line]:
     """The lines, with a line begun at every label that stands inside one."""
     unfolded: list[Line] = []
-    for line in lines:
+    for line in _whole_labels(lines):
         places = _label_places(line.text) if not line.blank else []
         unfolded.extend(cut(line, places) if places else [line])
     return unfolded
+
+
+def _whole_labels(lines: list[Line]) -> list[Line]:
+    """The lines, with a label whose numbers fell to the next line put together."""
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1].text if whole else ""
+        if len(above) < 40 and _HALF.fullmatch(above) and _NUMBERS_ONLY.fullmatch(line.text):
+            whole[-1] = whole[-1].with_text(f"{above.rstrip()} {line.text.strip()}")
+        else:
+            whole.append(line)
+    return whole
 
 
 def _label_places(text: str) -> list[int]:
