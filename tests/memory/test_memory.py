@@ -82,7 +82,7 @@ def test_only_approved_units_are_remembered(tmp_path: Path) -> None:
 def test_a_broken_neighbour_is_passed_over(tmp_path: Path) -> None:
     letter = make(tmp_path / "letter")
     Ledger(letter).change([Change("a1-0", 0, state=State.REVIEWED)])
-    for place in (tmp_path / "broken" / "edition.jsonl", tmp_path / "memory" / "broken.tmx"):
+    for place in (tmp_path / "broken" / "edition.jsonl", tmp_path / ".memory" / "broken.tmx"):
         place.parent.mkdir()
         place.write_text("nonsense", encoding="utf-8")
     assert len(gather(tmp_path).pairs) == 1

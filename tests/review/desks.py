@@ -46,7 +46,7 @@ HOSTILE = (
         "Is <script>document.title='x'</script> & <img src=x onerror=\"document.title='x'\"> goed?",
         "Is <script>document.title='x'</script> & <img src=x onerror=\"document.title='x'\"> good?",
     ),
-    ("a1", "</script><svg/onload=document.title='x'> 😀 kabinet", "</script>\u2028 😀 government"),
+    ("a1", "</script>\u2028<svg/onload=document.title='x'> 😀 kabinet", "</script> 😀 government"),
 )
 GOVERNMENT = Term(
     "kabinet", "government", TermStatus.PREFERRED, MatchMode.LEMMA, note="not cabinet"

@@ -54,6 +54,11 @@ def test_approving_keeps_the_text_and_its_origin(page: TestClient, letter: Path)
     )
 
 
+def test_a_sentence_on_one_line_stays_on_one_line(page: TestClient, letter: Path) -> None:
+    change(page, "a1-0", 0, target=" Yes,\r\n  we\u2028are\u00a0. \n")
+    assert on_disk(letter, "a1-0").target == "Yes, we are\u00a0."
+
+
 def test_a_later_edit_of_an_approved_segment_opens_it_again(page: TestClient, letter: Path) -> None:
     change(page, "a1-0", 0, target="Yes!", state="reviewed")
     change(page, "a1-0", 1, target="Yes indeed.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,8 @@ from vertaal.editions import history
 from vertaal.editions.folder import UNITS, locked
 from vertaal.editions.store import ORPHANED, load_units, save_units
 from vertaal.types import Origin, State, Unit
+
+_BREAK = re.compile(r"[ \t]*[\r\n\u2028\u2029]+[ \t]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +57,21 @@ class Outcome:
 
 def applied(unit: Unit, change: Change) -> Unit:
     """The unit with the change made and a revision more; the same unit where nothing differs."""
-    target = unit.target if change.target is None else change.target
+    target = unit.target
+    if change.target is not None:
+        # What is taken back stands again as it stood, to the letter.
+        target = change.target if change.origin else _as_typed(change.target, unit.source)
     origin = change.origin or (Origin.HUMAN if target != unit.target else unit.origin)
     state = change.state or (State.TRANSLATED if target != unit.target else unit.state)
     note = unit.note if change.note is None else change.note
     made = replace(unit, target=target, state=state, origin=origin, note=note)
     return unit if made == unit else replace(made, rev=unit.rev + 1)
+
+
+def _as_typed(text: str, source: str) -> str:
+    """A text without blanks at its ends; on one line, where its source stands on one."""
+    text = text.strip()
+    return text if "\n" in source else _BREAK.sub(" ", text)
 
 
 def decide(units: Mapping[str, Unit], changes: Iterable[Change]) -> Outcome:

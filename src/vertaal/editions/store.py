@@ -116,7 +116,11 @@ def load(folder: Path) -> Edition:
 
 def load_units(folder: Path) -> tuple[Unit, ...]:
     """The units of `edition.jsonl`, orphans included. Raises `InputError` with the line."""
-    path = folder / UNITS
+    return read_units(folder / UNITS)
+
+
+def read_units(path: Path) -> tuple[Unit, ...]:
+    """The units of an `edition.jsonl` under whatever name. Raises `InputError` with the line."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

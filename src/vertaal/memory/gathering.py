@@ -10,12 +10,12 @@ from vertaal.errors import InputError
 from vertaal.memory.matching import Memory, Pair
 from vertaal.memory.tmx import read_tmx
 
-SHELF = "memory"
-"""The folder, beside the editions, of imported memories (TMX)."""
+SHELF = ".memory"
+"""The folder, beside the editions, of imported memories (TMX). No edition: `output/*` skips it."""
 
 
 def gather(output: Path) -> Memory:
-    """The memory of `output`: the TMX files of its folder `memory/`, then the reviewed units of
+    """The memory of `output`: the TMX files of its folder `.memory/`, then the reviewed units of
     its editions, both in order of name. An edition or memory that cannot be read adds nothing: it
     is reported where it is opened.
     """

@@ -30,12 +30,10 @@ def _change(value: object) -> Change:
     state = text(value, "state")
     if state is not None and state not in tuple(State):
         raise InputError(f"There is no state '{state[:40]}'.")
-    identity = text(value, "id")
-    target = text(value, "target")
     return Change(
-        id=identity or "",
+        id=text(value, "id") or "",
         rev=rev,
-        target=None if target is None else target.strip(),
+        target=text(value, "target"),
         state=None if state is None else State(state),
         note=text(value, "note"),
         source=text(value, "source"),

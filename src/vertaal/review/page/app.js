@@ -177,6 +177,10 @@
       await vertaal.change([{ id: unit.id, state: "translated", rev: unit.rev }], "reopen", "Open again");
       return;
     }
+    if (!unit.target) {
+      vertaal.say("There is no English yet to approve", true);
+      return;
+    }
     const done = await vertaal.change([{ id: unit.id, state: "reviewed", rev: unit.rev }], "approve", "Approved");
     if (done && onward) step(1, isOpen);
   };
