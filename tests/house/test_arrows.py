@@ -24,6 +24,7 @@ FLOORS = {
     "publishing": 3,
     "editions": 3,
     "memory": 4,
+    "comparing": 4,
     "exchange": 5,
     "pipeline": 5,
     "review": 6,

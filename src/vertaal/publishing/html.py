@@ -7,6 +7,7 @@ import functools
 import re
 import tempfile
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from vertaal import pandoc_library
@@ -48,9 +49,9 @@ FONTS = {"source-sans-3.woff2": "normal", "source-sans-3-italic.woff2": "italic"
 
 
 @functools.cache
-def _template() -> str:
-    """The template with its style sheet and fonts inside, where `$` is pandoc's own sign."""
-    folder = resources.files("vertaal.publishing") / "data"
+def style_sheet() -> str:
+    """The look of the published pages: their style sheet with its fonts inside."""
+    folder = _data()
     faces = "".join(
         '@font-face { font-family: "Source Sans 3"; font-weight: 200 900; '
         f"font-style: {style}; src: url(data:font/woff2;base64,"
@@ -58,6 +59,15 @@ def _template() -> str:
         'format("woff2"); }\n'
         for name, style in FONTS.items()
     )
-    sheet = (folder / "page.css").read_text(encoding="utf-8")
-    page = (folder / "page.html").read_text(encoding="utf-8")
-    return page.replace("/*style*/", (faces + sheet).replace("$", "$$"))
+    return faces + (folder / "page.css").read_text(encoding="utf-8")
+
+
+@functools.cache
+def _template() -> str:
+    """The template with its style sheet and fonts inside, where `$` is pandoc's own sign."""
+    page = (_data() / "page.html").read_text(encoding="utf-8")
+    return page.replace("/*style*/", style_sheet().replace("$", "$$"))
+
+
+def _data() -> Traversable:
+    return resources.files("vertaal.publishing") / "data"

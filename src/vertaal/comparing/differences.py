@@ -1,0 +1,144 @@
+"""The differences between two sides, segment by segment."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vertaal.comparing.sides import Side
+from vertaal.comparing.words import Stretch, plain, word_differences
+from vertaal.types import Unit
+
+
+class Kind(StrEnum):
+    """How a segment differs."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A segment that differs. `before` is None for an added one, `after` for a removed one."""
+
+    kind: Kind
+    before: Unit | None
+    after: Unit | None
+    label: str
+
+    @property
+    def unit(self) -> Unit:
+        """The segment as it stands, or stood last."""
+        unit = self.after or self.before
+        assert unit is not None
+        return unit
+
+    @property
+    def words(self) -> tuple[Stretch, ...]:
+        """The differences of the English."""
+        return word_differences(
+            self.before.target if self.before else "", self.after.target if self.after else ""
+        )
+
+    @property
+    def source_words(self) -> tuple[Stretch, ...]:
+        """The Dutch; where a segment kept its id, with what differs in it."""
+        return word_differences((self.before or self.unit).source, self.unit.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All differences in the order of the document; `same` counts the segments without one."""
+
+    before: str
+    after: str
+    differences: tuple[Difference, ...]
+    same: int
+
+    def count(self, kind: Kind) -> int:
+        return sum(difference.kind is kind for difference in self.differences)
+
+    @property
+    def summary(self) -> str:
+        counts = ", ".join(f"{self.count(kind)} {kind}" for kind in reversed(Kind))
+        return f"{counts}, {self.same} the same"
+
+
+def compare(before: Side, after: Side) -> Comparison:
+    """What differs in the text of the segments; states and comments are not compared.
+
+    A segment is matched by its id, then by its Dutch sentence: in the same question or answer
+    first, then anywhere, in document order; where neither finds a partner, by the id alone, of
+    which the sentence has changed. What is left was added or removed.
+    """
+    pairs = _pairs(before.units, after.units)
+    partner = {old: new for new, old in pairs.items()}
+    gone: dict[int, list[Unit]] = defaultdict(list)
+    place = -1
+    for index, unit in enumerate(before.units):
+        if index in partner:
+            place = partner[index]
+        else:
+            gone[place].append(unit)
+
+    def label(unit: Unit) -> str:
+        return after.labels.get(unit.block) or before.labels.get(unit.block) or unit.block
+
+    found = [Difference(Kind.REMOVED, unit, None, label(unit)) for unit in gone[-1]]
+    same = 0
+    for index, unit in enumerate(after.units):
+        if index not in pairs:
+            found.append(Difference(Kind.ADDED, None, unit, label(unit)))
+        elif _text(old := before.units[pairs[index]]) != _text(unit):
+            found.append(Difference(Kind.CHANGED, old, unit, label(unit)))
+        else:
+            same += 1
+        found += [Difference(Kind.REMOVED, old, None, label(old)) for old in gone[index]]
+    return Comparison(before.name, after.name, tuple(found), same)
+
+
+def _pairs(before: Sequence[Unit], after: Sequence[Unit]) -> dict[int, int]:
+    """Index in `after` → index in `before`, for the segments that are on both sides."""
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+
+    def match(old: Iterable[tuple[int, object]], new: Iterable[tuple[int, object]]) -> None:
+        waiting: dict[object, list[int]] = defaultdict(list)
+        for index, key in old:
+            if index not in taken:
+                waiting[key].append(index)
+        for index, key in new:
+            if index not in pairs and waiting[key]:
+                pairs[index] = waiting[key].pop(0)
+                taken.add(pairs[index])
+
+    for key in (_identity, _sentence_in_block, _sentence, _id):
+        match(
+            [(index, key(unit)) for index, unit in enumerate(before)],
+            [(index, key(unit)) for index, unit in enumerate(after)],
+        )
+    return pairs
+
+
+def _identity(unit: Unit) -> object:
+    # An edition of another make may give an id to another sentence.
+    return unit.id, plain(unit.source)
+
+
+def _sentence_in_block(unit: Unit) -> object:
+    return unit.block, plain(unit.source)
+
+
+def _sentence(unit: Unit) -> object:
+    return plain(unit.source)
+
+
+def _id(unit: Unit) -> object:
+    return unit.id
+
+
+def _text(unit: Unit) -> tuple[str, str]:
+    return plain(unit.source), plain(unit.target)
