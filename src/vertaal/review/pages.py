@@ -14,6 +14,7 @@ ASSETS = (
     "rows.js",
     "side.js",
     "tasks.js",
+    "showing.js",
     "app.js",
     "list.js",
     "page.css",
@@ -29,6 +30,7 @@ OFFLINE = (
     "rows.js",
     "side.js",
     "tasks.js",
+    "showing.js",
     "app.js",
 )
 """The scripts of the offline page, in the order in which they run."""

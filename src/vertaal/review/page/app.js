@@ -64,10 +64,11 @@
         tasks.conflicts(answer.conflicts);
         return false;
       }
+      if (byId("banner").className === "mistake") banner("");
       vertaal.say(answer.kept ? "Kept in this browser until the server is back" : said);
       return true;
     } catch (error) {
-      banner(`Not saved: ${error.message}`);
+      banner(`Not saved: ${error.message}`, "mistake");
       return false;
     }
   };
@@ -84,7 +85,7 @@
       list.select(last.id);
     } catch (error) {
       undone.push(last);
-      banner(`Not undone: ${error.message}`);
+      banner(`Not undone: ${error.message}`, "mistake");
     }
     return undefined;
   };
@@ -203,44 +204,8 @@
     return true;
   };
 
-  // Filters
-
-  const filters = {
-    "": () => true,
-    open: isOpen,
-    done: vertaal.approved,
-    trouble: (unit) => vertaal.troubles(unit).length > 0,
-    edited: (unit) => unit.origin === "human",
-    note: (unit) => Boolean(unit.note),
-    waiting: (unit) => Boolean(unit.waiting),
-  };
-  const filter = () => {
-    const passes = filters[byId("filter-state").value];
-    const text = byId("filter-text").value.trim().toLowerCase();
-    const everything = !byId("filter-state").value && !text;
-    const shown = list.filter((id) => {
-      const unit = units.get(id);
-      return passes(unit) && (!text ||
-        [unit.source, unit.target, unit.note].some((each) => each.toLowerCase().includes(text)));
-    });
-    byId("shown").textContent = everything ? "" : vertaal.count(shown, "segment", "segments");
-    byId("segments").classList.toggle("none", shown === 0);
-  };
-
-  const banner = (text, kind = "problem") => {
-    byId("banner").hidden = !text;
-    byId("banner").className = kind;
-    byId("banner").textContent = text;
-  };
-  const states = {
-    down: (kept) => `The server does not answer. ${kept ? `${vertaal.count(kept, "change is", "changes are")} kept in this browser and` : "What you change now is kept in this browser and"} will be sent when it is back.`,
-    locked: (kept) => `The server was started anew: open the link it printed in this browser. ${kept ? `${vertaal.count(kept, "change is", "changes are")} kept until then.` : ""}`,
-    refused: () => "The server refused what was kept in this browser. Reload the page.",
-    rebuilt: () => "The document was built anew. Reload the page to see it; what you saved is in it.",
-    full: () => "This browser keeps nothing between visits: save your decisions to a file before you close this page.",
-    up: () => "",
-  };
-  store.onState = (state, kept) => banner(states[state](kept));
+  const { banner, filter } = vertaal;
+  store.onState = (state, kept) => banner(vertaal.stateOf(state, kept));
   store.onUnits = (changed, why) => {
     take(changed);
     if (why === "sent" && changed.length) vertaal.say(`${vertaal.count(changed.length, "kept change", "kept changes")} sent and saved`, true);
