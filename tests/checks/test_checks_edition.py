@@ -95,6 +95,16 @@ def test_one_sentence_two_translations() -> None:
     assert "If not, why not?" in finding.message
 
 
+def test_the_translation_of_another_sentence() -> None:
+    target = "The government will inform the House in the spring."
+    made = edition(
+        ("Het kabinet informeert de Kamer in het voorjaar.", target),
+        ("Gemeenten houden zelf toezicht op de naleving ervan.", target),
+        ("In het voorjaar informeert het kabinet de Kamer.", target),
+    )
+    assert [(one.check, one.segment) for one in check(made)] == [("duplicates", made.units[1].id)]
+
+
 def test_one_term_two_renderings_but_inflection_is_no_other_rendering() -> None:
     allowed = ("decree", "order")
     same = [occurrence(OccurrenceStatus.SATISFIED, form, allowed) for form in ("decree", "decrees")]

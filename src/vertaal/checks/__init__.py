@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from vertaal.checks.addresses import addresses
-from vertaal.checks.document import EditionCheck, consistency, cross_references, terms
+from vertaal.checks.document import EditionCheck, consistency, cross_references, duplicates, terms
 from vertaal.checks.figures import dates, money, numbers, percentages, references
 from vertaal.checks.issue import Issue, PairCheck
 from vertaal.checks.marks import brackets, footnote_marks, question_mark, quotes
@@ -60,6 +60,7 @@ CHECKS: dict[str, Rule[PairCheck]] = {
 EDITION_CHECKS: dict[str, Rule[EditionCheck]] = {
     "terms": Rule(Severity.ERROR, terms),
     "cross_references": Rule(Severity.WARNING, cross_references),
+    "duplicates": Rule(Severity.WARNING, duplicates),
     "consistency": Rule(Severity.INFO, consistency),
 }
 """Checks that need the whole document."""

@@ -6,6 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
+from rapidfuzz import fuzz
+
 from vertaal.checks.issue import Issue
 from vertaal.types import Edition, Occurrence, OccurrenceStatus
 
@@ -68,6 +70,26 @@ def consistency(edition: Edition) -> Iterator[Placed]:
             by_term[occurrence.match.term.source].append((occurrence.segment, rendering))
     for term, places in by_term.items():
         yield from _rarer(places, f"'{term}' is '{{}}' elsewhere")
+
+
+_LONG = 6
+"""Words from which on two sentences have no business being translated alike."""
+
+
+def duplicates(edition: Edition) -> Iterator[Placed]:
+    """Two sentences that have little in common do not have one translation.
+
+    Fails where a target of six words or more stands again under another source.
+    """
+    seen: dict[str, tuple[str, str]] = {}
+    for unit in edition.units:
+        target = " ".join(unit.target.split()).casefold()
+        if len(target.split()) < _LONG:
+            continue
+        source = " ".join(unit.source.split()).casefold()
+        first_id, first = seen.setdefault(target, (unit.id, source))
+        if first_id != unit.id and fuzz.ratio(source, first) < 50:
+            yield unit.id, Issue(f"another sentence has this translation: '{first[:60]}'")
 
 
 def _rarer(places: list[tuple[str, str]], message: str) -> Iterator[Placed]:

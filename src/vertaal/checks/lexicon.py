@@ -73,3 +73,19 @@ def exonym(word: str) -> tuple[str, ...]:
         if lower[:end] in _exonyms() and end >= len(lower) - 7:
             return _exonyms()[lower[:end]]
     return ()
+
+
+_VAGUE = frozenset(
+    ("dutch", "netherlands", "english", "europ", "america", "black", "lower", "states", "united")
+)
+
+
+@lru_cache(maxsize=4096)
+def dutch_for(word: str) -> tuple[str, ...]:
+    """How Dutch words for an English place or people may begin, hyphens left out. Empty for any
+    other word, and for what comes from nothing: 'het kabinet' may be 'the Dutch government'."""
+    return tuple(
+        dutch.replace("-", "")
+        for dutch, english in _exonyms().items()
+        if any(len(stem) > 4 and stem not in _VAGUE and word.startswith(stem) for stem in english)
+    )

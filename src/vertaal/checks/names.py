@@ -14,7 +14,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from vertaal.checks.addresses import ADDRESS
 from vertaal.checks.issue import Issue
-from vertaal.checks.lexicon import exonym, folded, is_compound, is_known
+from vertaal.checks.lexicon import dutch_for, exonym, folded, is_compound, is_known
 from vertaal.segmentation.abbreviations import STARTERS
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
@@ -102,7 +102,9 @@ def names(source: str, target: str) -> Iterator[Issue]:
             yield Issue(f"the name '{name}' is not in the target", match.span())
     for match in _place_names(source, said):
         yield Issue(f"'{match.group()}' is not in the target", match.span())
-    for match in strange:
+    for match in _added_places(target, source):
+        yield Issue(f"'{match.group()}' is not in the source", None, match.span())
+    for match in [one for one in strange if not dutch_for(folded(one.group()))]:
         yield Issue(f"the name '{match.group()}' is not in the source", None, match.span())
 
 
@@ -198,8 +200,24 @@ def _misspelt(name: str, other: str, source: str) -> bool:
 def _place_names(source: str, said: str) -> Iterator[re.Match[str]]:
     """Places and peoples in the source of which the target has neither form."""
     words = re.findall(r"[^\W\d_]+", said)
-    for match in _capitalised(source):
+    for match in [*_opening(source), *_capitalised(source)]:
         stems = exonym(match.group())
         copied = len(match.group()) < 5 or folded(match.group())[:5] in said
         if stems and not copied and not any(word.startswith(stems) for word in words):
+            yield match
+
+
+def _opening(source: str) -> list[re.Match[str]]:
+    """The first word of a text, if it can only be a name: 'Nederland', not 'Indien'."""
+    first = _TOKEN.match(source)
+    return [first] if first and first.group().lower() not in STARTERS and len(first[0]) > 5 else []
+
+
+def _added_places(target: str, source: str) -> Iterator[re.Match[str]]:
+    """Places and peoples in the target for which nothing in the source stands."""
+    said = folded(source).replace("-", "")
+    for match in _capitalised(target):
+        word = folded(match.group())
+        dutch = dutch_for(word)
+        if dutch and word[:3] not in said and not any(stem in said for stem in dutch):
             yield match

@@ -56,7 +56,7 @@ STARTERS = _words(
     hierdoor hierin hiermee hierna hiernaast hierop hieruit hiervan hiervoor hij hoe hoelang
     hoeveel hoewel hun ieder iedere ik immers in indien ingevolge inmiddels is ja jaarlijks
     juist kan kent klopt komt kun kunnen kunt maar mede meent men met mijn mijns mocht moet
-    momenteel na naar naast nadat nadien namens nederland nee net niet niettemin nog nu of
+    momenteel na naar naast nadat nadien namens nee net niet niettemin nog nu of
     ofschoon om omdat ondanks onder ongeveer ons onze ook op over overeenkomstig overigens
     precies recent sinds slechts sommige soms staat steeds te tegelijk ten tenslotte terwijl
     tevens tijdens toen tot tussen twee u uit uiteindelijk uiteraard uw vaak van vanaf vandaar
