@@ -317,6 +317,7 @@ def republish(
 
     `reviewers` are named with those who gave their name with a change.
     """
+    load_units(folder)  # An edition that is not there is an error, and no reason to make a folder.
     with locked(folder):
         edition = checked(_signed(reproved(load(folder)), folder, reviewers))
         save(edition, folder)

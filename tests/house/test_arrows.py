@@ -29,6 +29,7 @@ FLOORS = {
     "pipeline": 5,
     "review": 6,
     "cli": 7,
+    "__main__": 8,
 }
 
 # Library → the only module (or room) that imports it.

@@ -41,7 +41,8 @@ class MarianEngine:
                 f"torch or transformers is not available ({error}).",
                 remedy="Install them with: pip install torch==2.13.0 transformers",
             ) from error
-        transformers.logging.set_verbosity(_ERRORS_ONLY)
+        transformers.logging.set_verbosity_error()
+        transformers.logging.disable_progress_bar()
         if threads:
             torch.set_num_threads(threads)
         self._torch = torch
@@ -209,9 +210,6 @@ class MarianEngine:
         current.carry(allocate(going, size), size)
 
 
-_ERRORS_ONLY = 40
-"""`logging.ERROR`: transformers otherwise shows a progress bar and advice on stderr."""
-
 _PATIENCE = 6
 """Ids that a beam may run on past its best finished hypothesis."""
 
@@ -273,8 +271,7 @@ def _load(model: Model) -> Any:
             raise InputError(
                 f"cannot be loaded ({error}).", path=model.directory, remedy="Copy it again."
             ) from error
-        loaded.train(False)
-        return loaded
+        return loaded.eval()
     config = MarianConfig(**model.config)
     with torch.device("meta"):
         network = MarianMTModel(config)
@@ -293,8 +290,7 @@ def _load(model: Model) -> Any:
     table = torch.from_numpy(sinusoids(config.max_position_embeddings, config.d_model))
     for side in (network.model.encoder, network.model.decoder):
         side.embed_positions.weight = torch.nn.Parameter(table, requires_grad=False)
-    network.train(False)
-    return network
+    return network.eval()
 
 
 def load_pickle(path: Path) -> dict[str, Any]:
