@@ -54,19 +54,22 @@ _INVARIABLE = frozenset(
 )
 _IRREGULAR_VERBS = {
     "be": ("was", "been"), "become": ("became", "become"), "begin": ("began", "begun"),
-    "bind": ("bound", "bound"), "break": ("broke", "broken"), "bring": ("brought", "brought"),
+    "bind": ("bound", "bound"), "blow": ("blew", "blown"), "break": ("broke", "broken"),
+    "bring": ("brought", "brought"),
     "build": ("built", "built"), "buy": ("bought", "bought"), "catch": ("caught", "caught"),
     "choose": ("chose", "chosen"), "come": ("came", "come"), "cost": ("cost", "cost"),
     "cut": ("cut", "cut"), "deal": ("dealt", "dealt"), "do": ("did", "done"),
     "draw": ("drew", "drawn"), "drive": ("drove", "driven"), "fall": ("fell", "fallen"),
     "feel": ("felt", "felt"), "fight": ("fought", "fought"), "find": ("found", "found"),
-    "fly": ("flew", "flown"), "forbid": ("forbade", "forbidden"), "forget": ("forgot", "forgotten"),
+    "flee": ("fled", "fled"), "fly": ("flew", "flown"), "forbid": ("forbade", "forbidden"),
+    "foresee": ("foresaw", "foreseen"), "forget": ("forgot", "forgotten"),
     "get": ("got", "got"), "give": ("gave", "given"), "go": ("went", "gone"),
     "grow": ("grew", "grown"), "have": ("had", "had"), "hear": ("heard", "heard"),
     "hide": ("hid", "hidden"), "hold": ("held", "held"), "keep": ("kept", "kept"),
     "know": ("knew", "known"), "lay": ("laid", "laid"), "lead": ("led", "led"),
     "leave": ("left", "left"), "let": ("let", "let"), "lose": ("lost", "lost"),
     "make": ("made", "made"), "mean": ("meant", "meant"), "meet": ("met", "met"),
+    "overcome": ("overcame", "overcome"), "overthrow": ("overthrew", "overthrown"),
     "oversee": ("oversaw", "overseen"), "override": ("overrode", "overridden"),
     "pay": ("paid", "paid"), "put": ("put", "put"), "read": ("read", "read"),
     "rise": ("rose", "risen"), "run": ("ran", "run"), "say": ("said", "said"),
@@ -75,8 +78,9 @@ _IRREGULAR_VERBS = {
     "shut": ("shut", "shut"), "sit": ("sat", "sat"), "speak": ("spoke", "spoken"),
     "spend": ("spent", "spent"), "spread": ("spread", "spread"), "stand": ("stood", "stood"),
     "steal": ("stole", "stolen"), "take": ("took", "taken"), "teach": ("taught", "taught"),
-    "tell": ("told", "told"), "think": ("thought", "thought"),
-    "undertake": ("undertook", "undertaken"), "understand": ("understood", "understood"),
+    "tell": ("told", "told"), "think": ("thought", "thought"), "throw": ("threw", "thrown"),
+    "undergo": ("underwent", "undergone"), "undertake": ("undertook", "undertaken"),
+    "understand": ("understood", "understood"),
     "uphold": ("upheld", "upheld"), "win": ("won", "won"), "withdraw": ("withdrew", "withdrawn"),
     "withhold": ("withheld", "withheld"), "write": ("wrote", "written"),
 }  # fmt: skip
@@ -90,6 +94,8 @@ _PREPOSITIONS = frozenset(
     "of for on to in with at under by from against between into over as without about off "  # noqa: SIM905
     "upon within out up down away forward back aside forth through together".split()
 )
+# What makes a phrasal verb of the word before it ('roll over').
+_PARTICLES = frozenset("over off up out down away back aside".split())  # noqa: SIM905
 _ADJECTIVE_ENDINGS = ("al", "ous", "ive", "able", "ible", "ful", "less", "ish", "ary", "ese")
 _NOUNS_IN_IC = frozenset(
     "topic critic clinic mechanic republic fabric comic statistic epidemic pandemic academic "  # noqa: SIM905
@@ -246,13 +252,14 @@ def _is_short_closed(verb: str) -> bool:
 
 
 def _is_verb(word: str, following: list[str]) -> bool:
-    """Whether `word` may be a verb: alone, where its past tense is not much rarer; before a
-    particle ('carry out'), where it is as common."""
+    """Whether `word` may be a verb: alone or before a particle ('roll over'), where its past tense
+    is not much rarer; before a preposition ('account for'), where it is about as common."""
     if not following:
         return _verb_share(word) >= 0.06
     if following[0] not in _PREPOSITIONS:
         return word in _IRREGULAR_VERBS and following[0].islower()
-    return word in _IRREGULAR_VERBS or (_verb_share(word) >= 0.3 and following[0] != "of")
+    least = 0.06 if following[0] in _PARTICLES else 0.3
+    return word in _IRREGULAR_VERBS or (_verb_share(word) >= least and following[0] != "of")
 
 
 @lru_cache(maxsize=8192)

@@ -102,7 +102,7 @@ def _stands_after(
 ) -> bool:
     """The companion comes later in the verb's clause; a single particle at its end."""
     for ahead in range(at + 1, min(at + 1 + _REACH, len(tokens))):
-        if _CLAUSE_ENDS & set(tokens[ahead].gap):
+        if _CLAUSE_ENDS & set(tokens[ahead].gap) and not _in_number(tokens, ahead):
             return False
         if "," in tokens[ahead].gap and words[ahead] in _SUBORDINATORS:
             return False
@@ -112,6 +112,12 @@ def _stands_after(
         ):
             return True
     return False
+
+
+def _in_number(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands before the token ties it to the figures before it ('09.30')."""
+    before, here = tokens[at - 1], tokens[at]
+    return here.start - before.end == 1 and before.text[-1:].isdigit() and here.text[:1].isdigit()
 
 
 def _ends_clause(tokens: Sequence[Token], words: Sequence[str], at: int) -> bool:
