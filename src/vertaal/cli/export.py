@@ -12,6 +12,8 @@ FORMATS = {
     "xliff": ("vertaal.exchange.xliff_writing", "as_xliff"),
     "tmx": ("vertaal.memory.tmx", "as_tmx"),
     "review": ("vertaal.review.offline", "as_page"),
+    "json": ("vertaal.exchange.json_edition", "as_json_edition"),
+    "akn": ("vertaal.exchange.akoma_ntoso", "as_akoma_ntoso"),
 }
 
 
@@ -23,13 +25,14 @@ FORMATS = {
     required=True,
     type=click.Choice(list(FORMATS)),
     help="xliff: for translation tools; tmx: a translation memory; review: one HTML file on which "
-    "somebody reviews without installing anything.",
+    "somebody reviews without installing anything; json: for programs; akn: Akoma Ntoso, for "
+    "parliaments and archives.",
 )
 @click.option(
     "-o", "--output", required=True, type=click.Path(path_type=Path), help="The file to write."
 )
 def command(edition: Path, form: str, output: Path) -> None:
-    """Write EDITION as XLIFF 2.1, as TMX 1.4b, or as an offline review page.
+    """Write EDITION as XLIFF 2.1, TMX 1.4b, an offline review page, JSON or Akoma Ntoso 3.0.
 
     \b
     Example:

@@ -20,7 +20,7 @@ COMMANDS = {
     "review": ("vertaal.cli.review", "Review an edition side by side in the browser."),
     "publish": ("vertaal.cli.publish", "Write an edition's documents anew from its text."),
     "diff": ("vertaal.cli.diff", "Print what differs between two editions."),
-    "export": ("vertaal.cli.export", "Write an edition as XLIFF, TMX or an offline page."),
+    "export": ("vertaal.cli.export", "Write an edition for other programs, or as an offline page."),
     "import": ("vertaal.cli.import_", "Take in XLIFF, TMX or offline decisions."),
     "glossary": ("vertaal.cli.glossary", "Maintain the glossary."),
     "model": ("vertaal.cli.model", "The models at hand."),
