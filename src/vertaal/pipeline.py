@@ -46,8 +46,6 @@ from vertaal.types import (
 _TOGETHER = 600
 """Segments that are translated in one go: enough to batch well, little enough to hold."""
 
-_PUBLISHED = tuple(f"{layout}.{form}" for layout in DEFAULT_LAYOUTS for form in DEFAULT_FORMATS)
-
 Report = Callable[[str, int, int], None]
 """Called with (what is being done, done, in all)."""
 
@@ -74,6 +72,22 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Style:
+    """Which documents are published, and the DOCX whose styles they take over."""
+
+    layouts: tuple[str, ...] = DEFAULT_LAYOUTS
+    formats: tuple[str, ...] = DEFAULT_FORMATS
+    reference_doc: Path | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(f"{layout}.{form}" for layout in self.layouts for form in self.formats)
+
+    def publish(self, edition: Edition, folder: Path) -> None:
+        publish(edition, folder, self.layouts, self.formats, reference_doc=self.reference_doc)
+
+
+@dataclass(frozen=True, slots=True)
 class Workshop:
     """What every job of a run shares."""
 
@@ -81,12 +95,12 @@ class Workshop:
     translator: Translator
     glossary: Glossary
     matcher: Matcher
-    reference_doc: Path | None = None
+    style: Style = Style()
     memory: Memory = field(default_factory=Memory)
 
     def fingerprint(self, source_digest: str, folder: Path) -> str:
         """Of all that determines the edition: equal, and nothing needs to be done."""
-        style = self.reference_doc.read_bytes() if self.reference_doc else b""
+        look = self.style.reference_doc.read_bytes() if self.style.reference_doc else b""
         try:
             units = (folder / UNITS).read_bytes()
         except OSError:
@@ -100,7 +114,8 @@ class Workshop:
             self.glossary.digest,
             self.memory.digest,
             hashlib.sha256(units).hexdigest(),
-            hashlib.sha256(style).hexdigest(),
+            hashlib.sha256(look).hexdigest(),
+            *self.style.names,
         ]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
@@ -166,7 +181,7 @@ def build(
         folder = workshop.output / job.name
         try:
             source = read(job.path)
-            if _is_current(folder, workshop.fingerprint(source.digest, folder)):
+            if _is_current(folder, workshop.fingerprint(source.digest, folder), workshop.style):
                 yield Outcome(job, folder, unchanged=True)
                 continue
             waiting.append(_draft(job, source, workshop))
@@ -179,10 +194,10 @@ def build(
     yield from _finish(waiting, workshop, report)
 
 
-def _is_current(folder: Path, fingerprint: str) -> bool:
+def _is_current(folder: Path, fingerprint: str, style: Style) -> bool:
     try:
         return bool(read_json(folder / REPORT).get("fingerprint") == fingerprint) and all(
-            (folder / name).is_file() for name in (UNITS, STRUCTURE, *_PUBLISHED)
+            (folder / name).is_file() for name in (UNITS, STRUCTURE, *style.names)
         )
     except InputError:
         return False
@@ -245,7 +260,7 @@ def _write(
         carried = carry_over(draft.segments, old)
         edition = checked(_signed(_assemble(draft, translations, carried, workshop), folder))
         save(edition, folder)
-        publish(edition, folder, reference_doc=workshop.reference_doc)
+        workshop.style.publish(edition, folder)
         # Only now do all files agree; the fingerprint says so to the next run.
         save_report(edition, folder, workshop.fingerprint(draft.source_digest, folder))
     levels = [finding.severity for finding in edition.findings]
@@ -311,7 +326,7 @@ def checked(edition: Edition) -> Edition:
 
 
 def republish(
-    folder: Path, *, reference_doc: Path | None = None, reviewers: tuple[str, ...] = ()
+    folder: Path, style: Style | None = None, *, reviewers: tuple[str, ...] = ()
 ) -> Edition:
     """Write an edition's documents anew from its reviewed text; no model is needed.
 
@@ -321,7 +336,7 @@ def republish(
     with locked(folder):
         edition = checked(_signed(reproved(load(folder)), folder, reviewers))
         save(edition, folder)
-        publish(edition, folder, reference_doc=reference_doc)
+        (style or Style()).publish(edition, folder)
         save_report(edition, folder)
     return edition
 

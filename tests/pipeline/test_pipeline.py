@@ -17,7 +17,7 @@ from vertaal.editions.store import load_units, save_units
 from vertaal.errors import InputError
 from vertaal.glossary import Glossary, Matcher
 from vertaal.glossary import load as load_glossary
-from vertaal.pipeline import Outcome, Workshop, build, findings_of, jobs, republish
+from vertaal.pipeline import Outcome, Style, Workshop, build, findings_of, jobs, republish
 from vertaal.types import Origin, State
 
 LETTER = """Antwoorden van de Minister op vragen van het lid De Vries (D66)
@@ -184,6 +184,17 @@ def test_publish_writes_the_reviewed_text_without_a_model(
     edition = republish(folder)
     assert "Answers of the Minister" in (folder / "parallel.html").read_text(encoding="utf-8")
     assert edition.provenance.reviewed_share == pytest.approx(1 / len(edition.units))
+
+
+def test_other_documents_are_written_when_asked(
+    tmp_path: Path, letter: Path, glossary: Glossary
+) -> None:
+    style = Style(layouts=("stacked", "dutch"), formats=("html",))
+    shop = replace(workshop(tmp_path, glossary), style=style)
+    folder = make(letter, shop).folder
+    assert {path.name for path in folder.glob("*.html")} == {"stacked.html", "dutch.html"}
+    assert make(letter, shop).unchanged
+    assert not make(letter, workshop(tmp_path, glossary)).unchanged, "the usual ones are missing"
 
 
 def test_a_bad_source_leaves_the_others_alone(

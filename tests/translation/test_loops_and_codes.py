@@ -44,6 +44,8 @@ def test_ordinary_repetition_is_none(text: str) -> None:
         ("mail naar a.b@minbz.nl", ["a.b@minbz.nl"]),
         ("op 24 september 2018 om 10.30 uur", []),
         ("de VN-Mensenrechtenraad en EU-verband", []),
+        ("de G20-top, de D66-fractie en een F16-toestel", []),
+        ("het COVID-19-virus", ["COVID-19"]),
         ("artikel 3, 1.234,56 euro en 12-3-2021", []),
     ],
 )

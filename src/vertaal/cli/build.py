@@ -7,7 +7,16 @@ from pathlib import Path
 
 import click
 
-from vertaal.cli.options import engine_option, glossary_option, glossary_paths, model_option
+from vertaal.cli.options import (
+    engine_option,
+    format_option,
+    glossary_option,
+    glossary_paths,
+    layout_option,
+    model_option,
+    reference_option,
+    style,
+)
 from vertaal.cli.progress import Progress
 
 
@@ -24,11 +33,9 @@ from vertaal.cli.progress import Progress
 @glossary_option
 @model_option
 @engine_option
-@click.option(
-    "--reference-doc",
-    type=click.Path(path_type=Path),
-    help="A DOCX whose styles the DOCX editions take over.",
-)
+@layout_option
+@format_option
+@reference_option
 @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
 def command(
     sources: tuple[Path, ...],
@@ -36,6 +43,8 @@ def command(
     glossaries: tuple[Path, ...],
     model: str,
     engine: str,
+    layouts: tuple[str, ...],
+    formats: tuple[str, ...],
     reference_doc: Path | None,
     quiet: bool,
 ) -> None:
@@ -52,7 +61,6 @@ def command(
     Exit code: 0 done; 1 done, with errors among the findings; 2 a source, the glossary or an
     option is wrong; 3 something must be installed.
     """
-    from vertaal.errors import InputError
     from vertaal.glossary import Matcher, load
     from vertaal.memory import gather
     from vertaal.pipeline import Workshop, build, jobs
@@ -60,8 +68,6 @@ def command(
     from vertaal.translation.models import locate
 
     todo = jobs(sources)
-    if reference_doc is not None and not reference_doc.is_file():
-        raise InputError("does not exist.", path=reference_doc, remedy="Check the spelling.")
     glossary = load(glossary_paths(glossaries))
     for problem in glossary.problems:
         click.echo(f"{problem}", err=True)
@@ -70,7 +76,7 @@ def command(
         translator(locate(model), engine, cache=default_cache()),
         glossary,
         Matcher(glossary),
-        reference_doc,
+        style(layouts, formats, reference_doc),
         gather(output),
     )
     code = 0

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from vertaal.errors import InputError
+from vertaal.publishing import (
+    DEFAULT_FORMATS,
+    DEFAULT_LAYOUTS,
+    FORMAT_NAMES,
+    LAYOUT_NAMES,
+)
+
+if TYPE_CHECKING:
+    from vertaal.pipeline import Style
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -33,6 +44,38 @@ engine_option = click.option(
     metavar="NAME",
     help="Who runs it: ctranslate2 (fast) or transformers (the reference).",
 )
+layout_option = click.option(
+    "--layout",
+    "layouts",
+    multiple=True,
+    type=click.Choice(LAYOUT_NAMES),
+    help="Documents to write; may be given again. Default: parallel and english.",
+)
+format_option = click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(FORMAT_NAMES),
+    help="Formats to write them in; may be given again. Default: html and docx.",
+)
+reference_option = click.option(
+    "--reference-doc",
+    type=click.Path(path_type=Path),
+    help="A DOCX whose styles the DOCX editions take over.",
+)
+
+
+def style(layouts: Sequence[str], formats: Sequence[str], reference_doc: Path | None) -> Style:
+    """What the options for documents ask. Raises `InputError` for a missing reference document."""
+    if reference_doc is not None and not reference_doc.is_file():
+        raise InputError("does not exist.", path=reference_doc, remedy="Check the spelling.")
+    from vertaal.pipeline import Style
+
+    return Style(
+        tuple(dict.fromkeys(layouts)) or DEFAULT_LAYOUTS,
+        tuple(dict.fromkeys(formats)) or DEFAULT_FORMATS,
+        reference_doc,
+    )
 
 
 def glossary_paths(given: Sequence[Path]) -> list[Path]:

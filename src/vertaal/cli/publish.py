@@ -6,24 +6,31 @@ from pathlib import Path
 
 import click
 
+from vertaal.cli.options import format_option, layout_option, reference_option, style
+
 
 @click.command("publish")
 @click.argument("editions", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--reference-doc",
-    type=click.Path(path_type=Path),
-    help="A DOCX whose styles the DOCX editions take over.",
-)
-def command(editions: tuple[Path, ...], reference_doc: Path | None) -> None:
+@layout_option
+@format_option
+@reference_option
+def command(
+    editions: tuple[Path, ...],
+    layouts: tuple[str, ...],
+    formats: tuple[str, ...],
+    reference_doc: Path | None,
+) -> None:
     """Write the documents of each EDITION anew from its reviewed text. Needs no model.
 
     \b
     Example:
       vertaal publish output/letter
+      vertaal publish output/letter --layout stacked --format pdf
     """
     from vertaal.pipeline import republish
 
+    wanted = style(layouts, formats, reference_doc)
     for folder in editions:
-        edition = republish(folder, reference_doc=reference_doc)
+        edition = republish(folder, wanted)
         share = edition.provenance.reviewed_share
         click.echo(f"{folder}: published, {share:.0%} of {len(edition.units)} segments reviewed")

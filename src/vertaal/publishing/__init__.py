@@ -13,6 +13,8 @@ from vertaal.errors import InputError
 from vertaal.files import write_whole
 from vertaal.types import Edition
 
+LAYOUT_NAMES = ("parallel", "english", "stacked", "dutch")
+FORMAT_NAMES = ("html", "docx", "pdf")
 DEFAULT_LAYOUTS = ("parallel", "english")
 DEFAULT_FORMATS = ("html", "docx")
 

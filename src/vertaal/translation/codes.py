@@ -14,7 +14,8 @@ _CODE = re.compile(
     r"""
     (?:https?://|www\.)[^\s<>«»"‘’“”()]*[\w/]               # an address on the web
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                           # an e-mail address
-    | \b(?=[\w/-]*\d)(?=[\w/-]*[A-Z])[A-Z0-9][A-Za-z0-9]*(?:[-/][A-Za-z0-9]+)+\b  # BZDOC-69-24
+    | \b(?=[\w/-]*\d)(?=[\w/-]*[A-Z])                       # BZDOC-693942081-24
+      [A-Z0-9][A-Za-z0-9]*(?:[-/][A-Z0-9][A-Za-z0-9]*)+\b
     | \b\d{4}Z\d{4,6}\b                                     # 2019Z21918
     | \b(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{6,}\b      # letters and digits run together
     | \b\d{7,}\b                                            # 2018715781
