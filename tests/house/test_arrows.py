@@ -14,6 +14,7 @@ FLOORS = {
     "types": 0,
     "errors": 0,
     "files": 1,
+    "words": 1,
     "pandoc_library": 1,
     "parsing": 2,
     "segmentation": 2,

@@ -7,6 +7,8 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
 
+from vertaal.words import is_known, zipf
+
 
 def folded(text: str) -> str:
     """`text` in small letters without accents."""
@@ -14,20 +16,9 @@ def folded(text: str) -> str:
     return "".join(character for character in apart if not unicodedata.combining(character))
 
 
-@lru_cache(maxsize=8192)
-def is_known(word: str, language: str) -> bool:
-    """Does a dictionary of 'nl' or 'en' have the word?"""
-    from simplemma import is_known as known
-
-    return bool(known(word, lang=language))
-
-
-@lru_cache(maxsize=4096)
 def is_english(word: str) -> bool:
     """Is `word` common in English text (Zipf 2.8: once in 1.6 million words), as loans are?"""
-    from wordfreq import zipf_frequency
-
-    return bool(zipf_frequency(word, "en", wordlist="small") >= 2.8)
+    return zipf(word, "en", "small") >= 2.8
 
 
 _TOPONYMIC = frozenset(

@@ -14,8 +14,9 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from vertaal.checks.addresses import ADDRESS
 from vertaal.checks.issue import Issue
-from vertaal.checks.lexicon import dutch_for, exonym, folded, is_compound, is_known
+from vertaal.checks.lexicon import dutch_for, exonym, folded, is_compound
 from vertaal.segmentation.abbreviations import STARTERS
+from vertaal.words import is_known
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 _PARTICLE = r"(?:van|de|der|den|ten|ter|te|het|'t|’t|el|al|bin|von|du|la|le)"

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from vertaal.checks.addresses import ADDRESS
 from vertaal.checks.issue import Issue
-from vertaal.checks.lexicon import is_compound, is_english, is_known
+from vertaal.checks.lexicon import is_compound, is_english
+from vertaal.words import is_known
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|‘(?:[^’]|’(?=\w))*’|\"[^\"]*\"|\([^()]*\)|_[^_]*_")

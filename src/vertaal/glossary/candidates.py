@@ -11,8 +11,8 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from vertaal.glossary.dutch import Token, fold, is_infinitive, is_known, lemma, stems, tokenise
-from vertaal.glossary.frequency import zipf
+from vertaal.glossary.dutch import Token, fold, is_infinitive, lemma, stems, tokenise
+from vertaal.words import is_known, zipf
 
 _LONGEST = 4
 _LINKS = frozenset({"van", "voor"})

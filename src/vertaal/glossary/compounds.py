@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from vertaal.glossary.dutch import LONGEST_WORD, fold, is_known, lemma
-from vertaal.glossary.frequency import zipf
+from vertaal.glossary.dutch import LONGEST_WORD, fold, lemma
+from vertaal.words import is_known, zipf
 
 LINKS = ("", "s", "en", "e", "n")
 _MIN_PART = 4

@@ -11,6 +11,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from vertaal.words import is_known
+
 HYPHENS = "-\u2010\u2011"
 _APOSTROPHES = str.maketrans("\u2019\u2018\u02bc\u00b4`", "'''''")
 _LIGATURES = {"ĳ": "ij", "Ĳ": "IJ", "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"}
@@ -102,14 +104,6 @@ def lemma(word: str) -> str:
     from simplemma import lemmatize
 
     return fold(lemmatize(word, lang="nl")).replace("_", "")
-
-
-@lru_cache(maxsize=65536)
-def is_known(word: str) -> bool:
-    """Whether the lexicon has `word` as a form."""
-    from simplemma import is_known as known
-
-    return bool(known(word, lang="nl"))
 
 
 def is_infinitive(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from vertaal.glossary.frequency import zipf
+from vertaal.words import zipf
 
 _IRREGULAR_PLURALS = {
     "child": "children",

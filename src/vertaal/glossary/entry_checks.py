@@ -9,9 +9,9 @@ from vertaal.glossary.base import Glossary
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.english import english_forms
 from vertaal.glossary.entries import Entry, gather, lemma_keys
-from vertaal.glossary.frequency import frequencies, zipf
 from vertaal.glossary.matcher import Matcher
 from vertaal.types import MatchMode, Term, TermStatus
+from vertaal.words import frequencies, zipf
 
 Found = tuple[Term, str]
 _LISTED = 2.7

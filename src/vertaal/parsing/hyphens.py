@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
-from vertaal.parsing.lexicon import frequency, is_compound, is_rather_english, is_word
+from vertaal.parsing.lexicon import is_compound, is_rather_english, is_word
+from vertaal.words import frequency
 
 
 class Seam(StrEnum):

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from vertaal.parsing.lexicon import frequency, is_word
+from vertaal.parsing.lexicon import is_word
+from vertaal.words import frequency
 
 _TREMA = str.maketrans("éèíìóòúùÉÈÍÌÓÒÚÙ", "ëëïïööüüËËÏÏÖÖÜÜ")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -14,6 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from vertaal.errors import InputError
+from vertaal.words import zipf
 
 _SAVE_AS_UTF8 = "Open it in the program that made it and save it as UTF-8 text."
 
@@ -214,8 +215,6 @@ def _mark_score(mark: str, before: str, after: str) -> float:
 
 def _word_score(word: str, alone: bool) -> float:
     """`alone`: no digit stands right before the word."""
-    from wordfreq import zipf_frequency
-
     odd = {character.lower() for character in word if not character.isascii()} - {"’"}
     lower = word.lower()
     if not odd:
@@ -228,7 +227,7 @@ def _word_score(word: str, alone: bool) -> float:
         before.islower() and after.isupper() for before, after in pairwise(word)
     ):
         return -0.8
-    if zipf_frequency(lower, "nl") >= (1.5 if len(word) > 3 else 3.0):
+    if zipf(lower, "nl") >= (1.5 if len(word) > 3 else 3.0):
         return 1.0
     rare = 0.0 if odd <= _DUTCH_LETTERS else 0.45
     return (0.3 if len(word) > 3 else -0.3) - rare

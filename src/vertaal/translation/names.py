@@ -13,9 +13,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from vertaal.glossary.compounds import parts
-from vertaal.glossary.dutch import is_known
-from vertaal.glossary.frequency import zipf
 from vertaal.types import TermMatch
+from vertaal.words import is_known, zipf
 
 Span = tuple[int, int]
 

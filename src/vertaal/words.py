@@ -1,0 +1,37 @@
+"""What word lists and dictionaries know of a Dutch or English word (`wordfreq`, `simplemma`)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+
+@cache
+def frequencies(language: str, size: str = "best") -> Mapping[str, float]:
+    """Lower-case word → share of all words. The size `small` has the words that occur at least
+    once in a million, and loads faster."""
+    from wordfreq import get_frequency_dict
+
+    found: Mapping[str, float] = get_frequency_dict(language, wordlist=size)
+    return found
+
+
+def frequency(word: str, language: str = "nl", size: str = "best") -> float:
+    """Share of the running words that this one is; 0.0 for a word that is not listed."""
+    return frequencies(language, size).get(word.casefold().replace("’", "'"), 0.0)
+
+
+@lru_cache(maxsize=65536)
+def zipf(word: str, language: str, size: str = "best") -> float:
+    """log10 of the occurrences per thousand million words; 0 for a word that is not listed."""
+    share = frequency(word, language, size)
+    return math.log10(share) + 9.0 if share else 0.0
+
+
+@lru_cache(maxsize=65536)
+def is_known(word: str, language: str = "nl") -> bool:
+    """Whether the dictionary has `word` as a form."""
+    from simplemma import is_known as known
+
+    return bool(known(word, lang=language))
