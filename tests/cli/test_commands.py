@@ -100,6 +100,9 @@ def test_a_bad_source_gets_one_message_and_leaves_nothing(
         (["check", "no-such-edition"], "no-such-edition"),
         (["publish", "no-such-edition"], "no-such-edition"),
         (["model", "info", "no-such-model"], "no-such-model"),
+        (["parse", "x" * 300 + ".txt"], "too long"),
+        (["build", "x" * 300 + ".txt"], "too long"),
+        (["glossary", "list", "--glossary", "x" * 300 + ".csv"], "too long"),
         (["frobnicate"], "frobnicate"),
         (["build"], "SOURCES"),
     ],
@@ -109,3 +112,30 @@ def test_a_wrong_name_gets_exit_code_2(arguments: list[str], said: str) -> None:
     assert code == 2
     assert said in text
     assert "Traceback" not in text
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({"config.json": "[]"}, "no JSON object"),
+        ({"config.json": "{"}, "not JSON"),
+        ({"config.json": '{"model_type": "marian"}'}, "lacks source.spm, target.spm, vocab.json"),
+        ({"digest.json": "{}"}, "holds no digests"),
+        ({"source.spm": "nonsense"}, "vocabulary"),
+    ],
+)
+def test_a_damaged_model_is_named(tmp_path: Path, files: dict[str, str], said: str) -> None:
+    marian = '{"model_type": "marian"}'
+    whole = dict.fromkeys(("source.spm", "target.spm", "vocab.json", "pytorch_model.bin"), "{}")
+    if "digest.json" in files:
+        marian = '{"model_type": "marian", "vertaal_format": 1}'
+        whole |= dict.fromkeys(
+            ("source_vocab.json", "target_vocab.json", "weights.safetensors"), "{}"
+        )
+    if "config.json" in files:
+        whole = {}
+    for name, content in {"config.json": marian, **whole, **files}.items():
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    code, text = vertaal("translate", "--no-glossary", "--model", str(tmp_path), stdin="Ja.\n")
+    assert code == 2
+    assert said in text

@@ -53,6 +53,11 @@ class LazyGroup(click.Group):
         except BrokenPipeError:
             sys.stderr.close()
             raise SystemExit(0) from None
+        except OSError as error:
+            # What no reader or writer foresaw: a name too long, a folder that may not be entered.
+            where = f"{error.filename}: " if error.filename is not None else ""
+            click.echo(f"Error: {where}cannot be used ({error.strerror or error}).", err=True)
+            ctx.exit(VertaalError.exit_code)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -41,10 +41,11 @@ def info(name: str) -> None:
     click.echo(f"name       {model.name}")
     click.echo(f"directory  {model.directory}")
     click.echo(f"digest     {model.digest}")
-    click.echo(
-        f"shape      {config['encoder_layers']}+{config['decoder_layers']} layers, "
-        f"width {config['d_model']}, {config['vocab_size']} source pieces"
+    layers, decoder, width, pieces = (
+        config.get(key, "?")
+        for key in ("encoder_layers", "decoder_layers", "d_model", "vocab_size")
     )
+    click.echo(f"shape      {layers}+{decoder} layers, width {width}, {pieces} source pieces")
     click.echo(f"terms      {'inline and by search' if model.inline else 'by search'}")
 
 

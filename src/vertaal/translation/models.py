@@ -19,6 +19,18 @@ from vertaal.errors import InputError
 EMBEDDED = "nl-en"
 """Name of the model that comes with the package."""
 
+# Files beside config.json, in a Marian directory (its weights apart) and in the embedded format.
+_NEEDED = {
+    False: ("source.spm", "target.spm", "vocab.json"),
+    True: (
+        "source.spm",
+        "target.spm",
+        "source_vocab.json",
+        "target_vocab.json",
+        "weights.safetensors",
+        "digest.json",
+    ),
+}
 _WEIGHTS = ("model.safetensors", "pytorch_model.bin")
 
 
@@ -87,14 +99,7 @@ def open_model(directory: Path, name: str) -> Model:
             remedy="Use a MarianMT model, such as Helsinki-NLP/opus-mt-nl-en.",
         )
     inline = "vertaal_format" in config
-    needed = ["source.spm", "target.spm"]
-    needed += [
-        "source_vocab.json",
-        "target_vocab.json",
-        "weights.safetensors",
-        "digest.json",
-    ] * inline
-    missing = [file for file in needed if not (directory / file).is_file()]
+    missing = [file for file in _NEEDED[inline] if not (directory / file).is_file()]
     if not inline and not any((directory / file).is_file() for file in _WEIGHTS):
         missing.append(" or ".join(_WEIGHTS))
     if missing:
@@ -103,7 +108,7 @@ def open_model(directory: Path, name: str) -> Model:
             path=directory,
             remedy="Copy the model again, whole.",
         )
-    digest = str(_json(directory / "digest.json")["digest"]) if inline else _quick_digest(directory)
+    digest = str(_digests(directory)["digest"]) if inline else _quick_digest(directory)
     return Model(name, directory, digest, inline)
 
 
@@ -111,7 +116,7 @@ def verify(model: Model) -> None:
     """Compare the files of an embedded model with its digests. Raises `InputError`."""
     if not model.inline:
         return
-    for file, expected in _json(model.directory / "digest.json")["files"].items():
+    for file, expected in _digests(model.directory)["files"].items():
         try:
             actual = hashlib.sha256((model.directory / file).read_bytes()).hexdigest()
         except OSError as error:
@@ -124,6 +129,15 @@ def verify(model: Model) -> None:
                 path=model.directory / file,
                 remedy="Install vertaal, or copy the model, again.",
             )
+
+
+def _digests(directory: Path) -> dict[str, Any]:
+    value = _json(directory / "digest.json")
+    if not isinstance(value.get("files"), dict) or "digest" not in value:
+        raise InputError(
+            "holds no digests.", path=directory / "digest.json", remedy="Copy the model again."
+        )
+    return value
 
 
 def _quick_digest(directory: Path) -> str:
@@ -140,13 +154,15 @@ def _quick_digest(directory: Path) -> str:
 
 def _json(path: Path) -> dict[str, Any]:
     try:
-        value: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        value = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise InputError(
             f"cannot be read ({error.strerror}).", path=path, remedy="Is this a model directory?"
         ) from error
     except ValueError as error:
         raise InputError("is not JSON.", path=path, remedy="Copy the model again.") from error
+    if not isinstance(value, dict):
+        raise InputError("is no JSON object.", path=path, remedy="Copy the model again.")
     return value
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
+from vertaal.errors import InputError
 from vertaal.translation.inline import EOS, SPACE, UNK, Annotation, InlineVocabulary
 from vertaal.translation.models import Model
 
@@ -74,10 +75,15 @@ class MarianVocabulary:
 
 
 def vocabulary(model: Model) -> Vocabulary:
-    """The vocabulary that goes with `model`."""
-    if model.inline:
-        return InlineVocabulary(model.directory)
-    return MarianVocabulary(model.directory)
+    """The vocabulary that goes with `model`. Raises `InputError` where its files are damaged."""
+    try:
+        return (InlineVocabulary if model.inline else MarianVocabulary)(model.directory)
+    except (OSError, ValueError, RuntimeError, AttributeError) as error:
+        raise InputError(
+            f"its vocabulary cannot be read ({error}).",
+            path=model.directory,
+            remedy="Copy the model again, whole.",
+        ) from error
 
 
 def starts_word(piece: str) -> bool:
