@@ -81,7 +81,13 @@ def test_the_units_are_one_json_object_a_line_in_canonical_order(tmp_path: Path)
     ("line", "said"),
     [
         ("{", "is not a segment"),
-        ('{"id": "q-1"}', "is not a segment"),
+        ('{"id": "q-1"}', "it lacks block, source, target"),
+        ("[]", "no JSON object"),
+        (
+            '{"id":"q-1","block":"q1","source":"a","target":"\\ud83d","state":"final","origin":"mt",'
+            '"rev":0,"note":""}',
+            "surrogates not allowed",
+        ),
         (
             '{"id":"q-1","block":"q1","source":"a","target":"b","state":"done","origin":"mt",'
             '"rev":0,"note":""}',

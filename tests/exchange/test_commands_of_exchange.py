@@ -61,6 +61,15 @@ def test_decisions_are_merged_and_what_does_not_fit_is_told(letter: Path, tmp_pa
     assert "0 segments changed, 1 as they were" in said
 
 
+def test_half_a_character_is_refused(letter: Path, tmp_path: Path) -> None:
+    before = (letter / "edition.jsonl").read_bytes()
+    entry = {"id": "a1-0", "source": "Ja.", "rev": 0, "target": "Yes \ud83d"}
+    code, said = vertaal("import", letter, decisions(tmp_path / "d.json", entry))
+    assert code == 2
+    assert "surrogates not allowed" in said
+    assert (letter / "edition.jsonl").read_bytes() == before
+
+
 def test_decisions_that_fit_give_code_0(letter: Path, tmp_path: Path) -> None:
     entry = {"id": "a1-0", "source": "Ja.", "rev": 0, "note": "Fine"}
     code, said = vertaal("import", letter, decisions(tmp_path / "d.json", entry))

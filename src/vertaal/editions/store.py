@@ -41,6 +41,7 @@ from vertaal.types import (
 ORPHANED = "removed"
 """The `block` of a unit whose source has gone from the document."""
 
+_NO_EDITION = "Give the folder of an edition, as 'vertaal build' writes it."
 _KEYS = ("id", "block", "source", "target", "state", "origin", "rev", "note")
 
 
@@ -123,12 +124,12 @@ def read_units(path: Path) -> tuple[Unit, ...]:
     """The units of an `edition.jsonl` under whatever name. Raises `InputError` with the line."""
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         raise InputError(
-            f"cannot be read ({error}).",
-            path=path,
-            remedy="Give the folder of an edition, as 'vertaal build' writes it.",
+            f"cannot be read ({error.strerror or error}).", path=path, remedy=_NO_EDITION
         ) from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"is not UTF-8 ({error}).", path=path, remedy=_NO_EDITION) from error
     units: list[Unit] = []
     seen: set[str] = set()
     # Not splitlines(): a text may hold other line separators, such as U+2028.
@@ -137,7 +138,7 @@ def read_units(path: Path) -> tuple[Unit, ...]:
             continue
         try:
             unit = read_unit(json.loads(line))
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, TypeError, RecursionError) as error:
             raise InputError(
                 f"is not a segment ({error}).",
                 path=path,
@@ -152,10 +153,15 @@ def read_units(path: Path) -> tuple[Unit, ...]:
 
 
 def read_unit(value: dict[str, Any]) -> Unit:
-    """A unit from its JSON object. Raises `KeyError`, `TypeError` or `ValueError`."""
+    """A unit from its JSON object. Raises `TypeError` or `ValueError`."""
+    if not isinstance(value, dict):
+        raise TypeError("it is no JSON object")
+    if missing := [key for key in _KEYS if key not in value]:
+        raise ValueError(f"it lacks {', '.join(missing)}")
     for key in ("id", "block", "source", "target", "note"):
         if not isinstance(value[key], str):
             raise TypeError(f"{key} is not text")
+        value[key].encode("utf-8")  # JSON can write half a character, which no file can hold.
     if not isinstance(value["rev"], int):
         raise TypeError("rev is not a whole number")
     return Unit(
@@ -176,9 +182,7 @@ def read_json(path: Path) -> dict[str, Any]:
         value = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise InputError(
-            f"cannot be read ({error.strerror or error}).",
-            path=path,
-            remedy="Give the folder of an edition, as 'vertaal build' writes it.",
+            f"cannot be read ({error.strerror or error}).", path=path, remedy=_NO_EDITION
         ) from error
     except ValueError as error:
         raise InputError(

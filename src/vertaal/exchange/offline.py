@@ -25,6 +25,7 @@ def read_decisions(path: Path) -> tuple[str, tuple[Decision, ...]]:
         reviewer = value.get("reviewer", "")
         if not isinstance(reviewer, str):
             raise TypeError("the reviewer's name is no text")
+        reviewer.encode("utf-8")
         return reviewer.strip()[:80], tuple(_decision(each) for each in value["decisions"])
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError(
@@ -39,6 +40,7 @@ def _decision(value: Any) -> Decision:
         found = value.get(key)
         if found is not None and not isinstance(found, str):
             raise TypeError(f"{key} is no text")
+        (found or "").encode("utf-8")  # JSON can write half a character, which no file can hold.
         return found
 
     state = text("state")
