@@ -125,6 +125,8 @@ def test_add_and_remove_leave_the_rest_as_it_is(workplace: Path) -> None:
         (["export", "terms.pdf"], "is no format of ours"),
         (["list", "--glossary", "nowhere"], "does not exist"),
         (["usage", "nowhere"], "nowhere"),
+        (["list", "--glossary", "output"], "holds no glossary file"),
+        (["suggest", "letter.txt", "--least", "0"], "not in the range"),
     ],
 )
 def test_what_cannot_be_done_is_said(arguments: list[str], message: str, workplace: Path) -> None:
@@ -208,3 +210,12 @@ def test_usage_counts_and_names_the_unseen() -> None:
         "Kamer  →  House",
         "Kamerbrief  →  letter to Parliament",
     ]
+    unseen = run("usage", "output/letter", "--unseen", "--json").stdout.splitlines()
+    assert [json.loads(line)["term"]["source"] for line in unseen] == ["Kamer", "Kamerbrief"]
+
+
+def test_a_list_of_rejected_terms_that_is_no_text_is_named(workplace: Path) -> None:
+    (workplace / "glossary" / "rejected.txt").write_bytes(b"caf\xe9\n")
+    result = run("suggest", "letter.txt")
+    assert result.exit_code == 2
+    assert "rejected.txt:1: is not UTF-8" in result.stderr

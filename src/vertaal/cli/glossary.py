@@ -108,7 +108,7 @@ def add_command(
     }
     made = make_term({name: clean(cell) for name, cell in cells.items()}, file=str(path), line=0)
     if isinstance(made, Problem):
-        raise InputError(f"The row cannot be added: it {made.reason}")
+        raise InputError(f"The row cannot be added: {made.reason}")
     _refuse_contradiction(made, _present(path))
     insert(path, [made])
     click.echo(f"{path}: added '{made.source}' → '{made.target}'")

@@ -34,8 +34,12 @@ _REJECTED = "rejected.txt"
 )
 @click.option("--ask", is_flag=True, help="Accept or reject one by one.")
 @click.option("--domain", default="", help="Domain of accepted rows.")
-@click.option("--least", default=2, show_default=True, help="Times a term must occur.")
-@click.option("--most", default=25, show_default=True, help="Proposals to show.")
+@click.option(
+    "--least", type=click.IntRange(1), default=2, show_default=True, help="Times a term must occur."
+)
+@click.option(
+    "--most", type=click.IntRange(1), default=25, show_default=True, help="Proposals to show."
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def suggest_command(
     sources: tuple[Path, ...],
@@ -114,8 +118,10 @@ def _ask(proposals: Sequence[Proposal], file: Path, domain: str) -> None:
 
 
 def _rejected(file: Path) -> frozenset[str]:
+    from vertaal.glossary.csv_rows import decoded
+
     path = file.parent / _REJECTED
-    return frozenset(path.read_text(encoding="utf-8").splitlines() if path.exists() else ())
+    return frozenset(decoded(path).splitlines() if path.exists() else ())
 
 
 @click.command("usage")
@@ -137,21 +143,19 @@ def usage_command(
 
     glossary = load(glossary_paths(glossaries))
     rows = usage(glossary, [(path.name, _units(path)) for path in editions])
-    if unseen:
-        for row in rows:
-            if not row.seen:
-                click.echo(f"{row.term.source}  →  {row.term.target}")
-        return
-    seen = sorted(
-        (row for row in rows if row.seen),
+    shown = sorted(
+        (row for row in rows if bool(row.seen) is not unseen),
         key=lambda row: (-len(row.overruled), -row.missed, -row.seen, row.term.source),
     )
-    for row in seen:
+    for row in shown:
         click.echo(json.dumps(asdict(row), ensure_ascii=False) if as_json else _line(row))
-    click.echo(f"{len(seen)} of {len(rows)} terms occurred", err=True)
+    occurred = sum(bool(row.seen) for row in rows)
+    click.echo(f"{occurred} of {len(rows)} terms occurred", err=True)
 
 
 def _line(row: Usage) -> str:
+    if not row.seen:
+        return f"{row.term.source}  →  {row.term.target}"
     counts = f"{row.seen} seen, {row.satisfied} satisfied"
     if row.variants:
         counts += f" ({row.variants} admitted)"

@@ -52,11 +52,16 @@ READERS: dict[str, Callable[[Path], Rows]] = {
 def load(paths: Sequence[Path]) -> Glossary:
     """The glossary of `paths`: files in any known format, or folders of CSV files.
 
-    Raises `InputError` where a path is missing, of an unknown kind or unreadable as a whole;
-    a single bad row goes to `problems`.
+    Raises `InputError` where a path is missing, of an unknown kind or unreadable as a whole, and
+    for a folder without a glossary; a single bad row goes to `problems`.
     """
     terms: list[Term] = []
     problems: list[Problem] = []
+    for path in paths:
+        if path.is_dir() and not files_of([path]):
+            raise InputError(
+                "holds no glossary file.", path=path, remedy="In a folder, the .csv files count."
+            )
     for file in files_of(paths):
         rows = read_file(file)
         terms.extend(rows.terms)
