@@ -29,12 +29,12 @@ from benchmarks.speed.peers import PEERS, Peer
 from vertaal.checks import check
 from vertaal.glossary import Matcher, load
 from vertaal.parsing import parse
-from vertaal.pipeline import Workshop, build, jobs, request
+from vertaal.pipeline import Workshop, build, jobs
 from vertaal.reading import read
 from vertaal.segmentation import segment
 from vertaal.translation.catalogue import translator
 from vertaal.translation.models import locate
-from vertaal.translation.requests import Request
+from vertaal.translation.requests import Request, request
 from vertaal.translation.translator import proof
 
 ROOT = Path(__file__).parents[2]

@@ -29,11 +29,10 @@ import sacrebleu
 
 from benchmarks.terms.counting import Count, count
 from vertaal.glossary import Glossary, Matcher, load
-from vertaal.pipeline import request
 from vertaal.translation.catalogue import DEFAULT, ENGINES, translator
 from vertaal.translation.loops import repeats
 from vertaal.translation.models import EMBEDDED, locate
-from vertaal.translation.requests import Request
+from vertaal.translation.requests import Request, request
 from vertaal.translation.translator import Decoding, Translator
 from vertaal.types import TermStatus
 

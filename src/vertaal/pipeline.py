@@ -6,7 +6,7 @@ read ─ parse ─ segment ─ match terms ─ translate ─ verify terms ─ ch
 from __future__ import annotations
 
 import hashlib
-import json
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -23,9 +23,8 @@ from vertaal.memory import Memory
 from vertaal.parsing import parse
 from vertaal.publishing import DEFAULT_FORMATS, DEFAULT_LAYOUTS, publish
 from vertaal.reading import READERS, read
-from vertaal.segmentation import segment, split
-from vertaal.translation.codes import codes
-from vertaal.translation.requests import Request
+from vertaal.segmentation import segment
+from vertaal.translation.requests import Request, request
 from vertaal.translation.translator import Translator, proof
 from vertaal.types import (
     Document,
@@ -157,7 +156,8 @@ def jobs(sources: Iterable[Path]) -> list[Job]:
                 )
         else:
             named = [(source, source.stem)]
-        for path, name in named:
+        for path, stem in named:
+            name = _in_utf8(stem)
             if name in taken:
                 name = f"{name}-{path.suffix.lstrip('.').lower()}"
             number = 2
@@ -166,6 +166,11 @@ def jobs(sources: Iterable[Path]) -> list[Job]:
             taken.add(name)
             found.append(Job(path, name))
     return found
+
+
+def _in_utf8(name: str) -> str:
+    """A file's name as text: the bytes of an older system's file may be no UTF-8."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def build(
@@ -212,14 +217,6 @@ def _draft(job: Job, source: Source, workshop: Workshop) -> _Draft:
         )
     requests = tuple(request(each.source, workshop.matcher) for each in segments)
     return _Draft(job, source.digest, document, segments, requests)
-
-
-def request(source: str, matcher: Matcher) -> Request:
-    """A source with its glossary terms and its reference codes."""
-    matches = matcher.match(source)
-    standing = [match for match in matches if not match.shadowed_by]
-    found: tuple[TermMatch, ...] = (*matches, *codes(source, standing))
-    return Request(source, tuple(sorted(found, key=lambda match: (match.start, -match.end))))
 
 
 def _finish(
@@ -304,7 +301,7 @@ def _assemble(
             decoding=workshop.translator.decoding.signature,
             glossary_digest=workshop.glossary.digest,
             date=datetime.now(UTC).date().isoformat(),
-            source_name=draft.job.path.name,
+            source_name=_in_utf8(draft.job.path.name),
             source_digest=draft.source_digest,
         ),
     )
@@ -365,61 +362,6 @@ def reproved(edition: Edition) -> Edition:
             )
             proofs.append(old if same and old is not None else found)
     return replace(edition, occurrences=tuple(proofs))
-
-
-def parsed(path: Path) -> Document:
-    """The structure of a source."""
-    return parse(read(path))
-
-
-def dump(value: object) -> str:
-    """JSON as the commands print it."""
-    return json.dumps(value, ensure_ascii=False, indent=2)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A translated line. `score` is that of its worst sentence; occurrences count from the line's
-    start in both languages.
-    """
-
-    source: str
-    target: str
-    score: float
-    occurrences: tuple[Occurrence, ...]
-
-
-def translate_lines(lines: Sequence[str], matcher: Matcher, worker: Translator) -> Iterator[Line]:
-    """One translation a line, in order. A line of several sentences is translated by sentence."""
-    spans = [split(line) for line in lines]
-    asked = [
-        request(line[start:end], matcher)
-        for line, parts in zip(lines, spans, strict=True)
-        for start, end in parts
-    ]
-    made = zip(asked, worker.translate(asked), strict=True)
-    for number, (line, parts) in enumerate(zip(lines, spans, strict=True), 1):
-        target, proofs, scores = "", list[Occurrence](), [0.0]
-        for start, _ in parts:
-            each, translation = next(made)
-            target += " " * bool(target)
-            for found in proof(f"{number}", each, translation):
-                proofs.append(_moved(found, start, len(target)))
-            target += " ".join(translation.target.split())
-            scores.append(translation.score)
-        yield Line(line, target, min(scores), tuple(proofs))
-
-
-def _moved(found: Occurrence, source: int, target: int) -> Occurrence:
-    match = replace(found.match, start=found.match.start + source, end=found.match.end + source)
-    if found.target_start < 0:
-        return replace(found, match=match)
-    return replace(
-        found,
-        match=match,
-        target_start=found.target_start + target,
-        target_end=found.target_end + target,
-    )
 
 
 def findings_of(folder: Path) -> tuple[Edition, tuple[Finding, ...]]:

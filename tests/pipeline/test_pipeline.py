@@ -5,6 +5,8 @@ replaced, by one that writes down what it was asked.
 from __future__ import annotations
 
 import json
+import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -221,6 +223,15 @@ def test_a_folder_is_searched_and_names_do_not_collide(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(InputError, match="no file"):
         jobs([tmp_path / "empty"])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere file names are text")
+def test_a_file_name_of_an_older_system_is_no_obstacle(tmp_path: Path, glossary: Glossary) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/brief\xe9.txt"))
+    path.write_text(LETTER, encoding="utf-8")
+    outcome = make(path, workshop(tmp_path, glossary))
+    assert outcome.folder.name == "brief\ufffd"
+    assert report(outcome.folder)["provenance"]["source_name"] == "brief\ufffd.txt"
 
 
 def test_an_output_that_cannot_be_written_is_one_clear_error(

@@ -57,9 +57,9 @@ def test_search_meets_a_term_with_a_model_that_knows_none(
 ) -> None:
     """Even noise obeys hard constraints; whether to take the result is the margin's decision."""
     from vertaal.glossary import Glossary, Matcher
-    from vertaal.pipeline import request
     from vertaal.translation.catalogue import translator
     from vertaal.translation.models import locate
+    from vertaal.translation.requests import request
     from vertaal.translation.translator import Decoding, proof
     from vertaal.types import OccurrenceStatus, Term
 

@@ -12,10 +12,10 @@ import pytest
 
 from vertaal.editions import load
 from vertaal.glossary import Glossary, Matcher
-from vertaal.pipeline import request
 from vertaal.translation.catalogue import translator
 from vertaal.translation.loops import repeats
 from vertaal.translation.models import locate, verify
+from vertaal.translation.requests import request
 from vertaal.translation.translator import Decoding, proof
 from vertaal.types import BlockKind, OccurrenceStatus, State, Term, TermStatus
 

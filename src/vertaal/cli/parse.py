@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
@@ -16,7 +17,7 @@ def command(source: Path) -> None:
     Example:
       vertaal parse letter.txt
     """
-    from vertaal.parsing import as_json
-    from vertaal.pipeline import dump, parsed
+    from vertaal.parsing import as_json, parse
+    from vertaal.reading import read
 
-    click.echo(dump(as_json(parsed(source))))
+    click.echo(json.dumps(as_json(parse(read(source))), ensure_ascii=False, indent=2))

@@ -35,8 +35,8 @@ def command(
     from vertaal.editions.store import occurrence_json
     from vertaal.errors import InputError
     from vertaal.glossary import Matcher, load
-    from vertaal.pipeline import translate_lines
     from vertaal.translation.catalogue import default_cache, translator
+    from vertaal.translation.lines import translate_lines
     from vertaal.translation.models import locate
 
     glossary = load([] if no_glossary else glossary_paths(glossaries))

@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from vertaal.glossary import english_forms
+from vertaal.glossary import Matcher, english_forms
+from vertaal.translation.codes import codes
 from vertaal.translation.constraints import Constraints, Requirement
 from vertaal.translation.vocabulary import Vocabulary
 from vertaal.types import TermMatch
@@ -38,6 +39,14 @@ class Request:
         return repr(
             [(m.start, m.end, m.expected, m.forbidden, m.keep, m.soft) for m in self.asking]
         )
+
+
+def request(source: str, matcher: Matcher) -> Request:
+    """A source with its glossary terms and its reference codes."""
+    matches = matcher.match(source)
+    standing = [match for match in matches if not match.shadowed_by]
+    found: tuple[TermMatch, ...] = (*matches, *codes(source, standing))
+    return Request(source, tuple(sorted(found, key=lambda match: (match.start, -match.end))))
 
 
 def constraints_of(words: Vocabulary, request: Request) -> Constraints:

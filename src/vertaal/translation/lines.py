@@ -1,0 +1,57 @@
+"""Lines of text, translated one for one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from vertaal.glossary import Matcher
+from vertaal.segmentation import split
+from vertaal.translation.requests import request
+from vertaal.translation.translator import Translator, proof
+from vertaal.types import Occurrence
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A translated line. `score` is that of its worst sentence; occurrences count from the line's
+    start in both languages.
+    """
+
+    source: str
+    target: str
+    score: float
+    occurrences: tuple[Occurrence, ...]
+
+
+def translate_lines(lines: Sequence[str], matcher: Matcher, worker: Translator) -> Iterator[Line]:
+    """One translation a line, in order. A line of several sentences is translated by sentence."""
+    spans = [split(line) for line in lines]
+    asked = [
+        request(line[start:end], matcher)
+        for line, parts in zip(lines, spans, strict=True)
+        for start, end in parts
+    ]
+    made = zip(asked, worker.translate(asked), strict=True)
+    for number, (line, parts) in enumerate(zip(lines, spans, strict=True), 1):
+        target, proofs, scores = "", list[Occurrence](), [0.0]
+        for start, _ in parts:
+            each, translation = next(made)
+            target += " " * bool(target)
+            for found in proof(f"{number}", each, translation):
+                proofs.append(_moved(found, start, len(target)))
+            target += " ".join(translation.target.split())
+            scores.append(translation.score)
+        yield Line(line, target, min(scores), tuple(proofs))
+
+
+def _moved(found: Occurrence, source: int, target: int) -> Occurrence:
+    match = replace(found.match, start=found.match.start + source, end=found.match.end + source)
+    if found.target_start < 0:
+        return replace(found, match=match)
+    return replace(
+        found,
+        match=match,
+        target_start=found.target_start + target,
+        target_end=found.target_end + target,
+    )
