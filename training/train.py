@@ -145,6 +145,11 @@ def main() -> None:
         saved = torch.load(last, map_location=device, weights_only=True)
         model.load_state_dict(saved["model"], strict=False)
         optimiser.load_state_dict(saved["optimiser"])
+        # The state brings its old peak rates along; those asked for now hold.
+        for group, peak in zip(
+            optimiser.param_groups, (args.lr_encoder, args.lr_decoder), strict=True
+        ):
+            group["peak"] = peak
         for name, tensor in saved["average"].items():
             average[name].copy_(tensor)
         torch.set_rng_state(saved["random"].cpu())
