@@ -15,6 +15,7 @@ FLOORS = {
     "errors": 0,
     "files": 1,
     "words": 1,
+    "xml_reading": 1,
     "pandoc_library": 1,
     "parsing": 2,
     "segmentation": 2,

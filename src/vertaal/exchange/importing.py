@@ -12,7 +12,7 @@ from vertaal.exchange.xliff_reading import decisions_of
 from vertaal.files import write_whole
 from vertaal.memory import SHELF
 from vertaal.memory.tmx import Contents, read_tmx
-from vertaal.memory.xml import local, parse
+from vertaal.xml_reading import local, parse
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import Any
 from vertaal.errors import InputError
 from vertaal.exchange.decisions import Decision
 from vertaal.exchange.xliff_writing import CATEGORY
-from vertaal.memory.xml import children, descendants, local
 from vertaal.types import State
+from vertaal.xml_reading import children, descendants, local
 
 
 def decisions_of(root: Any, path: Path) -> tuple[Decision, ...]:

@@ -11,8 +11,8 @@ from vertaal.errors import InputError
 from vertaal.glossary.csv_rows import Problem, Rows, clean, make_term
 from vertaal.glossary.tbx_writing import REMARK
 from vertaal.types import TermStatus
+from vertaal.xml_reading import descendants, language, local, parse
 
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _CONCEPTS = ("conceptEntry", "termEntry")
 _CONCEPT_TAG = re.compile(rb"<(?:\w+:)?(?:conceptEntry|termEntry)[\s>]")
 _LANGUAGES = ("langSec", "langSet")
@@ -45,46 +45,20 @@ def read_tbx(path: Path) -> Rows:
     Raises `InputError` for a file that is no TBX, and for one that declares entities or reaches
     outside itself.
     """
-    root = _parse(path)
+    root = parse(path)
     rows: list[Any] = []
-    concepts = list(_within(root, _CONCEPTS))
+    concepts = list(descendants(root, *_CONCEPTS))
     for concept, line in zip(concepts, _lines(path, len(concepts)), strict=True):
         rows.extend(_pairs(concept, path, line))
-    if not rows and _local(root) not in ("tbx", "martif"):
+    if not rows and local(root) not in ("tbx", "martif"):
         raise InputError(
-            f"is no TBX: its root is '{_local(root)}'.",
+            f"is no TBX: its root is '{local(root)}'.",
             path=path,
             line=1,
             remedy="A TBX file has the root 'tbx' or 'martif'.",
         )
     problems = tuple(row for row in rows if isinstance(row, Problem))
     return Rows(tuple(row for row in rows if not isinstance(row, Problem)), problems)
-
-
-def _parse(path: Path) -> Any:
-    from defusedxml.common import DefusedXmlException
-    from defusedxml.ElementTree import ParseError, fromstring
-
-    try:
-        return fromstring(path.read_bytes(), forbid_dtd=False, forbid_entities=True)
-    except DefusedXmlException as error:
-        raise InputError(
-            "declares entities or points outside itself, which is refused.",
-            path=path,
-            remedy="Remove the entity declarations from its DOCTYPE.",
-        ) from error
-    except ParseError as error:
-        line, _ = error.position
-        raise InputError(
-            f"is no well-formed XML ({error.msg if hasattr(error, 'msg') else error}).",
-            path=path,
-            line=line,
-            remedy="Export it again.",
-        ) from error
-    except (OSError, ValueError, LookupError) as error:
-        raise InputError(
-            f"cannot be read ({error}).", path=path, remedy="Name a TBX file."
-        ) from error
 
 
 def _lines(path: Path, concepts: int) -> list[int]:
@@ -141,36 +115,27 @@ def _customary(section: Any, value: str) -> bool:
 
 
 def _notes(section: Any) -> tuple[str, ...]:
-    return tuple(clean("".join(node.itertext())) for node in section if _local(node) == "note")
+    return tuple(clean("".join(node.itertext())) for node in section if local(node) == "note")
 
 
 def _note(section: Any) -> str:
     return next((note for note in _notes(section) if not note.startswith(REMARK)), "")
 
 
-def _terms(concept: Any, language: str) -> Iterator[tuple[str, Any]]:
-    for section in _within(concept, _LANGUAGES):
-        code = section.get(_LANG) or section.get("lang") or ""
-        if code.casefold().replace("_", "-").split("-")[0] != language:
+def _terms(concept: Any, wanted: str) -> Iterator[tuple[str, Any]]:
+    for section in descendants(concept, *_LANGUAGES):
+        if language(section) != wanted:
             continue
-        for holder in _within(section, _TERMS):
+        for holder in descendants(section, *_TERMS):
             for node in holder.iter():
-                if _local(node) == "term":
+                if local(node) == "term":
                     yield clean("".join(node.itertext())), holder
 
 
 def _said(section: Any, elements: tuple[str, ...], types: tuple[str, ...]) -> str:
     """The value of a data category, in either style: `<termNote type="x">` or `<basic:x>`."""
     for node in section.iter():
-        name = _local(node)
+        name = local(node)
         if (name in elements and node.get("type") in types) or name in types:
             return "".join(node.itertext()).strip()
     return ""
-
-
-def _within(node: Any, names: tuple[str, ...]) -> Iterator[Any]:
-    return (found for found in node.iter() if _local(found) in names)
-
-
-def _local(node: Any) -> str:
-    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""

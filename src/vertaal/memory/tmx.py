@@ -10,8 +10,9 @@ from xml.etree import ElementTree
 from vertaal import __version__
 from vertaal.errors import InputError
 from vertaal.memory.matching import Pair
-from vertaal.memory.xml import LANG, children, descendants, fit, local, parse, serialised
+from vertaal.memory.xml import LANG, fit, serialised
 from vertaal.types import Edition, State
+from vertaal.xml_reading import children, descendants, language, local, parse
 
 _REVIEWED = (State.REVIEWED, State.FINAL)
 # Inline elements of TMX whose text is a code of the format and no part of the sentence.
@@ -41,7 +42,7 @@ def read_tmx(path: Path) -> Contents:
     pairs: list[Pair] = []
     unreviewed = other = 0
     for unit in descendants(root, "tu"):
-        texts = {_language(each): _text(each) for each in reversed(list(children(unit, "tuv")))}
+        texts = {language(each): _text(each) for each in reversed(list(children(unit, "tuv")))}
         state = next(
             (p.text for p in children(unit, "prop") if p.get("type") == "x-state"), State.REVIEWED
         )
@@ -87,15 +88,10 @@ def as_tmx(edition: Edition) -> str:
             ("x-origin", unit.origin.value),
         ):
             ElementTree.SubElement(tu, "prop", type=name).text = fit(value)
-        for language, text in (("nl", unit.source), ("en", unit.target)):
-            tuv = ElementTree.SubElement(tu, "tuv", {LANG: language})
+        for code, text in (("nl", unit.source), ("en", unit.target)):
+            tuv = ElementTree.SubElement(tu, "tuv", {LANG: code})
             ElementTree.SubElement(tuv, "seg").text = fit(text)
     return serialised(root)
-
-
-def _language(variant: ElementTree.Element) -> str:
-    code = variant.get(LANG) or variant.get("lang") or ""
-    return code.replace("_", "-").partition("-")[0].casefold()
 
 
 def _text(variant: ElementTree.Element) -> str:
