@@ -17,6 +17,7 @@ from vertaal.checks.atoms import (
     numbered,
     value,
 )
+from vertaal.checks.shared_atoms import fraction_values, listed, marks, numeric_dates, year_values
 
 _MONTHS = numbered(
     "januari|jan februari|feb|febr maart|mrt april|apr mei juni|jun juli|jul augustus|aug "
@@ -29,7 +30,6 @@ _DATE = re.compile(
 )
 _GLUED_MONTH = re.compile("|".join(name for name in _MONTHS if len(name) > 4 or name == "juni"))
 """In text from PDF that lost its spaces."""
-NUMERIC_DATE = re.compile(r"(?<![\d/-])(\d{1,2})([-/])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-])")
 
 _ONES = numbered(
     "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
@@ -70,11 +70,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _AND_A_HALF = re.compile(r"(?P<whole>[a-zé]+?)(?:ë|e)n(?:een)?hal(?:f|ve)$")
 _DECADE = re.compile(r"\bjaren\s+['’‘`]?(?P<decade>\d0)\b|(?<=jaren\s)(?P<word>[a-z]+tig)\b")
 _SHORT_YEAR = re.compile(r"(?<!\w)['’‘`](?P<year>\d\d)(?!\d)")
-MARK = re.compile(
-    r"(?:(?<=[a-zë»”’\"')\]?!])|(?<=[^\d\s][.,]))\d{1,2}(?:,\s?\d{1,2})*"
-    r"(?![\d%]|\w|[.,:]\d|/\d|\s\d{3}\b)"
-)
-
 _LOOSE = {
     **dict.fromkeys(("beide", "beiden", "allebei", "paar", "tweezijdig", "duo", "stel"), "2"),
     **dict.fromkeys(("één", "een", "eerste", "eerst", "enkel", "enkele", "eens", "ene"), "1"),
@@ -148,20 +143,14 @@ _AROUND = Surroundings(
 def dutch_atoms(text: str) -> tuple[Atom, ...]:
     """The atoms of a Dutch text, in order."""
     claims = Claims()
-    for match in NUMERIC_DATE.finditer(text):
-        claims.claim_all(numeric_date(match, day_first=True))
+    claims.claim_all(numeric_dates(text))
     for match in _DATE.finditer(text):
         claims.claim_all(_date(match))
     claims.claim_all(_decades(text))
     claims.claim_all(_fractions(text))
-    for match in MARK.finditer(text):
-        for part in re.finditer(r"\d+", match.group()):
-            at = match.start() + part.start()
-            claims.claim(Atom(at, at + len(part.group()), frozenset({part.group()}), firm=False))
+    claims.claim_all(marks(text))
     for match in _LIST.finditer(text):
-        for part in re.finditer(r"\d+", match["list"]):
-            at = match.start("list") + part.start()
-            claims.claim(Atom(at, at + len(part.group()), frozenset({value(part.group())})))
+        claims.claim_all(listed(match))
     for match in _FIGURE.finditer(text):
         claims.claim(Atom(*match.span(), frozenset(_figure_values(match))))
     claims.claim_all(_words(text))
@@ -169,22 +158,6 @@ def dutch_atoms(text: str) -> tuple[Atom, ...]:
         values = frozenset({month(_MONTHS[match.group().lower()])})
         claims.claim(Atom(*match.span(), values, Kind.DATE, firm=False))
     return tuple(classified(text, atom, _AROUND) for atom in claims.atoms())
-
-
-def numeric_date(match: re.Match[str], *, day_first: bool) -> Iterator[Atom]:
-    """The day, month and year of '12-3-2021'."""
-    first, second = int(match[1]), int(match[3])
-    day, number = (first, second) if day_first and second <= 12 else (second, first)
-    if not 1 <= number <= 12:
-        return
-    day_group, month_group = (1, 3) if day == first else (3, 1)
-    yield Atom(*match.span(day_group), frozenset({value(day)}), Kind.DATE)
-    yield Atom(*match.span(month_group), frozenset({month(number)}), Kind.DATE)
-    yield Atom(*match.span(4), frozenset(_year_values(match[4])), Kind.DATE)
-
-
-def _year_values(digits: str) -> set[str]:
-    return {value(digits), f"20{digits}", f"19{digits}"} if len(digits) == 2 else {value(digits)}
 
 
 def _date(match: re.Match[str]) -> Iterator[Atom]:
@@ -207,7 +180,7 @@ def _decades(text: str) -> Iterator[Atom]:
             values = frozenset({value(number), f"19{number}", f"20{number}"})
             yield Atom(*match.span(group), values, Kind.DATE)
     for match in _SHORT_YEAR.finditer(text):
-        yield Atom(*match.span("year"), frozenset(_year_values(match["year"])), Kind.DATE)
+        yield Atom(*match.span("year"), frozenset(year_values(match["year"])), Kind.DATE)
 
 
 def _fractions(text: str) -> Iterator[Atom]:
@@ -220,13 +193,6 @@ def _fractions(text: str) -> Iterator[Atom]:
             under = _UNDER[match["under"].lower().removesuffix("n")]
         firm = over > 1 and over < under
         yield Atom(*match.span(), fraction_values(over, under), firm=firm)
-
-
-def fraction_values(over: int, under: int) -> frozenset[str]:
-    values = {f"{over}/{under}"}
-    if under in (2, 4, 5):
-        values.add(value(Decimal(over) / Decimal(under)))
-    return frozenset(values)
 
 
 def _figure_values(match: re.Match[str]) -> Iterator[str]:

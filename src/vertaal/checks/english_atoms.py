@@ -17,7 +17,7 @@ from vertaal.checks.atoms import (
     numbered,
     value,
 )
-from vertaal.checks.dutch_atoms import MARK, NUMERIC_DATE, fraction_values, numeric_date
+from vertaal.checks.shared_atoms import fraction_values, listed, marks, numeric_dates
 
 _MONTHS = numbered(
     "January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug "
@@ -156,21 +156,15 @@ def english_atoms(text: str) -> tuple[Atom, ...]:
         claims.claim(Atom(*match.span("year"), frozenset({match["year"]}), Kind.DATE))
         claims.claim(Atom(*match.span("month"), frozenset({month(int(match["month"]))}), Kind.DATE))
         claims.claim(Atom(*match.span("day"), frozenset({value(match["day"])}), Kind.DATE))
-    for match in NUMERIC_DATE.finditer(text):
-        claims.claim_all(numeric_date(match, day_first=True))
+    claims.claim_all(numeric_dates(text))
     for match in _DATE.finditer(text):
         claims.claim_all(_date(match, text))
     claims.claim_all(_decades(text))
     claims.claim_all(_clocks(text))
     claims.claim_all(_fractions(text))
-    for match in MARK.finditer(text):
-        for part in re.finditer(r"\d+", match.group()):
-            at = match.start() + part.start()
-            claims.claim(Atom(at, at + len(part.group()), frozenset({part.group()}), firm=False))
+    claims.claim_all(marks(text))
     for match in _LIST.finditer(text):
-        for part in re.finditer(r"\d+", match["list"]):
-            at = match.start("list") + part.start()
-            claims.claim(Atom(at, at + len(part.group()), frozenset({value(part.group())})))
+        claims.claim_all(listed(match))
     for match in _FIGURE.finditer(text):
         claims.claim(Atom(*match.span(), frozenset(_figure_values(match))))
     claims.claim_all(_words(text))

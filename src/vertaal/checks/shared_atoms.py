@@ -1,0 +1,54 @@
+"""What both languages write alike: numeric dates, footnote marks, lists of numbers, fractions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from vertaal.checks.atoms import Atom, Kind, month, value
+
+_NUMERIC_DATE = re.compile(r"(?<![\d/-])(\d{1,2})([-/])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-])")
+_MARK = re.compile(
+    r"(?:(?<=[a-zë»”’\"')\]?!])|(?<=[^\d\s][.,]))\d{1,2}(?:,\s?\d{1,2})*"
+    r"(?![\d%]|\w|[.,:]\d|/\d|\s\d{3}\b)"
+)
+
+
+def numeric_dates(text: str) -> Iterator[Atom]:
+    """The days, months and years of dates such as '12-3-2021'; the day comes first if it can."""
+    for match in _NUMERIC_DATE.finditer(text):
+        first, second = int(match[1]), int(match[3])
+        day, number = (first, second) if second <= 12 else (second, first)
+        if not 1 <= number <= 12:
+            continue
+        day_group, month_group = (1, 3) if day == first else (3, 1)
+        yield Atom(*match.span(day_group), frozenset({value(day)}), Kind.DATE)
+        yield Atom(*match.span(month_group), frozenset({month(number)}), Kind.DATE)
+        yield Atom(*match.span(4), frozenset(year_values(match[4])), Kind.DATE)
+
+
+def year_values(digits: str) -> set[str]:
+    return {value(digits), f"20{digits}", f"19{digits}"} if len(digits) == 2 else {value(digits)}
+
+
+def marks(text: str) -> Iterator[Atom]:
+    """The numbers of footnote marks, which ask for nothing."""
+    for match in _MARK.finditer(text):
+        for part in re.finditer(r"\d+", match.group()):
+            at = match.start() + part.start()
+            yield Atom(at, at + len(part.group()), frozenset({part.group()}), firm=False)
+
+
+def listed(match: re.Match[str]) -> Iterator[Atom]:
+    """The numbers in the group `list` of a match, such as the '2,3' of 'vragen 2,3'."""
+    for part in re.finditer(r"\d+", match["list"]):
+        at = match.start("list") + part.start()
+        yield Atom(at, at + len(part.group()), frozenset({value(part.group())}))
+
+
+def fraction_values(over: int, under: int) -> frozenset[str]:
+    values = {f"{over}/{under}"}
+    if under in (2, 4, 5):
+        values.add(value(Decimal(over) / Decimal(under)))
+    return frozenset(values)
