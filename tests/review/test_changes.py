@@ -228,9 +228,9 @@ def test_an_edit_of_a_long_document_is_confirmed_at_once(knock: Open, tmp_path: 
     client.headers["x-vertaal-token"] = TOKEN
     times = []
     for rev in range(9):
-        begun = time.perf_counter()
+        begun = time.process_time()
         status, _ = change(client, "q1-0", rev, target=f"Version {rev}.")
-        times.append(time.perf_counter() - begun)
+        times.append(time.process_time() - begun)
         assert status == 200
-    # The aim is 50 ms on an idle machine; this bound only catches a change of kind.
-    assert statistics.median(times) < 0.5
+    # The aim is 50 ms; of the processor's time, which a busy machine does not make much longer.
+    assert statistics.median(times) < 0.25
