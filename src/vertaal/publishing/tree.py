@@ -103,10 +103,6 @@ def div(
     return types().Div(attr(identifier, classes, attributes), list(content))
 
 
-def bullets(items: Iterable[Sequence[Node]]) -> Node:
-    return types().BulletList([list(item) for item in items])
-
-
 def html(text: str) -> Node:
     """Markup that only HTML gets to see; the other writers pass it by."""
     return types().RawBlock(types().Format("html"), text)
