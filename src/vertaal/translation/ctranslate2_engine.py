@@ -34,6 +34,7 @@ class CTranslate2Engine:
                 remedy="Install it with: pip install ctranslate2, or use --engine transformers.",
             ) from error
         folder = converted(model)
+        self._no_repeat = model.no_repeat
         cores = threads or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
         try:
             self._translator: Any = ctranslate2.Translator(
@@ -65,6 +66,7 @@ class CTranslate2Engine:
             batch_type="tokens",
             return_scores=True,
             disable_unk=True,
+            no_repeat_ngram_size=self._no_repeat,
         )
         return [
             [

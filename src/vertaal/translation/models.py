@@ -48,6 +48,12 @@ class Model:
         return _json(self.directory / "config.json")
 
     @property
+    def no_repeat(self) -> int:
+        """Length of the runs of ids that may not stand twice in a target; 0 for no such rule."""
+        path = self.directory / "generation.json"
+        return int(_json(path).get("no_repeat_ngram_size", 0)) if path.is_file() else 0
+
+    @property
     def weights(self) -> Path:
         if self.inline:
             return self.directory / "weights.safetensors"
