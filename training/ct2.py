@@ -96,13 +96,18 @@ class Fast:
         )
 
     def translate(
-        self, sources: list[list[int]], beam: int = 4, length_penalty: float = 1.0
+        self,
+        sources: list[list[int]],
+        beam: int = 4,
+        length_penalty: float = 1.0,
+        no_repeat: int = 0,
     ) -> list[str]:
         """English of encoded sources (``Codec.encode_source``)."""
         results = self.translator.translate_batch(
             [[self.tokens[i] for i in ids] for ids in sources],
             beam_size=beam,
             length_penalty=length_penalty,
+            no_repeat_ngram_size=no_repeat,
             max_batch_size=32,
             max_decoding_length=220,
         )

@@ -21,7 +21,7 @@ from sacrebleu.metrics.chrf import CHRF
 
 
 def score(
-    fast: Fast, dutch: Path, english: Path, first: int, beam: int, penalty: float
+    fast: Fast, dutch: Path, english: Path, first: int, beam: int, penalty: float, no_repeat: int
 ) -> list[str]:
     sources = dutch.read_text(encoding="utf-8").splitlines()
     wanted = english.read_text(encoding="utf-8").splitlines()
@@ -30,7 +30,9 @@ def score(
     if first:
         sources, wanted = sources[:first], wanted[:first]
     begun = time.time()
-    said = fast.translate([fast.codec.encode_source(text) for text in sources], beam, penalty)
+    said = fast.translate(
+        [fast.codec.encode_source(text) for text in sources], beam, penalty, no_repeat
+    )
     seconds = time.time() - begun
     bleu, chrf = BLEU(), CHRF()
     b, c = bleu.corpus_score(said, [wanted]), chrf.corpus_score(said, [wanted])
@@ -74,13 +76,16 @@ def main() -> None:
     parser.add_argument("--first", type=int, default=0, help="lines of each set; 0 is all")
     parser.add_argument("--beam", type=int, default=4)
     parser.add_argument("--length-penalty", type=float, default=1.0)
+    parser.add_argument("--no-repeat", type=int, default=0, help="no n-gram of pieces twice")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--save", type=Path, help="folder for the translations")
     parser.add_argument("--show", type=int, default=0, help="terms to print")
     args = parser.parse_args()
     fast = Fast(args.model, args.threads)
     for dutch, english in args.set:
-        said = score(fast, dutch, english, args.first, args.beam, args.length_penalty)
+        said = score(
+            fast, dutch, english, args.first, args.beam, args.length_penalty, args.no_repeat
+        )
         if args.save:
             args.save.mkdir(parents=True, exist_ok=True)
             (args.save / f"{dutch.name}.out").write_text("\n".join(said) + "\n", encoding="utf-8")

@@ -99,12 +99,14 @@ def main() -> None:
     parser.add_argument("--length-penalty", type=float, default=1.0)
     parser.add_argument("--max-length-factor", type=float, default=2.0)
     parser.add_argument("--max-length-extra", type=int, default=20)
+    parser.add_argument("--no-repeat", type=int, default=6, help="no n-gram of pieces twice")
     args = parser.parse_args()
     generation: dict[str, float | int] = {
         "num_beams": args.num_beams,
         "length_penalty": args.length_penalty,
         "max_length_factor": args.max_length_factor,
         "max_length_extra": args.max_length_extra,
+        "no_repeat_ngram_size": args.no_repeat,
     }
     print("digest", export(args.start, args.weights, args.out, generation))
 
