@@ -15,7 +15,7 @@ from pathlib import Path
 from vertaal import __version__
 from vertaal.checks import check
 from vertaal.editions import carry_over, history, load, locked, save, save_report
-from vertaal.editions.folder import REPORT, STRUCTURE, UNITS
+from vertaal.editions.folder import REPORT, UNITS
 from vertaal.editions.store import load_units, read_json
 from vertaal.errors import InputError, VertaalError
 from vertaal.glossary import Glossary, Matcher
@@ -186,8 +186,9 @@ def build(
         folder = workshop.output / job.name
         try:
             source = read(job.path)
-            if _is_current(folder, workshop.fingerprint(source.digest, folder), workshop.style):
-                yield Outcome(job, folder, unchanged=True)
+            current = _current(job, folder, workshop.fingerprint(source.digest, folder), workshop)
+            if current is not None:
+                yield current
                 continue
             waiting.append(_draft(job, source, workshop))
         except VertaalError as error:
@@ -199,13 +200,29 @@ def build(
     yield from _finish(waiting, workshop, report)
 
 
-def _is_current(folder: Path, fingerprint: str, style: Style) -> bool:
+def _current(job: Job, folder: Path, fingerprint: str, workshop: Workshop) -> Outcome | None:
+    """The outcome where the edition is as a build would make it, None where it is not."""
     try:
-        return bool(read_json(folder / REPORT).get("fingerprint") == fingerprint) and all(
-            (folder / name).is_file() for name in (UNITS, STRUCTURE, *style.names)
-        )
+        if read_json(folder / REPORT).get("fingerprint") != fingerprint:
+            return None
+        edition = load(folder)
     except InputError:
-        return False
+        return None
+    if not all((folder / name).is_file() for name in workshop.style.names):
+        return None
+    return _outcome(job, folder, edition, unchanged=True)
+
+
+def _outcome(job: Job, folder: Path, edition: Edition, *, unchanged: bool = False) -> Outcome:
+    levels = [finding.severity for finding in edition.findings]
+    return Outcome(
+        job,
+        folder,
+        unchanged=unchanged,
+        segments=len(edition.segments),
+        errors=levels.count(Severity.ERROR),
+        warnings=levels.count(Severity.WARNING),
+    )
 
 
 def _draft(job: Job, source: Source, workshop: Workshop) -> _Draft:
@@ -260,14 +277,7 @@ def _write(
         workshop.style.publish(edition, folder)
         # Only now do all files agree; the fingerprint says so to the next run.
         save_report(edition, folder, workshop.fingerprint(draft.source_digest, folder))
-    levels = [finding.severity for finding in edition.findings]
-    return Outcome(
-        draft.job,
-        folder,
-        segments=len(edition.segments),
-        errors=levels.count(Severity.ERROR),
-        warnings=levels.count(Severity.WARNING),
-    )
+    return _outcome(draft.job, folder, edition)
 
 
 def _assemble(

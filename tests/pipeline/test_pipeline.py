@@ -139,6 +139,18 @@ def test_a_persons_text_survives_every_rebuild(
     assert 0 < load(folder).provenance.reviewed_share < 1
 
 
+def test_an_unchanged_edition_still_has_its_errors(
+    tmp_path: Path, letter: Path, glossary: Glossary
+) -> None:
+    folder = make(letter, workshop(tmp_path, glossary)).folder
+    review(folder, 1, "Are you aware of the 99 reports about the judge?")
+    first = make(letter, workshop(tmp_path, glossary))
+    again = make(letter, workshop(tmp_path, glossary))
+    assert again.unchanged
+    assert (again.errors, again.warnings) == (first.errors, first.warnings)
+    assert again.errors > 0
+
+
 def test_a_changed_sentence_keeps_the_old_text_aside(
     tmp_path: Path, letter: Path, glossary: Glossary
 ) -> None:
