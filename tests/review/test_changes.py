@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import statistics
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from review.desks import HOSTILE, TOKEN, Open, long_letter, make
 from vertaal.editions.changes import Change, Ledger
 from vertaal.editions.history import HISTORY
 from vertaal.editions.store import ORPHANED, load_units, save_units
+from vertaal.glossary import load as load_glossary
+from vertaal.review.tools import TermBook
 from vertaal.types import Origin, State, Unit
 
 
@@ -221,6 +224,16 @@ def test_a_term_is_added_to_the_glossary_at_its_place(page: TestClient, glossary
     assert (
         page.post("/api/0/term", json={"source": "", "target": "x", "file": 0}).status_code == 422
     )
+
+
+def test_rows_added_at_the_same_time_are_all_kept(tmp_path: Path) -> None:
+    path = tmp_path / "terms.csv"
+    path.write_text("source,target,status,match,domain,note\n", encoding="utf-8")
+    book = TermBook([path])
+    cells = [{"source": f"woord{number}", "target": "word"} for number in range(40)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda row: book.add(0, row), cells))
+    assert len(load_glossary([path]).terms) == 40
 
 
 def test_an_edit_of_a_long_document_is_confirmed_at_once(knock: Open, tmp_path: Path) -> None:

@@ -44,6 +44,7 @@ class TermBook:
             if folder / _NEW not in files:
                 files.append(folder / _NEW)
         self._files = tuple(files)
+        self._lock = threading.Lock()
 
     @property
     def names(self) -> list[str]:
@@ -59,5 +60,6 @@ class TermBook:
         )
         if isinstance(made, Problem):
             raise InputError(f"The row {made.reason}")
-        insert(file, [made])
+        with self._lock:
+            insert(file, [made])
         return made
