@@ -160,3 +160,7 @@ def test_an_unusable_reference_document_is_an_input_error(letter: Edition, tmp_p
             path.write_bytes(content)
         with pytest.raises(InputError, match=r"house\.docx"):
             documents(letter, layouts=["english"], formats=["docx"], reference_doc=path)
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("word/styles.xml", "not XML")
+    with pytest.raises(InputError, match=r"house\.docx: pandoc cannot take styles"):
+        documents(letter, layouts=["english"], formats=["docx"], reference_doc=path)

@@ -46,6 +46,13 @@ def documents(
             for form in formats
         }
     except OSError as error:
+        said = str(getattr(error, "stderr", "")).split()
+        if said and reference_doc is not None:
+            raise InputError(
+                f"pandoc cannot take styles from it ({' '.join(said)}).",
+                path=reference_doc,
+                remedy="Save the reference document anew in your word processor.",
+            ) from error
         # pandoc works through temporary files.
         raise InputError(
             f"the documents cannot be made ({error.strerror or error}).",
