@@ -62,6 +62,15 @@ def test_removing_takes_out_the_row_alone(path: Path) -> None:
     assert changed(path) == ["- kabinet,cabinet,forbidden,lemma,,"]
 
 
+@pytest.mark.parametrize("odd", ["\u2028", "\u0085", "\x0b", "\x1c"])
+def test_a_line_separator_inside_a_cell_is_no_line(path: Path, odd: str) -> None:
+    before = HEADER + f"aap,ape,,,,one{odd}two\nmies,Mies,,,,\nnoot,nut,,,,\n"
+    path.write_bytes(before.encode())
+    insert(path, [Term("nest", "nest")])
+    delete(path, lambda term: term.source in ("mies", "nest"))
+    assert path.read_bytes() == before.replace("mies,Mies,,,,\n", "").encode()
+
+
 def test_adding_and_removing_gives_the_same_bytes(path: Path) -> None:
     insert(path, [Term("motie", "motion"), Term("aaa", "first"), Term("zzz", "last")])
     delete(path, lambda term: term.source in ("motie", "aaa", "zzz"))

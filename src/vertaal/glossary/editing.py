@@ -42,7 +42,7 @@ def insert(path: Path, terms: Iterable[Term]) -> tuple[Term, ...]:
     present = [made for made in _terms(table, path) if isinstance(made, Term)]
     known = {_content(term) for term in present}
     added: list[Term] = []
-    lines = text.splitlines(keepends=True)
+    lines = _lines(text)
     newline = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
     if lines and not lines[-1].endswith(("\n", "\r")):
         lines[-1] += newline
@@ -67,7 +67,7 @@ def delete(path: Path, unwanted: Callable[[Term], bool]) -> tuple[Term, ...]:
     """Take the rows out for which `unwanted` holds. Returns them."""
     text = decoded(path)
     table = as_table(text, path)
-    lines = text.splitlines(keepends=True)
+    lines = _lines(text)
     removed = []
     for record, made in zip(table.records, _terms(table, path), strict=True):
         if isinstance(made, Term) and unwanted(made):
@@ -83,6 +83,11 @@ def sorted_csv(terms: Iterable[Term]) -> str:
     table = Table({name: at for at, name in enumerate(COLUMNS)}, (), ",")
     rows = [_row(term, table, Path()) for term in sorted(terms, key=sort_key)]
     return "\n".join([",".join(COLUMNS), *rows]) + "\n"
+
+
+def _lines(text: str) -> list[str]:
+    """The lines as `csv` counts them; `splitlines` would cut at U+2028 inside a cell as well."""
+    return io.StringIO(text, newline="").readlines()
 
 
 def _terms(table: Table, path: Path) -> list[Term | Problem]:
