@@ -9,9 +9,7 @@ from vertaal.glossary.base import Glossary
 from vertaal.glossary.candidates import Candidate, candidates
 from vertaal.glossary.matcher import Matcher
 from vertaal.glossary.renderings import Rendering, Settled
-from vertaal.types import State, Term, Unit
-
-SETTLED = (State.REVIEWED, State.FINAL)
+from vertaal.types import Term, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +48,8 @@ def suggest(
 
     What the glossary covers already and what stands in `rejected` is left out.
     """
-    settled = [(document, unit) for document, unit in units if unit.state in SETTLED]
-    others = [(document, unit.source) for document, unit in units if unit.state not in SETTLED]
+    settled = [(document, unit) for document, unit in units if unit.reviewed]
+    others = [(document, unit.source) for document, unit in units if not unit.reviewed]
     # The settled ones first: a text's number is then its target's number too.
     everything = [*((document, unit.source) for document, unit in settled), *others, *texts]
     known = Matcher(glossary)

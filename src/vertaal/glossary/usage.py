@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from vertaal.glossary.base import Glossary
 from vertaal.glossary.matcher import Matcher
 from vertaal.glossary.verification import verify
-from vertaal.types import OccurrenceStatus, Origin, State, Term, TermMatch, Unit
+from vertaal.types import OccurrenceStatus, Origin, Term, TermMatch, Unit
 
 _FOUND = (OccurrenceStatus.SATISFIED, OccurrenceStatus.FORCED, OccurrenceStatus.VARIANT)
-_SETTLED = (State.REVIEWED, State.FINAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def _count(
             tally.variants += occurrence.status is OccurrenceStatus.VARIANT
             continue
         tally.missed += 1
-        if unit.target and (unit.origin is Origin.HUMAN or unit.state in _SETTLED):
+        if unit.target and (unit.origin is Origin.HUMAN or unit.reviewed):
             where = f"{document}#{unit.id}"
             if where not in tally.overruled:
                 tally.overruled.append(where)
