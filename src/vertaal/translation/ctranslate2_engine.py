@@ -25,7 +25,7 @@ class CTranslate2Engine:
 
     name = "ctranslate2"
 
-    def __init__(self, model: Model, threads: int | None = None) -> None:
+    def __init__(self, model: Model) -> None:
         try:
             import ctranslate2
         except ImportError as error:
@@ -35,7 +35,8 @@ class CTranslate2Engine:
             ) from error
         folder = converted(model)
         self._no_repeat = model.no_repeat
-        cores = threads or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
+        # A container's share of the machine; CTranslate2 by itself counts all its cores.
+        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
         try:
             self._translator: Any = ctranslate2.Translator(
                 str(folder), device="cpu", compute_type="int8", intra_threads=cores
@@ -95,6 +96,12 @@ def converted(model: Model) -> Path:
                     raise
         finally:
             shutil.rmtree(part, ignore_errors=True)
+    except (KeyError, TypeError, ValueError, RuntimeError) as error:
+        raise InputError(
+            f"cannot be converted for CTranslate2 ({type(error).__name__}: {error}).",
+            path=model.directory,
+            remedy="Try --engine transformers, or copy the model again.",
+        ) from error
     except OSError as error:
         raise InputError(
             f"the converted model cannot be kept ({error.strerror or error}).",

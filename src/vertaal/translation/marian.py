@@ -32,7 +32,7 @@ class MarianEngine:
 
     name = "transformers"
 
-    def __init__(self, model: Model, threads: int | None = None) -> None:
+    def __init__(self, model: Model) -> None:
         try:
             import torch
             import transformers
@@ -43,8 +43,6 @@ class MarianEngine:
             ) from error
         transformers.logging.set_verbosity_error()
         transformers.logging.disable_progress_bar()
-        if threads:
-            torch.set_num_threads(threads)
         self._torch = torch
         self._model = _load(model)
         config = self._model.config

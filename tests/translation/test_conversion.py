@@ -1,0 +1,49 @@
+"""What becomes of a model that CTranslate2 cannot run."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from safetensors.numpy import save_file
+
+from vertaal.errors import InputError
+from vertaal.translation.ctranslate2_engine import converted
+from vertaal.translation.models import Model
+from vertaal.translation.weights import tensors
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        {},
+        {"encoder_attention_heads": "many", "encoder_layers": 1, "decoder_layers": 1},
+        {
+            "encoder_attention_heads": 1,
+            "encoder_layers": 1,
+            "decoder_layers": 1,
+            "activation_function": "sine",
+        },
+    ],
+)
+def test_an_unfit_model_is_named_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, config: dict[str, object]
+) -> None:
+    monkeypatch.setenv("VERTAAL_HOME", str(tmp_path / "home"))
+    folder = tmp_path / "unfit"
+    folder.mkdir()
+    (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
+    shared = {"model.shared.weight": np.zeros((3, 2), np.float32)}
+    save_file(shared, folder / "model.safetensors")
+    with pytest.raises(InputError, match="unfit: cannot be converted"):
+        converted(Model("unfit", folder, "d1", inline=False))
+    assert list((tmp_path / "home" / "ctranslate2").iterdir()) == []
+
+
+@pytest.mark.parametrize("file", ["model.safetensors", "pytorch_model.bin"])
+def test_damaged_weights_are_named(tmp_path: Path, file: str) -> None:
+    (tmp_path / file).write_bytes(b"no weights at all")
+    with pytest.raises(InputError, match=f"{file}: cannot be read as weights"):
+        tensors(Model("damaged", tmp_path, "d1", inline=False))
