@@ -20,6 +20,11 @@ _FILES = (
     "target.spm",
     "model.safetensors",
     "pytorch_model.bin",
+    # Of the embedded format:
+    "source_vocab.json",
+    "weights.safetensors",
+    "generation.json",
+    "digest.json",
 )
 
 
@@ -47,6 +52,7 @@ def add_model(name: str, alias: str | None = None) -> Model:
         raise InputError(f"cannot be written ({error.strerror}).", path=target.parent) from error
     try:
         source = directory if directory.is_dir() else _download(name, part / "hub")
+        open_model(source, called)
         copied = part / "model"
         copied.mkdir()
         for file in _FILES:
