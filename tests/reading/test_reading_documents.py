@@ -223,3 +223,15 @@ def test_a_scan_is_told_how_to_get_a_text_layer(tmp_path: Path) -> None:
         read(scan)
     assert "is a scan" in str(caught.value)
     assert "ocrmypdf -l nld scan.pdf" in str(caught.value)
+
+
+def test_a_package_that_cannot_be_unpacked_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "letter.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", "<w:document/>" * 50)
+    data = bytearray(path.read_bytes())
+    # The first byte after the local header: a block of a type that deflate does not have.
+    data[30 + len("word/document.xml")] = 0x07
+    path.write_bytes(data)
+    with pytest.raises(InputError, match=r"is damaged in word/document\.xml"):
+        read(path)
