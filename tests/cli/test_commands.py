@@ -117,6 +117,19 @@ def test_a_wrong_name_gets_exit_code_2(arguments: list[str], said: str) -> None:
     assert "Traceback" not in text
 
 
+def test_output_is_utf8_whatever_the_system_speaks(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Vraag 1\nKent u ‘Het één’ – en het ander?\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "vertaal", "parse", str(letter)],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "‘Het één’ – en" in done.stdout.decode("utf-8")
+
+
 @pytest.mark.parametrize(
     ("files", "said"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 from typing import Any
 
@@ -45,6 +46,7 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> Any:
+        _speak_utf8()
         try:
             return super().invoke(ctx)
         except VertaalError as error:
@@ -58,6 +60,17 @@ class LazyGroup(click.Group):
             where = f"{error.filename}: " if error.filename is not None else ""
             click.echo(f"Error: {where}cannot be used ({error.strerror or error}).", err=True)
             ctx.exit(VertaalError.exit_code)
+
+
+def _speak_utf8() -> None:
+    """Other programs and files get UTF-8, and a path byte for byte, whatever the system's encoding
+    is; a terminal gets what it can show.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape")
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
