@@ -40,18 +40,6 @@ def test_a_directory_is_a_model(tmp_path: Path, tiny_marian: Path, engine: str) 
 
 
 @pytest.mark.slow
-def test_both_engines_find_the_same(tmp_path: Path, tiny_marian: Path) -> None:
-    outputs = [
-        vertaal(
-            tmp_path, "translate", "--no-glossary", "--model", str(tiny_marian), "--engine", engine,
-            stdin=SENTENCES,
-        )[1]
-        for engine in ("ctranslate2", "transformers")
-    ]  # fmt: skip
-    assert outputs[0] == outputs[1]
-
-
-@pytest.mark.slow
 def test_search_meets_a_term_with_a_model_that_knows_none(
     tmp_path: Path, tiny_marian: Path
 ) -> None:
