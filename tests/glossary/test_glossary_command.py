@@ -219,3 +219,17 @@ def test_a_list_of_rejected_terms_that_is_no_text_is_named(workplace: Path) -> N
     result = run("suggest", "letter.txt")
     assert result.exit_code == 2
     assert "rejected.txt:1: is not UTF-8" in result.stderr
+
+
+def test_the_first_row_of_a_folder_says_that_the_starter_glossary_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    monkeypatch.chdir(empty)
+    runner = CliRunner()
+    first = runner.invoke(main, ["glossary", "add", "vraagpunt", "point at issue"])
+    second = runner.invoke(main, ["glossary", "add", "antwoordpunt", "point in reply"])
+    assert (first.exit_code, second.exit_code) == (0, 0)
+    assert "instead of the starter glossary" in first.stderr
+    assert second.stderr == ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vertaal.cli.glossary_insight import suggest_command, usage_command
-from vertaal.cli.options import glossary_option, glossary_paths
+from vertaal.cli.options import glossary_option, glossary_paths, starter_glossary
 from vertaal.errors import InputError
 
 if TYPE_CHECKING:
@@ -110,8 +110,15 @@ def add_command(
     if isinstance(made, Problem):
         raise InputError(f"The row cannot be added: {made.reason}")
     _refuse_contradiction(made, _present(path))
+    first = not file and not any(path.parent.glob("*.csv"))
     insert(path, [made])
     click.echo(f"{path}: added '{made.source}' → '{made.target}'")
+    if first:
+        click.echo(
+            "From now on the terms in glossary/ are used here instead of the starter glossary. "
+            f"To keep those too, copy its files: {starter_glossary()}",
+            err=True,
+        )
 
 
 @command.command("remove")
