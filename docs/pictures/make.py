@@ -88,7 +88,8 @@ def review(browser: Browser, edition: Path) -> None:
             )
             page = browser.new_page(viewport={"width": 1280, "height": 900})
             page.goto(address)
-            page.wait_for_selector("textarea, [contenteditable]")
+            page.wait_for_function("document.querySelectorAll('main [lang=en]').length > 0")
+            page.wait_for_timeout(500)
             page.screenshot(path=HERE / "review.png")
         finally:
             server.terminate()
