@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from letters import ANNOTATED, annotation, bare, json_of_letter, wordings
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from letters import json_of
 
+from letters import json_of
 from vertaal.parsing.labels import Context, find_label
 from vertaal.parsing.numbers import read_numbers
 from vertaal.types import BlockKind

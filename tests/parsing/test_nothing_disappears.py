@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from letters import LETTERS, read, unaccounted
 
+from letters import LETTERS, read, unaccounted
 from vertaal.parsing import as_json, parse
 from vertaal.types import Source
 
