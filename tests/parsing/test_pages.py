@@ -201,3 +201,15 @@ def test_repairs_name_their_line() -> None:
     assert [(r.line, r.before, r.after) for r in document.repaired] == [
         (3, "Australié", "Australië")
     ]
+
+
+def test_a_paragraph_that_ends_in_a_small_word_goes_on_after_the_blank_line() -> None:
+    text = (
+        "Vraag 1\nKent u dit?\n\nAntwoord\nEr is nieuw bewijs van\n\nNederland over het plan.\n\n"
+        "De tweede alinea staat apart.\n"
+    )
+    [answer] = parse(Source("letter", text)).answers
+    assert answer.paragraphs == (
+        "Er is nieuw bewijs van Nederland over het plan.",
+        "De tweede alinea staat apart.",
+    )

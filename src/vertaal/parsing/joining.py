@@ -15,6 +15,10 @@ from vertaal.types import Repair
 PARAGRAPH = "\n\n"
 _ENDS = re.compile(r"[.?!:;…][\s\d»”’\"')\]]*$")
 _BEGINS_LOWER = re.compile(r"\s*[a-zß-ÿ]")
+# No paragraph ends in such a word: the blank line after it is a page's end.
+_LEADS_ON = re.compile(
+    r"\b(?:aan|als|bij|dat|de|den|der|die|door|een|het|in|met|naar|om|op|over|te|tot|uit|van|voor)$"
+)
 _BULLET = re.compile(r"\s*(?:[-–•*▪·]\s|o\s(?=[A-Z])|\d{1,2}[.)]\s|[a-z][.)]\s)")
 
 
@@ -94,6 +98,8 @@ def _seam_repair(line: Line, before: str, after: str) -> Repair:
 def _parted(before: str, after: str, gap: bool, boundary: bool, style: Style) -> bool:
     ended = bool(_ENDS.search(before[-12:]))
     if gap and not boundary:
+        if not ended and _LEADS_ON.search(before.rstrip()) and not _BULLET.match(after):
+            return False
         return ended or not _BEGINS_LOWER.match(after)
     if boundary:
         return gap and ended and not _BEGINS_LOWER.match(after)
