@@ -46,6 +46,8 @@ def test_ordinary_repetition_is_none(text: str) -> None:
         ("de VN-Mensenrechtenraad en EU-verband", []),
         ("de G20-top, de D66-fractie en een F16-toestel", []),
         ("het COVID-19-virus", ["COVID-19"]),
+        ("Postbus 20301 te Den Haag", ["20301"]),
+        ("12.345 en 1.234.567,89 euro", []),
         ("artikel 3, 1.234,56 euro en 12-3-2021", []),
     ],
 )

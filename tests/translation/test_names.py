@@ -20,6 +20,7 @@ from vertaal.types import Term, TermMatch
         ("Wolvega is een dorp.", []),
         ("Dit raakt Nederlandbij en Collegevan.", []),
         ("De Kamer en de Minister spraken.", []),
+        ("Op 16 mei 2024 kostte dit 1.234 euro, artikel 3, 2018–2019.", ["2024", "2018", "2019"]),
         ("", []),
     ],
 )

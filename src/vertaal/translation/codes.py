@@ -18,7 +18,7 @@ _CODE = re.compile(
       [A-Z0-9][A-Za-z0-9]*(?:[-/][A-Z0-9][A-Za-z0-9]*)+\b
     | \b\d{4}Z\d{4,6}\b                                     # 2019Z21918
     | \b(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{6,}\b      # letters and digits run together
-    | \b\d{7,}\b                                            # 2018715781
+    | (?<![\d.,])\d{5,}(?![.,]?\d)                          # 2018715781, 20301
     """,
     re.VERBOSE,
 )

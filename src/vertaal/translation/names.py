@@ -1,4 +1,4 @@
-"""Names that the model should copy: shown to it inline, asked of nobody.
+"""Names and years that the model should copy: shown to it inline, asked of nobody.
 
 A small model turns a name that it has never seen into another ('Kuzu' → 'Kuss'). Copying is
 safe for a name, and wrong for a Dutch word with a capital or for a name that English spells
@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _DUTCH_ENDING = re.compile(r"(?:se|sche|isch|iër|iërs|ers|aan|anen|aanse|ië|heid|ing|ingen|schap)$")
 _BEFORE_PERSON = frozenset("lid leden heer mevrouw mevr dhr kamerlid minister-president".split())  # noqa: SIM905
 _PARTICLES = frozenset("van de der den het ter ten te el al".split())  # noqa: SIM905
+_YEAR = re.compile(r"(?<![\w.,-])\d{4}(?![\w-]|[.,]\d)")
 _PART = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]*)")
 _GLUED = re.compile(r"[A-Z]{2,}[a-z]{2,}")
 _OPENS = re.compile(r"(?:^|[.?!:;]\s+|[‘“\"'«„(]\s*|\n\s*|^\W+)$")
@@ -36,12 +37,14 @@ _CLOSE = 0.5
 
 
 def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
-    """Spans of the names in `text` that are to be copied, none overlapping a match in `taken`."""
+    """Spans of the names and years in `text` that are to be copied, in order, none overlapping a
+    match in `taken`.
+    """
     found: list[Span] = []
-    for start, end in _runs(text):
+    for start, end in sorted([*_runs(text), *(hit.span() for hit in _YEAR.finditer(text))]):
         if any(start < match.end and match.start < end for match in taken):
             continue
-        if found and text[found[-1][1] : start] == " ":
+        if found and text[found[-1][1] : start] == " " and text[start].isalpha():
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))

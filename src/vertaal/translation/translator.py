@@ -22,7 +22,7 @@ from vertaal.translation.requests import Request, constraints_of, parts_of
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Occurrence, OccurrenceStatus, Translation
 
-VERSION = "2"
+VERSION = "3"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]
@@ -206,6 +206,8 @@ class Translator:
 
 
 _PART = 128
+_FOR_CODES = 3.0
+"""How many margins a result may cost when the free one lost something to keep."""
 
 
 def proof(segment: str, request: Request, translation: Translation) -> tuple[Occurrence, ...]:
@@ -222,10 +224,11 @@ def proof(segment: str, request: Request, translation: Translation) -> tuple[Occ
 
 
 def _misses(request: Request, translation: Translation) -> int:
-    return sum(
-        occurrence.status is OccurrenceStatus.VIOLATED
-        for occurrence in verify("", request.matches, translation.target)
-    )
+    return sum(map(_is_miss, verify("", request.matches, translation.target)))
+
+
+def _is_miss(occurrence: Occurrence) -> bool:
+    return occurrence.status is OccurrenceStatus.VIOLATED
 
 
 def _failing(requests: Sequence[Request], results: Sequence[Translation]) -> list[int]:
@@ -252,7 +255,10 @@ def _prefer(
 ) -> Translation:
     """The forced result when it misses less, repeats nothing and stays near the free one."""
     broken = repeats(free.target)
-    limit = float("-inf") if broken else free.score - margin
+    # A code must come through to the letter: more may be paid for it than for a choice of words.
+    missed = verify("", request.matches, free.target)
+    price = _FOR_CODES if any(o.match.keep for o in missed if _is_miss(o)) else 1.0
+    limit = float("-inf") if broken else free.score - price * margin
     fit = [t for t in forced if t.score >= limit and not repeats(t.target)]
     best = min(fit, key=lambda t: (_misses(request, t), -t.score), default=free)
     better = _misses(request, best) < _misses(request, free)
