@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from vertaal.glossary import Glossary, Matcher
 from vertaal.translation.cache import Cache
 from vertaal.translation.engines import Hypothesis
 from vertaal.translation.inline import Annotation
 from vertaal.translation.models import Model
-from vertaal.translation.requests import Request, constraints_of, parts_of
+from vertaal.translation.requests import Request, constraints_of, parts_of, request
 from vertaal.translation.translator import Decoding, Translator, proof
 from vertaal.types import OccurrenceStatus, Term, TermMatch, Translation
 
@@ -211,3 +212,13 @@ def test_soft_and_shadowed_matches_ask_for_nothing() -> None:
     shadowed = asks("het kabinet", "kabinet", "government", shadowed_by="kabinet-Rutte")
     for request in (soft, shadowed):
         assert constraints_of(words, request).required == ()
+
+
+def test_a_term_inside_a_code_gives_way_to_it() -> None:
+    matcher = Matcher(Glossary((Term("rijksoverheid", "central government"),)))
+    made = request("Zie www.rijksoverheid.nl/jenv van de rijksoverheid.", matcher)
+    assert [(m.surface, bool(m.shadowed_by)) for m in made.matches] == [
+        ("www.rijksoverheid.nl/jenv", False),
+        ("rijksoverheid", True),
+        ("rijksoverheid", False),
+    ]

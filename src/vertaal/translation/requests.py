@@ -42,11 +42,22 @@ class Request:
 
 
 def request(source: str, matcher: Matcher) -> Request:
-    """A source with its glossary terms and its reference codes."""
-    matches = matcher.match(source)
+    """A source with its glossary terms and its reference codes. A code takes the place of a term
+    inside it ('rijksoverheid' in an address).
+    """
+    whole = codes(source)
+    matches = tuple(_inside(match, whole) for match in matcher.match(source))
     standing = [match for match in matches if not match.shadowed_by]
     found: tuple[TermMatch, ...] = (*matches, *codes(source, standing))
     return Request(source, tuple(sorted(found, key=lambda match: (match.start, -match.end))))
+
+
+def _inside(match: TermMatch, whole: Sequence[TermMatch]) -> TermMatch:
+    for code in whole:
+        longer = code.end - code.start > match.end - match.start
+        if longer and code.start <= match.start and match.end <= code.end:
+            return replace(match, shadowed_by=code.surface)
+    return match
 
 
 def constraints_of(words: Vocabulary, request: Request) -> Constraints:
