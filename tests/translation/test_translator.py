@@ -210,8 +210,8 @@ def test_soft_and_shadowed_matches_ask_for_nothing() -> None:
     words = Letters()
     soft = asks("het kabinet", "kabinet", "government", soft=True)
     shadowed = asks("het kabinet", "kabinet", "government", shadowed_by="kabinet-Rutte")
-    for request in (soft, shadowed):
-        assert constraints_of(words, request).required == ()
+    for asking in (soft, shadowed):
+        assert constraints_of(words, asking).required == ()
 
 
 def test_a_term_inside_a_code_gives_way_to_it() -> None:
