@@ -227,6 +227,12 @@ def _outcome(job: Job, folder: Path, edition: Edition, *, unchanged: bool = Fals
 
 def _draft(job: Job, source: Source, workshop: Workshop) -> _Draft:
     document = parse(source)
+    if not document.questions and not document.answers:
+        raise InputError(
+            "holds no numbered question and no answer.",
+            path=job.path,
+            remedy="Is it the right file? 'vertaal parse' shows what was found in it.",
+        )
     segments = segment(document)
     if not segments:
         raise InputError(

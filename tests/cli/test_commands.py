@@ -76,6 +76,7 @@ def test_help_loads_neither_model_nor_torch_nor_pandoc() -> None:
         (b"%PDF-1.7 nonsense", "broken.pdf", "PDF"),
         (b"not a zip", "broken.docx", "docx"),
         (b"x", "letter.xyz", "format"),
+        (b"Geachte voorzitter,\n\nHierbij bericht ik u.\n", "plain.txt", "no numbered question"),
     ],
 )
 def test_a_bad_source_gets_one_message_and_leaves_nothing(
