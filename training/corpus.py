@@ -79,13 +79,19 @@ def strings(value: object) -> Iterator[str]:
             yield from strings(inner)
 
 
-def read(path: Path) -> Iterator[Pair]:
+def read_fields(path: Path, least: int) -> Iterator[list[str]]:
+    """The fields of each line that has at least so many."""
     opener = lzma.open if path.suffix == ".xz" else open
     with opener(path, "rt", encoding="utf-8") as file:
         for line in file:
-            fields = line.rstrip("\n").split("\t")
-            if len(fields) >= 2:
-                yield fields[0].strip(), fields[1].strip()
+            fields = [field.strip() for field in line.rstrip("\n").split("\t")]
+            if len(fields) >= least:
+                yield fields
+
+
+def read(path: Path) -> Iterator[Pair]:
+    for fields in read_fields(path, 2):
+        yield fields[0], fields[1]
 
 
 def is_sound(dutch: str, english: str, strict: bool) -> bool:
@@ -100,7 +106,7 @@ def is_sound(dutch: str, english: str, strict: bool) -> bool:
 
 
 def load(corpus: Path, extra: Path | None, barred: Barred) -> dict[str, list[Pair]]:
-    """Pairs by role; role ``new`` for ``general-*.tsv`` and ``genre`` for ``genre-*.tsv``."""
+    """Pairs by role; ``new`` is ``general-*.tsv``, ``genre`` and ``words`` are their namesakes."""
     found: dict[str, list[Pair]] = {}
     for role, names in GROUPS.items():
         pairs: dict[Pair, None] = {}
@@ -112,7 +118,11 @@ def load(corpus: Path, extra: Path | None, barred: Barred) -> dict[str, list[Pai
                 if is_sound(*pair, strict=role in ("general", "side")):
                     pairs[pair] = None
         found[role] = list(pairs)
-    for role, pattern in (("new", "general-*.tsv"), ("genre", "genre-*.tsv")):
+    for role, pattern in (
+        ("new", "general-*.tsv"),
+        ("genre", "genre-*.tsv"),
+        ("words", "words-*.tsv"),
+    ):
         pairs = {}
         for path in sorted(extra.glob(pattern)) if extra else []:
             for pair in read(path):

@@ -24,6 +24,7 @@ import packed
 from align import Aligner, Term, lemma
 from corpus import Barred, Pair, load
 from nlmodel import Annotation, Codec
+from swap import Swapper, with_article, word_list
 
 Marked = tuple[str, str, list[Annotation]]
 
@@ -36,6 +37,7 @@ DEFAULT_MIX = {
     "lexicon": 0.06,
     "new": 0.09,
     "genre": 0.07,
+    "words": 0.0,
 }
 ACCENTS = str.maketrans("éèëïöüáàóâêîôçÉ", "eeeiouaaoaeiocE")
 NAME = re.compile(r"(?<![\w'’\-])[A-Z][\w\-]*[A-Za-z0-9](?![\w'’\-])|(?<!\w)\d*[A-Z]+\d\w*(?!\w)")
@@ -45,7 +47,6 @@ BEFORE = frozenset(
 AFTER = frozenset(
     ("of", "in", "is", "are", "and", "to", "for", "on", "that", "was", "has", "from", "by", "at")
 )
-VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
 
 
 def plural(word: str) -> str:
@@ -127,8 +128,14 @@ class Names:
 class Marker:
     """Turns pairs into training examples."""
 
-    def __init__(self, aligner: Aligner, pairs: list[Pair], rng: random.Random) -> None:
-        self.aligner, self.rng = aligner, rng
+    def __init__(
+        self,
+        aligner: Aligner,
+        pairs: list[Pair],
+        rng: random.Random,
+        swapper: Swapper | None = None,
+    ) -> None:
+        self.aligner, self.rng, self.swapper = aligner, rng, swapper
         self.nouns = nouns(pairs)
         self.names = Names(pairs, rng)
         self.terms: dict[Pair, list[Term]] = {}
@@ -216,12 +223,7 @@ class Marker:
                 shown = self.base(text) if self.rng.random() < 0.7 else text
             notes.append((term.start, term.end, shown))
         for start, end, new in sorted(edits, reverse=True):
-            before = english[:start]
-            article = re.search(r"\b([Aa])n? $", before)
-            if article:
-                an = "n" if VOWEL.match(new) else ""
-                before = before[: article.start()] + article.group(1) + an + " "
-            english = before + new + english[end:]
+            english = with_article(english[:start], new) + english[end:]
         if self.rng.random() < 0.25:
             notes += self.keep(dutch, english, notes)
         self.annotated += bool(notes)
@@ -274,8 +276,12 @@ class Marker:
             return dutch.replace("ë", "é").replace("ï", "i")
         return dutch.replace(", ", ",", 1)
 
-    def example(self, pair: Pair, annotated: float) -> Marked:
+    def example(self, pair: Pair, annotated: float, swapped: float) -> Marked:
         self.sentences += 1
+        if self.swapper and self.rng.random() < swapped:
+            other = self.swapper.swap(pair, self.of(pair))
+            if other is not None:
+                return *other, []
         if self.rng.random() < 0.25:
             copied = self.copy(pair)
             if copied is not None:
@@ -306,6 +312,9 @@ def main() -> None:
     parser.add_argument("--tokens", type=int, default=3_000_000, help="target tokens to write")
     parser.add_argument("--mix", nargs="*", default=[], metavar="ROLE=SHARE")
     parser.add_argument("--annotated", type=float, default=0.4, help="share of sentences")
+    parser.add_argument(
+        "--swapped", type=float, default=0.0, help="share of sentences given words of words-*.tsv"
+    )
     parser.add_argument("--longest", type=int, default=110, help="ids in a source or target")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, required=True)
@@ -328,7 +337,9 @@ def main() -> None:
     aligner = Aligner(sentences + data["lexicon"])
     print("aligned", len(aligner.keys), flush=True)
     can = set(sentences)
-    marker = Marker(aligner, sentences, rng)
+    words = word_list(sorted(args.extra.glob("words-*.tsv"))) if args.extra else {}
+    swapper = Swapper(words, rng) if words and args.swapped else None
+    marker = Marker(aligner, sentences, rng, swapper)
     print("nouns and phrases to exchange:", len(marker.singular), flush=True)
     examples: list[tuple[list[int], list[int]]] = []
     shown = 0
@@ -339,10 +350,12 @@ def main() -> None:
         while left > 0:
             passes += 1
             for pair in rng.sample(pairs, len(pairs)):
-                if role == "lexicon":
+                if role in ("lexicon", "words"):
                     marked: Marked = (pair[0], pair[1], [])
+                elif pair in can:
+                    marked = marker.example(pair, args.annotated, args.swapped)
                 else:
-                    marked = marker.example(pair, args.annotated if pair in can else 0.0)
+                    marked = marker.example(pair, 0.0, 0.0)
                 source = codec.encode_source(marked[0], marked[2])
                 target = list(codec.english_ids(marked[1]))
                 if max(len(source), len(target)) > args.longest:
@@ -361,7 +374,8 @@ def main() -> None:
     print(
         f"{len(examples)} examples, {marker.sentences} of them sentences; annotated "
         f"{marker.annotated}, exchanged terms "
-        f"{marker.exchanged}, names exchanged {marker.copied}, noised {marker.noised}"
+        f"{marker.exchanged}, names exchanged {marker.copied}, noised {marker.noised}, "
+        f"words swapped in {swapper.swapped if swapper else 0}"
     )
 
 
