@@ -33,6 +33,7 @@ _OPENS = re.compile(r"(?:^|[.?!:;]\s+|[‘“\"'«„(]\s*|\n\s*|^\W+)$")
 _RARE = 3.0
 _COMMON = 4.0
 _IN_USE = 3.7
+_SEEN = 2.0
 _CLOSE = 0.5
 
 
@@ -64,7 +65,7 @@ def _runs(text: str) -> Iterator[Span]:
         if not word[0].isupper():
             continue
         opens = _OPENS.search(text[: hit.start()]) is not None
-        if alone or after_title or (not opens and is_name(word)):
+        if alone or after_title or (opens_with_name(word) if opens else is_name(word)):
             yield hit.span()
 
 
@@ -87,9 +88,9 @@ def _is_name_alone(text: str, words: Sequence[str]) -> bool:
 @lru_cache(maxsize=65536)
 def is_name(word: str) -> bool:
     """Whether a capitalised word inside a sentence is a name that English copies."""
-    if len(word) < 2 or not set("'’").isdisjoint(word):
-        return False
     plain = word.lower()
+    if len(word) < 2 or not set("'’").isdisjoint(word) or _is_possessive(plain):
+        return False
     dutch, english = zipf(plain, "nl"), zipf(plain, "en")
     if english > 0 and english >= dutch - _CLOSE:
         # A common word that both languages have needs no help.
@@ -97,6 +98,28 @@ def is_name(word: str) -> bool:
     if dutch >= _RARE or _DUTCH_ENDING.search(plain):
         return False
     return not _GLUED.match(word) and not any(_is_dutch(part) for part in _PART.findall(word))
+
+
+def opens_with_name(word: str) -> bool:
+    """Whether the word with which a sentence opens, capital or not, is such a name: English text
+    has it at least as often as Dutch text, and no Dutch dictionary has it.
+    """
+    plain = word.lower()
+    dutch, english = zipf(plain, "nl"), zipf(plain, "en")
+    return (
+        len(word) > 3
+        and set("'’").isdisjoint(word)
+        and not _is_possessive(plain)
+        and english >= max(dutch, _SEEN)
+        and dutch < _COMMON
+        and not is_known(plain)
+        and not _DUTCH_ENDING.search(plain)
+    )
+
+
+def _is_possessive(plain: str) -> bool:
+    """'Toms', which English writes with an apostrophe; not 'Williams', a name of its own."""
+    return plain.endswith("s") and zipf(plain[:-1], "en") > zipf(plain, "en") + 1.0
 
 
 def _is_dutch(part: str) -> bool:
