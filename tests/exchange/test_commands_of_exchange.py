@@ -27,7 +27,7 @@ def vertaal(*arguments: object) -> tuple[int, str]:
     return result.exit_code, result.output
 
 
-@pytest.mark.parametrize("form", ["xliff", "tmx", "review"])
+@pytest.mark.parametrize("form", ["xliff", "xliff12", "tmx", "review"])
 def test_every_format_is_written_whole(letter: Path, tmp_path: Path, form: str) -> None:
     path = tmp_path / f"letter.{form}"
     code, said = vertaal("export", letter, "--format", form, "-o", path)

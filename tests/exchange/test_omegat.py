@@ -7,10 +7,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from review.desks import LETTER, make
+from vertaal.cli.main import main
 from vertaal.editions import load
 from vertaal.editions.changes import Change, Ledger
+from vertaal.editions.store import load_units
 from vertaal.memory.tmx import as_tmx, read_tmx
 from vertaal.types import State
 
@@ -33,6 +36,20 @@ PROJECT = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 """
 
 
+def translate(project: Path) -> None:
+    done = subprocess.run(
+        [
+            *("omegat", str(project), "--mode=console-translate", "--no-team"),
+            f"--config-dir={project.parent / 'config'}",
+        ],
+        capture_output=True,
+        check=False,
+        timeout=300,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+
+
 def test_our_memory_translates_an_omegat_project_and_its_memory_comes_back(tmp_path: Path) -> None:
     folder = make(tmp_path / "letter")
     units = load(folder).units
@@ -45,17 +62,7 @@ def test_our_memory_translates_an_omegat_project_and_its_memory_comes_back(tmp_p
     (project / "source" / "letter.txt").write_text(
         "\n\n".join(source for _, source, _ in LETTER) + "\n", encoding="utf-8"
     )
-    done = subprocess.run(
-        [
-            *("omegat", str(project), "--mode=console-translate", "--no-team"),
-            f"--config-dir={tmp_path / 'config'}",
-        ],
-        capture_output=True,
-        check=False,
-        timeout=300,
-        text=True,
-    )
-    assert done.returncode == 0, done.stderr
+    translate(project)
     translated = (project / "target" / "letter.txt").read_text(encoding="utf-8")
     assert translated.split("\n\n") == [
         *(target for _, _, target in LETTER[:-1]),
@@ -64,3 +71,35 @@ def test_our_memory_translates_an_omegat_project_and_its_memory_comes_back(tmp_p
     found = read_tmx(project / "project-omegat.tmx")
     # OmegaT writes its memory in an order of its own.
     assert {(pair.source, pair.target) for pair in found.pairs} == {row[1:] for row in LETTER}
+
+
+def test_a_project_goes_out_and_its_translations_come_back(tmp_path: Path) -> None:
+    rows = [*LETTER, ("a3", "Ja.", "Yes, we do."), ("a3", "Nee. Maar wel dit.", "No. But this.")]
+    folder = make(tmp_path / "letter", [*rows, ("q4", "Onvertaald?", "")])
+    Ledger(folder).change([Change("a1-0", 0, state=State.REVIEWED, note="Is it?")])
+    before = (folder / "edition.jsonl").read_bytes()
+    project = tmp_path / "project"
+    export = ["export", str(folder), "--format", "omegat", "-o", str(project)]
+    assert CliRunner().invoke(main, export).exit_code == 0
+    assert CliRunner().invoke(main, export).exit_code == 2, "a project is not overwritten"
+
+    translate(project)
+    target = project / "target" / "edition.xlf"
+    back = ["import", str(folder), str(target)]
+    said = CliRunner().invoke(main, back)
+    assert "0 segments changed, 9 as they were, 0 conflicts, 0 no longer fit" in said.output
+    assert (folder / "edition.jsonl").read_bytes() == before
+
+    memory = project / "omegat" / "project_save.tmx"
+    text = memory.read_text(encoding="utf-8")
+    assert "What does the cabinet do?" in text
+    text = text.replace("What does the cabinet do?", "What is the government doing?")
+    memory.write_text(text, encoding="utf-8")
+    translate(project)
+    said = CliRunner().invoke(main, back)
+    assert "1 segments changed, 8 as they were" in said.output
+    units = {unit.id: unit for unit in load_units(folder)}
+    assert units["q2-0"].target == "What is the government doing?"
+    assert (units["a1-0"].target, units["a1-0"].state) == ("Yes.", State.REVIEWED)
+    assert units["a3-0"].target == "Yes, we do.", "the same Dutch at another place"
+    assert units["q4-0"].target == "", "Dutch left standing is no translation"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -16,8 +18,9 @@ from vertaal.editions.store import load_units
 from vertaal.errors import InputError
 from vertaal.exchange.decisions import Merged
 from vertaal.exchange.importing import take_in
+from vertaal.exchange.xliff12_writing import as_xliff12
 from vertaal.exchange.xliff_writing import as_xliff
-from vertaal.types import Origin, State, Unit
+from vertaal.types import Edition, Origin, State, Unit
 
 NAMES = {
     "x": "urn:oasis:names:tc:xliff:document:2.0",
@@ -37,9 +40,13 @@ def letter(tmp_path: Path) -> Path:
     return make(tmp_path / "output" / "letter")
 
 
-def exported(folder: Path) -> Path:
+Write = Callable[[Edition], str]
+BOTH = pytest.mark.parametrize("write", [as_xliff, as_xliff12])
+
+
+def exported(folder: Path, write: Write = as_xliff) -> Path:
     path = folder.parent / "letter.xlf"
-    path.write_text(as_xliff(load(folder)), encoding="utf-8")
+    path.write_text(write(load(folder)), encoding="utf-8")
     return path
 
 
@@ -104,18 +111,21 @@ def test_ids_are_unique_where_the_standard_asks_it(letter: Path) -> None:
         assert all(each and not set(each) & set(" \t\n") for each in ids)
 
 
-def test_going_out_and_coming_back_changes_nothing(letter: Path) -> None:
+@BOTH
+def test_going_out_and_coming_back_changes_nothing(letter: Path, write: Write) -> None:
     Ledger(letter).change([Change("q2-0", 0, target="What now?", state=State.REVIEWED, note="?")])
+    Ledger(letter).change([Change("a1-0", 0, state=State.FINAL)])
     before = (letter / "edition.jsonl").read_bytes()
-    result = merged(letter, exported(letter))
+    result = merged(letter, exported(letter, write))
     assert (result.changed, result.same, result.conflicts, result.unfit) == (0, 6, (), ())
     assert (letter / "edition.jsonl").read_bytes() == before
 
 
-def test_any_text_survives_the_way_out_and_back(tmp_path: Path) -> None:
+@BOTH
+def test_any_text_survives_the_way_out_and_back(tmp_path: Path, write: Write) -> None:
     rows = (*HOSTILE, ("q2", "Bel\x07 en \x0btab?", "Bell\x07 and \ufffe tab?"))
     folder = make(tmp_path / "hostile", rows)
-    path = exported(folder)
+    path = exported(folder, write)
     edition = load(folder)
     blank = tuple(replace(unit, target="", state=State.INITIAL) for unit in edition.units)
     save(replace(edition, units=blank), folder)
@@ -142,8 +152,9 @@ def test_a_translators_work_comes_in(letter: Path) -> None:
     assert (approved.state, approved.origin, approved.note) == (State.FINAL, Origin.MT, "Sure?")
 
 
-def test_a_newer_text_is_kept_and_the_conflict_told(letter: Path) -> None:
-    path = exported(letter)
+@BOTH
+def test_a_newer_text_is_kept_and_the_conflict_told(letter: Path, write: Write) -> None:
+    path = exported(letter, write)
     edited(path, "What does the cabinet do?", "From the file.")
     Ledger(letter).change([Change("q2-0", 0, target="From the page.")])
     [conflict] = merged(letter, path).conflicts
@@ -192,12 +203,42 @@ def test_split_segments_and_inline_codes_are_put_together(letter: Path) -> None:
     assert unit.state is State.REVIEWED
 
 
+def test_what_other_tools_make_of_xliff_1_2_comes_in(letter: Path) -> None:
+    path = letter.parent / "theirs.xliff"
+    unit = '<trans-unit id="{}"{}><source>{}</source><target{}>{}</target>{}</trans-unit>'
+    path.write_text(
+        '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file><body>'
+        + unit.format("q1-0", ' approved="yes"', LETTER[0][1], "", "Approved <g id='1'>so</g>.", "")
+        + unit.format("q1-1", "", LETTER[1][1], ' state="needs-review-translation"', "To see.", "")
+        + unit.format("a1-0", "", "Ja.", ' state="new"', "Ja.", "<note>Why?</note>")
+        + unit.format("a1-1", "", LETTER[3][1], ' state="final"', "A<ph id='1'>code</ph>b.", "")
+        + unit.format(
+            "q2-0",
+            "",
+            "Wat <mrk mtype='term'>doet</mrk> het kabinet?",
+            ' state="final"',
+            "What now?",
+            "<alt-trans><source>x</source><target>not this</target></alt-trans>"
+            "<note from='vertaal glossary'>kabinet</note>",
+        )
+        + "</body></file></xliff>",
+        encoding="utf-8",
+    )
+    assert merged(letter, path).changed == 5
+    units = {unit.id: unit for unit in load_units(letter)}
+    assert (units["q1-0"].target, units["q1-0"].state) == ("Approved so.", State.REVIEWED)
+    assert (units["q1-1"].target, units["q1-1"].state) == ("To see.", State.TRANSLATED)
+    assert (units["a1-0"].target, units["a1-0"].note) == ("Yes.", "Why?")
+    assert (units["a1-1"].target, units["a1-1"].state) == ("Ab.", State.FINAL)
+    assert (units["q2-0"].target, units["q2-0"].note) == ("What now?", "")
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
         (ENTITIES, "entities"),
         (OUTSIDE, "entities"),
-        ("<xliff version='1.2'/>", "1.2"),
+        ("<xliff version='1.0'/>", "1.0"),
         ("<xliff version='2.1'>", "well-formed"),
         ("<html/>", "html"),
         ("no xml", "well-formed"),
@@ -218,11 +259,15 @@ def test_what_is_no_good_is_refused_and_changes_nothing(
     assert (letter / "edition.jsonl").read_bytes() == before
 
 
-def test_translate_toolkit_reads_and_writes_it(letter: Path) -> None:
-    from translate.storage import xliff2
-
-    path = exported(letter)
-    factory: Any = xliff2.Xliff2File
+@pytest.mark.parametrize(
+    ("write", "module", "kind"),
+    [(as_xliff, "xliff2", "Xliff2File"), (as_xliff12, "xliff", "xlifffile")],
+)
+def test_translate_toolkit_reads_and_writes_it(
+    letter: Path, write: Write, module: str, kind: str
+) -> None:
+    path = exported(letter, write)
+    factory: Any = getattr(import_module(f"translate.storage.{module}"), kind)
     store = factory.parsefile(str(path))
     units = [unit for unit in store.units if unit.source]
     assert [str(unit.source) for unit in units] == [source for _, source, _ in LETTER]

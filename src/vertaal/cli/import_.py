@@ -12,7 +12,7 @@ import click
 @click.argument("edition", type=click.Path(path_type=Path))
 @click.argument("file", type=click.Path(path_type=Path))
 def command(edition: Path, file: Path) -> None:
-    """Take FILE into EDITION: XLIFF 2 from a translation tool, the decisions that the offline
+    """Take FILE into EDITION: XLIFF from a translation tool, the decisions that the offline
     review page saved, or a TMX as translation memory for the editions beside it.
 
     A text that somebody changed since the file was made is never overwritten: it is reported.

@@ -46,7 +46,7 @@ def take_in(folder: Path, path: Path) -> Merged | Remembered:
     raise InputError(
         f"is neither XLIFF nor TMX: its root is '{local(root)}'.",
         path=path,
-        remedy="Import XLIFF 2, TMX, or the decisions of the offline review page.",
+        remedy="Import XLIFF, TMX, or the decisions of the offline review page.",
     )
 
 

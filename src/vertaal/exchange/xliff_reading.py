@@ -1,27 +1,43 @@
-"""XLIFF 2.0 and 2.1 as translators send it back."""
+"""XLIFF 2.0, 2.1 and 1.2 as translators send it back."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 from vertaal.errors import InputError
 from vertaal.exchange.decisions import Decision
-from vertaal.exchange.xliff_writing import CATEGORY
+from vertaal.exchange.xliff12_writing import STATES, TERMS
+from vertaal.exchange.xliff_units import TOOL
 from vertaal.types import State
 from vertaal.xml_reading import children, descendants, local
+
+# What the states of XLIFF 1.2 that are not ours mean: a translation that asks for more work.
+_STATES12 = {
+    **{name: state for state, name in STATES.items()},
+    "needs-review-translation": State.TRANSLATED,
+    "needs-review-adaptation": State.TRANSLATED,
+    "needs-review-l10n": State.TRANSLATED,
+}
+# Inline elements of XLIFF 1.2 whose text is a code of the format and no part of the sentence.
+_CODES12 = ("bpt", "ept", "it", "ph")
+_REV = re.compile(rf"\b{TOOL} rev=(\d+)\b")
+_CHAR = re.compile(rf"x-{TOOL}-([0-9A-F]{{4,6}})")
 
 
 def decisions_of(root: Any, path: Path) -> tuple[Decision, ...]:
     """What the file says of each unit. Raises `InputError` for another version of XLIFF."""
     version = root.get("version", "")
-    if not version.startswith("2."):
-        raise InputError(
-            f"is XLIFF {version or 'of no version'}, not 2.",
-            path=path,
-            remedy="Let the translation tool write XLIFF 2.0 or 2.1.",
-        )
-    return tuple(_decision(unit) for unit in descendants(root, "unit"))
+    if version.startswith("2."):
+        return tuple(_decision(unit) for unit in descendants(root, "unit"))
+    if version in ("1.1", "1.2"):
+        return tuple(_decision12(unit) for unit in descendants(root, "trans-unit"))
+    raise InputError(
+        f"is XLIFF {version or 'of no version'}, not 2.1 or 1.2.",
+        path=path,
+        remedy="Let the translation tool write XLIFF 2.0, 2.1 or 1.2.",
+    )
 
 
 def _decision(unit: Any) -> Decision:
@@ -43,11 +59,6 @@ def _decision(unit: Any) -> Decision:
         )
         if local(part) == "segment":
             states.append(_state(part.get("state", "initial")))
-    notes = [
-        (note.text or "").strip()
-        for each in children(unit, "notes")
-        for note in children(each, "note")
-    ]
     order = list(State)
     return Decision(
         id=unit.get("id", ""),
@@ -55,7 +66,29 @@ def _decision(unit: Any) -> Decision:
         rev=_rev(unit),
         target=target.strip() if targets and target.strip() else None,
         state=min(states, key=order.index) if states else None,
-        note="\n".join(dict.fromkeys(filter(None, notes))) or None,
+        note=_note(note for each in children(unit, "notes") for note in children(each, "note")),
+    )
+
+
+def _decision12(unit: Any) -> Decision:
+    found = next(children(unit, "target"), None)
+    state: State | None = _STATES12.get(
+        "" if found is None else found.get("state", ""), State.INITIAL
+    )
+    if unit.get("approved") == "yes" and state not in (State.REVIEWED, State.FINAL):
+        state = State.REVIEWED
+    source, target = _of(unit, "source"), _of(unit, "target").strip()
+    if state is State.INITIAL and target == source.strip():
+        # The copy of the source that a tool starts from is no translation.
+        target, state = "", None
+    rev = _REV.search(unit.get("extradata", ""))
+    return Decision(
+        id=unit.get("id", ""),
+        source=source,
+        rev=int(rev[1]) if rev else None,
+        target=target or None,
+        state=state,
+        note=_note(each for each in children(unit, "note") if each.get("from") != TERMS),
     )
 
 
@@ -63,9 +96,14 @@ def _state(value: str) -> State:
     return State(value) if value in tuple(State) else State.INITIAL
 
 
+def _note(notes: Any) -> str | None:
+    texts = ((note.text or "").strip() for note in notes)
+    return "\n".join(dict.fromkeys(filter(None, texts))) or None
+
+
 def _rev(unit: Any) -> int | None:
     for group in descendants(unit, "metaGroup"):
-        if group.get("category") == CATEGORY:
+        if group.get("category") == TOOL:
             for meta in children(group, "meta"):
                 if meta.get("type") == "rev" and (meta.text or "").strip().isdigit():
                     return int(meta.text)
@@ -79,9 +117,13 @@ def _of(part: Any, name: str) -> str:
 def _words(element: Any) -> str:
     text = element.text or ""
     for child in element:
-        if local(child) == "cp":
+        name = local(child)
+        if name == "cp":
             text += _char(child.get("hex", ""))
-        elif local(child):
+        elif name == "x":
+            ours = _CHAR.fullmatch(child.get("ctype", ""))
+            text += _char(ours[1]) if ours else ""
+        elif name and name not in _CODES12:
             text += _words(child)
         text += child.tail or ""
     return text
