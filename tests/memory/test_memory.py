@@ -88,9 +88,14 @@ def test_a_broken_neighbour_is_passed_over(tmp_path: Path) -> None:
     assert len(gather(tmp_path).pairs) == 1
 
 
-def test_the_digest_follows_what_is_remembered() -> None:
-    assert Memory(PAIRS).digest == Memory(reversed(PAIRS)).digest
-    assert Memory(PAIRS).digest != Memory(PAIRS[:2]).digest
+def test_the_digest_follows_what_is_given_for_the_sentences_asked() -> None:
+    sources = ("Ja.", "Nee.", "Bent u bekend met het bericht?")
+    digest = Memory(PAIRS).digest_of(sources)
+    others = (*PAIRS, Pair("Iets anders.", "Something else.", "four"), PAIRS[2])
+    assert Memory(others).digest_of(sources) == digest
+    for pair in (Pair("Nee.", "No.", "four"), Pair("Bent u bekend met het bericht?", "Well?", "z")):
+        assert Memory((*PAIRS, pair)).digest_of(sources) != digest
+    assert Memory(PAIRS).digest_of(sources[1:]) != digest
 
 
 def test_tmx_goes_out_and_comes_in(tmp_path: Path) -> None:

@@ -65,6 +65,28 @@ def test_an_approved_sentence_is_reused_and_said_to_be(tmp_path: Path) -> None:
     assert built(tmp_path / "two.txt").unchanged
 
 
+def test_what_is_approved_elsewhere_leaves_an_edition_that_lacks_it_as_it_is(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "one.txt").write_text(LETTER, encoding="utf-8")
+    (tmp_path / "two.txt").write_text(OTHER, encoding="utf-8")
+    one = built(tmp_path / "one.txt").folder
+    two = built(tmp_path / "two.txt").folder
+    before = {path: path.stat().st_mtime_ns for path in two.iterdir()}
+    question = unit_of(one, "Bent u bekend met dit bericht?")
+    Ledger(one).change([Change(question.id, 0, state=State.REVIEWED)])
+    assert built(tmp_path / "two.txt").unchanged
+    assert {path: path.stat().st_mtime_ns for path in two.iterdir()} == before
+    # A sentence of its own that a person worked on takes nothing from elsewhere either.
+    mine = unit_of(two, "Ja, dat bericht is bekend.")
+    Ledger(two).change([Change(mine.id, 0, target="Yes.")])
+    assert not built(tmp_path / "two.txt").unchanged
+    theirs = unit_of(one, "Ja, dat bericht is bekend.")
+    Ledger(one).change([Change(theirs.id, 0, target="Indeed.", state=State.REVIEWED)])
+    assert built(tmp_path / "two.txt").unchanged
+    assert unit_of(two, "Ja, dat bericht is bekend.").target == "Yes."
+
+
 def test_a_rebuild_keeps_the_reviewers_names(tmp_path: Path) -> None:
     from vertaal.editions import load
 

@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _FIRST = 0xE000
@@ -45,11 +44,11 @@ class Memory:
         self._codes: dict[str, str] = {}
         self._coded: tuple[list[str], list[str]] | None = None
 
-    @cached_property
-    def digest(self) -> str:
-        """SHA-256 of the pairs, wherever they come from."""
-        found = sorted({f"{pair.source}\t{pair.target}" for pair in self.pairs})
-        return hashlib.sha256("\n".join(found).encode("utf-8")).hexdigest()
+    def digest_of(self, sources: Iterable[str]) -> str:
+        """SHA-256 of what `exact` gives for these sentences: equal, and it gives them the same."""
+        found = (self.exact(source) for source in sources)
+        targets = "\0".join("" if pair is None else pair.target for pair in found)
+        return hashlib.sha256(targets.encode("utf-8")).hexdigest()
 
     def exact(self, source: str) -> Pair | None:
         """The pair for this very sentence (blanks apart): the English approved most often, and
