@@ -111,7 +111,7 @@ def stages(path: Path, matcher: Matcher) -> None:
         proof(each.id, wish, translation)
     clock("verify", at)
     with tempfile.TemporaryDirectory() as folder:
-        shop = Workshop(Path(folder), worker, load([ROOT / "glossary"]), matcher)
+        shop = Workshop(Path(folder), worker, load([ROOT / "glossary"]))
         begun = time.perf_counter()
         [outcome] = build(jobs([path]), shop)
         whole = time.perf_counter() - begun

@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from vertaal import __version__
@@ -93,7 +94,6 @@ class Workshop:
     output: Path
     translator: Translator
     glossary: Glossary
-    matcher: Matcher
     style: Style = Style()
     memory: Memory = field(default_factory=Memory)
 
@@ -227,6 +227,12 @@ def _outcome(job: Job, folder: Path, edition: Edition, *, unchanged: bool = Fals
     )
 
 
+@lru_cache(maxsize=2)
+def _matcher(glossary: Glossary) -> Matcher:
+    """Made when the first document needs it: where nothing has changed, none does."""
+    return Matcher(glossary)
+
+
 def _draft(job: Job, source: Source, workshop: Workshop) -> _Draft:
     document = parse(source)
     if not document.questions and not document.answers:
@@ -240,7 +246,8 @@ def _draft(job: Job, source: Source, workshop: Workshop) -> _Draft:
         raise InputError(
             "holds no text to translate.", path=job.path, remedy="Is it the right file?"
         )
-    requests = tuple(request(each.source, workshop.matcher) for each in segments)
+    matcher = _matcher(workshop.glossary)
+    requests = tuple(request(each.source, matcher) for each in segments)
     return _Draft(job, source.digest, document, segments, requests)
 
 

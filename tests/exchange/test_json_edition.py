@@ -17,7 +17,7 @@ from review.desks import HOSTILE, make
 from vertaal.cli.main import main
 from vertaal.editions import load
 from vertaal.exchange.json_edition import as_json_edition, edition_value, schema
-from vertaal.glossary import Glossary, Matcher
+from vertaal.glossary import Glossary
 from vertaal.pipeline import Workshop, build, findings_of, jobs
 from vertaal.types import Document, Edition
 
@@ -52,7 +52,7 @@ KINDS = ("titles", "preamble", "questions", "answers", "other", "signature", "fo
 
 @pytest.mark.parametrize("name", SOME)
 def test_editions_that_build_makes_conform(name: str, tmp_path: Path, validator: Any) -> None:
-    shop = Workshop(tmp_path, Echo(), Glossary(()), Matcher(Glossary(())))
+    shop = Workshop(tmp_path, Echo(), Glossary(()))
     [outcome] = build(jobs([LETTERS / f"{name}.txt"]), shop)
     made, _ = findings_of(outcome.folder)
     value = json.loads(as_json_edition(made))

@@ -90,6 +90,6 @@ def test_what_the_standard_asks_beyond_its_schema(edition: Edition) -> None:
             assert (
                 entry.find("{*}translation") is not None or entry.find("{*}definition") is not None
             )
-        for segment in unit.iter("{*}segment"):
-            assert segment.find("{*}target") is not None or segment.get("state") == "initial"
+        for part in unit.iter("{*}segment"):
+            assert part.find("{*}target") is not None or part.get("state") == "initial"
     assert root.get("trgLang") == "en"

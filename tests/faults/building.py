@@ -6,13 +6,13 @@ import sys
 from pathlib import Path
 
 from echo import Echo
-from vertaal.glossary import Glossary, Matcher
+from vertaal.glossary import Glossary
 from vertaal.pipeline import Workshop, build, jobs
 
 
 def main(letter: Path, output: Path) -> None:
     glossary = Glossary()
-    for outcome in build(jobs([letter]), Workshop(output, Echo(), glossary, Matcher(glossary))):
+    for outcome in build(jobs([letter]), Workshop(output, Echo(), glossary)):
         if outcome.failure is not None:
             print(f"Error: {outcome.failure}", file=sys.stderr)
             sys.exit(outcome.failure.exit_code)

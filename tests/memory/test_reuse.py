@@ -8,7 +8,7 @@ from typing import Any
 
 from vertaal.editions.changes import Change, Ledger
 from vertaal.editions.store import load_units
-from vertaal.glossary import Glossary, Matcher
+from vertaal.glossary import Glossary
 from vertaal.memory import gather
 from vertaal.pipeline import Outcome, Workshop, build, jobs
 from vertaal.types import Origin, State, Translation, Unit
@@ -31,7 +31,7 @@ class Parrot:
 def built(source: Path) -> Outcome:
     output = source.parent / "output"
     parrot: Any = Parrot()
-    workshop = Workshop(output, parrot, Glossary(), Matcher(Glossary()), memory=gather(output))
+    workshop = Workshop(output, parrot, Glossary(), memory=gather(output))
     [outcome] = build(jobs([source]), workshop)
     assert outcome.failure is None
     return outcome

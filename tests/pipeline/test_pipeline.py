@@ -17,7 +17,7 @@ from echo import Echo
 from vertaal.editions import load
 from vertaal.editions.store import load_units, save_units
 from vertaal.errors import InputError
-from vertaal.glossary import Glossary, Matcher
+from vertaal.glossary import Glossary
 from vertaal.glossary import load as load_glossary
 from vertaal.pipeline import Outcome, Style, Workshop, build, findings_of, jobs, republish
 from vertaal.types import Origin, State
@@ -57,7 +57,7 @@ def letter(tmp_path: Path) -> Path:
 
 
 def workshop(tmp_path: Path, glossary: Glossary, echo: Echo | None = None) -> Workshop:
-    return Workshop(tmp_path / "out", echo or Echo(), glossary, Matcher(glossary))
+    return Workshop(tmp_path / "out", echo or Echo(), glossary)
 
 
 def make(path: Path, shop: Workshop) -> Outcome:

@@ -61,7 +61,7 @@ def command(
     Exit code: 0 done; 1 done, with errors among the findings; 2 a source, the glossary or an
     option is wrong; 3 something must be installed.
     """
-    from vertaal.glossary import Matcher, load
+    from vertaal.glossary import load
     from vertaal.memory import gather
     from vertaal.pipeline import Workshop, build, jobs
     from vertaal.translation.catalogue import default_cache, translator
@@ -75,7 +75,6 @@ def command(
         output,
         translator(locate(model), engine, cache=default_cache()),
         glossary,
-        Matcher(glossary),
         style(layouts, formats, reference_doc),
         gather(output),
     )
