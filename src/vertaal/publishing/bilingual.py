@@ -16,6 +16,7 @@ from vertaal.publishing.passages import LANGUAGES, Book, Language, Part, anchor
 from vertaal.publishing.tree import Inline, Node, Row
 from vertaal.types import BlockKind
 
+PARALLEL = "Dutch–English parallel edition"
 HALVES = (0.5, 0.5)
 COLUMNS: dict[Language, str] = {"nl": "Nederlands", "en": "English"}
 COLUMN_BAR = (
@@ -42,7 +43,12 @@ Setter = Callable[[list[Pair], str, str], list[Node]]
 def parallel(book: Book) -> list[Node]:
     """Dutch left, English right."""
     text = [tree.html(COLUMN_BAR), *_sections(book, _columns)]
-    return _frame(book, "Dutch–English parallel edition", "Parallel text", text)
+    return _frame(book, PARALLEL, "Parallel text", text)
+
+
+def flowing(book: Book) -> list[Node]:
+    """The parallel edition for pages too narrow for two columns: a pair below the other."""
+    return _frame(book, PARALLEL, "Parallel text", _sections(book, _stack))
 
 
 def stacked(book: Book) -> list[Node]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from vertaal.publishing import docx, html, pdf
+from vertaal.publishing import docx, epub, html, pdf
 from vertaal.publishing.layouts import Layout
 from vertaal.publishing.passages import Book
 
@@ -16,4 +16,9 @@ class Writer(Protocol):
     def __call__(self, book: Book, layout: Layout, reference_doc: Path | None) -> bytes: ...
 
 
-WRITERS: dict[str, Writer] = {"html": html.write, "docx": docx.write, "pdf": pdf.write}
+WRITERS: dict[str, Writer] = {
+    "html": html.write,
+    "docx": docx.write,
+    "pdf": pdf.write,
+    "epub": epub.write,
+}

@@ -6,21 +6,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from vertaal.publishing import bilingual, single
-from vertaal.publishing.passages import Book
+from vertaal.publishing.passages import Book, Language
 from vertaal.publishing.tree import Node
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`body` makes the tree, whose main language is `language`; `suffix` tells the documents of
-    one edition apart in their titles; `columns` head every page of a layout that has two.
+    """`body` makes the tree, in `languages`, the main one first; `suffix` tells the documents of
+    one edition apart in their titles; `columns` head every page of a layout that has two, and
+    `flowing` then makes the tree for pages that are too narrow for them.
     """
 
     name: str
     body: Callable[[Book], list[Node]]
-    language: str
+    languages: tuple[Language, ...]
     suffix: str
     columns: tuple[str, str] | None = None
+    flowing: Callable[[Book], list[Node]] | None = None
+
+    @property
+    def language(self) -> Language:
+        return self.languages[0]
 
 
 LAYOUTS: dict[str, Layout] = {
@@ -29,12 +35,15 @@ LAYOUTS: dict[str, Layout] = {
         Layout(
             "parallel",
             bilingual.parallel,
-            "en",
+            ("en", "nl"),
             "Dutch–English edition",
             ("Nederlands", "English – translation"),
+            bilingual.flowing,
         ),
-        Layout("english", single.english, "en", "English edition"),
-        Layout("stacked", bilingual.stacked, "en", "Dutch–English edition for proofreading"),
-        Layout("dutch", single.dutch, "nl", "Nederlandse tekst"),
+        Layout("english", single.english, ("en",), "English edition"),
+        Layout(
+            "stacked", bilingual.stacked, ("en", "nl"), "Dutch–English edition for proofreading"
+        ),
+        Layout("dutch", single.dutch, ("nl",), "Nederlandse tekst"),
     )
 }

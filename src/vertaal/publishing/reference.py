@@ -10,7 +10,8 @@ from xml.etree import ElementTree as ET
 
 from vertaal import pandoc_library
 from vertaal.publishing import tree
-from vertaal.publishing.wordxml import NAMESPACES, R, W, package, parse, parts, serialize, tag
+from vertaal.publishing.packages import package, parts
+from vertaal.publishing.wordxml import NAMESPACES, R, W, parse, serialize, tag
 
 BLUE = "154273"
 GREY = "5B6670"

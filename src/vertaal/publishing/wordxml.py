@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
-import io
-import zipfile
 from collections.abc import Mapping
 from xml.etree import ElementTree as ET
+
+from vertaal.publishing.packages import moment, package, parts
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -35,25 +34,6 @@ UNSPLIT = 700
 
 TOOLTIP = 255
 """The longest text that Word shows on pointing at a link."""
-
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-
-
-def parts(data: bytes) -> dict[str, bytes]:
-    """The files of a package by name, in their order."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {name: package.read(name) for name in package.namelist()}
-
-
-def package(files: Mapping[str, bytes]) -> bytes:
-    """A package with the same bytes for the same files, whenever it is made."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            info = zipfile.ZipInfo(name, _EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(info, content)
-    return buffer.getvalue()
 
 
 def tag(name: str) -> str:
@@ -173,13 +153,7 @@ def _links(root: ET.Element, tips: Mapping[str, str]) -> None:
 def _properties(content: bytes, title: str, date: str) -> bytes:
     """Core properties with the edition's own date, so that the same edition gives the same file."""
     root = parse(content)
-    try:
-        moment = datetime.datetime.fromisoformat(date)
-    except ValueError:
-        moment = datetime.datetime(*_EPOCH)
-    if moment.tzinfo is not None:
-        moment = moment.astimezone(datetime.UTC)
-    stamp = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    stamp = moment(date)
     values = {"dc:title": title, "dc:creator": "vertaal"}
     values |= {"dcterms:created": stamp, "dcterms:modified": stamp}
     for name, value in values.items():
