@@ -150,8 +150,8 @@ def main() -> None:
         )
         for model in arguments.model or [EMBEDDED]:
             for way, decoding in (
-                ("names shown", Decoding(constrain=False)),
-                ("plain", Decoding(inline=False, constrain=False)),
+                ("names shown", Decoding()),
+                ("plain", Decoding(inline=False)),
             ):
                 worker = translator(locate(model), decoding=decoding)
                 made = worker.translate([Request(text) for text in source])

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from vertaal.glossary import Matcher, english_forms
 from vertaal.translation.codes import codes
 from vertaal.translation.constraints import Constraints, Requirement
+from vertaal.translation.numbers import numbers
 from vertaal.translation.vocabulary import Vocabulary
 from vertaal.types import TermMatch
 
@@ -32,6 +33,11 @@ class Request:
     def demands(self) -> tuple[TermMatch, ...]:
         """The matches that require a rendering; a part of a compound only wishes for one."""
         return tuple(m for m in self.asking if m.expected and not m.soft)
+
+    @property
+    def bound(self) -> tuple[TermMatch, ...]:
+        """All that a translation is held to: the matches, and the numbers beside them."""
+        return (*self.matches, *numbers(self.source, self.asking))
 
     @property
     def signature(self) -> str:
@@ -63,7 +69,7 @@ def _inside(match: TermMatch, whole: Sequence[TermMatch]) -> TermMatch:
 def constraints_of(words: Vocabulary, request: Request) -> Constraints:
     """The request's terms as ids: every allowed form, capitalised too, each as often as asked."""
     counts: dict[tuple[str, ...], int] = {}
-    for match in request.demands:
+    for match in (*request.demands, *numbers(request.source, request.asking)):
         forms = match.expected if match.keep else _forms(match.expected)
         counts[forms] = counts.get(forms, 0) + 1
     required = tuple(

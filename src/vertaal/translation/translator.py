@@ -12,17 +12,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from vertaal.glossary import verify
+from vertaal.translation import alignment
 from vertaal.translation import cache as caching
+from vertaal.translation.alignment import Placed
 from vertaal.translation.engines import Engine, Hypothesis
+from vertaal.translation.inline import Annotation
 from vertaal.translation.loops import repeats
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import Model
 from vertaal.translation.names import names
 from vertaal.translation.requests import Request, constraints_of, parts_of
 from vertaal.translation.vocabulary import Vocabulary, starts_word
-from vertaal.types import Occurrence, OccurrenceStatus, Translation
+from vertaal.types import Link, Occurrence, OccurrenceStatus, Translation
 
-VERSION = "3"
+VERSION = "5"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]
@@ -134,7 +137,29 @@ class Translator:
             forced = self._constrained([requests[i] for i in failing])
             for i, options in zip(failing, forced, strict=True):
                 results[i] = _prefer(requests[i], results[i], options, margin)
+        bare = [i for i, result in enumerate(results) if result.target and not result.links]
+        aligned = self.align([requests[i] for i in bare], [results[i].target for i in bare])
+        for i, links in zip(bare, aligned, strict=True):
+            results[i] = replace(results[i], links=links)
         return results
+
+    def align(
+        self, requests: Sequence[Request], targets: Sequence[str]
+    ) -> list[tuple[Link, ...]]:
+        """How the words of targets from elsewhere align with their sources; nothing for a source
+        that is translated in parts.
+        """
+        found: list[tuple[Link, ...]] = [()] * len(requests)
+        whole = [i for i, each in enumerate(requests) if len(parts_of(each)) == 1]
+        if not whole:
+            return found
+        words = self._vocabulary()
+        ids = [words.english_ids(targets[i]) for i in whole]
+        attention = self._first().attend([self._encode(words, requests[i]) for i in whole], ids)
+        for i, written, rows in zip(whole, ids, attention, strict=True):
+            target = Placed.spelt(targets[i], [words.piece(each) for each in written])
+            found[i] = alignment.links(rows, self._placed(words, requests[i]), target)
+        return found
 
     def _search(self, requests: Sequence[Request], hypotheses: int) -> list[list[Translation]]:
         """Free search; a source too long for the model is translated in parts."""
@@ -152,7 +177,9 @@ class Translator:
                 max_length=min(500, 2 * longest + 20),
             )
         )
-        return [_join([self._texts(words, next(found)) for _ in each]) for each in parts]
+        return [
+            _join(each, [self._texts(words, part, next(found)) for part in each]) for each in parts
+        ]
 
     def _constrained(self, requests: Sequence[Request]) -> list[list[Translation]]:
         """Search under hard constraints, for requests whose free translation missed a term."""
@@ -172,21 +199,39 @@ class Translator:
             max_length=min(500, 2 * longest + 20),
         )
         for i, hypotheses in zip(short, results, strict=True):
-            found[i] = [replace(t, forced=True) for t in self._texts(words, hypotheses)]
+            texts = self._texts(words, requests[i], hypotheses)
+            found[i] = [replace(t, forced=True) for t in texts]
         return found
 
-    def _texts(self, words: Vocabulary, found: Sequence[Hypothesis]) -> list[Translation]:
-        return [Translation(words.decode(h.ids), h.score) for h in found]
+    def _texts(
+        self, words: Vocabulary, request: Request, found: Sequence[Hypothesis]
+    ) -> list[Translation]:
+        source = self._placed(words, request)
+        made: list[Translation] = []
+        for each in found:
+            text = words.decode(each.ids)
+            target = Placed.spelt(text, [words.piece(i) for i in each.ids])
+            links = alignment.links(each.attention, source, target)
+            made.append(Translation(text, each.score, links=links))
+        return made
+
+    def _placed(self, words: Vocabulary, request: Request) -> Placed:
+        places = words.source_places(request.source, self._annotations(request))
+        return Placed(request.source, tuple(places))
 
     def _encode(self, words: Vocabulary, request: Request) -> list[int]:
+        return words.encode_source(request.source, self._annotations(request))
+
+    def _annotations(self, request: Request) -> list[Annotation]:
+        """What is shown to the model inside the source."""
         if not self.decoding.inline:
-            return words.encode_source(request.source)
+            return []
         wanted = [(m.start, m.end, m.expected[0]) for m in request.demands]
         copied = [
             (start, end, request.source[start:end])
             for start, end in names(request.source, request.asking)
         ]
-        return words.encode_source(request.source, [*wanted, *copied])
+        return [*wanted, *copied]
 
     def _vocabulary(self) -> Vocabulary:
         if self._words is None:
@@ -224,7 +269,7 @@ def proof(segment: str, request: Request, translation: Translation) -> tuple[Occ
 
 
 def _misses(request: Request, translation: Translation) -> int:
-    return sum(map(_is_miss, verify("", request.matches, translation.target)))
+    return sum(map(_is_miss, verify("", request.bound, translation.target)))
 
 
 def _is_miss(occurrence: Occurrence) -> bool:
@@ -255,8 +300,8 @@ def _prefer(
 ) -> Translation:
     """The forced result when it misses less, repeats nothing and stays near the free one."""
     broken = repeats(free.target)
-    # A code must come through to the letter: more may be paid for it than for a choice of words.
-    missed = verify("", request.matches, free.target)
+    # A code or a number must come through to the letter: it may cost more than a choice of words.
+    missed = verify("", request.bound, free.target)
     price = _FOR_CODES if any(o.match.keep for o in missed if _is_miss(o)) else 1.0
     limit = float("-inf") if broken else free.score - price * margin
     fit = [t for t in forced if t.score >= limit and not repeats(t.target)]
@@ -265,12 +310,21 @@ def _prefer(
     return best if better or broken else free
 
 
-def _join(parts: Sequence[list[Translation]]) -> list[Translation]:
+def _join(parts: Sequence[Request], found: Sequence[list[Translation]]) -> list[Translation]:
     """The hypotheses of a source from those of its parts: the first of each with the first."""
     if len(parts) == 1:
-        return parts[0]
-    rows = zip(*parts, strict=False)
-    return [
-        Translation(" ".join(t.target for t in row), sum(t.score for t in row) / len(row))
-        for row in rows
-    ]
+        return found[0]
+    made: list[Translation] = []
+    for row in zip(*found, strict=False):
+        links: list[Link] = []
+        source = target = 0
+        for part, each in zip(parts, row, strict=True):
+            links += [
+                (a + source, b + source, c + target, d + target, percent)
+                for a, b, c, d, percent in each.links
+            ]
+            source += len(part.source)
+            target += len(each.target) + 1
+        score = sum(each.score for each in row) / len(row)
+        made.append(Translation(" ".join(t.target for t in row), score, links=tuple(links)))
+    return made

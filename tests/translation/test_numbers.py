@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from vertaal.glossary import verify
+from vertaal.translation.numbers import english_numbers, numbers
+from vertaal.types import OccurrenceStatus, Term, TermMatch
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dat is 240 kilometer per uur (149 mijl per uur).", ["240", "149"]),
+        ("Het kostte € 1.234,56 of 0,5% van 5.000.000 euro.", ["1.234,56", "0,5", "5.000.000"]),
+        ("In de jaren 90 waren er 18-jarigen en 3 partijen.", []),
+        ("Om 15.30 uur, om 09:45, op 12-3-2021, nr. 2019/2020, A4, 20e.", []),
+        ("Versie 3.11.7 en artikel 3.14.", []),
+        ("", []),
+    ],
+)
+def test_numbers(text: str, expected: list[str]) -> None:
+    assert [match.surface for match in numbers(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english"),
+    [
+        ("149", ("149",)),
+        ("2500", ("2500", "2,500")),
+        ("1.234,56", ("1,234.56", "1234.56")),
+        ("0,5", ("0.5",)),
+        ("80", ("80", "eighty")),
+        ("42", ("42", "forty-two")),
+        ("5.000.000", ("5,000,000", "5000000", "5.000.000", "5 million")),
+    ],
+)
+def test_how_english_writes_them(dutch: str, english: tuple[str, ...]) -> None:
+    assert english_numbers(dutch) == english
+
+
+def test_a_number_inside_a_term_is_left_to_the_term() -> None:
+    text = "De Agenda 2030 telt 17 doelen."
+    match = TermMatch(3, 14, "Agenda 2030", Term("Agenda 2030", "Agenda"), ("Agenda",))
+    assert [found.surface for found in numbers(text, [match])] == ["17"]
+
+
+def test_a_lost_digit_is_a_miss() -> None:
+    asked = numbers("Dat is 149 mijl, ruim 80 procent van 2500.")
+    right = verify("", asked, "That is 149 miles, over eighty per cent of 2,500.")
+    assert all(o.status is not OccurrenceStatus.VIOLATED for o in right)
+    wrong = verify("", asked, "That is 49 miles, over 80 per cent of 2,500.")
+    assert [o.status for o in wrong].count(OccurrenceStatus.VIOLATED) == 1
