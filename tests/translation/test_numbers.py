@@ -13,7 +13,7 @@ from vertaal.types import OccurrenceStatus, Term, TermMatch
         ("Dat is 240 kilometer per uur (149 mijl per uur).", ["240", "149"]),
         ("Het kostte € 1.234,56 of 0,5% van 5.000.000 euro.", ["1.234,56", "0,5", "5.000.000"]),
         ("In de jaren 90 waren er 18-jarigen en 3 partijen.", []),
-        ("Om 15.30 uur, om 09:45, op 12-3-2021, nr. 2019/2020, A4, 20e.", []),
+        ("Om 15.30 uur, om 09:45, op 12-3-2021, nr. 2019/2020, A4, 20e, 1947–1948.", []),
         ("Versie 3.11.7 en artikel 3.14.", []),
         ("", []),
     ],

@@ -14,12 +14,12 @@ from vertaal.types import MatchMode, Term, TermMatch, TermStatus
 # well be written out, be an article ('1 van de') or go into 'both'.
 _NUMBER = re.compile(
     r"""
-    (?<![\w.,:/’'-])(?<!\bjaren\s)
+    (?<![\w.,:/’'–-])(?<!\bjaren\s)
     (?: [1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?    # 1.234,56
       | \d+,\d+                              # 0,5
       | [1-9]\d{1,3}                         # 149; longer ones are codes
     )
-    (?![\w:/-]|[.,]\d)
+    (?![\w:/–-]|[.,]\d)
     """,
     re.VERBOSE,
 )
