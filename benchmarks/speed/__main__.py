@@ -29,7 +29,8 @@ from benchmarks.speed.peers import PEERS, Peer
 from vertaal.checks import check
 from vertaal.glossary import Matcher, load
 from vertaal.parsing import parse
-from vertaal.pipeline import Workshop, build, jobs
+from vertaal.jobs import jobs
+from vertaal.pipeline import Workshop, build
 from vertaal.reading import read
 from vertaal.segmentation import segment
 from vertaal.translation.catalogue import translator

@@ -6,7 +6,7 @@ read ─ parse ─ segment ─ match terms ─ translate ─ verify terms ─ ch
 from __future__ import annotations
 
 import hashlib
-import os
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -20,10 +20,11 @@ from vertaal.editions.folder import REPORT, UNITS
 from vertaal.editions.store import load_units, read_json
 from vertaal.errors import InputError, VertaalError
 from vertaal.glossary import Glossary, Matcher
+from vertaal.jobs import Job, in_utf8
 from vertaal.memory import Memory
 from vertaal.parsing import parse
 from vertaal.publishing import DEFAULT_FORMATS, DEFAULT_LAYOUTS, publish
-from vertaal.reading import READERS, read
+from vertaal.reading import read
 from vertaal.segmentation import segment
 from vertaal.translation.requests import Request, request
 from vertaal.translation.translator import Translator, proof
@@ -36,7 +37,6 @@ from vertaal.types import (
     Provenance,
     Segment,
     Severity,
-    Source,
     State,
     TermMatch,
     Translation,
@@ -48,14 +48,6 @@ _TOGETHER = 600
 
 Report = Callable[[str, int, int], None]
 """Called with (what is being done, done, in all)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One source and the name of its edition."""
-
-    path: Path
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,51 +124,8 @@ class _Draft:
     requests: tuple[Request, ...]
 
 
-def jobs(sources: Iterable[Path]) -> list[Job]:
-    """The jobs of `sources`: files, and folders searched for files that can be read.
-
-    An edition is called after its file; below a folder it keeps the path there. Where two files
-    differ in their extension alone, the later one gets its extension into the name.
-    """
-    found: list[Job] = []
-    taken: set[str] = set()
-    for source in sources:
-        if source.is_dir():
-            files = sorted(
-                path
-                for path in source.rglob("*")
-                if path.is_file()
-                and path.suffix.lower() in READERS
-                and not any(part.startswith((".", "~")) for part in path.relative_to(source).parts)
-            )
-            named = [(path, path.relative_to(source).with_suffix("").as_posix()) for path in files]
-            if not named:
-                raise InputError(
-                    "holds no file that can be read.",
-                    path=source,
-                    remedy=f"Known are: {', '.join(sorted(READERS))}.",
-                )
-        else:
-            named = [(source, source.stem)]
-        for path, stem in named:
-            name = _in_utf8(stem)
-            if name in taken:
-                name = f"{name}-{path.suffix.lstrip('.').lower()}"
-            number = 2
-            while name in taken:
-                name, number = f"{name}-{number}", number + 1
-            taken.add(name)
-            found.append(Job(path, name))
-    return found
-
-
-def _in_utf8(name: str) -> str:
-    """A file's name as text: the bytes of an older system's file may be no UTF-8."""
-    return os.fsencode(name).decode("utf-8", "replace")
-
-
 def build(
-    todo: Sequence[Job], workshop: Workshop, report: Report | None = None
+    todo: Iterable[Job], workshop: Workshop, report: Report | None = None
 ) -> Iterator[Outcome]:
     """Make the edition of each job, in order; a job that fails leaves the others alone.
 
@@ -185,16 +134,14 @@ def build(
     """
     waiting: list[_Draft] = []
     for job in todo:
-        folder = workshop.output / job.name
         try:
-            source = read(job.path)
-            current = _current(job, folder, workshop.fingerprint(source.digest, folder), workshop)
-            if current is not None:
-                yield current
+            done = current(job, workshop)
+            if done is not None:
+                yield done
                 continue
-            waiting.append(_draft(job, source, workshop))
-        except VertaalError as error:
-            yield Outcome(job, folder, failure=error)
+            waiting.append(_draft(job, workshop))
+        except Exception as error:
+            yield _failed(job, workshop, error)
             continue
         if sum(len(draft.segments) for draft in waiting) >= _TOGETHER:
             yield from _finish(waiting, workshop, report)
@@ -202,17 +149,38 @@ def build(
     yield from _finish(waiting, workshop, report)
 
 
-def _current(job: Job, folder: Path, fingerprint: str, workshop: Workshop) -> Outcome | None:
-    """The outcome where the edition is as a build would make it, None where it is not."""
+def current(job: Job, workshop: Workshop) -> Outcome | None:
+    """The outcome where the edition is as a build would make it, None where it is not.
+
+    The source is known by its bytes, and not read further.
+    """
+    folder = workshop.output / job.name
     try:
-        if read_json(folder / REPORT).get("fingerprint") != fingerprint:
+        known = read_json(folder / REPORT).get("fingerprint")
+        digest = hashlib.sha256(job.path.read_bytes()).hexdigest()
+        if known != workshop.fingerprint(digest, folder):
             return None
         edition = load(folder)
-    except InputError:
+    except (InputError, OSError):
         return None
     if not all((folder / name).is_file() for name in workshop.style.names):
         return None
     return _outcome(job, folder, edition, unchanged=True)
+
+
+def _failed(job: Job, workshop: Workshop, error: Exception) -> Outcome:
+    """What nobody foresaw is told of one document too, and the others go through."""
+    if not isinstance(error, VertaalError):
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        error = InputError(
+            f"cannot be built ({type(error).__name__}: {error}; "
+            f"{Path(place.filename).name}:{place.lineno}).",
+            path=job.path,
+            remedy=""
+            if isinstance(error, OSError)
+            else "This is a defect of vertaal: please report it.",
+        )
+    return Outcome(job, workshop.output / job.name, failure=error)
 
 
 def _outcome(job: Job, folder: Path, edition: Edition, *, unchanged: bool = False) -> Outcome:
@@ -233,7 +201,8 @@ def _matcher(glossary: Glossary) -> Matcher:
     return Matcher(glossary)
 
 
-def _draft(job: Job, source: Source, workshop: Workshop) -> _Draft:
+def _draft(job: Job, workshop: Workshop) -> _Draft:
+    source = read(job.path)
     document = parse(source)
     if not document.questions and not document.answers:
         raise InputError(
@@ -264,9 +233,14 @@ def _finish(
 
     try:
         translations = workshop.translator.translate(requests, progress)
-    except VertaalError as error:
-        for draft in drafts:
-            yield Outcome(draft.job, workshop.output / draft.job.name, failure=error)
+    except Exception as error:
+        if isinstance(error, VertaalError) or len(drafts) == 1:
+            for draft in drafts:
+                yield _failed(draft.job, workshop, error)
+        else:
+            # One of them is to blame.
+            for draft in drafts:
+                yield from _finish([draft], workshop, report)
         return
     at = 0
     for number, draft in enumerate(drafts):
@@ -277,8 +251,8 @@ def _finish(
         folder = workshop.output / draft.job.name
         try:
             yield _write(draft, part, folder, workshop)
-        except VertaalError as error:
-            yield Outcome(draft.job, folder, failure=error)
+        except Exception as error:
+            yield _failed(draft.job, workshop, error)
 
 
 def _write(
@@ -326,7 +300,7 @@ def _assemble(
             decoding=workshop.translator.decoding.signature,
             glossary_digest=workshop.glossary.digest,
             date=datetime.now(UTC).date().isoformat(),
-            source_name=_in_utf8(draft.job.path.name),
+            source_name=in_utf8(draft.job.path.name),
             source_digest=draft.source_digest,
         ),
     )

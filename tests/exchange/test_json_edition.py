@@ -18,7 +18,8 @@ from vertaal.cli.main import main
 from vertaal.editions import load
 from vertaal.exchange.json_edition import as_json_edition, edition_value, schema
 from vertaal.glossary import Glossary
-from vertaal.pipeline import Workshop, build, findings_of, jobs
+from vertaal.jobs import jobs
+from vertaal.pipeline import Workshop, build, findings_of
 from vertaal.types import Document, Edition
 
 LETTERS = Path(__file__).parents[1] / "data" / "letters"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from echo import Echo
 from vertaal.glossary import Glossary
-from vertaal.pipeline import Workshop, build, jobs
+from vertaal.jobs import jobs
+from vertaal.pipeline import Workshop, build
 
 
 def main(letter: Path, output: Path) -> None:

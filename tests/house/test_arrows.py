@@ -27,8 +27,10 @@ FLOORS = {
     "editions": 3,
     "memory": 4,
     "comparing": 4,
+    "jobs": 4,
     "exchange": 5,
     "pipeline": 5,
+    "crew": 6,
     "review": 6,
     "cli": 7,
     "__main__": 8,
@@ -41,6 +43,7 @@ DOORS = {
     "transformers": "translation.marian",
     "ctranslate2": "translation.ctranslate2_engine",
     "click": "cli",
+    "ray": "crew.cluster",
     "starlette": "review",
     "uvicorn": "review",
 }

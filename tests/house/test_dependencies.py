@@ -21,7 +21,14 @@ def names(requirements: list[str]) -> set[str]:
 
 
 RUNTIME = names(PROJECT["dependencies"])
-OPTIONAL = names(PROJECT["optional-dependencies"]["pdf"])
+OPTIONAL = names(
+    [
+        each
+        for extra, requirements in PROJECT["optional-dependencies"].items()
+        if extra != "test"
+        for each in requirements
+    ]
+)
 
 
 def used() -> set[str]:

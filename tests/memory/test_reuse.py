@@ -9,8 +9,9 @@ from typing import Any
 from vertaal.editions.changes import Change, Ledger
 from vertaal.editions.store import load_units
 from vertaal.glossary import Glossary
+from vertaal.jobs import jobs
 from vertaal.memory import gather
-from vertaal.pipeline import Outcome, Workshop, build, jobs
+from vertaal.pipeline import Outcome, Workshop, build
 from vertaal.types import Origin, State, Translation, Unit
 
 LETTER = "Vraag 1\nBent u bekend met dit bericht?\n\nAntwoord\nJa, dat bericht is bekend.\n"

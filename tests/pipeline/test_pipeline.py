@@ -19,7 +19,8 @@ from vertaal.editions.store import load_units, save_units
 from vertaal.errors import InputError
 from vertaal.glossary import Glossary
 from vertaal.glossary import load as load_glossary
-from vertaal.pipeline import Outcome, Style, Workshop, build, findings_of, jobs, republish
+from vertaal.jobs import jobs
+from vertaal.pipeline import Outcome, Style, Workshop, build, findings_of, republish
 from vertaal.types import Origin, State
 
 LETTER = """Antwoorden van de Minister op vragen van het lid De Vries (D66)

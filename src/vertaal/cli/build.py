@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -36,6 +37,21 @@ from vertaal.cli.progress import Progress
 @layout_option
 @format_option
 @reference_option
+@click.option(
+    "-j",
+    "--jobs",
+    "hands",
+    default=0,
+    metavar="N",
+    type=click.IntRange(0),
+    help="Processes that share the documents. Default: one a core where there are many documents.",
+)
+@click.option(
+    "--cluster",
+    default="",
+    metavar="ADDRESS",
+    help="Share the documents out on the Ray cluster at this address ('auto': the one at hand).",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
 def command(
     sources: tuple[Path, ...],
@@ -46,41 +62,44 @@ def command(
     layouts: tuple[str, ...],
     formats: tuple[str, ...],
     reference_doc: Path | None,
+    hands: int,
+    cluster: str,
     quiet: bool,
 ) -> None:
-    """Make the English edition of each SOURCE: a file, or a folder of files.
+    """Make the English edition of each SOURCE: a file, or a folder of files at any depth.
 
     Reads .txt, .docx, .odt, .html, .md and .pdf (with a text layer). The edition of letter.txt is
-    written to OUTPUT/letter/. What reviewers changed in an edition is kept.
+    written to OUTPUT/letter/. What reviewers changed in an edition is kept. A run that was
+    interrupted goes on where it stopped.
 
     \b
     Example:
       vertaal build letter.txt
       vertaal build letters/ -o editions --glossary terms.csv
+      vertaal build archive/ -o editions --cluster auto
 
     Exit code: 0 done; 1 done, with errors among the findings; 2 a source, the glossary or an
     option is wrong; 3 something must be installed.
     """
+    from vertaal.crew import Recipe, named_translator, run
     from vertaal.glossary import load
+    from vertaal.jobs import jobs
     from vertaal.memory import gather
-    from vertaal.pipeline import Workshop, build, jobs
-    from vertaal.translation.catalogue import default_cache, translator
-    from vertaal.translation.models import locate
 
     todo = jobs(sources)
     glossary = load(glossary_paths(glossaries))
     for problem in glossary.problems:
         click.echo(f"{problem}", err=True)
-    workshop = Workshop(
+    recipe = Recipe(
         output,
-        translator(locate(model), engine, cache=default_cache()),
+        partial(named_translator, model, engine),
         glossary,
         style(layouts, formats, reference_doc),
         gather(output),
     )
     code = 0
     with Progress(quiet) as progress:
-        for outcome in build(todo, workshop, progress.show):
+        for outcome in run(todo, recipe, hands=hands, cluster=cluster, report=progress.show):
             if outcome.failure is not None:
                 progress.say(f"Error: {outcome.failure}", err=True)
                 code = max(code, outcome.failure.exit_code)

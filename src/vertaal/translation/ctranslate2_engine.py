@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from vertaal.errors import InputError, MissingDependency
-from vertaal.translation.engines import Hypothesis
+from vertaal.translation import alignment
+from vertaal.translation.engines import Attention, Hypothesis
 from vertaal.translation.inline import UNK
 from vertaal.translation.models import Model, home
 from vertaal.translation.positions import sinusoids
 from vertaal.translation.weights import DECODER_EMBEDDING, ENCODER_EMBEDDING, tensors
 
-FORMAT = "1"
+FORMAT = "2"
 """Part of the cached conversion's name: raised whenever `convert` changes what it writes."""
 
 
@@ -35,8 +36,12 @@ class CTranslate2Engine:
             ) from error
         folder = converted(model)
         self._no_repeat = model.no_repeat
-        # A container's share of the machine; CTranslate2 by itself counts all its cores.
-        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
+        self._end = str(model.config["eos_token_id"])
+        # What one of several processes was allotted, or else a container's share of the machine;
+        # CTranslate2 by itself counts all its cores.
+        cores = int(os.environ.get("OMP_NUM_THREADS", "").split(",")[0] or 0)
+        if not cores and hasattr(os, "sched_getaffinity"):
+            cores = len(os.sched_getaffinity(0))
         try:
             self._translator: Any = ctranslate2.Translator(
                 str(folder), device="cpu", compute_type="int8", intra_threads=cores
@@ -58,24 +63,56 @@ class CTranslate2Engine:
     ) -> list[list[Hypothesis]]:
         """The `hypotheses` best targets of each source (ids, end of sentence included)."""
         results = self._translator.translate_batch(
-            # The ids stand as tokens in the converted vocabulary; the end is added by the model.
-            [[str(i) for i in source[:-1]] for source in sources],
+            _tokens(sources),
             beam_size=beam,
             num_hypotheses=hypotheses,
             max_decoding_length=max_length,
             max_batch_size=2048,
             batch_type="tokens",
             return_scores=True,
+            return_attention=True,
+            return_end_token=True,
             disable_unk=True,
             no_repeat_ngram_size=self._no_repeat,
         )
         return [
             [
-                Hypothesis(tuple(int(token) for token in tokens), float(score))
-                for tokens, score in zip(result.hypotheses, result.scores, strict=True)
+                Hypothesis(
+                    tuple(int(token) for token in tokens if token != self._end),
+                    float(score),
+                    attention,
+                )
+                for tokens, score, attention in zip(
+                    result.hypotheses, result.scores, result.attention, strict=True
+                )
             ]
             for result in results
         ]
+
+    def attend(
+        self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
+    ) -> list[Attention]:
+        """The attention for targets (without end of sentence) that are given as a prefix."""
+        if not sources:
+            return []
+        results = self._translator.translate_batch(
+            _tokens(sources),
+            target_prefix=[[str(i) for i in target] for target in targets],
+            beam_size=1,
+            max_decoding_length=max(map(len, targets)) + 1,
+            max_batch_size=32,
+            return_attention=True,
+            return_end_token=True,
+        )
+        return [
+            result.attention[0][: len(target) + 1]
+            for result, target in zip(results, targets, strict=True)
+        ]
+
+
+def _tokens(sources: Sequence[Sequence[int]]) -> list[list[str]]:
+    """Ids as they stand in the converted vocabulary; the end is added by the model."""
+    return [[str(i) for i in source[:-1]] for source in sources]
 
 
 def converted(model: Model) -> Path:
@@ -128,6 +165,8 @@ def convert(model: Model, folder: Path) -> None:
         layers,
         heads,
         pre_norm=bool(config.get("normalize_before", False)),
+        alignment_layer=alignment.layer(layers[1]),
+        alignment_heads=0,  # The mean over all.
         activation={
             "swish": ctranslate2.specs.Activation.SWISH,
             "silu": ctranslate2.specs.Activation.SWISH,

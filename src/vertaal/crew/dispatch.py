@@ -1,0 +1,111 @@
+"""Who gets which documents, and what happens to those whose hand was lost.
+
+The same for processes and for a cluster. Documents go out in batches, smaller and smaller towards
+the end, so that no hand is left with a full one. When a hand dies, what it had not reported goes
+out again, each document alone: the one that kills is known by that, and the others are made.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from vertaal.errors import InputError
+from vertaal.jobs import Job
+from vertaal.pipeline import Outcome, Workshop, current
+
+_BATCH = 12
+"""Documents a batch at most: some 600 sentences, enough to sort by length."""
+_LIVES = 3
+"""Hands that may be lost over one document before it is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """News of a hand: an outcome; or that it was `lost`, and why; or, without either, that it is
+    ready for a batch.
+    """
+
+    hand: int
+    outcome: Outcome | None = None
+    lost: str = ""
+
+
+class Crew(Protocol):
+    """Hands that make editions. A lost hand is replaced by the crew as far as it can be."""
+
+    @property
+    def size(self) -> int:
+        """How many hands are at work, or nearly."""
+        ...
+
+    def give(self, hand: int, batch: Sequence[Job]) -> None:
+        """Let a hand that is ready make the editions of `batch`."""
+        ...
+
+    def wait(self) -> Sequence[Event]:
+        """The next events; raises `VertaalError` where no hand is left and none will come."""
+        ...
+
+
+def scan(todo: Iterable[Job], workshop: Workshop) -> Iterator[Job | Outcome]:
+    """The jobs, those that are done already as their outcome."""
+    for job in todo:
+        yield current(job, workshop) or job
+
+
+def dispatch(
+    found: Iterator[Job | Outcome], total: int, crew: Crew, workshop: Workshop
+) -> Iterator[Outcome]:
+    """The outcome of everything in `found`, `total` in number, in the order of their making."""
+    ready: deque[int] = deque()
+    held: dict[int, dict[str, Job]] = {}
+    again: deque[Job] = deque()
+    lost: Counter[str] = Counter()
+    taken = 0
+    exhausted = False
+    while True:
+        while ready and (again or not exhausted):
+            batch = [again.popleft()] if again else []
+            while not batch and not exhausted:
+                size = max(1, min(_BATCH, (total - taken) // (2 * max(crew.size, 1))))
+                for each in found:
+                    taken += 1
+                    if isinstance(each, Outcome):
+                        yield each
+                        continue
+                    batch.append(each)
+                    if len(batch) == size:
+                        break
+                else:
+                    exhausted = True
+            if batch:
+                hand = ready.popleft()
+                held[hand] = {job.name: job for job in batch}
+                crew.give(hand, batch)
+        if exhausted and not again and not any(held.values()):
+            return
+        for event in crew.wait():
+            if event.outcome is not None:
+                held[event.hand].pop(event.outcome.job.name, None)
+                yield event.outcome
+            elif event.lost:
+                for name, job in held.pop(event.hand, {}).items():
+                    lost[name] += 1
+                    if lost[name] < _LIVES:
+                        again.append(job)
+                    else:
+                        yield Outcome(job, workshop.output / name, failure=_fatal(job, event.lost))
+            else:
+                held.pop(event.hand, None)
+                ready.append(event.hand)
+
+
+def _fatal(job: Job, why: str) -> InputError:
+    return InputError(
+        f"the process that worked on it died each time ({why}).",
+        path=job.path,
+        remedy="Is there memory enough for it? Build it alone to see.",
+    )
