@@ -10,10 +10,12 @@ from pathlib import Path
 from vertaal.errors import InputError
 
 
-def write_whole(path: Path, content: bytes | str) -> None:
+def write_whole(path: Path, content: bytes | str, *, lasting: bool = False) -> None:
     """Put `content` (text as UTF-8) at `path` in one step; an error leaves the old file as it was.
 
-    Raises `InputError` where the folder cannot be written or the disk is full.
+    With `lasting` it outlives a power cut from the moment this returns; without, a power cut may
+    bring the old file back. Raises `InputError` where the folder cannot be written or the disk is
+    full.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     temporary = path.parent / f".{path.name}.{secrets.token_hex(4)}"
@@ -24,6 +26,8 @@ def write_whole(path: Path, content: bytes | str) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, path)
+        if lasting:
+            _settle(path.parent)
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink()
@@ -32,3 +36,14 @@ def write_whole(path: Path, content: bytes | str) -> None:
             path=path,
             remedy="Check that the folder is writable and the disk has room.",
         ) from error
+
+
+def _settle(folder: Path) -> None:
+    """Have the folder's names on disk, where the system can be asked for it."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -13,7 +13,7 @@ from review.desks import HOSTILE, LETTER, make
 from vertaal.editions import load
 from vertaal.editions.changes import Change, Ledger
 from vertaal.errors import InputError
-from vertaal.memory import Memory, Pair, gather
+from vertaal.memory import Gatherer, Memory, Pair, gather
 from vertaal.memory.tmx import as_tmx, read_tmx
 from vertaal.types import State
 
@@ -86,6 +86,21 @@ def test_a_broken_neighbour_is_passed_over(tmp_path: Path) -> None:
         place.parent.mkdir()
         place.write_text("nonsense", encoding="utf-8")
     assert len(gather(tmp_path).pairs) == 1
+
+
+def test_only_what_was_written_anew_is_read_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter, other = make(tmp_path / "letter"), make(tmp_path / "other")
+    Ledger(other).change([Change("a1-0", 0, state=State.REVIEWED)])
+    gatherer = Gatherer(tmp_path, without=letter)
+    assert gatherer.memory().pairs == (Pair("Ja.", "Yes.", "other"),)
+    Ledger(letter).change([Change("q1-0", 0, state=State.REVIEWED)])
+    monkeypatch.setattr("vertaal.memory.gathering.load_units", None)
+    assert gatherer.memory().pairs == (Pair("Ja.", "Yes.", "other"),)
+    monkeypatch.undo()
+    Ledger(other).change([Change("a1-0", 1, target="Indeed.", state=State.REVIEWED)])
+    assert gatherer.memory().pairs == (Pair("Ja.", "Indeed.", "other"),)
 
 
 def test_the_digest_follows_what_is_given_for_the_sentences_asked() -> None:

@@ -99,6 +99,26 @@ def test_edits_of_another_process_are_seen_and_kept(page: TestClient, letter: Pa
     assert answer["conflicts"][0]["theirs"]["target"] == "By another process."
 
 
+def test_another_window_is_told_what_changed_and_no_more(page: TestClient, letter: Path) -> None:
+    def news(since: str) -> tuple[str, Any]:
+        told = page.get("/api/0/news", params={"since": since}).json()
+        units = told["units"]
+        return told["stamp"], units and {unit["id"]: unit["target"] for unit in units}
+
+    first = page.get("/api/0/edition").json()["stamp"]
+    assert news(first) == (first, [])
+    change(page, "a1-0", 0, target="Yes, we are.")
+    second, told = news(first)
+    assert told == {"a1-0": "Yes, we are."}
+    Ledger(letter).change([Change("q1-0", 0, target="By another process.")])
+    third, told = news(second)
+    assert told == {"q1-0": "By another process."}
+    assert news(first) == (third, {"a1-0": "Yes, we are.", "q1-0": "By another process."})
+    assert news("never heard of")[1] is None
+    page.post("/api/0/publish", json={})
+    assert news(third)[1] is None, "findings may have changed everywhere"
+
+
 def test_an_edit_of_a_sentence_that_has_changed_is_refused(page: TestClient) -> None:
     status, answer = change(page, "a1-0", 0, target="No.", source="Nee.")
     assert status == 409

@@ -1,7 +1,7 @@
 """Editions on disk: what `build` makes, reviewers change and `publish` reads."""
 
 from vertaal.editions.carrying import carry_over
-from vertaal.editions.folder import locked
+from vertaal.editions.folder import locked, sweep
 from vertaal.editions.store import load, save, save_report
 
-__all__ = ["carry_over", "load", "locked", "save", "save_report"]
+__all__ = ["carry_over", "load", "locked", "save", "save_report", "sweep"]

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from vertaal.editions import history
 from vertaal.editions.folder import UNITS, locked
-from vertaal.editions.store import ORPHANED, load_units, save_units
+from vertaal.editions.store import ORPHANED, line_of, load_units
+from vertaal.files import write_whole
 from vertaal.types import Origin, State, Unit
 
 _BREAK = re.compile(r"[ \t]*[\r\n\u2028\u2029]+[ \t]*")
@@ -106,12 +107,15 @@ class Ledger:
         self.folder = folder
         self._stamp: tuple[int, ...] = ()
         self._units: tuple[Unit, ...] = ()
+        # Of a long document one line changes at a time and the whole file is written.
+        self._lines: tuple[str, ...] = ()
 
     def units(self) -> tuple[Unit, ...]:
         """All units as they stand on disk, orphans included. Raises `InputError`."""
         stamp = self.stamp()
         if not stamp or stamp != self._stamp:
             self._units = load_units(self.folder)
+            self._lines = tuple(map(line_of, self._units))
             self._stamp = stamp
         return self._units
 
@@ -155,15 +159,16 @@ class Ledger:
         if not outcome.changed:
             return
         new = {unit.id: unit for unit in outcome.changed}
-        at = datetime.now(UTC).isoformat(timespec="seconds")
-        live = [unit for unit in units if unit.block != ORPHANED and unit.id in new]
-        history.append(
-            self.folder,
-            [
-                history.Record(outcome.group, at, by, action, new[unit.id].rev, unit)
-                for unit in live
-            ],
-        )
-        units = tuple(new.get(unit.id, unit) if unit.block != ORPHANED else unit for unit in units)
-        save_units(units, self.folder)
-        self._units, self._stamp = units, self.stamp()
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        places = [at for at, unit in enumerate(units) if unit.block != ORPHANED and unit.id in new]
+        records = [
+            history.Record(outcome.group, now, by, action, new[unit.id].rev, unit)
+            for unit in (units[place] for place in places)
+        ]
+        made, lines = list(units), list(self._lines)
+        for place in places:
+            made[place] = new[units[place].id]
+            lines[place] = line_of(made[place])
+        with history.recording(self.folder, records):
+            write_whole(self.folder / UNITS, "".join(lines), lasting=True)
+        self._units, self._lines, self._stamp = tuple(made), tuple(lines), self.stamp()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,8 @@ UNITS = "edition.jsonl"
 REPORT = "report.json"
 STRUCTURE = "document.json"
 _LOCK = ".lock"
+_ABANDONED = re.compile(r"\..+\.[0-9a-f]{8}")
+"""As `files.write_whole` calls a file that is not whole yet."""
 
 
 @contextlib.contextmanager
@@ -34,6 +37,13 @@ def locked(folder: Path) -> Iterator[None]:
     with handle:
         _lock(handle.fileno())
         yield
+
+
+def sweep(folder: Path) -> None:
+    """Remove what writers that were killed have left half written. For the holder of the lock."""
+    for path in folder.iterdir():
+        if _ABANDONED.fullmatch(path.name):
+            path.unlink(missing_ok=True)
 
 
 if sys.platform == "win32":

@@ -1,14 +1,16 @@
 """`history.jsonl`: what each change of a person replaced, so that it can be undone and compared.
 
-One line a changed unit, appended before `edition.jsonl` is written. A line that a kill cut short
+One line a changed unit, added before `edition.jsonl` is written. A line that a kill cut short
 is skipped; a line whose change never reached `edition.jsonl` is known by its `rev`.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -33,8 +35,11 @@ class Record:
     before: Unit
 
 
-def append(folder: Path, records: Iterable[Record]) -> None:
-    """Add the records and put them on disk. Raises `InputError` where that cannot be done."""
+@contextlib.contextmanager
+def recording(folder: Path, records: Iterable[Record]) -> Iterator[None]:
+    """Add the records, and have them on disk when the block ends: meanwhile the edition itself can
+    be written. Raises `InputError` where they cannot be added.
+    """
     path = folder / HISTORY
     lines = [json.dumps(asdict(record), ensure_ascii=False) + "\n" for record in records]
     try:
@@ -43,7 +48,11 @@ def append(folder: Path, records: Iterable[Record]) -> None:
                 lines.insert(0, "\n")
             file.write("".join(lines).encode("utf-8"))
             file.flush()
-            os.fsync(file.fileno())
+            # The disk takes both files in one go, or nearly; one after the other costs twice.
+            with ThreadPoolExecutor(1) as beside:
+                settled = beside.submit(os.fsync, file.fileno())
+                yield
+                settled.result()
     except OSError as error:
         raise InputError(
             f"cannot be written ({error.strerror or error}).",

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +52,7 @@ def save(edition: Edition, folder: Path) -> None:
 
 def save_units(units: Iterable[Unit], folder: Path) -> None:
     """Write `edition.jsonl`."""
-    write_whole(folder / UNITS, "".join(_line(unit) + "\n" for unit in units))
+    write_whole(folder / UNITS, "".join(map(line_of, units)), lasting=True)
 
 
 def save_report(edition: Edition, folder: Path, fingerprint: str = "") -> None:
@@ -193,11 +192,10 @@ def read_json(path: Path) -> dict[str, Any]:
     return value
 
 
-# A reviewer changes one unit at a time and the whole file is written: the other lines are known.
-@lru_cache(maxsize=8192)
-def _line(unit: Unit) -> str:
+def line_of(unit: Unit) -> str:
+    """The unit's line in `edition.jsonl`, with its end."""
     values: Sequence[object] = [getattr(unit, key) for key in _KEYS]
-    return json.dumps(dict(zip(_KEYS, values, strict=True)), ensure_ascii=False)
+    return json.dumps(dict(zip(_KEYS, values, strict=True)), ensure_ascii=False) + "\n"
 
 
 def _structure(edition: Edition) -> str:

@@ -1,6 +1,6 @@
 """Translation memory: what people approved, offered again for the same or a like sentence."""
 
-from vertaal.memory.gathering import SHELF, gather
-from vertaal.memory.matching import Memory, Pair, Proposal
+from vertaal.memory.gathering import SHELF, Gatherer, approved, gather
+from vertaal.memory.matching import Memory, Pair, Proposal, best
 
-__all__ = ["SHELF", "Memory", "Pair", "Proposal", "gather"]
+__all__ = ["SHELF", "Gatherer", "Memory", "Pair", "Proposal", "approved", "best", "gather"]

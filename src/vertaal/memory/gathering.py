@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from vertaal.editions.folder import UNITS
@@ -9,6 +10,7 @@ from vertaal.editions.store import ORPHANED, load_units
 from vertaal.errors import InputError
 from vertaal.memory.matching import Memory, Pair
 from vertaal.memory.tmx import read_tmx
+from vertaal.types import Unit
 
 SHELF = ".memory"
 """The folder, beside the editions, of imported memories (TMX). No edition: `output/*` skips it."""
@@ -19,21 +21,60 @@ def gather(output: Path) -> Memory:
     its editions, both in order of name. An edition or memory that cannot be read adds nothing: it
     is reported where it is opened.
     """
-    pairs: list[Pair] = []
-    for path in sorted((output / SHELF).glob("*.tmx")):
-        try:
-            pairs += read_tmx(path).pairs
-        except InputError:
-            continue
-    for path in sorted(output.rglob(UNITS)) if output.is_dir() else ():
-        try:
-            units = load_units(path.parent)
-        except InputError:
-            continue
-        where = path.parent.relative_to(output).as_posix()
-        pairs += [
-            Pair(unit.source, unit.target, where)
-            for unit in units
-            if unit.reviewed and unit.target.strip() and unit.block != ORPHANED
-        ]
-    return Memory(pairs)
+    return Gatherer(output).memory()
+
+
+class Gatherer:
+    """Gathers the memory of `output` again and again; a file is read anew only where it has been
+    written anew. The edition in the folder `without` is left out.
+    """
+
+    def __init__(self, output: Path, without: Path | None = None) -> None:
+        self._output = output
+        self._without = without
+        self._read: dict[Path, tuple[tuple[int, ...], tuple[Pair, ...]]] = {}
+        self._memory = Memory()
+
+    def memory(self) -> Memory:
+        """The memory as it is now."""
+        found: dict[Path, tuple[tuple[int, ...], tuple[Pair, ...]]] = {}
+        for path, read in self._files():
+            stamp = _stamp(path)
+            known = self._read.get(path)
+            if known is None or known[0] != stamp:
+                try:
+                    known = (stamp, read(path))
+                except InputError:
+                    known = (stamp, ())
+            found[path] = known
+        if found != self._read:
+            self._read = found
+            self._memory = Memory(pair for _, pairs in found.values() for pair in pairs)
+        return self._memory
+
+    def _files(self) -> Iterator[tuple[Path, Callable[[Path], tuple[Pair, ...]]]]:
+        for path in sorted((self._output / SHELF).glob("*.tmx")):
+            yield path, lambda path: read_tmx(path).pairs
+        for path in sorted(self._output.rglob(UNITS)) if self._output.is_dir() else ():
+            if path.parent != self._without:
+                yield path, self._approved
+
+    def _approved(self, path: Path) -> tuple[Pair, ...]:
+        return approved(load_units(path.parent), path.parent.relative_to(self._output).as_posix())
+
+
+def approved(units: Iterable[Unit], where: str) -> tuple[Pair, ...]:
+    """The reviewed units as pairs that come from `where`."""
+    return tuple(
+        Pair(unit.source, unit.target, where)
+        for unit in units
+        if unit.reviewed and unit.target.strip() and unit.block != ORPHANED
+    )
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    try:
+        status = path.stat()
+    except OSError:
+        return ()
+    return status.st_ino, status.st_mtime_ns, status.st_size

@@ -78,19 +78,27 @@ class Memory:
             score_cutoff=least / 100,
             limit=limit,
         )
-        proposals: dict[str, Proposal] = {}
+        proposals: list[Proposal] = []
         for _, score, at in found:
             same = sources[at] == _plain(source)
             percent = 100 if same else min(99, int(100 * score))
-            for pair in reversed(self._by_source[sources[at]]):
-                proposals.setdefault(pair.target, Proposal(pair, percent))
-        return tuple(proposals.values())[:limit]
+            pairs = reversed(self._by_source[sources[at]])
+            proposals += [Proposal(pair, percent) for pair in pairs]
+        return best(proposals, limit)
 
     def _code(self, text: str) -> str:
         return "".join(
             self._codes.setdefault(token, chr(_FIRST + len(self._codes)))
             for token in _TOKEN.findall(text)
         )
+
+
+def best(proposals: Iterable[Proposal], limit: int = 5) -> tuple[Proposal, ...]:
+    """The proposals best first, of equally good ones the first; each English text once."""
+    kept: dict[str, Proposal] = {}
+    for proposal in sorted(proposals, key=lambda each: -each.percent):
+        kept.setdefault(proposal.pair.target, proposal)
+    return tuple(kept.values())[:limit]
 
 
 def _plain(text: str) -> str:

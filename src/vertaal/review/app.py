@@ -111,7 +111,7 @@ def application(office: Office, *, token: str, port: int) -> Guard:
 
     answers: Sequence[tuple[str, str, Answer]] = (
         ("GET", "edition", whole),
-        ("GET", "pulse", lambda desk, body: (200, {"stamp": desk.stamp()})),
+        ("GET", "news", lambda desk, body: (200, desk.news(text(body, "since") or ""))),
         ("POST", "change", _change),
         ("POST", "undo", _undo),
         ("POST", "judge", lambda desk, body: known(desk.judged(*_typed(body)))),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
-import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +12,13 @@ from vertaal.editions import history, load
 from vertaal.editions.changes import Change, Ledger, Outcome
 from vertaal.editions.folder import REPORT, STRUCTURE
 from vertaal.editions.store import ORPHANED
-from vertaal.memory import Memory, Pair, Proposal, gather
+from vertaal.memory import Gatherer, Memory, Pair, approved, best
 from vertaal.review import views
 from vertaal.review.findings import Judge
 from vertaal.types import Edition, TermMatch, Unit
 
-_MEMORY_AGE = 20.0
-"""Seconds after which what other editions have approved meanwhile is looked at again."""
+_REMEMBERED = 200
+"""Changes of which is known what they changed: a window asks every two seconds."""
 
 
 class Desk:
@@ -31,33 +30,43 @@ class Desk:
         self.folder = folder
         self._ledger = Ledger(folder)
         self._lock = threading.RLock()
-        self._stamp: str | None = None
+        self._stamp = ""
+        # What changed, oldest first: the stamp before, and the segments.
+        self._past: list[tuple[str, frozenset[str]]] = []
+        self._units: dict[str, Unit] = {}
         self._seen_files: tuple[int, ...] = ()
         self._seen_history = 0
         self._machine: dict[tuple[str, str], str] = {}
         self._edition: Edition
         self._judge: Judge
+        # The memory is looked into apart: nobody's edit waits for it.
+        self._remembering = threading.Lock()
+        self._own: tuple[tuple[Unit, ...], Memory] = ((), Memory())
+        self._beside = Gatherer(folder.resolve().parent, without=folder.resolve())
         self._read()
 
     def _read(self) -> None:
         """Take up what has been written since the last look, by whomever."""
-        stamp, files, past = self.stamp(), self._files(), history.size(self.folder)
+        stamp, files, past = self._on_disk(), self._files(), history.size(self.folder)
         if stamp == self._stamp:
             return
-        if files != self._seen_files or not files:
+        anew = files != self._seen_files or not files
+        if anew:
             self._edition = load(self.folder)
             self._judge = Judge(self._edition)
             self._paragraphs = {s.id: s.paragraph for s in self._edition.segments}
         units = self._ledger.units()
         new = history.machine_texts(history.records(self.folder, self._seen_history))
         self._machine = {**new, **self._machine}
+        before = self._units
         self._units = {unit.id: unit for unit in units if unit.block != ORPHANED}
+        changed = (each.id for each in self._units.values() if before.get(each.id) != each)
+        step = (self._stamp, frozenset(changed))
+        self._past = [] if anew else [*self._past, step][-_REMEMBERED:]
         self._orphans = tuple(unit for unit in units if unit.block == ORPHANED)
-        self._memory: Memory | None = None
-        self._memory_time = 0.0
         self._seen_files, self._seen_history, self._stamp = files, past, stamp
 
-    def stamp(self) -> str:
+    def _on_disk(self) -> str:
         """Another text whenever the edition's files are another."""
         return "-".join(map(str, (*self._ledger.stamp(), *self._files())))
 
@@ -85,10 +94,26 @@ class Desk:
                 "key": hashlib.sha256(str(self.folder.resolve()).encode()).hexdigest()[:16],
                 "reference": edition.document.reference,
                 "source": edition.provenance.source_name,
-                "stamp": self.stamp(),
+                "stamp": self._stamp,
                 "blocks": [views.block_view(block) for block in edition.document.blocks],
                 "units": [self._view(self._unit(each.id)) for each in edition.units],
             }
+
+    def news(self, since: str) -> dict[str, Any]:
+        """The units that are other than they were at a stamp; None for them where that is not
+        known any more, or the document was built anew.
+        """
+        with self._lock:
+            self._read()
+            steps = [at for at, (stamp, _) in enumerate(self._past) if stamp == since]
+            if since == self._stamp:
+                units: list[dict[str, Any]] | None = []
+            elif steps:
+                changed = frozenset[str]().union(*(ids for _, ids in self._past[steps[-1] :]))
+                units = [self._view(self._units[each]) for each in changed if each in self._units]
+            else:
+                units = None
+            return {"stamp": self._stamp, "units": units}
 
     def counts(self) -> tuple[int, int]:
         """Segments reviewed, and in all."""
@@ -127,22 +152,29 @@ class Desk:
             unit = self._units.get(segment)
             if unit is None:
                 return []
-            found = self._memory_now().similar(unit.source)
-            return [views.proposal_view(each) for each in _other(found, unit)]
+            units, orphans = self._ledger.units(), self._orphans
+        with self._remembering:
+            if self._own[0] is not units:
+                gone = (Pair(each.source, each.target, "an earlier text") for each in orphans)
+                name = self.folder.resolve().name
+                self._own = units, Memory((*approved(units, name), *gone))
+            beside = self._beside.memory()
+            found = best((*self._own[1].similar(unit.source), *beside.similar(unit.source)))
+        return [views.proposal_view(each) for each in found if each.pair.target != unit.target]
 
-    def _memory_now(self) -> Memory:
-        if self._memory is None or time.monotonic() - self._memory_time > _MEMORY_AGE:
-            beside = gather(self.folder.resolve().parent)
-            gone = [Pair(u.source, u.target, "an earlier text") for u in self._orphans]
-            self._memory = Memory((*beside.pairs, *gone))
-            self._memory_time = time.monotonic()
-        return self._memory
+    def warm(self) -> None:
+        """Load what judging and remembering need, before a reviewer waits for it."""
+        with self._lock:
+            for unit in list(self._units.values())[:20]:
+                self._judge.of_text(unit, f"{unit.target} .")
+        with self._remembering:
+            self._beside.memory()
 
     def _outcome(self, outcome: Outcome) -> dict[str, Any]:
         self._read()
         return {
             "group": outcome.group if outcome.changed else None,
-            "stamp": self.stamp(),
+            "stamp": self._stamp,
             "units": [self._view(unit) for unit in outcome.units],
             "conflicts": [views.clash_view(clash) for clash in outcome.clashes],
         }
@@ -160,7 +192,3 @@ class Desk:
             machine = unit.target
         paragraph = self._paragraphs.get(unit.id, 0)
         return views.unit_view(unit, machine, self._judge.verdict(unit), paragraph)
-
-
-def _other(found: Iterable[Proposal], unit: Unit) -> list[Proposal]:
-    return [each for each in found if each.pair.target != unit.target]

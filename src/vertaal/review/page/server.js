@@ -147,21 +147,25 @@
 
   const pulse = async () => {
     try {
-      const now = await ask("pulse");
+      let news = await ask(`news?since=${encodeURIComponent(stamp)}`);
       const back = down;
       setUp();
       if (back) await flush();
-      if (now.stamp === stamp) return;
+      if (news.stamp === stamp) return;
       await sending.catch(() => {});
-      const edition = await ask("edition");
-      stamp = edition.stamp;
-      if (edition.units.length !== units.size || edition.units.some(({ id }) => !units.has(id))) {
-        store.onState("rebuilt", 0);
-        return;
+      if (!news.units) {
+        news = await ask("edition");
+        if (news.units.length !== units.size || news.units.some(({ id }) => !units.has(id))) {
+          stamp = news.stamp;
+          store.onState("rebuilt", 0);
+          return;
+        }
       }
-      const others = edition.units.filter((unit) => {
-        const { mine, ...known } = units.get(unit.id);
-        return JSON.stringify(known) !== JSON.stringify(unit);
+      stamp = news.stamp;
+      // What was answered before a change of ours was confirmed may be older than it.
+      const others = news.units.filter((unit) => {
+        const { mine, ...known } = units.get(unit.id) || unit;
+        return known.rev <= unit.rev && JSON.stringify(known) !== JSON.stringify(unit);
       });
       for (const unit of others) units.set(unit.id, unit);
       store.onUnits(others, "others");
