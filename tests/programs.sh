@@ -7,10 +7,12 @@ missing=""
 command -v chromium >/dev/null || missing="$missing chromium"
 command -v soffice >/dev/null || missing="$missing libreoffice-writer"
 command -v pdftoppm >/dev/null || missing="$missing poppler-utils"
+if ! command -v tesseract >/dev/null || ! tesseract --list-langs 2>&1 | grep -qx nld; then
+    missing="$missing tesseract-ocr tesseract-ocr-nld"
+fi
 command -v java >/dev/null || missing="$missing default-jre-headless"
 command -v npm >/dev/null || missing="$missing npm"
 command -v omegat >/dev/null || missing="$missing omegat"
-ldconfig -p | grep -q libpangoft2 || missing="$missing libpangoft2-1.0-0"
 
 if [ -n "$missing" ]; then
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

@@ -14,13 +14,52 @@ QuestionNumber = int | str
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A word that character recognition was not sure of. `confidence` is between 0 and 1."""
+
+    page: int
+    line: int
+    text: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What tells text read from pictures of pages from text as it was typed.
+
+    `engine` names the program, its version and the language; `pages` were read with it, `unread`
+    hold a picture that nothing could read. `confidence` is the mean over the words, 0 to 1.
+    """
+
+    engine: str
+    pages: tuple[int, ...]
+    confidence: float
+    doubts: tuple[Doubt, ...] = ()
+    unread: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A source line whose place on the page says what it is: furniture, by `reason`, or a line of
+    footnote `note` (its first line begins with the mark, `mark` characters long).
+    """
+
+    line: int
+    reason: str = ""
+    note: int = 0
+    mark: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A source file as read: its text and what the format itself kept apart.
 
     `text` has `\n` line ends; a form feed stands where a page is known to end. `digest` is the
     SHA-256 of the file's bytes. `furniture` holds running headers and footers that the format
     stores outside the body, `footnotes` its (number, text) notes, whose marks stand in `text`
-    as the bare number after the word, as a text export has them.
+    as the bare number after the word, as a text export has them. `placed` names the lines of
+    `text` that a reader who saw the page knows to be no running text; `scan` is there where text
+    was read from pictures.
     """
 
     name: str
@@ -28,6 +67,8 @@ class Source:
     digest: str = ""
     furniture: tuple[str, ...] = ()
     footnotes: tuple[tuple[int, str], ...] = ()
+    placed: tuple[Placed, ...] = ()
+    scan: Scan | None = None
 
 
 class BlockKind(StrEnum):
@@ -94,6 +135,7 @@ class Document:
     reference: str | None = None
     removed: tuple[Removal, ...] = ()
     repaired: tuple[Repair, ...] = ()
+    scan: Scan | None = None
 
     def of(self, kind: BlockKind) -> tuple[Block, ...]:
         return tuple(block for block in self.blocks if block.kind is kind)
@@ -203,15 +245,22 @@ class Occurrence:
     reason: str = ""
 
 
+Link = tuple[int, int, int, int, int]
+"""`(start, end, target start, target end, percent)`: a source word, a target word, and how much
+of what the model looked at when it wrote the target word was the source word."""
+
+
 @dataclass(frozen=True, slots=True)
 class Translation:
     """A target for one source. `score` is the model's mean log-probability per target piece
     (natural logarithm, end of sentence included); `forced` says that constrained search made it.
+    `links` align the words of both; empty where that is not known.
     """
 
     target: str
     score: float
     forced: bool = False
+    links: tuple[Link, ...] = ()
 
 
 class Severity(StrEnum):

@@ -217,12 +217,14 @@ def test_pdf_keeps_pages_and_the_room_between_paragraphs(tmp_path: Path) -> None
     )
 
 
-def test_a_scan_is_told_how_to_get_a_text_layer(tmp_path: Path) -> None:
-    scan = pdf(tmp_path / "scan.pdf", [[], [(700, "3")], []])
-    with pytest.raises(InputError) as caught:
-        read(scan)
-    assert "is a scan" in str(caught.value)
-    assert "ocrmypdf -l nld scan.pdf" in str(caught.value)
+def test_a_pdf_without_a_mark_on_it_has_no_text(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="has no text in it"):
+        read(pdf(tmp_path / "blank.pdf", [[], []]))
+
+
+def test_blank_pages_between_typed_ones_need_no_recognition(tmp_path: Path) -> None:
+    pages = [[(700, "Vraag 1 over de regels van België")], [], [(700, "3")]]
+    assert read(pdf(tmp_path / "brief.pdf", pages)).text.split("\f")[1:] == ["", "3"]
 
 
 def test_a_package_that_cannot_be_unpacked_is_named(tmp_path: Path) -> None:

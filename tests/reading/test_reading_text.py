@@ -110,7 +110,11 @@ def test_a_text_far_longer_than_a_letter_is_refused_unread(tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     ("name", "says"),
-    [("brief.doc", "save it as .docx"), ("brief", "no extension"), ("scan.tif", "ocrmypdf")],
+    [
+        ("brief.doc", "save it as .docx"),
+        ("brief", "no extension"),
+        ("scan.webp", "Save the picture as .png"),
+    ],
 )
 def test_unknown_formats_get_advice(tmp_path: Path, name: str, says: str) -> None:
     (tmp_path / name).write_text("x", encoding="utf-8")

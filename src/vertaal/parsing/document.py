@@ -8,6 +8,7 @@ from vertaal.parsing.footnotes import Note, take_notes
 from vertaal.parsing.furniture import take_furniture
 from vertaal.parsing.joining import PARAGRAPH, Style, join_lines, style_of
 from vertaal.parsing.lines import split_lines, squeeze
+from vertaal.parsing.placed import take_placed
 from vertaal.parsing.references import find_reference
 from vertaal.parsing.sections import Section
 from vertaal.parsing.structure import read_structure
@@ -33,8 +34,10 @@ def parse(source: Source) -> Document:
     """
     lines = split_lines(source.text)
     reference = find_reference(lines)
+    lines, seen, placed = take_placed(lines, source.placed)
     body, removed = take_furniture(lines, source.furniture)
     body, notes = take_notes(unfold(body))
+    notes = placed + notes
     style = style_of(body)
     sections, headings = read_structure(body)
     ids: Counter[str] = Counter()
@@ -49,8 +52,9 @@ def parse(source: Source) -> Document:
     return Document(
         tuple(block for block in blocks if block.text or block.label),
         reference,
-        tuple(sorted([*removed, *headings], key=_line)),
+        tuple(sorted([*seen, *removed, *headings], key=_line)),
         tuple(sorted(repairs, key=_line)),
+        source.scan,
     )
 
 

@@ -21,6 +21,7 @@ def read_structure(lines: list[Line]) -> tuple[list[Section], list[Removal]]:
     labels = worded_labels(lines)
     removed: list[Removal] = []
     if any(label.kind is BlockKind.QUESTION for label in labels.values()):
+        _drop_early(labels)
         sections = cut_sections(lines, labels)
         front = read_front(sections[0].lines)
     else:
@@ -33,6 +34,14 @@ def read_structure(lines: list[Line]) -> tuple[list[Section], list[Removal]]:
     sections = _split_answers(sections, removed)
     sections = _sign(sections)
     return _notice_of_front(front, sections) + sections, removed
+
+
+def _drop_early(labels: dict[int, Label]) -> None:
+    """Take out bare answers above the first question: the subject line of a letter's head."""
+    first = min(index for index, label in labels.items() if label.kind is BlockKind.QUESTION)
+    for index, label in list(labels.items()):
+        if index < first and label.kind is BlockKind.ANSWER and not label.numbers:
+            del labels[index]
 
 
 def _without_words(lines: list[Line], labels: dict[int, Label]) -> tuple[list[Section], bool]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from vertaal.types import Block, BlockKind, Document
 
 
 def as_json(document: Document) -> dict[str, object]:
     """Plain values in the shape that CONTRACT names; several titles or preambles are joined."""
-    return {
+    values: dict[str, object] = {
         "title": _text(document.of(BlockKind.TITLE)),
         "reference": document.reference,
         "preamble": _text(document.of(BlockKind.PREAMBLE)),
@@ -37,6 +39,9 @@ def as_json(document: Document) -> dict[str, object]:
             for repair in document.repaired
         ],
     }
+    if document.scan is not None:
+        values["scan"] = asdict(document.scan)
+    return values
 
 
 def _text(blocks: tuple[Block, ...]) -> str | None:

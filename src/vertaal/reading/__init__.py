@@ -29,6 +29,10 @@ READERS: dict[str, tuple[str, int]] = {
     ".docx": ("vertaal.reading.office:read_docx", MAX_FILE_BYTES),
     ".odt": ("vertaal.reading.office:read_odt", MAX_FILE_BYTES),
     ".pdf": ("vertaal.reading.pdf:read_pdf", MAX_FILE_BYTES),
+    **dict.fromkeys(
+        (".png", ".jpg", ".jpeg", ".tif", ".tiff"),
+        ("vertaal.reading.scans:read_image", MAX_FILE_BYTES),
+    ),
 }
 """Extension → where its reader is, and the largest file in bytes that it takes."""
 
@@ -37,8 +41,7 @@ _OTHER_FORMATS = {
     ".rtf": "Open it in Word or LibreOffice and save it as .docx.",
     ".pages": "Export it as .docx.",
     **dict.fromkeys(
-        (".png", ".jpg", ".jpeg", ".tif", ".tiff"),
-        "Make a PDF with a text layer of it first, for example: ocrmypdf -l nld --image-dpi 300",
+        (".bmp", ".gif", ".heic", ".jp2", ".webp"), "Save the picture as .png, .jpg or .tif."
     ),
 }
 
@@ -47,7 +50,8 @@ def read(path: Path) -> Source:
     """The text of the file at `path`.
 
     Raises `InputError` where the file is missing, empty, too large, of another format than its
-    name says or in an unknown one, and `MissingDependency` where pandoc is not there.
+    name says or in an unknown one, and `MissingDependency` where pandoc, or for a scan Tesseract,
+    is not there.
     """
     suffix = path.suffix.lower()
     if path.is_dir():
@@ -72,6 +76,8 @@ def read(path: Path) -> Source:
         digest=hashlib.sha256(data).hexdigest(),
         furniture=extract.furniture,
         footnotes=extract.footnotes,
+        placed=extract.placed,
+        scan=extract.scan,
     )
 
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from vertaal.types import Placed, Scan
+
 
 @dataclass(frozen=True, slots=True)
 class Extract:
@@ -14,6 +16,8 @@ class Extract:
     text: str
     furniture: tuple[str, ...] = ()
     footnotes: tuple[tuple[int, str], ...] = ()
+    placed: tuple[Placed, ...] = ()
+    scan: Scan | None = None
 
 
 _LINE_ENDS = re.compile("\r\n?|\u0085|\u2028|\u000b")

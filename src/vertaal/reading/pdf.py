@@ -1,35 +1,81 @@
-"""PDF with a text layer."""
+"""PDF: the text layer, and recognition for the pages that have none worth the name."""
 
 from __future__ import annotations
 
 import io
 import logging
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from vertaal.errors import InputError
+from vertaal.errors import InputError, MissingDependency
 from vertaal.reading.extract import Extract, tidy
+from vertaal.reading.scans import extract, recognise
+from vertaal.reading.scans.pictures import refuse_long
+from vertaal.reading.scans.rendering import ink, render
+from vertaal.reading.scans.tesseract import find
+from vertaal.words import zipf
 
 MAX_PAGES = 2_000
 _LETTERS_OF_A_PAGE = 20
 """A page with fewer letters than this is a picture, a cover or blank."""
+_INK_OF_DIRT, _INK_OF_WORDS = 0.0005, 0.003
+"""Shares of a page that are dark: less is a blank page, and a page with a few words on it."""
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_ENOUGH_WORDS = 30
+_KNOWN = 0.35
+"""Share of words that a word list has, under which a text layer is taken for rubbish: fonts
+without a table of characters give letters in an order of their own."""
 
 
 def read_pdf(data: bytes, path: Path) -> Extract:
-    """The text page by page, with a form feed between pages."""
-    pages = _pages(data, path)
-    with_text = sum(sum(map(str.isalpha, page)) >= _LETTERS_OF_A_PAGE for page in pages)
-    if with_text < len(pages) / 2:
-        raise InputError(
-            f"is a scan: {len(pages) - with_text} of its {len(pages)} pages have no text.",
+    """The text page by page, with a form feed between pages.
+
+    Raises `InputError`, and `MissingDependency` for a scan where Tesseract is not there.
+    """
+    pages = [tidy(page) for page in _pages(data, path)]
+    poor = [number for number, page in enumerate(pages, 1) if not _has_text(page)]
+    if not poor:
+        return Extract(text="\f".join(pages))
+    # A page that is blank, or has no more on it than a few typed words, is as it should be.
+    seen = ink(data, path, poor)
+    pictures = [
+        number
+        for number in poor
+        if seen[number] > (_INK_OF_WORDS if pages[number - 1].strip() else _INK_OF_DIRT)
+    ]
+    if not pictures:
+        return Extract(text="\f".join(pages))
+    return _recognised(data, path, pages, pictures)
+
+
+def _recognised(data: bytes, path: Path, pages: list[str], pictures: list[int]) -> Extract:
+    refuse_long(len(pictures), path)
+    typed = {number: page for number, page in enumerate(pages, 1) if number not in pictures}
+    try:
+        tesseract = find()
+    except MissingDependency as error:
+        if 2 * len(pictures) < len(pages):
+            return extract((), dict(enumerate(pages, 1)), None, tuple(pictures))
+        raise MissingDependency(
+            f"is a scan: {len(pictures)} of its {len(pages)} pages have no text. {error.message}",
             path=path,
-            remedy=f"Add a text layer first, for example: ocrmypdf -l nld {path.name} "
-            f"{path.stem}-text.pdf",
-        )
-    return Extract(text=tidy("\f".join(pages)))
+            remedy=error.remedy,
+        ) from error
+    drawn = zip(pictures, render(data, path, pictures), strict=True)
+    return extract(recognise(drawn, tesseract, path), typed, tesseract)
+
+
+def _has_text(page: str) -> bool:
+    """Whether the page's text layer holds text that can be read."""
+    if sum(map(str.isalpha, page)) < _LETTERS_OF_A_PAGE:
+        return False
+    words = _WORDS.findall(page)
+    known = sum(zipf(word, "nl") > 0 or zipf(word, "en") > 0 for word in words)
+    return len(words) < _ENOUGH_WORDS or known >= _KNOWN * len(words)
 
 
 def _pages(data: bytes, path: Path) -> list[str]:

@@ -1,0 +1,87 @@
+"""Scans: pictures of pages become text through Tesseract, laid out by where things stand."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vertaal.errors import InputError
+from vertaal.reading.extract import Extract
+from vertaal.reading.scans import pictures
+from vertaal.reading.scans.boxes import Page
+from vertaal.reading.scans.hocr import read_page
+from vertaal.reading.scans.loupe import Loupe
+from vertaal.reading.scans.setting import SetPage, mean_confidence, set_pages, source_text
+from vertaal.reading.scans.tesseract import Tesseract, find
+from vertaal.types import Scan
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_MOST_AT_ONCE = 4
+"""Pages read side by side; each takes some 200 MB while it is read."""
+
+
+def read_image(data: bytes, path: Path) -> Extract:
+    """The text of a picture, or of a TIFF of several pages.
+
+    Raises `InputError`, and `MissingDependency` where Tesseract or its Dutch data is not there.
+    """
+    tesseract = find()
+    numbered = enumerate(pictures.pages(data, path), 1)
+    return extract(recognise(numbered, tesseract, path), {}, tesseract)
+
+
+def recognise(
+    numbered: Iterable[tuple[int, Image]], tesseract: Tesseract, path: Path
+) -> tuple[SetPage, ...]:
+    """The pages, set as text. Only a few pictures are held at a time."""
+    loupe = Loupe(tesseract, path)
+
+    def read(item: tuple[int, Image]) -> Page:
+        number, picture = item
+        picture = pictures.prepared(picture)
+        try:
+            page = read_page(tesseract.read(picture, path, number), number)
+        except ValueError as error:
+            raise InputError(
+                f"gives no result in Tesseract (page {number}: {error}).",
+                path=path,
+                remedy="Scan the page again, upright and at 300 dots per inch.",
+            ) from error
+        loupe.keep(page, picture)
+        return page
+
+    at_once = max(1, min(_MOST_AT_ONCE, os.cpu_count() or 1))
+    pages: list[Page] = []
+    waiting: Iterator[tuple[int, Image]] = iter(numbered)
+    with ThreadPoolExecutor(at_once) as pool:
+        while batch := list(islice(waiting, at_once)):
+            pages += pool.map(read, batch)
+    return tuple(set_pages(pages, loupe.reread))
+
+
+def extract(
+    read: tuple[SetPage, ...],
+    typed: Mapping[int, str],
+    tesseract: Tesseract | None,
+    unread: tuple[int, ...] = (),
+) -> Extract:
+    """All pages in order: those read from pictures, those `typed` (by page number)."""
+    pages: dict[int, SetPage | str] = {**typed, **{page.number: page for page in read}}
+    text, placed, doubts = source_text([pages[number] for number in sorted(pages)])
+    scan = Scan(
+        engine=tesseract.name if tesseract else "",
+        pages=tuple(page.number for page in read),
+        confidence=mean_confidence(read),
+        doubts=tuple(doubts),
+        unread=unread,
+    )
+    return Extract(text, placed=placed, scan=scan)
+
+
+__all__ = ["extract", "read_image", "recognise"]
