@@ -16,6 +16,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from vertaal.editions import load
+from vertaal.publishing import documents
+
 HERE = Path(__file__).parent
 
 # picture → (page, width, height, colour scheme)
@@ -43,6 +46,7 @@ def main(edition: Path) -> None:
         review(browser, edition)
         browser.close()
     in_word(edition)
+    in_pdf(edition)
 
 
 def printed(browser: Browser, edition: Path) -> None:
@@ -62,6 +66,13 @@ def in_word(edition: Path) -> None:
             check=True, capture_output=True,
         )  # fmt: skip
         first_page(Path(folder) / "parallel.pdf", HERE / "parallel-word.png")
+
+
+def in_pdf(edition: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        pdf = Path(folder) / "parallel.pdf"
+        pdf.write_bytes(documents(load(edition), ["parallel"], ["pdf"])["parallel.pdf"])
+        first_page(pdf, HERE / "parallel-pdf.png")
 
 
 def first_page(pdf: Path, picture: Path) -> None:

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pypdf
 import pytest
 
 from vertaal.publishing import documents
@@ -159,16 +158,3 @@ def test_libreoffice_opens_the_documents(folder: Path, tmp_path: Path, layout: s
     ).stdout
     last = {"dutch": "Oeigoeren te respecteren"}.get(layout, "human rights of Uyghurs")
     assert last in " ".join(text.split())
-
-
-def test_the_pdf_is_tagged_and_says_its_language(letter: Edition, tmp_path: Path) -> None:
-    pytest.importorskip("weasyprint")
-    path = tmp_path / "parallel.pdf"
-    path.write_bytes(documents(letter, ["parallel"], ["pdf"])["parallel.pdf"])
-    reader = pypdf.PdfReader(path)
-    root: Any = reader.root_object
-    assert root["/MarkInfo"]["/Marked"]
-    assert root["/Lang"] == "en"
-    assert "pdfuaid:part" in root["/Metadata"].get_data().decode()
-    text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
-    assert "This English text is a machine translation." in text
