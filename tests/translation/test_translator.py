@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vertaal.glossary import Glossary, Matcher
+from vertaal.translation.alignment import Span, spread
 from vertaal.translation.cache import Cache
-from vertaal.translation.engines import Hypothesis
+from vertaal.translation.engines import Attention, Hypothesis
 from vertaal.translation.inline import Annotation
 from vertaal.translation.models import Model
 from vertaal.translation.requests import Request, constraints_of, parts_of, request
@@ -30,6 +31,9 @@ class Letters:
     def encode_source(self, text: str, annotations: Sequence[Annotation] = ()) -> list[int]:
         self.annotated.append(list(annotations))
         return [*(self._id(word) for word in text.split()), 0]
+
+    def source_places(self, text: str, annotations: Sequence[Annotation] = ()) -> list[Span]:
+        return spread(text.split(), text)
 
     def english_ids(self, text: str) -> tuple[int, ...]:
         return tuple(self._id(word) for word in text.split())
@@ -58,10 +62,20 @@ class Scripted:
             text = self.words.decode(source[:-1])
             self.asked.append(text)
             options = self.script.get(text, [(text.upper(), -0.1)])
-            found.append(
-                [Hypothesis(self.words.english_ids(t), s) for t, s in options[:hypotheses]]
-            )
+            written = [(self.words.english_ids(t), s) for t, s in options[:hypotheses]]
+            found.append([Hypothesis(ids, s, _diagonal(source, ids)) for ids, s in written])
         return found
+
+    def attend(
+        self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
+    ) -> list[Attention]:
+        return [_diagonal(source, ids) for source, ids in zip(sources, targets, strict=True)]
+
+
+def _diagonal(source: Sequence[int], target: Sequence[int]) -> Attention:
+    """Word by word: each looks at its like in place, one step after it was written."""
+    columns = range(1, len(source))
+    return [[0.8 * (row == column) for column in columns] for row in range(len(target) + 1)]
 
 
 def translator(
@@ -222,3 +236,27 @@ def test_a_term_inside_a_code_gives_way_to_it() -> None:
         ("rijksoverheid", True),
         ("rijksoverheid", False),
     ]
+
+
+def test_words_are_linked_and_the_cache_keeps_the_links(tmp_path: Path) -> None:
+    cache = tmp_path / "cache.sqlite"
+    script = {"het kabinet": [("the government", -0.1)]}
+    first, _, _ = translator(script, cache)
+    [made] = first.translate([Request("het kabinet")])
+    assert made.links == ((0, 3, 0, 3, 80), (4, 11, 4, 14, 80))
+    second, engine, _ = translator({}, cache)
+    assert second.translate([Request("het kabinet")]) == [made]
+    assert engine.asked == []
+
+
+def test_a_text_from_elsewhere_is_aligned_too() -> None:
+    made, _, _ = translator({})
+    [found] = made.align([Request("het kabinet")], ["the cabinet"])
+    assert found == ((0, 3, 0, 3, 80), (4, 11, 4, 11, 80))
+
+
+def test_links_of_a_source_in_parts_count_from_its_beginning() -> None:
+    clause = "a" * 500 + ". "
+    made, _, _ = translator({})
+    [found] = made.translate([Request(clause + "b" * 600)])
+    assert [link[:4] for link in found.links] == [(0, 500, 0, 500), (502, 1102, 502, 1102)]

@@ -56,8 +56,8 @@ class Cache:
                     "SELECT value FROM translation WHERE key = ?", (key,)
                 ).fetchone()
                 if row is not None:
-                    target, score, forced = json.loads(row[0])
-                    found[key] = Translation(target, score, forced)
+                    target, score, forced, links = json.loads(row[0])
+                    found[key] = Translation(target, score, forced, tuple(map(tuple, links)))
         return found
 
     def put(self, made: Mapping[str, Translation]) -> None:
@@ -65,7 +65,7 @@ class Cache:
         if self._connection is None or not made:
             return
         rows = [
-            (key, json.dumps([t.target, t.score, t.forced], ensure_ascii=False))
+            (key, json.dumps([t.target, t.score, t.forced, t.links], ensure_ascii=False))
             for key, t in made.items()
         ]
         with contextlib.suppress(sqlite3.Error):

@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+Attention = Sequence[Sequence[float]]
+
 
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
     """Target ids without the end of sentence. `score` is the mean log-probability per id, the end
-    of sentence counted, in natural logarithms.
+    of sentence counted, in natural logarithms. `attention`, where the engine gives it, has a row
+    for each id and one for the end of sentence, over the source ids without their end.
     """
 
     ids: tuple[int, ...]
     score: float
+    attention: Attention = ()
 
 
 class Engine(Protocol):
@@ -27,4 +31,10 @@ class Engine(Protocol):
         self, sources: Sequence[Sequence[int]], *, beam: int, hypotheses: int, max_length: int
     ) -> list[list[Hypothesis]]:
         """The best `hypotheses` targets of each source, best first."""
+        ...
+
+    def attend(
+        self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
+    ) -> list[Attention]:
+        """What a hypothesis' attention would be, for targets from elsewhere."""
         ...

@@ -19,6 +19,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from vertaal.translation.alignment import Span, spread
+
 TAGS = ("<term>", "<as>", "</term>")
 EOS, UNK, PAD = 0, 1, 2
 SPACE = "\u2581"
@@ -49,6 +51,7 @@ class InlineVocabulary:
             (directory / "target_vocab.json").read_text(encoding="utf-8")
         )
         self.pieces: dict[int, str] = {i: piece for piece, i in self.english.items()}
+        self._dutch_pieces = {i: piece for piece, i in self.dutch.items()}
         self.base = len(self.dutch)
         self.term, self.as_, self.end = self.base, self.base + 1, self.base + 2
         self.shift = self.base + 3
@@ -107,6 +110,41 @@ class InlineVocabulary:
         if text[at:].strip():
             ids += self.dutch_ids(text[at:], glued=at > 0 and not text[at].isspace())
         return [*ids, EOS]
+
+    def source_places(self, text: str, annotations: Sequence[Annotation] = ()) -> list[Span]:
+        """The place in `text` of each id of `encode_source`, the end of sentence left out. What is
+        shown inline stands for the source term: for its words where it copies them, else for all.
+        """
+        places: list[Span] = []
+        at = 0
+        for start, end, wanted in sorted(annotations):
+            places += self._stretch(text, at, start, at > 0 and not text[at].isspace())
+            whole = (start, end)
+            glued = start > 0 and not text[start - 1].isspace()
+            shown = self.english_ids(wanted)
+            places += [whole, *self._stretch(text, start, end, glued), whole]
+            if wanted == text[start:end]:
+                places += spread([self.pieces[i] for i in shown], text, start, end)
+            else:
+                places += [whole] * len(shown)
+            places.append(whole)
+            at = end
+        glued = 0 < at < len(text) and not text[at].isspace()
+        return places + self._stretch(text, at, len(text), glued)
+
+    def _stretch(self, text: str, start: int, end: int, glued: bool) -> list[Span]:
+        if not text[start:end].strip():
+            return []
+        ids = self.dutch_ids(text[start:end], glued)
+        return spread([self._spelt(i) for i in ids], text, start, end)
+
+    def _spelt(self, source_id: int) -> str:
+        """The piece of a source id; one character stands for an unknown one."""
+        if source_id == UNK:
+            return "?"
+        if source_id >= self.shift:
+            return self.pieces[source_id - self.shift]
+        return self._dutch_pieces[source_id]
 
     def piece(self, token: int) -> str:
         """The English piece of a target id."""

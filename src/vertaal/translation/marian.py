@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from vertaal.errors import InputError, MissingDependency
+from vertaal.translation import alignment
 from vertaal.translation.constraints import (
     Candidate,
     Constraints,
@@ -18,7 +19,7 @@ from vertaal.translation.constraints import (
     allocate,
     completes_forbidden,
 )
-from vertaal.translation.engines import Hypothesis
+from vertaal.translation.engines import Attention, Hypothesis
 from vertaal.translation.models import Model
 from vertaal.translation.weights import tensors
 
@@ -91,6 +92,29 @@ class MarianEngine:
                 )
             for i, result in zip(part, results, strict=True):
                 found[i] = result
+        return found
+
+    def attend(
+        self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
+    ) -> list[Attention]:
+        """The attention for targets (without end of sentence) that came from elsewhere."""
+        torch = self._torch
+        layer = alignment.layer(int(self._model.config.decoder_layers))
+        found: list[Attention] = []
+        # The faster kernels do not give their weights away.
+        usual = self._model.config._attn_implementation
+        self._model.set_attn_implementation("eager")
+        try:
+            for source, target in zip(sources, targets, strict=True):
+                with torch.inference_mode():
+                    state = self._model(
+                        input_ids=torch.tensor([list(source)]),
+                        decoder_input_ids=torch.tensor([[self._start, *target]]),
+                        output_attentions=True,
+                    )
+                found.append(state.cross_attentions[layer][0].mean(0)[:, :-1].tolist())
+        finally:
+            self._model.set_attn_implementation(usual)
         return found
 
     def score(self, source: Sequence[int], target: Sequence[int]) -> float:

@@ -143,9 +143,7 @@ class Translator:
             results[i] = replace(results[i], links=links)
         return results
 
-    def align(
-        self, requests: Sequence[Request], targets: Sequence[str]
-    ) -> list[tuple[Link, ...]]:
+    def align(self, requests: Sequence[Request], targets: Sequence[str]) -> list[tuple[Link, ...]]:
         """How the words of targets from elsewhere align with their sources; nothing for a source
         that is translated in parts.
         """

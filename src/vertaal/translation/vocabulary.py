@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from vertaal.errors import InputError
+from vertaal.translation.alignment import Span, spread
 from vertaal.translation.inline import EOS, SPACE, UNK, Annotation, InlineVocabulary
 from vertaal.translation.models import Model
 
@@ -17,6 +18,10 @@ class Vocabulary(Protocol):
 
     def encode_source(self, text: str, annotations: Sequence[Annotation] = ()) -> list[int]:
         """Source ids, end of sentence included; models without inline terms ignore them."""
+        ...
+
+    def source_places(self, text: str, annotations: Sequence[Annotation] = ()) -> list[Span]:
+        """The place in `text` of each source id, end of sentence left out."""
         ...
 
     def english_ids(self, text: str) -> tuple[int, ...]:
@@ -62,6 +67,9 @@ class MarianVocabulary:
     def encode_source(self, text: str, annotations: Sequence[Annotation] = ()) -> list[int]:
         pieces = self._source.encode(self._normalise(text), out_type=str)
         return [*(self._source_ids.get(piece, UNK) for piece in pieces), EOS]
+
+    def source_places(self, text: str, annotations: Sequence[Annotation] = ()) -> list[Span]:
+        return spread(self._source.encode(self._normalise(text), out_type=str), text)
 
     def english_ids(self, text: str) -> tuple[int, ...]:
         pieces = self._target.encode(text, out_type=str)
