@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from vertaal.checks import check
 from vertaal.segmentation import segment
 from vertaal.types import (
     Block,
     BlockKind,
     Document,
+    Doubt,
     Edition,
     Occurrence,
     OccurrenceStatus,
+    Scan,
     Severity,
     Term,
     TermMatch,
@@ -126,3 +130,35 @@ def test_references_to_questions_that_do_not_exist() -> None:
     assert finding.source_span is not None
     start, end = finding.source_span
     assert made.units[0].source[start:end] == "5"
+
+
+def scanned(made: Edition, scan: Scan) -> Edition:
+    blocks = tuple(
+        replace(block, line=10 * place) for place, block in enumerate(made.document.blocks, 1)
+    )
+    return replace(made, document=replace(made.document, blocks=blocks, scan=scan))
+
+
+def test_doubtful_words_of_a_scan_are_shown_where_they_stand() -> None:
+    made = edition(("Klopt de brief 2024Z11859?", "Is letter 2024Z11859 right?"), ("Ja.", "Yes."))
+    doubts = (
+        Doubt(1, 11, "2024Z11859?", 0.61),
+        Doubt(1, 14, "Klopt", 0.3),
+        Doubt(1, 20, "1", 0.0),
+        Doubt(1, 5, "furniture", 0.2),
+    )
+    found = check(scanned(made, Scan("Tesseract 5 (nld)", (1,), 0.95, doubts)))
+    assert [(f.check, f.severity, f.segment, f.source_span) for f in found] == [
+        ("recognition", Severity.WARNING, made.units[0].id, (15, 26)),
+        ("recognition", Severity.WARNING, made.units[0].id, (0, 5)),
+        ("recognition", Severity.WARNING, made.units[1].id, None),
+    ]
+    assert found[0].message == "page 1 of the scan: is it really '2024Z11859?'? (61% sure)"
+
+
+def test_a_poor_scan_and_an_unread_page_are_findings_about_the_edition() -> None:
+    made = edition(("Ja.", "Yes."))
+    found = check(scanned(made, Scan("", (1,), 0.7, (), (2,))))
+    assert [finding.segment for finding in found] == ["", ""]
+    assert "page 2 is a picture that was not read" in found[0].message
+    assert "poor (mean confidence 70%)" in found[1].message

@@ -8,7 +8,7 @@ import pytest
 
 from publishing.editions_by_hand import reviewed
 from vertaal.publishing.notice import english_title, facts, notice, readable_date
-from vertaal.types import Edition, Provenance
+from vertaal.types import Edition, Provenance, Scan
 
 
 def test_machine_translation_is_named_with_all_that_made_it(letter: Edition) -> None:
@@ -25,6 +25,17 @@ def test_machine_translation_is_named_with_all_that_made_it(letter: Edition) -> 
         "The Dutch text is the authoritative one.",
     ):
         assert expected in said
+
+
+def test_a_scan_is_named_as_the_source_of_the_dutch(letter: Edition) -> None:
+    scan = Scan("Tesseract 5.3.0 (nld)", (1, 2), 0.947)
+    scanned = replace(letter, document=replace(letter.document, scan=scan))
+    assert (
+        "The Dutch was read from a scan by Tesseract 5.3.0 (nld), with a mean confidence of 95%, "
+        "and may hold misread letters and numbers." in notice(scanned).sentences
+    )
+    assert ("Read by", "Tesseract 5.3.0 (nld)") in facts(scanned)
+    assert not any("scan" in sentence for sentence in notice(letter).sentences)
 
 
 def test_partly_reviewed(letter: Edition) -> None:

@@ -17,6 +17,7 @@ from vertaal.checks.issue import Issue, PairCheck
 from vertaal.checks.marks import brackets, footnote_marks, question_mark, quotes
 from vertaal.checks.names import names, parties
 from vertaal.checks.negation import negation
+from vertaal.checks.scans import recognition
 from vertaal.checks.untranslated import untranslated
 from vertaal.checks.wholeness import empty, length, repetition
 from vertaal.types import Edition, Finding, Severity
@@ -62,6 +63,7 @@ EDITION_CHECKS: dict[str, Rule[EditionCheck]] = {
     "cross_references": Rule(Severity.WARNING, cross_references),
     "duplicates": Rule(Severity.WARNING, duplicates),
     "consistency": Rule(Severity.INFO, consistency),
+    "recognition": Rule(Severity.WARNING, recognition),
 }
 """Checks that need the whole document."""
 

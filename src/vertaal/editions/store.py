@@ -19,6 +19,7 @@ from vertaal.types import (
     Block,
     BlockKind,
     Document,
+    Doubt,
     Edition,
     Finding,
     MatchMode,
@@ -28,6 +29,7 @@ from vertaal.types import (
     Provenance,
     Removal,
     Repair,
+    Scan,
     Segment,
     Severity,
     State,
@@ -87,6 +89,7 @@ def load(folder: Path) -> Edition:
             reference=structure["reference"],
             removed=tuple(Removal(**removal) for removal in structure["removed"]),
             repaired=tuple(Repair(**repair) for repair in structure["repaired"]),
+            scan=_read_scan(structure.get("scan")),
         )
         texts = {block.id: block.text for block in document.blocks}
         segments = tuple(
@@ -216,8 +219,17 @@ def _structure(edition: Edition) -> str:
         ],
         "removed": [asdict(removal) for removal in document.removed],
         "repaired": [asdict(repair) for repair in document.repaired],
+        **({"scan": asdict(document.scan)} if document.scan else {}),
     }
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _read_scan(value: dict[str, Any] | None) -> Scan | None:
+    if value is None:
+        return None
+    doubts = tuple(Doubt(**doubt) for doubt in value["doubts"])
+    pages, unread = tuple(value["pages"]), tuple(value["unread"])
+    return Scan(value["engine"], pages, value["confidence"], doubts, unread)
 
 
 def occurrence_json(occurrence: Occurrence) -> dict[str, Any]:

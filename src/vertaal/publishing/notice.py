@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from vertaal.types import BlockKind, Edition, Provenance, State
+from vertaal.types import BlockKind, Edition, Provenance, Scan, State
 
 SHORT_DIGEST = 8
 """Hexadecimal digits of a digest that are printed: enough to tell two apart by eye."""
@@ -27,12 +27,14 @@ REVIEWED = (State.REVIEWED, State.FINAL)
 @dataclass(frozen=True, slots=True)
 class Notice:
     """`status` says in one sentence what the English is, `made` how it came about, `reviewed`
-    what people did, and `authority` which text holds.
+    what people did, `scanned` where its Dutch comes from if that is a picture, and `authority`
+    which text holds.
     """
 
     status: str
     made: str
     reviewed: str
+    scanned: str
     authority: str
     complete: bool
     """A person reviewed all of it."""
@@ -41,7 +43,9 @@ class Notice:
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        return tuple(filter(None, (self.status, self.made, self.reviewed, self.authority)))
+        return tuple(
+            filter(None, (self.status, self.made, self.reviewed, self.scanned, self.authority))
+        )
 
 
 def notice(edition: Edition) -> Notice:
@@ -70,6 +74,7 @@ def notice(edition: Edition) -> Notice:
         status=status,
         made=_made(edition, "" if complete else when),
         reviewed=reviewed,
+        scanned=_scanned(edition.document.scan),
         authority="The Dutch text is the authoritative one.",
         complete=complete,
         mixed=0 < share < 1,
@@ -78,11 +83,12 @@ def notice(edition: Edition) -> Notice:
 
 def facts(edition: Edition) -> tuple[tuple[str, str], ...]:
     """All that produced the edition, for the colophon; unknown values are left out."""
-    p = edition.provenance
+    p, scan = edition.provenance, edition.document.scan
     rows = (
         ("Document", document_name(edition)),
         ("Source file", _with_digest(p.source_name, p.source_digest)),
         ("Translated by", f"vertaal {p.version}".strip()),
+        ("Read by", scan.engine if scan else ""),
         ("Model", _with_digest(p.model, p.model_digest)),
         ("Engine", p.engine),
         ("Decoding", p.decoding),
@@ -133,6 +139,15 @@ def _made(edition: Edition, when: str) -> str:
     if p.glossary_digest:
         parts.append(f"{'and' if p.model else 'with'} the glossary {_short(p.glossary_digest)}")
     return " ".join(parts) + "."
+
+
+def _scanned(scan: Scan | None) -> str:
+    if scan is None or not scan.pages:
+        return ""
+    return (
+        f"The Dutch was read from a scan by {scan.engine}, with a mean confidence of "
+        f"{scan.confidence:.0%}, and may hold misread letters and numbers."
+    )
 
 
 def _review(p: Provenance) -> str:
