@@ -13,6 +13,7 @@ from vertaal.types import (
     Block,
     BlockKind,
     Document,
+    Doubt,
     Edition,
     Finding,
     Occurrence,
@@ -21,6 +22,7 @@ from vertaal.types import (
     Provenance,
     Removal,
     Repair,
+    Scan,
     Segment,
     Severity,
     State,
@@ -41,6 +43,7 @@ def edition() -> Edition:
         reference="2019Z1",
         removed=(Removal(9, "Pagina 2", "running header"),),
         repaired=(Repair(4, "Azié", "Azië"),),
+        scan=Scan("Tesseract 5 (nld)", (1, 2), 0.93, (Doubt(2, 4, "dat?", 0.41),), (3,)),
     )
     segments = (
         Segment("q-1", "q1", 0, 0, 12, TEXT[:12]),
