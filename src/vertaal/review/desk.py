@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from vertaal.editions import history, load
+from vertaal.editions import history, load, locked
 from vertaal.editions.changes import Change, Ledger, Outcome
-from vertaal.editions.folder import REPORT, STRUCTURE
+from vertaal.editions.folder import REPORT, STRUCTURE, sweep
 from vertaal.editions.store import ORPHANED
 from vertaal.memory import Gatherer, Memory, Pair, approved, best
 from vertaal.review import views
@@ -44,6 +44,8 @@ class Desk:
         self._own: tuple[tuple[Unit, ...], Memory] = ((), Memory())
         self._beside = Gatherer(folder.resolve().parent, without=folder.resolve())
         self._read()
+        with locked(folder):
+            sweep(folder)
 
     def _read(self) -> None:
         """Take up what has been written since the last look, by whomever."""
