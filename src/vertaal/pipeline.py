@@ -15,7 +15,7 @@ from pathlib import Path
 
 from vertaal import __version__
 from vertaal.checks import check
-from vertaal.editions import carry_over, history, load, locked, save, save_report
+from vertaal.editions import carry_over, load, locked, save, save_report, signed, sweep
 from vertaal.editions.folder import REPORT, UNITS
 from vertaal.editions.store import load_units, read_json
 from vertaal.errors import InputError, VertaalError
@@ -259,9 +259,10 @@ def _write(
     draft: _Draft, translations: Sequence[Translation], folder: Path, workshop: Workshop
 ) -> Outcome:
     with locked(folder):
+        sweep(folder)
         old = load_units(folder) if (folder / UNITS).exists() else ()
         carried = carry_over(draft.segments, old)
-        edition = checked(_signed(_assemble(draft, translations, carried, workshop), folder))
+        edition = checked(signed(_assemble(draft, translations, carried, workshop), folder))
         save(edition, folder)
         workshop.style.publish(edition, folder)
         # Only now do all files agree; the fingerprint says so to the next run.
@@ -330,17 +331,11 @@ def republish(
     """
     load_units(folder)  # An edition that is not there is an error, and no reason to make a folder.
     with locked(folder):
-        edition = checked(_signed(reproved(load(folder)), folder, reviewers))
+        edition = checked(signed(reproved(load(folder)), folder, reviewers))
         save(edition, folder)
         (style or Style()).publish(edition, folder)
         save_report(edition, folder)
     return edition
-
-
-def _signed(edition: Edition, folder: Path, more: tuple[str, ...] = ()) -> Edition:
-    """The edition with all who reviewed it by name."""
-    names = dict.fromkeys((*edition.provenance.reviewers, *history.reviewers(folder), *more))
-    return replace(edition, provenance=replace(edition.provenance, reviewers=tuple(names)))
 
 
 def reproved(edition: Edition) -> Edition:

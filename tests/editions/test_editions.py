@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from vertaal.editions import carry_over, load, save, save_report
+from vertaal.editions import carry_over, load, save, save_report, sweep
 from vertaal.editions.store import load_units
 from vertaal.errors import InputError
 from vertaal.types import (
@@ -158,3 +158,14 @@ def test_machine_output_is_not_carried() -> None:
 def test_a_note_alone_is_a_persons_work() -> None:
     noted = replace(edition().units[0], note="ask the desk")
     assert carry_over(edition().segments, [noted])[0] == {"q-1": noted}
+
+
+def test_what_a_killed_writer_left_is_swept_and_nothing_else(tmp_path: Path) -> None:
+    for name in (".english.html.0a1b2c3d", ".lock", "edition.jsonl", "notes.0a1b2c3d"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    sweep(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {
+        ".lock",
+        "edition.jsonl",
+        "notes.0a1b2c3d",
+    }

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import socket
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -163,8 +164,12 @@ def _connect(address: str) -> Any:
             remedy="Install it with: pip install vertaal[cluster]",
         ) from error
     try:
+        host, _, port = address.removeprefix("ray://").rpartition(":")
+        if port.isdigit():
+            # Ray itself would wait minutes for an answer.
+            socket.create_connection((host.strip("[]"), int(port)), timeout=10).close()
         ray.init(address=address, log_to_driver=False, logging_level="ERROR")
-    except (ConnectionError, RuntimeError, ValueError) as error:
+    except (OSError, RuntimeError, ValueError) as error:
         reason = str(error).strip().splitlines()[0]
         raise MissingDependency(
             f"there is no Ray cluster at '{address}' ({reason}).",

@@ -2,6 +2,7 @@
 
 from vertaal.editions.carrying import carry_over
 from vertaal.editions.folder import locked, sweep
+from vertaal.editions.signing import signed
 from vertaal.editions.store import load, save, save_report
 
-__all__ = ["carry_over", "load", "locked", "save", "save_report", "sweep"]
+__all__ = ["carry_over", "load", "locked", "save", "save_report", "signed", "sweep"]
