@@ -1,0 +1,130 @@
+"""One measurement in a process of its own: builds a folder, prints what it cost as JSON.
+
+python -m benchmarks.scale.one FOLDER OUTPUT [--free] [--hands 1]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from vertaal import pipeline
+from vertaal.crew import Recipe, run
+from vertaal.glossary import load
+from vertaal.jobs import jobs
+from vertaal.translation.catalogue import translator
+from vertaal.translation.models import locate
+from vertaal.translation.requests import Request
+from vertaal.translation.translator import Progress, Translator
+from vertaal.types import Translation
+
+GLOSSARY = Path(__file__).parents[2] / "glossary"
+
+STAGES = {
+    "reading": ("read",),
+    "parsing": ("parse",),
+    "segmenting": ("segment",),
+    "matching": ("request", "Matcher"),
+    "checking": ("check",),
+    "publishing": ("publish",),
+    "storing": ("save", "save_report", "load", "load_units"),
+}
+"""Stage → the names under which the pipeline calls it. Translation is timed where it is done; what
+remains is called assembling: joining all of it, and verifying the terms.
+"""
+
+
+class Free(Translator):
+    """A translator without a cost: the Dutch stands for the English."""
+
+    def translate(
+        self, requests: Sequence[Request], progress: Progress | None = None
+    ) -> list[Translation]:
+        return [Translation(request.source, -0.5) for request in requests]
+
+
+def real(free: bool) -> Translator:
+    """The default translator without a cache, or one that is free."""
+    made = translator(locate())
+    if not free:
+        return made
+    return Free(made.model, made._make_engine, made._make_vocabulary, engine_name="free")
+
+
+def spent() -> float:
+    """Processor seconds of this process and of its children that have ended."""
+    return sum(os.times()[:4])
+
+
+class Clock:
+    """Adds up the wall and the processor time of the functions that it stands around."""
+
+    def __init__(self) -> None:
+        self.wall: Counter[str] = Counter()
+        self.cpu: Counter[str] = Counter()
+
+    def around(self, stage: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        def timed(*args: Any, **more: Any) -> Any:
+            wall, cpu = time.perf_counter(), spent()
+            try:
+                return function(*args, **more)
+            finally:
+                self.wall[stage] += time.perf_counter() - wall
+                self.cpu[stage] += spent() - cpu
+
+        return timed
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="benchmarks.scale.one", description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("output", type=Path)
+    parser.add_argument("--free", action="store_true", help="translation costs nothing")
+    parser.add_argument("--hands", type=int, default=1, help="processes")
+    arguments = parser.parse_args()
+    clock = Clock()
+    if arguments.hands == 1:
+        for stage, names in STAGES.items():
+            for name in names:
+                setattr(pipeline, name, clock.around(stage, getattr(pipeline, name)))
+        for kind in (Translator, Free):
+            kind.translate = clock.around("translating", kind.translate)  # type: ignore[method-assign]
+    recipe = Recipe(arguments.output, partial(real, arguments.free), load([GLOSSARY]))
+    todo = jobs([arguments.folder])
+    begun, before = time.perf_counter(), spent()
+    outcomes = list(run(todo, recipe, hands=arguments.hands))
+    wall, cpu = time.perf_counter() - begun, spent() - before
+    clock.wall["assembling"] = wall - clock.wall.total()
+    clock.cpu["assembling"] = cpu - clock.cpu.total()
+    unit = 1 if sys.platform == "darwin" else 1024
+    print(
+        json.dumps(
+            {
+                "documents": len(outcomes),
+                "failures": [str(each.failure) for each in outcomes if each.failure],
+                "segments": sum(each.segments for each in outcomes),
+                "wall": wall,
+                "cpu": cpu,
+                "peak": max(
+                    resource.getrusage(who).ru_maxrss * unit
+                    for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+                ),
+                "stages": {stage: [clock.wall[stage], clock.cpu[stage]] for stage in clock.wall}
+                if arguments.hands == 1
+                else {},
+            }
+        )
+    )
+
+
+if __name__ == "__main__":
+    main()
