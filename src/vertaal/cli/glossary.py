@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vertaal.cli.glossary_insight import suggest_command, usage_command
-from vertaal.cli.options import glossary_option, glossary_paths, starter_glossary
+from vertaal.cli.options import glossary_option, glossary_paths
 from vertaal.errors import InputError
 
 if TYPE_CHECKING:
@@ -114,6 +114,8 @@ def add_command(
     insert(path, [made])
     click.echo(f"{path}: added '{made.source}' → '{made.target}'")
     if first:
+        from vertaal.glossary.starter import starter_glossary
+
         click.echo(
             "From now on the terms in glossary/ are used here instead of the starter glossary. "
             f"To keep those too, copy its files: {starter_glossary()}",

@@ -82,12 +82,7 @@ def glossary_paths(given: Sequence[Path]) -> list[Path]:
     """The glossaries to use: those given, the one at hand, or the starter glossary."""
     if given:
         return list(given)
+    from vertaal.glossary.starter import starter_glossary
+
     here = Path("glossary")
     return [here] if here.is_dir() and any(here.glob("*.csv")) else [starter_glossary()]
-
-
-def starter_glossary() -> Path:
-    """The glossary that comes with the package, or stands in the repository it runs from."""
-    package = Path(__file__).resolve().parents[1]
-    shipped = package / "starter_glossary"
-    return shipped if shipped.is_dir() else package.parents[1] / "glossary"

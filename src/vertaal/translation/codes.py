@@ -14,6 +14,10 @@ _CODE = re.compile(
     r"""
     (?:https?://|www\.)[^\s<>«»"‘’“”()]*[\w/]               # an address on the web
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                           # an e-mail address
+    | \b[\w-]+(?:\.[\w-]+)*\.(?:nl|be|eu|com|org|net|int|gov|info)\b  # telegraaf.nl/economie
+      (?:/[^\s<>«»"‘’“”()]*[\w/])?
+    | (?:(?<=[Kk]amerstuk\s)|(?<=[Kk]amerstukken\s)|(?<=[Kk]amerstuk\sII\s)  # 36 410 VIII
+      |(?<=[Kk]amerstukken\sI\s)|(?<=[Kk]amerstukken\sII\s))\d\d\s\d{3}(?:\s[IVXLAB]+)?\b
     | \b(?=[\w/-]*\d)(?=[\w/-]*[A-Z])                       # BZDOC-693942081-24
       [A-Z0-9][A-Za-z0-9]*(?:[-/][A-Z0-9][A-Za-z0-9]*)+\b
     | \b\d{4}Z\d{4,6}\b                                     # 2019Z21918

@@ -6,13 +6,17 @@ import re
 
 _WORD = re.compile(r"\w+")
 _STUTTER = re.compile(r"(?:(\w{1,12})[\s\W]+)(?:\1[\s\W]+){2,}", re.IGNORECASE)
+_DOUBLED = re.compile(r"\b([a-z]{5,}) \1\b")
 _GLUED = re.compile(r"(\w{2,8}?)\1{3,}", re.IGNORECASE)
 
 
 def repeats(text: str, longest: int = 8) -> bool:
-    """Whether `text` holds a loop: a word three times on end, a syllable four times, or a run of
-    3 to `longest` words twice on end. Numbers may repeat ('100 000 000').
+    """Whether `text` holds a loop: a word three times on end, a word of five letters twice, a
+    syllable four times, or a run of 3 to `longest` words twice on end. Numbers may repeat
+    ('100 000 000'), and names ('Baden Baden').
     """
+    if _DOUBLED.search(text):
+        return True
     if any(not hit.group(1).isdigit() for hit in _STUTTER.finditer(text + " ")):
         return True
     if any(not hit.group(1).isdigit() for hit in _GLUED.finditer(text)):

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from vertaal.glossary.compounds import parts
+from vertaal.glossary.starter import translated_places
 from vertaal.types import TermMatch
 from vertaal.words import is_known, zipf
 
@@ -35,6 +36,10 @@ _COMMON = 4.0
 _IN_USE = 3.7
 _SEEN = 2.0
 _CLOSE = 0.5
+# A Dutch place or person is named less in English than in Dutch text, but it is named.
+_ABROAD = 1.0
+_AT_HOME = 2.6
+_FAMOUS = 4.6
 
 
 def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
@@ -92,9 +97,16 @@ def is_name(word: str) -> bool:
     if len(word) < 2 or not set("'’").isdisjoint(word) or _is_possessive(plain):
         return False
     dutch, english = zipf(plain, "nl"), zipf(plain, "en")
+    if plain in translated_places():
+        return False
     if english > 0 and english >= dutch - _CLOSE:
         # A common word that both languages have needs no help.
         return dutch < _COMMON
+    if english >= _ABROAD and dutch - _AT_HOME <= english and dutch < _FAMOUS:
+        # 'Heerenveen': no Dutch word, and English text speaks of it now and then.
+        return not (
+            is_known(plain) or parts(plain) or _DUTCH_ENDING.search(plain) or _GLUED.match(word)
+        )
     if dutch >= _RARE or _DUTCH_ENDING.search(plain):
         return False
     return not _GLUED.match(word) and not any(_is_dutch(part) for part in _PART.findall(word))
@@ -112,6 +124,7 @@ def opens_with_name(word: str) -> bool:
         and not _is_possessive(plain)
         and english >= max(dutch, _SEEN)
         and dutch < _COMMON
+        and plain not in translated_places()
         and not is_known(plain)
         and not _DUTCH_ENDING.search(plain)
     )

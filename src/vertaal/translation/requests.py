@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from vertaal.glossary import Matcher, english_forms
 from vertaal.translation.codes import codes
 from vertaal.translation.constraints import Constraints, Requirement
-from vertaal.translation.numbers import numbers
+from vertaal.translation.held import held
 from vertaal.translation.vocabulary import Vocabulary
 from vertaal.types import TermMatch
 
@@ -36,8 +36,8 @@ class Request:
 
     @property
     def bound(self) -> tuple[TermMatch, ...]:
-        """All that a translation is held to: the matches, and the numbers beside them."""
-        return (*self.matches, *numbers(self.source, self.asking))
+        """All that a translation is held to: the matches, and the numbers and names beside them."""
+        return (*self.matches, *held(self.source, self.asking))
 
     @property
     def signature(self) -> str:
@@ -69,7 +69,7 @@ def _inside(match: TermMatch, whole: Sequence[TermMatch]) -> TermMatch:
 def constraints_of(words: Vocabulary, request: Request) -> Constraints:
     """The request's terms as ids: every allowed form, capitalised too, each as often as asked."""
     counts: dict[tuple[str, ...], int] = {}
-    for match in (*request.demands, *numbers(request.source, request.asking)):
+    for match in (*request.demands, *held(request.source, request.asking)):
         forms = match.expected if match.keep else _forms(match.expected)
         counts[forms] = counts.get(forms, 0) + 1
     required = tuple(

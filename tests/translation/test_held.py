@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from vertaal.glossary import verify
-from vertaal.translation.numbers import english_numbers, numbers
+from vertaal.translation.held import english_numbers, held
 from vertaal.types import OccurrenceStatus, Term, TermMatch
 
 
@@ -13,13 +13,16 @@ from vertaal.types import OccurrenceStatus, Term, TermMatch
         ("Dat is 240 kilometer per uur (149 mijl per uur).", ["240", "149"]),
         ("Het kostte € 1.234,56 of 0,5% van 5.000.000 euro.", ["1.234,56", "0,5", "5.000.000"]),
         ("In de jaren 90 waren er 18-jarigen en 3 partijen.", []),
-        ("Om 15.30 uur, om 09:45, op 12-3-2021, nr. 2019/2020, A4, 20e, 1947–1948.", []),
+        ("Om 15.30 uur, om 09:45, nr. 2019/2020, A4, 20e.", []),
+        ("Op 12-3-2021, in 1947–1948 en in 2017-2018.", ["12-3-2021", "1947–1948", "2017-2018"]),
+        ("Een politiepost in Heerenveen, zei Kuzu in 2016.", ["2016", "Heerenveen", "Kuzu"]),
+        ("Hij woont in Keulen.", []),
         ("Versie 3.11.7 en artikel 3.14.", []),
         ("", []),
     ],
 )
-def test_numbers(text: str, expected: list[str]) -> None:
-    assert [match.surface for match in numbers(text)] == expected
+def test_held(text: str, expected: list[str]) -> None:
+    assert [match.surface for match in held(text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -38,14 +41,28 @@ def test_how_english_writes_them(dutch: str, english: tuple[str, ...]) -> None:
     assert english_numbers(dutch) == english
 
 
+@pytest.mark.parametrize(
+    ("dutch", "english"),
+    [
+        ("Op 12-3-2021.", "12 March 2021"),
+        ("Op 12-3-2021.", "12-3-2021"),
+        ("In 2017-2018.", "2017–2018"),
+        ("In 2017–2018.", "2017-18"),
+    ],
+)
+def test_dates_and_years_may_be_written_in_the_english_way(dutch: str, english: str) -> None:
+    [occurrence] = verify("", held(dutch), f"It was {english}.")
+    assert occurrence.status is not OccurrenceStatus.VIOLATED
+
+
 def test_a_number_inside_a_term_is_left_to_the_term() -> None:
     text = "De Agenda 2030 telt 17 doelen."
     match = TermMatch(3, 14, "Agenda 2030", Term("Agenda 2030", "Agenda"), ("Agenda",))
-    assert [found.surface for found in numbers(text, [match])] == ["17"]
+    assert [found.surface for found in held(text, [match])] == ["17"]
 
 
 def test_a_lost_digit_is_a_miss() -> None:
-    asked = numbers("Dat is 149 mijl, ruim 80 procent van 2500.")
+    asked = held("Dat is 149 mijl, ruim 80 procent van 2500.")
     right = verify("", asked, "That is 149 miles, over eighty per cent of 2,500.")
     assert all(o.status is not OccurrenceStatus.VIOLATED for o in right)
     wrong = verify("", asked, "That is 49 miles, over 80 per cent of 2,500.")

@@ -1,0 +1,27 @@
+"""The glossary that comes with the package."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+_PLACES = ("countries.csv", "places.csv")
+
+
+def starter_glossary() -> Path:
+    """Its folder, in the package or in the repository that the package runs from."""
+    package = Path(__file__).resolve().parents[1]
+    shipped = package / "starter_glossary"
+    return shipped if shipped.is_dir() else package.parents[1] / "glossary"
+
+
+@cache
+def translated_places() -> frozenset[str]:
+    """Lower-case names of places and peoples that English spells otherwise ('keulen')."""
+    found = set()
+    for name in _PLACES:
+        with (starter_glossary() / name).open(encoding="utf-8", newline="") as file:
+            rows = csv.DictReader(file)
+            found.update(row["source"].casefold() for row in rows if row["status"] != "keep")
+    return frozenset(found)

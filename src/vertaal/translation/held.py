@@ -1,0 +1,113 @@
+"""What a translation is held to beside the terms: numbers, dates and names of the source. They are
+asked for like terms, but are nobody's terms, so that no report lists them.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+from vertaal.translation.names import names
+from vertaal.types import MatchMode, Term, TermMatch, TermStatus
+
+Forms = tuple[str, ...]
+
+# No clock time, version, decade or part of a code; a single digit may as well be written out, be
+# an article ('1 van de') or go into 'both'.
+_NUMBER = re.compile(
+    r"""
+    (?<![\w.,:/’'–-])(?<!\bjaren\s)
+    (?: [1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?    # 1.234,56
+      | \d+,\d+                              # 0,5
+      | [1-9]\d{1,3}                         # 149; longer ones are codes
+    )
+    (?![\w:/–-]|[.,]\d)
+    """,
+    re.VERBOSE,
+)
+_DATE = re.compile(r"(?<![\w.,:/–-])(\d{1,2})-(\d{1,2})-(\d{4})(?![\w/–-])")
+_YEARS = re.compile(r"(?<![\w.,:/–-])((?:19|20)\d\d)[–-]((?:19|20)\d\d)(?![\w/–-])")
+_TEENS = (
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # noqa: SIM905
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
+_ONES = "one two three four five six seven eight nine".split()  # noqa: SIM905
+
+
+def held(text: str, taken: Sequence[TermMatch] = ()) -> tuple[TermMatch, ...]:
+    """The numbers, dates and names in `text` with the ways English writes them, leaving out what
+    overlaps a match in `taken`.
+    """
+    found: list[TermMatch] = []
+    for start, end, forms in _places(text, taken):
+        if not any(start < m.end and m.start < end for m in (*taken, *found)):
+            term = Term(text[start:end], forms[0], TermStatus.KEEP, MatchMode.EXACT_CASE)
+            found.append(TermMatch(start, end, text[start:end], term, forms, keep=True))
+    return tuple(found)
+
+
+def _places(text: str, taken: Sequence[TermMatch]) -> Iterator[tuple[int, int, Forms]]:
+    for pattern, forms in _FORMS:
+        for hit in pattern.finditer(text):
+            yield *hit.span(), forms(hit)
+    for start, end in names(text, taken):
+        if not text[start].isdigit():
+            yield start, end, (text[start:end],)
+
+
+def _date(hit: re.Match[str]) -> Forms:
+    day, month, year = hit.groups()
+    if not 1 <= int(month) <= 12:
+        return (hit.group(),)
+    return (hit.group(), f"{int(day)} {month_name[int(month)]} {year}", f"{day}/{month}/{year}")
+
+
+def _years(hit: re.Match[str]) -> Forms:
+    first, last = hit.groups()
+    return tuple(f"{first}{dash}{end}" for end in (last, last[2:]) for dash in "-–/")
+
+
+def _number(hit: re.Match[str]) -> Forms:
+    return english_numbers(hit.group())
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Forms]], ...] = (
+    (_NUMBER, _number),
+    (_DATE, _date),
+    (_YEARS, _years),
+)
+
+
+@lru_cache(maxsize=4096)
+def english_numbers(dutch: str) -> Forms:
+    """How English writes a Dutch number, the likeliest first: '1.234,5' is '1,234.5'."""
+    return tuple(dict.fromkeys(_written(dutch)))
+
+
+def _written(dutch: str) -> Iterator[str]:
+    whole, _, part = dutch.partition(",")
+    plain = whole.replace(".", "")
+    tail = f".{part}" if part else ""
+    if "." not in whole:
+        yield plain + tail
+    yield f"{int(plain):,}{tail}"
+    yield plain + tail
+    if part:
+        return
+    if "." in whole:
+        yield dutch  # the number of an article stays as it is
+    value = int(plain)
+    for size, name in ((10**9, "billion"), (10**6, "million")):
+        if value % size == 0:
+            yield f"{value // size} {name}"
+    if value < 100:
+        yield _in_words(value)
+
+
+def _in_words(value: int) -> str:
+    if value < 20:
+        return _TEENS[value - 10]
+    tens, ones = divmod(value, 10)
+    return _TENS[tens - 2] + (f"-{_ONES[ones - 1]}" if ones else "")
