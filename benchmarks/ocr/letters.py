@@ -7,6 +7,7 @@ position knows pages, or one page.
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import tempfile
 from dataclasses import dataclass
@@ -30,6 +31,13 @@ class Letter:
     @property
     def annotation(self) -> dict[str, Any]:
         loaded: dict[str, Any] = json.loads(self.truth.read_text(encoding="utf-8"))
+        if self.layout:
+            # A note is set where its mark stands; what has none is not printed.
+            texts = [item["text"] for part in ("questions", "answers") for item in loaded[part]]
+            numbers = {note["number"] for note in loaded["footnotes"]}
+            marked = {mark[2] for text in texts for mark in note_marks(text, numbers)}
+            by_number = {note["number"]: note for note in loaded["footnotes"]}
+            loaded["footnotes"] = [by_number[number] for number in sorted(marked)]
         return loaded
 
     def pdf(self, folder: Path) -> Path:
@@ -62,8 +70,10 @@ LETTERS = {letter.name: letter for letter in (*DOCUMENTS, *SET_ANEW)}
 def _through_libreoffice(document: Path, folder: Path) -> Path:
     with tempfile.TemporaryDirectory() as profile:
         subprocess.run(
-            ["soffice", f"-env:UserInstallation={Path(profile).as_uri()}", "--headless"]
-            + ["--convert-to", "pdf", "--outdir", str(folder), str(document)],
+            [
+                *("soffice", f"-env:UserInstallation={Path(profile).as_uri()}", "--headless"),
+                *("--convert-to", "pdf", "--outdir", str(folder), str(document)),
+            ],
             check=True,
             capture_output=True,
             timeout=120,
@@ -131,7 +141,11 @@ def _paragraph(text: str, notes: dict[int, str], heading: bool = False) -> str:
         pieces, done = [], 0
         for start, end, number in note_marks(paragraph, notes):
             pieces.append(_quoted(paragraph[done:start]))
-            pieces.append(f"#footnote[{_quoted(notes.pop(number))}]")
+            if number in notes:
+                pieces.append(f"#counter(footnote).update({number - 1})")
+                pieces.append(f"#footnote[{_quoted(notes.pop(number))}]")
+            else:
+                pieces.append(f"#super[{number}]")
             done = end
         pieces.append(_quoted(paragraph[done:]))
         paragraphs.append("".join(pieces))
@@ -141,6 +155,6 @@ def _paragraph(text: str, notes: dict[int, str], heading: bool = False) -> str:
 
 
 def _quoted(text: str) -> str:
-    text = " ".join(text.split())
+    text = re.sub(r"\s+", " ", text)
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'#"{escaped}"' if escaped else ""

@@ -12,7 +12,7 @@ from vertaal.types import Document
 
 _CLOSE = 0.02
 """Share of a text's characters that may differ in a text that counts as right; two at least."""
-_QUOTES = str.maketrans("‘’`´“”«»„", "''''\"\"\"\"\"")
+_QUOTES = str.maketrans("‘’`´“”«»„", '\'\'\'\'"""""')
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,9 @@ class Score:
 
 
 def bare(text: str) -> str:
-    """Without white space and hyphens, which an annotator does not vouch for, and with one shape
-    of quotation mark, which a reader does not see."""
-    return re.sub(r"[\s\u00ad-]", "", text.translate(_QUOTES))
+    """Without white space, hyphens and dashes, for which an annotator does not vouch, and with one
+    shape of quotation mark."""
+    return re.sub(r"[\s\u00ad–—-]", "", text.translate(_QUOTES))
 
 
 def _close(expected: str, found: str) -> tuple[int, bool]:
@@ -99,11 +99,10 @@ def _block(item: dict[str, Any], found: str | None, doubts: set[str]) -> Score:
 
 
 def _words(wanted: str, found: str, doubts: set[str]) -> Score:
-    ours = [word.translate(_QUOTES) for word in wanted.split()]
-    theirs = found.split()
+    ours, theirs = wanted.split(), found.split()
     wrong = [
         word
-        for step in Levenshtein.opcodes(ours, [word.translate(_QUOTES) for word in theirs])
+        for step in Levenshtein.opcodes(list(map(bare, ours)), list(map(bare, theirs)))
         if step.tag != "equal"
         for word in theirs[step.dest_start : step.dest_end]
     ]

@@ -1,4 +1,4 @@
-"""The numbers in labels, looked at again where they do not count up.
+"""The numbers in labels: letters that are digits, and digits looked at again.
 
 A question that comes out as 'Vraag 3' between 'Vraag' 0 and 2 moves an answer to another question.
 Where the number breaks the count, and a closer look gives the number that the count asks for, that
@@ -7,6 +7,7 @@ number is taken. It is reported as a doubt in either case.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from vertaal.parsing.labels import find_label
@@ -16,6 +17,22 @@ from vertaal.types import BlockKind
 
 Place = tuple[int, int]
 """A page's number and the index of a line in its body."""
+
+
+_LETTERS_FOR_ONE = re.compile(r"(?<![^\W_])[lI|](?=en\b|t/m|[\s,.:;]|$)")
+_LABEL_WORDS = re.compile(r"(?:Vra(?:ag|gen)|(?:Be)?[Aa]ntwoord(?:en|ing)?)\b", re.I)
+_LONGEST = 40
+
+
+def with_digits(text: str) -> str:
+    """The line with its ones as digits ('Vraag l' → 'Vraag 1', 'Vraag len 4' → 'Vraag 1 en 4'), if
+    that alone keeps it from being a label.
+    """
+    if len(text) > _LONGEST or not _LABEL_WORDS.match(text) or not _LETTERS_FOR_ONE.search(text):
+        return text
+    changed = re.sub(r"1(?=en\b|t/m)", "1 ", _LETTERS_FOR_ONE.sub("1", text))
+    label = find_label(changed)
+    return changed if label is not None and not changed[label.end :].strip() else text
 
 
 def number_of(line: TextLine) -> tuple[int, int, Box] | None:

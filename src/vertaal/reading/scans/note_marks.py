@@ -14,7 +14,7 @@ from vertaal.reading.scans.boxes import Box, Glyph, TextLine, Word
 from vertaal.reading.scans.notes import Reread, raised
 
 _AFTER = frozenset(".,;:)]?!»”’\"'")
-_SUSPECTS = frozenset("?!*°'’‘\"”“lIiYV1")
+_SUSPECTS = frozenset("?!*°'’‘\"”“^®©™@lIiYV1")
 _UNSURE = 0.97
 _MOST = 12
 """Glyphs that are looked at again for one note."""

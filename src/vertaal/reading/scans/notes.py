@@ -40,9 +40,30 @@ def raised(glyph: Glyph, line: TextLine, size: float) -> bool:
 def find_notes(
     layout: Layout, indexes: Sequence[int], last: int, reread: Reread
 ) -> dict[int, NoteLine]:
-    """The lines of footnotes among the body lines of these indexes; `last` is the number of the
-    note before, 0 where there is none.
+    """The lines of footnotes among the body lines of these indexes, at the foot of each column;
+    `last` is the number of the note before, 0 where there is none.
     """
+    found: dict[int, NoteLine] = {}
+    for column in _columns(layout, indexes):
+        notes = _column_notes(layout, column, last, reread)
+        found |= notes
+        last = max((line.note for line in notes.values()), default=last)
+    return found
+
+
+def _columns(layout: Layout, indexes: Sequence[int]) -> list[list[int]]:
+    """The indexes parted where the next line stands higher than the one before."""
+    columns: list[list[int]] = [[]]
+    for index in indexes:
+        if columns[-1] and layout.body[index].base < layout.body[columns[-1][-1]].base:
+            columns.append([])
+        columns[-1].append(index)
+    return columns
+
+
+def _column_notes(
+    layout: Layout, indexes: Sequence[int], last: int, reread: Reread
+) -> dict[int, NoteLine]:
     start = _zone(layout, indexes)
     if start is None:
         return {}
@@ -63,10 +84,11 @@ def find_notes(
 
 
 def _zone(layout: Layout, indexes: Sequence[int]) -> int | None:
-    """The first line of the small print at the foot of the page."""
-    rule = max((box.bottom for box in layout.page.rules if _is_rule(box, layout)), default=None)
-    if rule is not None:
-        under = [index for index in indexes if layout.body[index].base > rule]
+    """The first line of the small print at the foot of a column."""
+    left = min((layout.body[index].box.left for index in indexes), default=0.0)
+    rules = [box.bottom for box in layout.page.rules if _is_rule(box, left, layout)]
+    if rules:
+        under = [index for index in indexes if layout.body[index].base > max(rules)]
         return under[0] if under else None
     start = None
     for index in reversed(indexes):
@@ -77,10 +99,10 @@ def _zone(layout: Layout, indexes: Sequence[int]) -> int | None:
     return start
 
 
-def _is_rule(box: Box, layout: Layout) -> bool:
+def _is_rule(box: Box, left: float, layout: Layout) -> bool:
     """Whether a line is drawn between text and notes, and not under a word."""
     width, size = layout.right - layout.left, layout.x_height
-    if abs(box.left - layout.left) > 2 * size or not 0.08 * width < box.width < 0.6 * width:
+    if abs(box.left - left) > 2 * size or not 0.08 * width < box.width < 0.6 * width:
         return False
     return box.top > layout.page.height / 4 and not any(
         line.base - 0.8 * size < box.top < line.base + 0.9 * size
@@ -104,11 +126,10 @@ def _head(
     if mark and after:
         read = "".join(glyph.text for glyph in mark)
         digits = "".join(filter(str.isdecimal, read))
-        expected = (last + 1, 1)
-        number = next((each for each in expected if digits == str(each)), 0)
+        number = int(digits) if digits in (str(last + 1), "1") else 0
         if not number:
             again = reread(layout.page.number, around([glyph.box for glyph in mark]))
-            number = next((each for each in expected if again == str(each)), 0)
+            number = _settled(digits, again, last)
         if not number and not _QUOTES & set(read):
             number = last + 1
         if number:
@@ -119,3 +140,10 @@ def _head(
     if found and int(found[1]) in ((last + 1, 1) if first else (last + 1,)):
         return NoteLine(line, line.text, int(found[1]), found.end())
     return None
+
+
+def _settled(digits: str, again: str, last: int) -> int:
+    """The number that two readings of a mark agree on, or that the count asks for; else 0."""
+    if again and (again == digits or again in (str(last + 1), "1")):
+        return int(again[:3])
+    return int(digits[:3]) if digits else 0

@@ -13,7 +13,7 @@ from statistics import mean, median
 from vertaal.reading.scans.boxes import Page, TextLine
 from vertaal.reading.scans.columns import Layout, lay_out
 from vertaal.reading.scans.doubts import doubtful
-from vertaal.reading.scans.label_numbers import Place, check_labels
+from vertaal.reading.scans.label_numbers import Place, check_labels, with_digits
 from vertaal.reading.scans.note_marks import MarkRead, find_marks, set_words
 from vertaal.reading.scans.notes import NoteLine, Reread, find_notes
 from vertaal.reading.scans.running import furniture, step_of
@@ -126,7 +126,11 @@ def _text_line(
         mended.add(number[0])
     sure = [word for index, word in enumerate(line.words) if index not in mended]
     guessed = tuple((words[index], 0.0) for index in sorted(mended))
-    return SetLine(" ".join(words), gap=gap, doubts=(*guessed, *doubtful(sure)))
+    text = " ".join(words)
+    label = with_digits(text)
+    if label != text:
+        guessed = ((label, 0.0),)
+    return SetLine(label, gap=gap, doubts=(*guessed, *doubtful(sure)))
 
 
 def _parted(above: TextLine, line: TextLine, layout: Layout, step: float) -> bool:
