@@ -14,24 +14,27 @@ from functools import lru_cache
 from pathlib import Path
 
 from vertaal import __version__
-from vertaal.checks import check
+from vertaal.checks import check, look_first
 from vertaal.editions import carry_over, load, locked, save, save_report, signed, sweep
 from vertaal.editions.folder import REPORT, UNITS
 from vertaal.editions.store import load_units, read_json
 from vertaal.errors import InputError, VertaalError
-from vertaal.glossary import Glossary, Matcher
+from vertaal.glossary import Glossary, Matcher, verify
 from vertaal.jobs import Job, in_utf8
 from vertaal.memory import Memory
 from vertaal.parsing import parse
 from vertaal.publishing import DEFAULT_FORMATS, DEFAULT_LAYOUTS, publish
 from vertaal.reading import read
 from vertaal.segmentation import segment
+from vertaal.translation.fidelity import fidelity
 from vertaal.translation.requests import Request, request
 from vertaal.translation.translator import Translator, proof
 from vertaal.types import (
     Document,
     Edition,
+    Fidelity,
     Finding,
+    Link,
     Occurrence,
     Origin,
     Provenance,
@@ -60,6 +63,7 @@ class Outcome:
     segments: int = 0
     errors: int = 0
     warnings: int = 0
+    look_first: tuple[str, ...] = ()
     failure: VertaalError | None = None
 
 
@@ -192,6 +196,7 @@ def _outcome(job: Job, folder: Path, edition: Edition, *, unchanged: bool = Fals
         segments=len(edition.segments),
         errors=levels.count(Severity.ERROR),
         warnings=levels.count(Severity.WARNING),
+        look_first=tuple(f"{unit.block} {unit.id}" for unit in look_first(edition)),
     )
 
 
@@ -279,13 +284,17 @@ def _assemble(
     kept, orphans = carried
     units: list[Unit] = []
     proofs: list[Occurrence] = []
+    signals: list[Fidelity] = []
     for each, asked, translation in zip(draft.segments, draft.requests, translations, strict=True):
         unit = kept.get(each.id) or _first(each, translation, workshop.memory)
         units.append(unit)
         standing = translation
         if unit.target != translation.target:
             standing = Translation(unit.target, 0.0)
-        proofs.extend(proof(each.id, asked, standing))
+        found = proof(each.id, asked, standing)
+        proofs.extend(found)
+        if unit.origin is Origin.MT and standing.links:
+            signals.append(fidelity(each.id, each.source, standing, found))
     return Edition(
         name=draft.job.name,
         document=draft.document,
@@ -293,6 +302,7 @@ def _assemble(
         units=tuple(units),
         occurrences=tuple(proofs),
         orphans=orphans,
+        fidelity=tuple(signals),
         provenance=Provenance(
             version=__version__,
             model=workshop.translator.model.name,
@@ -344,17 +354,25 @@ def reproved(edition: Edition) -> Edition:
     for occurrence in edition.occurrences:
         sources.setdefault(occurrence.segment, []).append(occurrence.match)
     before = {(o.segment, o.match.start, o.match.end): o for o in edition.occurrences}
+    places: dict[str, list[Link]] = {}
+    for o in edition.occurrences:
+        if o.target_start >= 0:
+            link = (o.match.start, o.match.end, o.target_start, o.target_end, 100)
+            places.setdefault(o.segment, []).append(link)
     proofs: list[Occurrence] = []
     for unit in edition.units:
-        asked = Request(unit.source, tuple(sources.get(unit.id, ())))
-        for found in proof(unit.id, asked, Translation(unit.target, 0.0)):
+        matches = tuple(sources.get(unit.id, ()))
+        # Of several places a term keeps that with which it was aligned.
+        for found in verify(unit.id, matches, unit.target, places.get(unit.id, ())):
             old = before.get((found.segment, found.match.start, found.match.end))
-            # What search forced stays 'forced' as long as the same words stand there.
+            # What search forced stays 'forced' as long as the same words stand there, and what
+            # the alignment said of them stands as long as the text is the machine's.
             same = old is not None and (old.found, old.target_start) == (
                 found.found,
                 found.target_start,
             )
-            proofs.append(old if same and old is not None else found)
+            stands = old is not None and (unit.origin is Origin.MT or old.confirmed is not False)
+            proofs.append(old if same and stands and old is not None else found)
     return replace(edition, occurrences=tuple(proofs))
 
 

@@ -234,6 +234,9 @@ class Occurrence:
     """The proof for one occurrence of a term: what was asked, what stands in the target.
 
     `target_start`/`target_end` span `found` in the segment's target, -1 where nothing was found.
+    `confirmed` says whether the alignment of the words bears the place out: False where it does not
+    and the form is so common that it may stand for something else; None where no alignment is known
+    or none was needed.
     """
 
     segment: str
@@ -243,6 +246,7 @@ class Occurrence:
     target_start: int = -1
     target_end: int = -1
     reason: str = ""
+    confirmed: bool | None = None
 
 
 Link = tuple[int, int, int, int, int]
@@ -261,6 +265,28 @@ class Translation:
     score: float
     forced: bool = False
     links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fidelity:
+    """What the alignment says of how whole a machine translation is.
+
+    `uncovered` are stretches of the source that nothing in the target aligns with, `unfounded`
+    stretches of the target that align with nothing of their own. `omitted` and `added` weigh them,
+    in multiples of what calls for a look: from 1 on it does. `score` is the translation's.
+    """
+
+    segment: str
+    score: float
+    omitted: float = 0.0
+    added: float = 0.0
+    uncovered: tuple[tuple[int, int], ...] = ()
+    unfounded: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def risk(self) -> float:
+        """By which segments are ordered for 'look here first'."""
+        return max(self.omitted, self.added)
 
 
 class Severity(StrEnum):
@@ -326,7 +352,11 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """All that produced an edition, so that it can be produced again (sacreBLEU's signature)."""
+    """All that produced an edition, so that it can be produced again (sacreBLEU's signature).
+
+    `date` is that of the translation, `review_date` the last day on which a person worked on it
+    (both ISO 8601).
+    """
 
     version: str = ""
     model: str = ""
@@ -339,6 +369,7 @@ class Provenance:
     source_digest: str = ""
     reviewed_share: float = 0.0
     reviewers: tuple[str, ...] = ()
+    review_date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,8 +377,9 @@ class Edition:
     """A document, its segments and their targets: what the writers publish.
 
     `units` parallels `segments` one for one. `occurrences` and `findings` are those of the
-    units' present targets. `orphans` are units that a person worked on and whose source has gone
-    from the document: kept, and offered as proposals, but not published.
+    units' present targets; `fidelity` tells of those that the machine wrote. `orphans` are units
+    that a person worked on and whose source has gone from the document: kept, and offered as
+    proposals, but not published.
     """
 
     name: str
@@ -358,3 +390,4 @@ class Edition:
     findings: tuple[Finding, ...] = ()
     orphans: tuple[Unit, ...] = ()
     provenance: Provenance = field(default_factory=Provenance)
+    fidelity: tuple[Fidelity, ...] = ()

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from vertaal.checks import check
+from vertaal.checks import check, look_first
 from vertaal.segmentation import segment
 from vertaal.types import (
     Block,
@@ -10,10 +10,13 @@ from vertaal.types import (
     Document,
     Doubt,
     Edition,
+    Fidelity,
     Occurrence,
     OccurrenceStatus,
+    Origin,
     Scan,
     Severity,
+    State,
     Term,
     TermMatch,
     Unit,
@@ -162,3 +165,58 @@ def test_a_poor_scan_and_an_unread_page_are_findings_about_the_edition() -> None
     assert [finding.segment for finding in found] == ["", ""]
     assert "page 2 is a picture that was not read" in found[0].message
     assert "poor (mean confidence 70%)" in found[1].message
+
+
+def fidelity_of(made: Edition, *signals: tuple[float, float]) -> Edition:
+    """The edition with (omitted, added) for each unit; the first three letters are concerned."""
+    return replace(
+        made,
+        fidelity=tuple(
+            Fidelity(
+                unit.id,
+                -0.3,
+                omitted,
+                added,
+                ((0, 3),) if omitted else (),
+                ((0, 4), (5, 7)) if added else (),
+            )
+            for unit, (omitted, added) in zip(made.units, signals, strict=True)
+        ),
+    )
+
+
+def test_what_may_be_left_out_or_put_in_is_named_with_low_severity() -> None:
+    pairs = (
+        ("Nee, dat weet ik niet.", "No, that I do not know."),
+        ("Het kan.", "That is so."),
+        ("Ja.", "Yes."),
+    )
+    made = fidelity_of(edition(*pairs), (1.2, 0.0), (0.4, 3.0), (0.9, 0.9))
+    left_out, put_in = check(made)
+    assert (left_out.check, left_out.severity) == ("omissions", Severity.INFO)
+    assert left_out.message == "nothing in the English stands for 'Nee'"
+    assert left_out.source_span == (0, 3)
+    assert (put_in.check, put_in.severity) == ("additions", Severity.INFO)
+    assert put_in.message == "nothing in the Dutch asks for 'That', 'is'"
+    assert put_in.target_span == (0, 4)
+    assert [unit.source for unit in look_first(made)] == ["Het kan.", "Nee, dat weet ik niet."]
+
+
+def test_of_a_persons_text_and_of_what_is_approved_nothing_is_said() -> None:
+    made = fidelity_of(edition(("Het kan.", "It can."), ("Ja.", "Yes.")), (2, 0), (2, 0))
+    human, approved = made.units
+    units = (replace(human, origin=Origin.HUMAN), replace(approved, state=State.REVIEWED))
+    assert check(replace(made, units=units)) == ()
+    assert look_first(replace(made, units=units)) == ()
+
+
+def test_a_place_that_the_alignment_denies_is_reported() -> None:
+    match = TermMatch(4, 11, "kabinet", TERM, ("government",))
+    made = edition(("Het kabinet", "The government"))
+    denied = Occurrence(
+        made.units[0].id, match, OccurrenceStatus.SATISFIED, "government", 4, 14, confirmed=False
+    )
+    (finding,) = check(replace(made, occurrences=(denied,)))
+    assert (finding.check, finding.severity) == ("unconfirmed_terms", Severity.INFO)
+    assert (finding.source_span, finding.target_span) == ((4, 11), (4, 14))
+    assert check(replace(made, occurrences=(replace(denied, confirmed=True),))) == ()

@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from vertaal.checks.addresses import addresses
-from vertaal.checks.document import EditionCheck, consistency, cross_references, duplicates, terms
+from vertaal.checks.document import (
+    EditionCheck,
+    consistency,
+    cross_references,
+    duplicates,
+    terms,
+    unconfirmed_terms,
+)
+from vertaal.checks.fidelity import additions, look_first, omissions
 from vertaal.checks.figures import dates, money, numbers, percentages, references
 from vertaal.checks.issue import Issue, PairCheck
 from vertaal.checks.marks import brackets, footnote_marks, question_mark, quotes
@@ -21,6 +29,8 @@ from vertaal.checks.scans import recognition
 from vertaal.checks.untranslated import untranslated
 from vertaal.checks.wholeness import empty, length, repetition
 from vertaal.types import Edition, Finding, Severity
+
+__all__ = ["CHECKS", "EDITION_CHECKS", "Rule", "check", "check_unit", "look_first", "passes"]
 
 Function = TypeVar("Function", bound=Callable[..., object])
 
@@ -63,6 +73,9 @@ EDITION_CHECKS: dict[str, Rule[EditionCheck]] = {
     "cross_references": Rule(Severity.WARNING, cross_references),
     "duplicates": Rule(Severity.WARNING, duplicates),
     "consistency": Rule(Severity.INFO, consistency),
+    "unconfirmed_terms": Rule(Severity.INFO, unconfirmed_terms),
+    "omissions": Rule(Severity.INFO, omissions),
+    "additions": Rule(Severity.INFO, additions),
     "recognition": Rule(Severity.WARNING, recognition),
 }
 """Checks that need the whole document."""

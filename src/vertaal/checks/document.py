@@ -8,11 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from rapidfuzz import fuzz
 
-from vertaal.checks.issue import Issue
+from vertaal.checks.issue import Issue, Placed
 from vertaal.types import Edition, Occurrence, OccurrenceStatus
-
-Placed = tuple[str, Issue]
-"""The id of a segment and what is wrong in it."""
 
 EditionCheck = Callable[[Edition], Iterable[Placed]]
 
@@ -48,6 +45,26 @@ def terms(edition: Edition) -> Iterator[Placed]:
                 else None,
             ),
         )
+
+
+def unconfirmed_terms(edition: Edition) -> Iterator[Placed]:
+    """The English that was found for a term was written for it, by where the model looked; asked
+    where the form is so common, or stands there so often, that finding it proves little.
+
+    Fails where 'de politie en de staat' is 'the Police Police and' and both stand for 'politie'.
+    """
+    for occurrence in edition.occurrences:
+        if occurrence.confirmed is False and not occurrence.match.soft:
+            match = occurrence.match
+            yield (
+                occurrence.segment,
+                Issue(
+                    f"'{occurrence.found}' was found for '{match.surface}', but may stand for "
+                    "something else: the words do not align",
+                    (match.start, match.end),
+                    (occurrence.target_start, occurrence.target_end),
+                ),
+            )
 
 
 def consistency(edition: Edition) -> Iterator[Placed]:

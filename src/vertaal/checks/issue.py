@@ -17,5 +17,8 @@ class Issue:
     target_span: Span | None = None
 
 
+Placed = tuple[str, Issue]
+"""The id of a segment and what is wrong in it."""
+
 PairCheck = Callable[[str, str], Iterable[Issue]]
 """Takes a Dutch source and its English target."""

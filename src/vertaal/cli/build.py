@@ -18,7 +18,7 @@ from vertaal.cli.options import (
     reference_option,
     style,
 )
-from vertaal.cli.progress import Progress
+from vertaal.cli.progress import Progress, named
 
 
 @click.command("build")
@@ -114,4 +114,6 @@ def command(
                     f"{outcome.folder}: {outcome.segments} segments, "
                     f"{outcome.errors} errors, {outcome.warnings} warnings"
                 )
+                if outcome.look_first:
+                    progress.say(f"    look here first: {named(outcome.look_first)}")
     sys.exit(code)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import click
 
+from vertaal.cli.progress import named
+
 
 @click.command("check")
 @click.argument("editions", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -22,6 +24,7 @@ def command(editions: tuple[Path, ...], as_json: bool) -> None:
     Example:
       vertaal check output/letter
     """
+    from vertaal.checks import look_first
     from vertaal.pipeline import findings_of
     from vertaal.types import Severity
 
@@ -41,6 +44,10 @@ def command(editions: tuple[Path, ...], as_json: bool) -> None:
             click.echo(f"{where}: {finding.severity}: {finding.message} [{finding.check}]")
             if unit:
                 click.echo(f"    nl: {unit.source}\n    en: {unit.target}")
+        first = () if as_json else look_first(edition)
+        if first:
+            places = [f"{unit.block} {unit.id}" for unit in first]
+            click.echo(f"{folder}: look here first: {named(places)}")
         if not as_json and not findings:
             click.echo(f"{folder}: no findings")
     sys.exit(int(worst))

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Sequence
 from types import TracebackType
 
 import click
+
+
+def named(segments: Sequence[str], most: int = 5) -> str:
+    """The first of `segments`, and how many more there are."""
+    more = f" and {len(segments) - most} more" if len(segments) > most else ""
+    return ", ".join(segments[:most]) + more
 
 
 class Progress:

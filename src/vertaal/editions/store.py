@@ -21,6 +21,7 @@ from vertaal.types import (
     Document,
     Doubt,
     Edition,
+    Fidelity,
     Finding,
     MatchMode,
     Occurrence,
@@ -62,6 +63,7 @@ def save_report(edition: Edition, folder: Path, fingerprint: str = "") -> None:
     report: dict[str, Any] = {
         "terms": [occurrence_json(occurrence) for occurrence in edition.occurrences],
         "checks": [asdict(finding) for finding in edition.findings],
+        "fidelity": [asdict(signals) for signals in edition.fidelity],
         "provenance": asdict(edition.provenance),
         "fingerprint": fingerprint,
     }
@@ -107,6 +109,8 @@ def load(folder: Path) -> Edition:
             occurrences=tuple(_read_occurrence(value) for value in report["terms"]),
             findings=tuple(_read_finding(value) for value in report["checks"]),
             orphans=tuple(unit for unit in units if unit.block == ORPHANED),
+            # Editions of older versions know nothing of it.
+            fidelity=tuple(_read_fidelity(value) for value in report.get("fidelity", ())),
             provenance=Provenance(**provenance),
         )
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
@@ -242,6 +246,7 @@ def occurrence_json(occurrence: Occurrence) -> dict[str, Any]:
         "found": occurrence.found,
         "status": occurrence.status,
         "reason": occurrence.reason,
+        "confirmed": occurrence.confirmed,
         "start": match.start,
         "end": match.end,
         "target_start": occurrence.target_start,
@@ -276,7 +281,15 @@ def _read_occurrence(value: dict[str, Any]) -> Occurrence:
         target_start=value["target_start"],
         target_end=value["target_end"],
         reason=value["reason"],
+        confirmed=value.get("confirmed"),
     )
+
+
+def _read_fidelity(value: dict[str, Any]) -> Fidelity:
+    spans = {
+        key: tuple((start, end) for start, end in value[key]) for key in ("uncovered", "unfounded")
+    }
+    return Fidelity(**{**value, **spans})
 
 
 def _read_finding(value: dict[str, Any]) -> Finding:

@@ -1,9 +1,19 @@
 """The term base: loading, matching, verifying, maintaining."""
 
+from vertaal.glossary.alignment import confirm
 from vertaal.glossary.base import Glossary, load
 from vertaal.glossary.csv_rows import Problem
 from vertaal.glossary.english import english_forms
 from vertaal.glossary.matcher import Matcher, entry_keys
 from vertaal.glossary.verification import verify
 
-__all__ = ["Glossary", "Matcher", "Problem", "english_forms", "entry_keys", "load", "verify"]
+__all__ = [
+    "Glossary",
+    "Matcher",
+    "Problem",
+    "confirm",
+    "english_forms",
+    "entry_keys",
+    "load",
+    "verify",
+]

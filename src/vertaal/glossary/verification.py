@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vertaal.glossary.english import english_forms
-from vertaal.types import MatchMode, Occurrence, OccurrenceStatus, TermMatch
+from vertaal.types import Link, MatchMode, Occurrence, OccurrenceStatus, TermMatch
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"’”)]*\s+)['\"‘“(]*$")
@@ -28,14 +28,17 @@ class _Span:
         return self.start < end and start < self.end
 
 
-def verify(segment_id: str, matches: Sequence[TermMatch], target: str) -> tuple[Occurrence, ...]:
+def verify(
+    segment_id: str, matches: Sequence[TermMatch], target: str, links: Sequence[Link] = ()
+) -> tuple[Occurrence, ...]:
     """What became of each match in `target`, in the order of `matches`.
 
     Every span of the target answers for one occurrence at most, the longest first, so n
-    occurrences in the source need n in the target. A soft match that is not found gives no
+    occurrences in the source need n in the target; where several could answer for one, that to
+    which `links` lead from its source. A soft match that is not found gives no
     occurrence. A forbidden rendering that no other term asks for is a violation.
     """
-    found = _assign(matches, target)
+    found = _assign(matches, target, links)
     taken = list(found.values())
     blamed = _forbidden(matches, target, found)
     occurrences = []
@@ -89,22 +92,45 @@ def verify(segment_id: str, matches: Sequence[TermMatch], target: str) -> tuple[
     return tuple(occurrences)
 
 
-def _assign(matches: Sequence[TermMatch], target: str) -> dict[int, _Span]:
-    """Spans to matches, longest first; among equals the preferred rendering, then the order of
-    the text. Required matches choose before soft ones."""
+def _assign(matches: Sequence[TermMatch], target: str, links: Sequence[Link]) -> dict[int, _Span]:
+    """Spans to matches, longest first; among equals the preferred rendering, then the strongest
+    link, then the order of the text. Required matches choose before soft ones."""
     live = [at for at, match in enumerate(matches) if not match.shadowed_by]
     found: dict[int, _Span] = {}
     for soft in (False, True):
         candidates = [
             span for at in live if matches[at].soft is soft for span in _spans(at, matches, target)
         ]
-        candidates.sort(key=lambda span: (span.start - span.end, span.rank, span.match, span.start))
+        candidates.sort(
+            key=lambda span: (
+                span.start - span.end,
+                span.rank,
+                -support(links, matches[span.match], span.start, span.end),
+                span.match,
+                span.start,
+            )
+        )
         for span in candidates:
             if span.match not in found and not any(
                 other.overlaps(span.start, span.end) for other in found.values()
             ):
                 found[span.match] = span
     return found
+
+
+def support(links: Sequence[Link], match: TermMatch, start: int, end: int) -> int:
+    """Percent of its attention that the source term has from a word of `target[start:end]`: from
+    the one that gives it most."""
+    shares: dict[int, int] = {}
+    for source_start, source_end, target_start, target_end, percent in links:
+        if (
+            target_start < end
+            and start < target_end
+            and source_start < match.end
+            and match.start < source_end
+        ):
+            shares[target_start] = shares.get(target_start, 0) + percent
+    return max(shares.values(), default=0)
 
 
 def _spans(at: int, matches: Sequence[TermMatch], target: str) -> Iterator[_Span]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from vertaal.glossary import verify
+from vertaal.glossary import confirm, verify
 from vertaal.translation import alignment
 from vertaal.translation import cache as caching
 from vertaal.translation.alignment import Placed
@@ -254,8 +254,11 @@ _FOR_CODES = 3.0
 
 
 def proof(segment: str, request: Request, translation: Translation) -> tuple[Occurrence, ...]:
-    """What became of each term; `forced` where constrained search was needed for it."""
-    found = verify(segment, request.matches, translation.target)
+    """What became of each term; `forced` where constrained search was needed for it. Its place is
+    that with which its source aligns, where that is known.
+    """
+    target, links = translation.target, translation.links
+    found = confirm(verify(segment, request.matches, target, links), target, links)
     if not translation.forced:
         return found
     return tuple(
