@@ -115,5 +115,7 @@ def reviewed(edition: Edition, count: int, *names: str) -> Edition:
     return replace(
         edition,
         units=units,
-        provenance=replace(edition.provenance, reviewed_share=share, reviewers=names),
+        provenance=replace(
+            edition.provenance, reviewed_share=share, reviewers=names, review_date="2026-12-01"
+        ),
     )

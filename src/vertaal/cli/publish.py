@@ -14,11 +14,20 @@ from vertaal.cli.options import format_option, layout_option, reference_option, 
 @layout_option
 @format_option
 @reference_option
+@click.option(
+    "--reviewer",
+    "reviewers",
+    multiple=True,
+    metavar="NAME",
+    help="Who reviewed the text and takes responsibility for it, a person or an organisation; "
+    "may be given again.",
+)
 def command(
     editions: tuple[Path, ...],
     layouts: tuple[str, ...],
     formats: tuple[str, ...],
     reference_doc: Path | None,
+    reviewers: tuple[str, ...],
 ) -> None:
     """Write the documents of each EDITION anew from its reviewed text. Needs no model.
 
@@ -26,11 +35,12 @@ def command(
     Example:
       vertaal publish output/letter
       vertaal publish output/letter --layout stacked --format pdf
+      vertaal publish output/letter --reviewer "A. de Vries"
     """
     from vertaal.pipeline import republish
 
     wanted = style(layouts, formats, reference_doc)
     for folder in editions:
-        edition = republish(folder, wanted)
+        edition = republish(folder, wanted, reviewers=reviewers)
         share = edition.provenance.reviewed_share
         click.echo(f"{folder}: published, {share:.0%} of {len(edition.units)} segments reviewed")

@@ -12,8 +12,9 @@ from typing import Any
 from vertaal import pandoc_library
 from vertaal.errors import InputError
 from vertaal.publishing import reference, tree, wordxml
+from vertaal.publishing.disclosure import statements, summary
 from vertaal.publishing.layouts import Layout
-from vertaal.publishing.notice import document_name, english_title, notice
+from vertaal.publishing.notice import document_name, english_title
 from vertaal.publishing.passages import LANGUAGES, Book
 from vertaal.publishing.tree import Node
 
@@ -67,13 +68,12 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
     edition = book.edition
     title = tree.clean(english_title(edition))
     book = replace(book, true_notes=book.numbered)
-    said = notice(edition)
     metadata = {
         "lang": "en-GB",
         "subject": f"{layout.suffix} of {document_name(edition)}",
-        "description": " ".join(said.sentences),
+        "description": summary(edition, layout),
         "keywords": "parliamentary questions, translation, Dutch, English",
-    }
+    } | {f"vertaal:{name}": value for name, value in statements(edition, layout).items()}
     document = tree.document([_styled(node) for node in layout.body(book)], metadata)
     with tempfile.TemporaryDirectory() as folder:
         if reference_doc is not None:

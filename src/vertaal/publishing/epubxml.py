@@ -10,8 +10,9 @@ import uuid
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
+from vertaal.publishing.disclosure import SCHEMA, statements, summary
 from vertaal.publishing.layouts import Layout
-from vertaal.publishing.notice import document_name, notice
+from vertaal.publishing.notice import document_name
 from vertaal.publishing.packages import moment, package, parts
 from vertaal.publishing.tree import clean
 from vertaal.types import Edition
@@ -43,6 +44,8 @@ ACCESSIBILITY = (
     ),
 )
 """Properties of schema.org."""
+
+OWN = "urn:vertaal:disclosure:1:"
 
 LANDMARKS = {
     "text": ("bodymatter", "Text"),
@@ -132,8 +135,15 @@ def _metadata(opf: ET.Element, edition: Edition, layout: Layout) -> None:
     _dc(metadata, "source", document_name(edition))
     _dc(metadata, "date", stamp[:10])
     _meta(metadata, "dcterms:modified", stamp)
-    if layout.language != "nl":
-        _dc(metadata, "description", " ".join(notice(edition).sentences))
+    opf.set("prefix", f"vertaal: {OWN}")
+    for name, value in statements(edition, layout).items():
+        _meta(metadata, SCHEMA.get(name, f"vertaal:{name}"), value)
+    _dc(metadata, "description", summary(edition, layout))
+    if "en" in layout.languages:
+        maker = _dc(metadata, "contributor", f"vertaal {edition.provenance.version}".strip())
+        maker.set("id", "translator")
+        role = {"refines": "#translator", "property": "role", "scheme": "marc:relators"}
+        ET.SubElement(metadata, f"{{{_OPF}}}meta", role).text = "trl"
     for name, value in ACCESSIBILITY:
         _meta(metadata, f"schema:{name}", value)
 

@@ -101,7 +101,7 @@ def colophon(book: Book) -> list[Node]:
     rows: list[Row] = [
         [
             ("", [tree.plain(tree.words(name))], {"scope": "row"}),
-            ("", [tree.plain(tree.words(value))], {}),
+            ("", [tree.plain(_value(value))], {}),
         ]
         for name, value in facts(book.edition)
     ]
@@ -109,6 +109,11 @@ def colophon(book: Book) -> list[Node]:
         tree.header(2, tree.words("About this edition"), "colophon"),
         tree.table(None, rows, FACT_WIDTHS, "facts", {"aria-labelledby": "colophon"}, heads=1),
     ]
+
+
+def _value(text: str) -> list[Inline]:
+    content = tree.words(text)
+    return [tree.link(content, text, "url")] if text.startswith("https://") else content
 
 
 def _title(book: Book, language: Language) -> list[Inline]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import functools
+import html
 import re
 import tempfile
 from importlib import resources
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from vertaal import pandoc_library
 from vertaal.publishing import tree
+from vertaal.publishing.disclosure import SCHEMA, statements
 from vertaal.publishing.layouts import Layout
 from vertaal.publishing.notice import document_name, english_title
 from vertaal.publishing.passages import Book
@@ -19,14 +21,21 @@ from vertaal.publishing.passages import Book
 
 def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
     """The document as UTF-8. `reference_doc` concerns other formats."""
+    edition = book.edition
     metadata = {
         "lang": layout.language,
         "layout": layout.name,
-        "pagetitle": f"{english_title(book.edition)} – {layout.suffix}",
-        "description": f"{layout.suffix} of {document_name(book.edition)}",
-        "generator": f"vertaal {book.edition.provenance.version}".strip(),
+        "pagetitle": f"{english_title(edition)} – {layout.suffix}",
     }
-    document = tree.document(layout.body(book), metadata)
+    head = [
+        _meta("description", f"{layout.suffix} of {document_name(edition)}"),
+        _meta("generator", f"vertaal {edition.provenance.version}".strip()),
+        *(
+            _meta(f"vertaal:{name}", value, SCHEMA.get(name, ""))
+            for name, value in statements(edition, layout).items()
+        ),
+    ]
+    document = tree.document(layout.body(book), metadata, {"head": "\n".join(head)})
     with tempfile.TemporaryDirectory() as folder:
         template = Path(folder) / "page.html"
         template.write_text(_template(), encoding="utf-8")
@@ -40,6 +49,13 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
             ],
         )
     return _VOID.sub(r"<\1\2>", text).encode("utf-8")
+
+
+def _meta(name: str, value: str, known_as: str = "") -> str:
+    """Written here: pandoc's templates leave quotation marks as they are."""
+    content = html.escape(tree.clean(value))
+    known = f' property="{known_as}"' if known_as else ""
+    return f'<meta name="{name}"{known} content="{content}">'
 
 
 _VOID = re.compile(r"<(br|col|hr)([^<>]*?) />")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import resources
@@ -15,8 +16,9 @@ from typing import Any
 from vertaal import pandoc_library
 from vertaal.errors import MissingDependency
 from vertaal.publishing import tree
+from vertaal.publishing.disclosure import statements, summary
 from vertaal.publishing.layouts import Layout
-from vertaal.publishing.notice import english_title, notice
+from vertaal.publishing.notice import english_title
 from vertaal.publishing.packages import moment
 from vertaal.publishing.passages import Book
 from vertaal.publishing.typstsource import source
@@ -43,8 +45,9 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
     inputs = {
         "lang": layout.language,
         "title": tree.clean(f"{english_title(edition)} – {layout.suffix}"),
-        "description": tree.clean(" ".join(notice(edition).sentences)),
+        "description": summary(edition, layout),
         "keywords": "parliamentary questions|translation|Dutch|English",
+        "disclosure": json.dumps(dict(statements(edition, layout)), ensure_ascii=False, indent=1),
     }
     made = datetime.datetime.fromisoformat(moment(edition.provenance.date))
     with resources.as_file(data / "fonts") as fonts:

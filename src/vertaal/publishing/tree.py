@@ -146,9 +146,14 @@ def table(
     )
 
 
-def document(content: Sequence[Node], metadata: Mapping[str, str]) -> Any:
+def document(
+    content: Sequence[Node], metadata: Mapping[str, str], markup: Mapping[str, str] | None = None
+) -> Any:
+    """A whole document; `markup` is metadata that is HTML already."""
     t = types()
-    return t.Pandoc(
-        t.Meta({name: t.MetaString(clean(value)) for name, value in metadata.items()}),
-        list(content),
-    )
+    strings = {name: t.MetaString(clean(value)) for name, value in metadata.items()}
+    raw = {
+        name: t.MetaInlines([t.RawInline(t.Format("html"), value)])
+        for name, value in (markup or {}).items()
+    }
+    return t.Pandoc(t.Meta(strings | raw), list(content))
