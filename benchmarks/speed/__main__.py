@@ -1,16 +1,19 @@
-"""How fast a letter and a set of letters are translated, against peers in the same run.
+"""How fast text is translated, against peers in the same run.
 
-    python -m benchmarks.speed [FILE|DIR …] [--runs 5]
+    python -m benchmarks.speed [FILE|DIR …] [--runs 5] [--peer NAME]
 
-Every run translates the same segments in turn by each contender, without a cache, so that drift of
-the machine falls on all alike; ratios are taken run by run, and median and range are printed:
+Every run translates the same sentences in turn by each contender, without a cache, so that drift
+of the machine falls on all alike; ratios are taken run by run, and median and range are printed.
+A sentence that comes twice is translated once, by everybody.
 
-- *vertaal*: the default way, glossary off and on;
+- *vertaal*: the default way, without a glossary; *with terms*: under the starter glossary;
 - *transformers*: `MarianMTModel.generate` in float32 at the same beam, batches of 16 sorted by
-  length, over the same token ids;
-- *bare*: CTranslate2 alone over the same token batches: the limit.
+  length;
+- *bare*: CTranslate2 alone over the same token batches: the limit;
+- *argos*: `argostranslate` with the same model packed as its package (installed into a temporary
+  folder; needs a package index).
 
-Then the cost of each stage of a cold build, and the peak memory of the process.
+What a document costs, stage by stage, and how that grows is measured by `benchmarks.scale`.
 """
 
 from __future__ import annotations
@@ -19,50 +22,56 @@ import argparse
 import resource
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from benchmarks.letters import LETTERS
 from benchmarks.speed.peers import PEERS, Peer
-from vertaal.checks import check
 from vertaal.glossary import Matcher, load
-from vertaal.parsing import parse
 from vertaal.jobs import jobs
-from vertaal.pipeline import Workshop, build
+from vertaal.parsing import parse
 from vertaal.reading import read
 from vertaal.segmentation import segment
 from vertaal.translation.catalogue import translator
 from vertaal.translation.models import locate
 from vertaal.translation.requests import Request, request
-from vertaal.translation.translator import proof
 
-ROOT = Path(__file__).parents[2]
-LETTERS = ROOT / "tests" / "data" / "letters"
+GLOSSARY = Path(__file__).parents[2] / "glossary"
+
+TARGETS = {"transformers": 4.0, "bare": 0.8, "argos": 1.5}
+"""Peer → how many times as fast as it `vertaal` should be."""
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="benchmarks.speed", description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.speed",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("sources", nargs="*", type=Path, help="default: the letters of the tests")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--peer", action="append", choices=sorted(PEERS), help="default: all")
+    parser.add_argument("--sentences", type=int, default=0, help="take so many; default: all")
     arguments = parser.parse_args()
     paths = [job.path for job in jobs(arguments.sources or [LETTERS])]
-    matcher = Matcher(load([ROOT / "glossary"]))
-    asked = [request(each.source, matcher) for path in paths for each in segment(parse(read(path)))]
-    words = sum(len(each.source.split()) for each in asked)
-    print(f"{len(paths)} documents, {len(asked)} segments, {words} words, {arguments.runs} runs")
-    compare(asked, words, arguments.runs, arguments.peer or sorted(PEERS))
-    stages(paths[0], matcher)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(f"peak memory of this process: {peak / (1 if sys.platform == 'darwin' else 1024):.0f} MB")
+    texts = dict.fromkeys(each.source for path in paths for each in segment(parse(read(path))))
+    chosen = list(texts)[: arguments.sentences or None]
+    words = sum(len(text.split()) for text in chosen)
+    print(f"{len(paths)} documents, {len(chosen)} sentences, {words} words, {arguments.runs} runs")
+    compare(chosen, words, arguments.runs, arguments.peer or sorted(PEERS))
+    unit = 2**20 if sys.platform == "darwin" else 2**10
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+    print(f"peak memory of this process: {peak:.0f} MB")
 
 
-def compare(asked: Sequence[Request], words: int, runs: int, names: Sequence[str]) -> None:
-    """Each contender over the same segments, in turn, `runs` times after a warm-up."""
+def compare(texts: Sequence[str], words: int, runs: int, names: Sequence[str]) -> None:
+    """Each contender over the same sentences, in turn, `runs` times after a warm-up."""
     worker = translator(locate())
-    plain = [Request(each.source) for each in asked]
+    matcher = Matcher(load([GLOSSARY]))
+    asked = [request(text, matcher) for text in texts]
+    plain = [Request(text) for text in texts]
     peers: dict[str, Peer] = {name: PEERS[name]() for name in names}
     contenders: dict[str, Callable[[], object]] = {
         "vertaal": lambda: worker.translate(plain),
@@ -78,58 +87,14 @@ def compare(asked: Sequence[Request], words: int, runs: int, names: Sequence[str
             begun = time.perf_counter()
             work()
             seconds[name].append(time.perf_counter() - begun)
-    print(f"{'':14}{'words/s':>9}   time as a ratio to vertaal: median (range)")
+    print(f"{'':14}{'words/s':>9}   vertaal is so many times as fast: median (range)")
     for name, times in seconds.items():
         ratios = sorted(t / v for t, v in zip(times, seconds["vertaal"], strict=True))
+        wanted = f"   wanted: {TARGETS[name]}" if name in TARGETS else ""
         print(
             f"{name:14}{words / statistics.median(times):9.0f}   "
-            f"{statistics.median(ratios):6.2f} ({ratios[0]:.2f}–{ratios[-1]:.2f})"
+            f"{statistics.median(ratios):6.2f} ({ratios[0]:.2f}–{ratios[-1]:.2f}){wanted}"
         )
-
-
-def stages(path: Path, matcher: Matcher) -> None:
-    """Where the time of a cold build goes, for one letter."""
-    times: dict[str, float] = {}
-
-    def clock(name: str, begun: float) -> float:
-        now = time.perf_counter()
-        times[name] = now - begun
-        return now
-
-    at = time.perf_counter()
-    source = read(path)
-    at = clock("read", at)
-    document = parse(source)
-    at = clock("parse", at)
-    segments = segment(document)
-    at = clock("segment", at)
-    asked = [request(each.source, matcher) for each in segments]
-    at = clock("match", at)
-    worker = translator(locate())
-    made = worker.translate(asked)
-    at = clock("translate", at)
-    for each, wish, translation in zip(segments, asked, made, strict=True):
-        proof(each.id, wish, translation)
-    clock("verify", at)
-    with tempfile.TemporaryDirectory() as folder:
-        shop = Workshop(Path(folder), worker, load([ROOT / "glossary"]))
-        begun = time.perf_counter()
-        [outcome] = build(jobs([path]), shop)
-        whole = time.perf_counter() - begun
-        from vertaal.editions import load as load_edition
-
-        edition = load_edition(outcome.folder)
-        at = time.perf_counter()
-        check(edition)
-        at = clock("check", at)
-        from vertaal.publishing import documents
-
-        documents(edition)
-        clock("write", at)
-    total = sum(times.values())
-    print(f"stages of {path.name} ({len(segments)} segments; a second, warm build: {whole:.2f} s)")
-    for name, spent in times.items():
-        print(f"  {name:10}{spent:8.3f} s {spent / total:6.1%}")
 
 
 if __name__ == "__main__":

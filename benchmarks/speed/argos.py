@@ -61,11 +61,13 @@ class Argos:
         self._folder = tempfile.TemporaryDirectory(prefix="argos-")
         home = Path(self._folder.name)
         library = home / "library"
-        subprocess.run(
+        done = subprocess.run(
             [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
              "--no-deps", "--target", str(library), f"argostranslate=={VERSION}"],
-            check=True,
+            check=False,
         )  # fmt: skip
+        if done.returncode:
+            raise SystemExit("argostranslate cannot be installed: leave it out, with --peer.")
         for name, text in _NO_SPLITTER.items():
             (library / name).parent.mkdir(parents=True, exist_ok=True)
             (library / name).write_text(text, encoding="utf-8")

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from vertaal.translation.ctranslate2_engine import CTranslate2Engine
+from benchmarks.speed.argos import Argos
+from vertaal.crew.processes import cores
+from vertaal.translation.catalogue import translator
+from vertaal.translation.ctranslate2_engine import converted
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import locate
-from vertaal.translation.requests import Request
+from vertaal.translation.requests import Request, parts_of
 from vertaal.translation.vocabulary import vocabulary
 
 BEAM = 4
@@ -53,19 +56,32 @@ class Generate:
 
 
 class Bare:
-    """CTranslate2 over the token batches and nothing else."""
+    """CTranslate2 over the same token batches as `vertaal` gives it, and nothing else."""
 
     def __init__(self) -> None:
+        import ctranslate2
+
         model = locate()
+        self._worker = translator(model)
         self._words = vocabulary(model)
-        self._engine = CTranslate2Engine(model)
+        self._no_repeat = model.no_repeat
+        self._network: Any = ctranslate2.Translator(
+            str(converted(model)), compute_type="int8", intra_threads=cores()
+        )
 
     def translate(self, asked: Sequence[Request]) -> list[str]:
-        sources = [self._words.encode_source(each.source) for each in asked]
-        found = self._engine.search(
-            sources, beam=BEAM, hypotheses=1, max_length=2 * max(map(len, sources)) + 20
+        parts = [part for each in asked for part in parts_of(each)]
+        sources = [self._worker._encode(self._words, part) for part in parts]
+        found = self._network.translate_batch(
+            [[str(i) for i in source[:-1]] for source in sources],
+            beam_size=BEAM,
+            max_decoding_length=2 * max(map(len, sources)) + 20,
+            max_batch_size=2048,
+            batch_type="tokens",
+            disable_unk=True,
+            no_repeat_ngram_size=self._no_repeat,
         )
-        return [self._words.decode(best[0].ids) for best in found]
+        return [self._words.decode([int(token) for token in each.hypotheses[0]]) for each in found]
 
 
-PEERS: dict[str, Callable[[], Peer]] = {"transformers": Generate, "bare": Bare}
+PEERS: dict[str, Callable[[], Peer]] = {"transformers": Generate, "bare": Bare, "argos": Argos}
