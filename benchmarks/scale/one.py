@@ -11,7 +11,7 @@ import os
 import resource
 import sys
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -69,8 +69,8 @@ class Clock:
     """Adds up the wall and the processor time of the functions that it stands around."""
 
     def __init__(self) -> None:
-        self.wall: Counter[str] = Counter()
-        self.cpu: Counter[str] = Counter()
+        self.wall: defaultdict[str, float] = defaultdict(float)
+        self.cpu: defaultdict[str, float] = defaultdict(float)
 
     def around(self, stage: str, function: Callable[..., Any]) -> Callable[..., Any]:
         def timed(*args: Any, **more: Any) -> Any:
@@ -103,8 +103,8 @@ def main() -> None:
     begun, before = time.perf_counter(), spent()
     outcomes = list(run(todo, recipe, hands=arguments.hands))
     wall, cpu = time.perf_counter() - begun, spent() - before
-    clock.wall["assembling"] = wall - clock.wall.total()
-    clock.cpu["assembling"] = cpu - clock.cpu.total()
+    clock.wall["assembling"] = wall - sum(clock.wall.values())
+    clock.cpu["assembling"] = cpu - sum(clock.cpu.values())
     unit = 1 if sys.platform == "darwin" else 1024
     print(
         json.dumps(

@@ -6,7 +6,6 @@ import itertools
 from collections.abc import Generator, Iterator, Sequence
 
 from vertaal.crew.dispatch import dispatch, scan
-from vertaal.crew.processes import Processes, cores
 from vertaal.crew.recipe import Recipe
 from vertaal.jobs import Job
 from vertaal.pipeline import Outcome, Report, build
@@ -34,18 +33,23 @@ def run(
         from vertaal.crew.cluster import Cluster
 
         with Cluster(recipe, cluster) as crew:
-            yield from _told(
-                dispatch(scan(todo, workshop), len(todo), crew, workshop), todo, report
-            )
+            found = dispatch(scan(todo, workshop), len(todo), crew, workshop)
+            yield from _told(found, 0, len(todo), report)
         return
-    most = min(hands or cores(), len(todo) // _WORTH if not hands else len(todo))
+    most = min(hands or len(todo) // _WORTH, len(todo))
+    if most > 1:
+        from vertaal.crew.processes import Processes, cores
+
+        most = min(most, hands or cores())
     if most < 2:
         yield from build(todo, workshop, report)
         return
-    found = scan(todo, workshop)
+    scanned = scan(todo, workshop)
     first: list[Job] = []
-    for each in found:
+    done = 0
+    for each in scanned:
         if isinstance(each, Outcome):
+            done += 1
             yield each
             continue
         first.append(each)
@@ -56,14 +60,15 @@ def run(
         yield from build(first, workshop, report)
         return
     with Processes(recipe, size) as crew:
-        rest = itertools.chain(first, found)
-        yield from _told(dispatch(rest, len(todo), crew, workshop), todo, report)
+        left = itertools.chain(first, scanned)
+        found = dispatch(left, len(todo) - done, crew, workshop)
+        yield from _told(found, done, len(todo), report)
 
 
 def _told(
-    outcomes: Iterator[Outcome], todo: Sequence[Job], report: Report | None
+    outcomes: Iterator[Outcome], done: int, total: int, report: Report | None
 ) -> Iterator[Outcome]:
-    for number, outcome in enumerate(outcomes, 1):
+    for number, outcome in enumerate(outcomes, done + 1):
         yield outcome
         if report:
-            report("documents", number, len(todo))
+            report("documents", number, total)
