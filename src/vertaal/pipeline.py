@@ -293,7 +293,7 @@ def _assemble(
             standing = Translation(unit.target, 0.0)
         found = proof(each.id, asked, standing)
         proofs.extend(found)
-        if unit.origin is Origin.MT and standing.links:
+        if unit.origin is Origin.MT and standing is translation:
             signals.append(fidelity(each.id, each.source, standing, found))
     return Edition(
         name=draft.job.name,

@@ -269,15 +269,17 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class Fidelity:
-    """What the alignment says of how whole a machine translation is.
+    """What the model itself gives away of how good a machine translation is.
 
     `uncovered` are stretches of the source that nothing in the target aligns with, `unfounded`
     stretches of the target that align with nothing of their own. `omitted` and `added` weigh them,
-    in multiples of what calls for a look: from 1 on it does. `score` is the translation's.
+    `unsure` weighs the translation's `score`, all in multiples of what calls for a look: from 1 on
+    it does.
     """
 
     segment: str
     score: float
+    unsure: float = 0.0
     omitted: float = 0.0
     added: float = 0.0
     uncovered: tuple[tuple[int, int], ...] = ()
@@ -286,7 +288,7 @@ class Fidelity:
     @property
     def risk(self) -> float:
         """By which segments are ordered for 'look here first'."""
-        return max(self.omitted, self.added)
+        return max(self.unsure, self.omitted, self.added)
 
 
 class Severity(StrEnum):

@@ -175,6 +175,7 @@ def fidelity_of(made: Edition, *signals: tuple[float, float]) -> Edition:
             Fidelity(
                 unit.id,
                 -0.3,
+                0.5,
                 omitted,
                 added,
                 ((0, 3),) if omitted else (),
@@ -200,6 +201,16 @@ def test_what_may_be_left_out_or_put_in_is_named_with_low_severity() -> None:
     assert put_in.message == "nothing in the Dutch asks for 'That', 'is'"
     assert put_in.target_span == (0, 4)
     assert [unit.source for unit in look_first(made)] == ["Het kan.", "Nee, dat weet ik niet."]
+
+
+def test_a_translation_that_the_model_was_unsure_of_is_named() -> None:
+    made = fidelity_of(edition(("Het kan.", "It can."), ("Ja.", "Yes.")), (0, 0), (0, 0))
+    doubted = replace(made.fidelity[1], unsure=1.1)
+    made = replace(made, fidelity=(made.fidelity[0], doubted))
+    (finding,) = check(made)
+    assert (finding.check, finding.severity) == ("unsure", Severity.INFO)
+    assert finding.segment == made.units[1].id
+    assert look_first(made) == (made.units[1],)
 
 
 def test_of_a_persons_text_and_of_what_is_approved_nothing_is_said() -> None:

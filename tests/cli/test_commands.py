@@ -12,6 +12,8 @@ import pytest
 from click.testing import CliRunner
 
 from vertaal.cli.main import COMMANDS, main
+from vertaal.editions import save, save_report
+from vertaal.types import Block, BlockKind, Document, Edition, Segment, State, Unit
 
 DOCS = Path(__file__).parents[2] / "docs"
 README = Path(__file__).parents[2] / "README.md"
@@ -116,6 +118,50 @@ def test_a_wrong_name_gets_exit_code_2(arguments: list[str], said: str) -> None:
     assert code == 2
     assert said in text
     assert "Traceback" not in text
+
+
+def saved(folder: Path) -> Path:
+    """A small edition without errors."""
+    block = Block("a1", BlockKind.ANSWER, "Ja.", "Antwoord", (1,))
+    unit = Unit("a-1", "a1", "Ja.", "Yes.", State.TRANSLATED)
+    edition = Edition(
+        folder.name, Document((block,)), (Segment("a-1", "a1", 0, 0, 3, "Ja."),), (unit,)
+    )
+    save(edition, folder)
+    save_report(edition, folder)
+    return folder
+
+
+def test_an_edition_that_cannot_be_read_leaves_the_others_alone(tmp_path: Path) -> None:
+    first, last = saved(tmp_path / "first"), saved(tmp_path / "last")
+    damaged = saved(tmp_path / "damaged")
+    (damaged / "edition.jsonl").write_text("{", encoding="utf-8")
+    editions = [str(first), str(tmp_path / "absent"), str(damaged), str(last)]
+    for command in (["publish", "--layout", "english", "--format", "html"], ["check"]):
+        code, said = vertaal(*command, *editions)
+        assert code == 2
+        assert said.count("Error:") == 2
+        assert "absent" in said
+        assert "edition.jsonl:1: is not a segment" in said
+        assert f"{first}: " in said
+        assert f"{last}: " in said
+    assert (last / "english.html").is_file()
+    assert not (tmp_path / "absent").exists()
+
+
+def test_publish_names_who_takes_responsibility(tmp_path: Path) -> None:
+    folder = saved(tmp_path / "letter")
+    (folder / "edition.jsonl").write_text(
+        (folder / "edition.jsonl").read_text(encoding="utf-8").replace("translated", "reviewed"),
+        encoding="utf-8",
+    )
+    html = ["--layout", "english", "--format", "html"]
+    assert vertaal("publish", str(folder), *html)[0] == 0
+    assert "is a machine translation" in (folder / "english.html").read_text(encoding="utf-8")
+    assert vertaal("publish", str(folder), "--reviewer", "A. de Vries")[0] == 0
+    page = (folder / "english.html").read_text(encoding="utf-8")
+    assert "by A. de Vries, who takes responsibility for it" in page
+    assert not (folder / "parallel.html").exists(), "only what the edition has"
 
 
 def test_output_is_utf8_whatever_the_system_speaks(tmp_path: Path) -> None:

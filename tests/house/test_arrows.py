@@ -26,6 +26,7 @@ FLOORS = {
     "publishing": 3,
     "editions": 3,
     "memory": 4,
+    "style": 4,
     "comparing": 4,
     "jobs": 4,
     "exchange": 5,

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,8 +22,11 @@ from vertaal.errors import InputError
 from vertaal.glossary import Glossary
 from vertaal.glossary import load as load_glossary
 from vertaal.jobs import jobs
-from vertaal.pipeline import Outcome, Style, Workshop, build, findings_of, republish
-from vertaal.types import Origin, State
+from vertaal.pipeline import Outcome, Workshop, build, findings_of, republish
+from vertaal.style import Style
+from vertaal.translation.requests import Request
+from vertaal.translation.translator import Progress
+from vertaal.types import Link, Origin, Severity, State, Translation
 
 LETTER = """Antwoorden van de Minister op vragen van het lid De Vries (D66)
 
@@ -212,6 +217,19 @@ def test_other_documents_are_written_when_asked(
     assert not make(letter, workshop(tmp_path, glossary)).unchanged, "the usual ones are missing"
 
 
+def test_documents_of_an_earlier_style_go(tmp_path: Path, letter: Path, glossary: Glossary) -> None:
+    folder = make(letter, workshop(tmp_path, glossary)).folder
+    republish(folder, Style(("stacked",), ("html", "epub")))
+    kept = {"stacked.html", "stacked.epub"}
+    assert {p.name for p in folder.iterdir() if p.suffix in (".html", ".docx", ".epub")} == kept
+    review(folder, 0, "Answers of the Minister")
+    republish(folder)
+    assert "Answers of the Minister" in (folder / "stacked.html").read_text(encoding="utf-8")
+    assert not (folder / "parallel.html").exists()
+    assert not make(letter, workshop(tmp_path, glossary)).unchanged
+    assert {p.name for p in folder.glob("*.html")} == {"parallel.html", "english.html"}
+
+
 def test_a_bad_source_leaves_the_others_alone(
     tmp_path: Path, letter: Path, glossary: Glossary
 ) -> None:
@@ -254,3 +272,59 @@ def test_an_output_that_cannot_be_written_is_one_clear_error(
     [outcome] = build(jobs([letter]), workshop(tmp_path, glossary))
     assert isinstance(outcome.failure, InputError)
     assert "cannot be written" in str(outcome.failure)
+
+
+class Lossy(Echo):
+    """An echo that aligns its words, forgets what stands after 'over', and is unsure of a no."""
+
+    def translate(
+        self, requests: Sequence[Request], progress: Progress | None = None
+    ) -> list[Translation]:
+        made: list[Translation] = []
+        for each in super().translate(requests, progress):
+            heard, _, lost = each.target[1:-1].partition(" over ")
+            links: list[Link] = []
+            for word in re.finditer(r"\w+", heard):
+                start, end = word.span()
+                links.append((start, end, start, end, 60))
+            target = heard + "?" * bool(lost)
+            score = -1.1 if target == "Nee." else -0.1
+            made.append(Translation(target, score, links=tuple(links)))
+        return made
+
+
+def test_what_may_be_wrong_is_named_and_ranked_until_a_person_has_seen_to_it(
+    tmp_path: Path, letter: Path
+) -> None:
+    outcome = make(letter, workshop(tmp_path, Glossary(()), Lossy()))
+    edition, findings = findings_of(outcome.folder)
+    [first] = [unit for unit in edition.units if "rechter" in unit.source]
+    second = edition.units[-1]
+    found = {(each.check, each.segment) for each in findings if each.severity is Severity.INFO}
+    assert found == {("omissions", first.id), ("unsure", second.id)}
+    assert {each.message for each in findings if each.check == "omissions"} == {
+        "nothing in the English stands for 'rechter'"
+    }
+    assert outcome.look_first == (f"a2 {second.id}", f"q1 {first.id}")
+    written = {each["segment"]: each for each in report(outcome.folder)["fidelity"]}
+    assert set(written) == {unit.id for unit in edition.units}
+    start, end = written[first.id]["uncovered"][0]
+    assert first.source[start:end] == "rechter"
+    seen = {
+        first.id: replace(first, target="Do you know what the judge did?", origin=Origin.HUMAN),
+        second.id: replace(second, state=State.REVIEWED),
+    }
+    save_units([seen.get(unit.id, unit) for unit in edition.units], outcome.folder)
+    _, findings = findings_of(outcome.folder)
+    assert not {each.check for each in findings} & {"omissions", "unsure"}
+
+
+def test_an_edition_of_an_older_version_is_read(tmp_path: Path, letter: Path) -> None:
+    folder = make(letter, workshop(tmp_path, Glossary(()), Lossy())).folder
+    old = report(folder)
+    del old["fidelity"]
+    for term in old["terms"]:
+        del term["confirmed"]
+    (folder / "report.json").write_text(json.dumps(old), encoding="utf-8")
+    assert load(folder).fidelity == ()
+    findings_of(folder)

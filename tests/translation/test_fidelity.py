@@ -44,6 +44,7 @@ def test_a_translation_that_is_whole_raises_nothing() -> None:
     found = fidelity("s", SOURCE, aligned(SOURCE, WHOLE, *LINKS))
     assert (found.omitted, found.added, found.uncovered, found.unfounded) == (0, 0, (), ())
     assert found.score == -0.3
+    assert found.risk == found.unsure < 1
 
 
 def test_words_that_nothing_aligns_with_are_named_as_one_stretch() -> None:
@@ -90,7 +91,8 @@ def test_a_proven_term_is_covered_unless_the_alignment_denies_it() -> None:
 
 
 def test_what_is_not_aligned_has_its_score_alone() -> None:
-    assert fidelity("s", SOURCE, Translation(WHOLE, -0.7)) == Fidelity("s", -0.7)
+    assert fidelity("s", SOURCE, Translation(WHOLE, -1.1)) == Fidelity("s", -1.1, unsure=2.0)
+    assert fidelity("s", "", Translation("", 0.0)) == Fidelity("s", 0.0)
 
 
 def test_a_word_is_a_number_or_a_code_whole() -> None:

@@ -19,7 +19,7 @@ from vertaal.checks.document import (
     terms,
     unconfirmed_terms,
 )
-from vertaal.checks.fidelity import additions, look_first, omissions
+from vertaal.checks.fidelity import additions, look_first, omissions, unsure
 from vertaal.checks.figures import dates, money, numbers, percentages, references
 from vertaal.checks.issue import Issue, PairCheck
 from vertaal.checks.marks import brackets, footnote_marks, question_mark, quotes
@@ -74,6 +74,7 @@ EDITION_CHECKS: dict[str, Rule[EditionCheck]] = {
     "duplicates": Rule(Severity.WARNING, duplicates),
     "consistency": Rule(Severity.INFO, consistency),
     "unconfirmed_terms": Rule(Severity.INFO, unconfirmed_terms),
+    "unsure": Rule(Severity.INFO, unsure),
     "omissions": Rule(Severity.INFO, omissions),
     "additions": Rule(Severity.INFO, additions),
     "recognition": Rule(Severity.WARNING, recognition),

@@ -1,4 +1,4 @@
-"""Where the alignment of the words says that something was left out or put in."""
+"""Where the model gives away that it was unsure, left something out or put something in."""
 
 from __future__ import annotations
 
@@ -9,6 +9,17 @@ from vertaal.types import Edition, Fidelity, Origin, Unit
 
 _LOOK = 1.0
 _NAMED = 4
+
+
+def unsure(edition: Edition) -> Iterator[Placed]:
+    """The model was about as sure of its English as it mostly is. Said of the machine's own text
+    alone, until it is approved.
+
+    Fails where its score, the mean log-probability per piece, is among the lowest in twenty.
+    """
+    for unit, signals in _machine(edition):
+        if signals.unsure >= _LOOK:
+            yield unit.id, Issue("the model was unsure of this translation")
 
 
 def omissions(edition: Edition) -> Iterator[Placed]:

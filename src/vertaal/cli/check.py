@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from vertaal.cli.each import each
 from vertaal.cli.progress import named
 
 
@@ -18,22 +19,21 @@ from vertaal.cli.progress import named
 def command(editions: tuple[Path, ...], as_json: bool) -> None:
     """Print the findings of each EDITION, on the text as it stands now.
 
-    Exit code 1 when a finding is an error.
-
     \b
     Example:
       vertaal check output/letter
+
+    Exit code: 0 done; 1 a finding is an error; 2 an edition cannot be read. The findings of the
+    others are printed all the same.
     """
     from vertaal.checks import look_first
     from vertaal.pipeline import findings_of
     from vertaal.types import Severity
 
-    worst = 0
-    for folder in editions:
+    def tell(folder: Path) -> int:
         edition, findings = findings_of(folder)
         units = {unit.id: unit for unit in edition.units}
         for finding in findings:
-            worst = max(worst, finding.severity is Severity.ERROR)
             unit = units.get(finding.segment)
             if as_json:
                 click.echo(
@@ -50,4 +50,6 @@ def command(editions: tuple[Path, ...], as_json: bool) -> None:
             click.echo(f"{folder}: look here first: {named(places)}")
         if not as_json and not findings:
             click.echo(f"{folder}: no findings")
-    sys.exit(int(worst))
+        return int(any(finding.severity is Severity.ERROR for finding in findings))
+
+    sys.exit(each(editions, tell))

@@ -17,7 +17,7 @@ from vertaal.publishing import (
 )
 
 if TYPE_CHECKING:
-    from vertaal.pipeline import Style
+    from vertaal.style import Style
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -69,7 +69,7 @@ def style(layouts: Sequence[str], formats: Sequence[str], reference_doc: Path | 
     """What the options for documents ask. Raises `InputError` for a missing reference document."""
     if reference_doc is not None and not reference_doc.is_file():
         raise InputError("does not exist.", path=reference_doc, remedy="Check the spelling.")
-    from vertaal.pipeline import Style
+    from vertaal.style import Style
 
     return Style(
         tuple(dict.fromkeys(layouts)) or DEFAULT_LAYOUTS,

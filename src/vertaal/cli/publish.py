@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
+from vertaal.cli.each import each
 from vertaal.cli.options import format_option, layout_option, reference_option, style
 
 
@@ -31,16 +33,27 @@ def command(
 ) -> None:
     """Write the documents of each EDITION anew from its reviewed text. Needs no model.
 
+    Without --layout, --format and --reference-doc it writes those that the edition has; with them,
+    those of the earlier run go, but for what a person changed.
+
     \b
     Example:
       vertaal publish output/letter
       vertaal publish output/letter --layout stacked --format pdf
       vertaal publish output/letter --reviewer "A. de Vries"
+
+    Exit code: 0 done; 2 an edition cannot be read or an option is wrong; 3 something must be
+    installed. The other editions are published all the same.
     """
     from vertaal.pipeline import republish
 
-    wanted = style(layouts, formats, reference_doc)
-    for folder in editions:
+    asked = layouts or formats or reference_doc
+    wanted = style(layouts, formats, reference_doc) if asked else None
+
+    def write(folder: Path) -> int:
         edition = republish(folder, wanted, reviewers=reviewers)
         share = edition.provenance.reviewed_share
         click.echo(f"{folder}: published, {share:.0%} of {len(edition.units)} segments reviewed")
+        return 0
+
+    sys.exit(each(editions, write))

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from vertaal.errors import InputError
-from vertaal.files import write_whole
 from vertaal.types import Edition
 
 LAYOUT_NAMES = ("parallel", "english", "stacked", "dutch")
@@ -58,21 +57,6 @@ def documents(
             f"the documents cannot be made ({error.strerror or error}).",
             remedy="Make room on the disk that holds the temporary files.",
         ) from error
-
-
-def publish(
-    edition: Edition,
-    folder: Path,
-    layouts: Sequence[str] = DEFAULT_LAYOUTS,
-    formats: Sequence[str] = DEFAULT_FORMATS,
-    *,
-    reference_doc: Path | None = None,
-) -> tuple[Path, ...]:
-    """Write the documents into `folder`, after all of them have been made; see `documents`."""
-    made = documents(edition, layouts, formats, reference_doc=reference_doc)
-    for name, content in made.items():
-        write_whole(folder / name, content)
-    return tuple(folder / name for name in made)
 
 
 def _known(what: str, names: Iterable[str], choices: Iterable[str]) -> None:

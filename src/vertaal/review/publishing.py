@@ -9,14 +9,16 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from vertaal.pipeline import republish
+from vertaal.publishing import FORMAT_NAMES, LAYOUT_NAMES
+from vertaal.style import style_of
 
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-DOCUMENTS = {
-    "parallel.html": "text/html; charset=utf-8",
-    "english.html": "text/html; charset=utf-8",
-    "parallel.docx": _WORD,
-    "english.docx": _WORD,
+TYPES = {
+    "html": "text/html; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "epub": "application/epub+zip",
 }
+DOCUMENTS = {f"{layout}.{form}": TYPES[form] for form in FORMAT_NAMES for layout in LAYOUT_NAMES}
 """What of an edition's folder the server hands out, and as what."""
 
 _POLICY = (
@@ -31,7 +33,7 @@ def publish_edition(folder: Path, by: str) -> dict[str, Any]:
     return {
         "share": edition.provenance.reviewed_share,
         "reviewers": list(edition.provenance.reviewers),
-        "documents": list(DOCUMENTS),
+        "documents": list(style_of(folder).names),
     }
 
 

@@ -1,5 +1,5 @@
-"""How whole a translation is, by the alignment: source words that nothing aligns with, and target
-words that align with nothing of their own.
+"""How good a translation may be, by what the model gives away: its score, source words that
+nothing aligns with, and target words that align with nothing of their own.
 
 A source word is covered as far as the target word that leans on it most does so. A target word is
 founded as far as it leans on source words of which no other target word has the greater part; a
@@ -33,6 +33,11 @@ _TELLING = 5.8
 OMITTED, ADDED = 0.6, 0.2
 """Weight of what lacks, and of what is out of nothing, from which a segment calls for a look."""
 
+UNSURE = -0.55
+"""Mean log-probability (nats per piece) below which one in twenty translations of the embedded
+model lies. The score tells of wrong words rather than of missing ones: what a model leaves out it
+leaves out in good conscience."""
+
 _NAMED = 0.3
 """Weight from which a word is named."""
 
@@ -51,9 +56,10 @@ _NEAR = 3
 def fidelity(
     segment: str, source: str, translation: Translation, occurrences: Sequence[Occurrence] = ()
 ) -> Fidelity:
-    """The signals of a translation; none but the score where its alignment is not known."""
+    """The signals of a translation; the score's alone where its alignment is not known."""
+    score, unsure = round(translation.score, 3), round(max(0.0, translation.score / UNSURE), 2)
     if not translation.links:
-        return Fidelity(segment, translation.score)
+        return Fidelity(segment, score, unsure)
     proven = [o for o in occurrences if _is_proven(o)]
     ours = [match.span() for match in WORD.finditer(source)]
     theirs = [match.span() for match in WORD.finditer(translation.target)]
@@ -74,7 +80,8 @@ def fidelity(
     ]
     return Fidelity(
         segment,
-        round(translation.score, 3),
+        score,
+        unsure,
         round(sum(lacking) / OMITTED, 2),
         round(sum(idle) / ADDED, 2),
         _stretches(ours, lacking),
