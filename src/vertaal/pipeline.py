@@ -23,9 +23,9 @@ from vertaal.glossary import Glossary, Matcher, verify
 from vertaal.jobs import Job, in_utf8
 from vertaal.memory import Memory
 from vertaal.parsing import parse
-from vertaal.publishing import DEFAULT_FORMATS, DEFAULT_LAYOUTS, publish
 from vertaal.reading import read
 from vertaal.segmentation import segment
+from vertaal.style import Style, style_of
 from vertaal.translation.fidelity import fidelity
 from vertaal.translation.requests import Request, request
 from vertaal.translation.translator import Translator, proof
@@ -68,29 +68,13 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
-    """Which documents are published, and the DOCX whose styles they take over."""
-
-    layouts: tuple[str, ...] = DEFAULT_LAYOUTS
-    formats: tuple[str, ...] = DEFAULT_FORMATS
-    reference_doc: Path | None = None
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        return tuple(f"{layout}.{form}" for layout in self.layouts for form in self.formats)
-
-    def publish(self, edition: Edition, folder: Path) -> None:
-        publish(edition, folder, self.layouts, self.formats, reference_doc=self.reference_doc)
-
-
-@dataclass(frozen=True, slots=True)
 class Workshop:
     """What every job of a run shares."""
 
     output: Path
     translator: Translator
     glossary: Glossary
-    style: Style = Style()
+    style: Style = field(default_factory=Style)
     memory: Memory = field(default_factory=Memory)
 
     def fingerprint(self, source_digest: str, folder: Path) -> str:
@@ -335,7 +319,8 @@ def checked(edition: Edition) -> Edition:
 def republish(
     folder: Path, style: Style | None = None, *, reviewers: tuple[str, ...] = ()
 ) -> Edition:
-    """Write an edition's documents anew from its reviewed text; no model is needed.
+    """Write an edition's documents anew from its reviewed text; no model is needed. Without a
+    `style`, they are those that it has.
 
     `reviewers` are named with those who gave their name with a change.
     """
@@ -343,7 +328,7 @@ def republish(
     with locked(folder):
         edition = checked(signed(reproved(load(folder)), folder, reviewers))
         save(edition, folder)
-        (style or Style()).publish(edition, folder)
+        (style or style_of(folder)).publish(edition, folder)
         save_report(edition, folder)
     return edition
 
