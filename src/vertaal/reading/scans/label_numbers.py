@@ -62,13 +62,14 @@ def check_labels(
     by_place = dict(lines)
     for index, (place, (number, word, box)) in enumerate(labels):
         before = numbers[index - 1] if index else 0
-        after = numbers[index + 1] if index + 1 < len(numbers) else before + 2
+        last = index + 1 == len(numbers)
+        after = before + 2 if last and number <= before else 0 if last else numbers[index + 1]
         # A second list of questions begins again at 1.
         if number in (before + 1, 1) or after != before + 2:
             continue
         again = reread(place[0], box)
         taken = before + 1 if again == str(before + 1) else number
-        numbers[index] = taken
+        numbers[index] = before + 1
         text = by_place[place].words[word].text
         checked[place] = word, text.replace(str(number), str(taken))
     return checked

@@ -15,6 +15,8 @@ Reread = Callable[[int, Box], str]
 _SMALL = 0.94
 """Of the text's x-height: what is smaller is small print."""
 _HEAD = re.compile(r"\(?(\d{1,3})[.)]?(?=[^\W\d_]|[«“‘\"'(]|$)")
+_SKIPPED = 5
+"""Notes in a row that may have gone unseen."""
 _QUOTES = frozenset("‘’“”'\"«»„‚`´")
 
 
@@ -143,7 +145,10 @@ def _head(
 
 
 def _settled(digits: str, again: str, last: int) -> int:
-    """The number that two readings of a mark agree on, or that the count asks for; else 0."""
-    if again and (again == digits or again in (str(last + 1), "1")):
+    """The number that two readings of a mark agree on, or that goes on with the count; else 0."""
+    if again and again == digits:
         return int(again[:3])
-    return int(digits[:3]) if digits else 0
+    for number in (again, digits):
+        if number == "1" or (number and last < int(number[:3]) <= last + _SKIPPED):
+            return int(number[:3])
+    return 0

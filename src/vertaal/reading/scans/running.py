@@ -16,6 +16,8 @@ from vertaal.reading.scans.columns import Layout
 HEADER, FOOTER, PAGE, STRAY = "running header", "running footer", "page number", "stray mark"
 _DEEP = 5
 """Lines from the edge of a page that may be a header or footer."""
+_TOP, _FOOT = 0.17, 0.15
+"""Shares of a page's height in which they stand."""
 _APART = 1.5
 """Usual line steps that part a header from the text."""
 _GHOST = 0.6
@@ -107,6 +109,7 @@ def _edges(page: int, layout: Layout) -> list[_Edge]:
     tops = [index + 1 for index, gap in enumerate(gaps[:_DEEP]) if gap]
     feet = [index + 1 for index, gap in enumerate(gaps) if gap and index >= len(gaps) - _DEEP]
     indexes = {*range(max(tops, default=0)), *range(min(feet, default=len(lines)), len(lines))}
+    low, high = _TOP * layout.page.height, (1 - _FOOT) * layout.page.height
     return [
         _Edge(
             page,
@@ -116,4 +119,5 @@ def _edges(page: int, layout: Layout) -> list[_Edge]:
             lines[index].base / layout.page.height,
         )
         for index in sorted(indexes)
+        if not low < lines[index].base < high
     ]
