@@ -25,7 +25,9 @@ def test_the_link_becomes_a_cookie_that_scripts_and_other_sites_do_not_get(
     assert client.get("/edition/0").status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/", "/edition/0", "/page/app.js", "/api/0/edition", "/?token=x"])
+@pytest.mark.parametrize(
+    "path", ["/", "/edition/0", "/page/review.js", "/api/0/edition", "/?token=x"]
+)
 def test_nothing_is_shown_without_the_token(knock: Open, letter: Path, path: str) -> None:
     answer = knock(letter).get(path)
     assert answer.status_code == 403
@@ -77,6 +79,7 @@ def test_a_post_must_say_where_it_comes_from_and_be_json(page: TestClient) -> No
         "/page/..%2fapp.py",
         "/page/%2e%2e/%2e%2e/types.py",
         "/page/app.py",
+        "/page/app.js",
         "/page/review.html",
         "/edition/0/edition.jsonl",
         "/edition/0/..%2f..%2fsecret.txt",
@@ -96,7 +99,7 @@ def test_no_path_reaches_the_disk(page: TestClient, letter: Path, path: str) -> 
 
 
 def test_every_answer_carries_a_strict_policy(page: TestClient) -> None:
-    for path in ("/edition/0", "/page/app.js", "/api/0/edition", "/nothing"):
+    for path in ("/edition/0", "/page/review.js", "/api/0/edition", "/nothing"):
         headers = page.get(path).headers
         policy = headers["content-security-policy"]
         assert "default-src 'none'" in policy

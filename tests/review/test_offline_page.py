@@ -115,3 +115,25 @@ def test_undo_and_a_hostile_document_offline(browser: Any, tmp_path: Path) -> No
     page.wait_for_selector('.row[data-id="q1-0"]:not(.done)')
     assert page.title().endswith("hostile")
     assert page.wrong == []
+
+
+@pytest.mark.slow
+def test_an_approved_text_is_changed_and_approved_again(browser: Any, tmp_path: Path) -> None:
+    folder = make(tmp_path / "letter")
+    Ledger(folder).change([Change("q1-0", 0, state=State.REVIEWED)])
+    page = opened(browser, written(folder))
+    page.keyboard.press("Enter")
+    page.fill("textarea.english", "Have you read the report?")
+    page.keyboard.press("Alt+Enter")
+    page.wait_for_selector('.row[data-id="q1-0"]:not(.done)')
+    page.keyboard.press("a")
+    page.wait_for_selector('.row[data-id="q1-0"].done')
+    page.keyboard.press("p")
+    with page.expect_download() as download:
+        page.click("#publish-do")
+    file = tmp_path / "decisions.json"
+    download.value.save_as(file)
+    take_in(folder, file)
+    unit = next(unit for unit in load_units(folder) if unit.id == "q1-0")
+    assert (unit.target, unit.state) == ("Have you read the report?", State.REVIEWED)
+    assert page.wrong == []

@@ -17,6 +17,7 @@ from vertaal.types import Origin, State, Unit
 
 pytestmark = pytest.mark.slow
 
+DIALOGS = (("?", "help"), ("r", "replace"), ("c", "comment"), ("g", "term"), ("p", "publish"))
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 
 
@@ -256,6 +257,126 @@ def test_selected_words_go_into_the_glossary(browser: Any, server: Server, gloss
     until(lambda: "bericht,report" in (glossary / "law.csv").read_text(encoding="utf-8"))
 
 
+def test_selected_words_of_a_text_being_edited_go_into_the_glossary(
+    browser: Any, server: Server, glossary: Path
+) -> None:
+    page = opened(browser, server.link)
+    keys = page.keyboard
+    keys.press("Enter")
+    keys.press("Control+ArrowLeft")
+    keys.press("Shift+Control+ArrowLeft")
+    keys.press("Alt+g")
+    page.wait_for_selector("#term[open]")
+    assert page.input_value("#term-target") == "report"
+    words = page.evaluate(
+        "[...document.querySelectorAll('#term-dutch option')].map((o) => o.value)"
+    )
+    assert "bericht" in words
+    keys.type("bericht")
+    keys.press("Enter")
+    until(lambda: "bericht,report" in (glossary / "law.csv").read_text(encoding="utf-8"))
+    page.wait_for_selector("#term", state="hidden")
+    assert page.evaluate("document.activeElement.className") == "english", "the text is open still"
+
+
+def test_filtering_by_kind_of_finding_and_text_without_a_mouse(
+    browser: Any, letter: Path, glossary: Path
+) -> None:
+    Ledger(letter).change([Change("a1-1", 0, target="The government allocates 75.60 euro.")])
+    with serving(letter, "--glossary", str(glossary)) as server:
+        page = opened(browser, server.link)
+        shown = page.locator(".row:visible")
+        kinds = page.locator("#filter-kinds option").all_inner_texts()
+        assert len(kinds) == 2, "the broken term and the wrong amount"
+        page.focus("#filter-state")
+        page.keyboard.type("finding: ")
+        assert shown.count() == 1
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.className").startswith("row")
+        page.focus("#filter-state")
+        page.keyboard.press("Escape")
+        assert shown.count() == 6
+        page.keyboard.press("/")
+        page.keyboard.type("kabinet")
+        assert shown.count() == 2
+        assert page.evaluate("[...CSS.highlights.get('found')].map(String)") == ["kabinet"] * 2
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.dataset.id") == "a1-1"
+        page.keyboard.press("/")
+        page.keyboard.press("Escape")
+        assert shown.count() == 6
+
+
+def test_keys_go_from_answer_to_answer_and_approve_them(
+    browser: Any, server: Server, letter: Path
+) -> None:
+    page = opened(browser, server.link)
+
+    def at(key: str) -> str:
+        page.keyboard.press(key)
+        found: str = page.evaluate("document.activeElement.dataset.id")
+        return found
+
+    assert [at(key) for key in ("J", "J", "ArrowDown", "K", "K")] == [
+        *("a1-0", "q2-0", "a2-0", "q2-0", "a1-0"),
+    ]
+    assert (at("End"), at("Home")) == ("a2-0", "q1-0")
+    page.keyboard.press("A")
+    page.wait_for_selector(f"{row('a1-0')}.current")
+    units = on_disk(letter)
+    assert [units[each].reviewed for each in ("q1-0", "q1-1", "a1-0")] == [True, True, False]
+
+
+def test_a_text_left_as_it_was_leaves_no_findings_behind(browser: Any, server: Server) -> None:
+    page = opened(browser, server.link)
+    page.keyboard.press("Enter")
+    page.keyboard.type(" In 2031.")
+    page.wait_for_selector(".verdicts li")
+    assert "2031" in page.inner_text("#side")
+    page.keyboard.press("Escape")
+    assert "2031" not in page.inner_text("#side")
+
+
+def test_a_place_can_be_left_out_of_a_replacement(
+    browser: Any, server: Server, letter: Path
+) -> None:
+    Ledger(letter).change([Change("a1-0", 0, target="See the report.", state=State.REVIEWED)])
+    page = opened(browser, server.link)
+    page.keyboard.press("r")
+    page.keyboard.type("the")
+    page.keyboard.press("Tab")
+    page.keyboard.type("a")
+    said = page.inner_text("#replace-count")
+    assert said.startswith("6 places in 6 segments; 1 of them approved")
+    for key in ("Tab", "Tab", "Tab", "Space", "Shift+Tab", "Shift+Tab", "Shift+Tab", "Enter"):
+        page.keyboard.press(key)
+    until(lambda: on_disk(letter)["a1-0"].target == "See a report.")
+    assert on_disk(letter)["q1-0"].target == "Are you aware of the report?"
+    page.keyboard.press("u")
+    until(lambda: on_disk(letter)["a1-0"].target == "See the report.")
+    assert on_disk(letter)["a1-0"].state is State.REVIEWED
+
+
+@pytest.mark.parametrize("width", [420, 800, 1300])
+def test_the_segment_at_hand_is_never_covered(browser: Any, tmp_path: Path, width: int) -> None:
+    folder = make(tmp_path / "long", long_letter(60))
+    with serving(folder) as server:
+        page = opened(browser, server.link, viewport={"width": width, "height": 700})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        for key in (*["ArrowDown"] * 25, *["ArrowUp"] * 12, "End", "Home", "Enter"):
+            page.keyboard.press(key)
+            page.wait_for_timeout(30)
+            seen = page.evaluate(
+                """() => {
+                  const box = document.querySelector('.row.current').getBoundingClientRect();
+                  const at = (y) => document.elementFromPoint(box.left + 60, y)?.closest('.row');
+                  const current = document.querySelector('.row.current');
+                  return at(box.top + 4) === current && at(box.bottom - 4) === current;
+                }"""
+            )
+            assert seen, f"after {key}"
+
+
 def test_nothing_serious_for_people_who_use_a_screen_reader(browser: Any, server: Server) -> None:
     assert AXE.is_file(), "npm ci installs axe-core"
     for scheme, width in (("light", 1300), ("dark", 1300), ("light", 390)):
@@ -275,7 +396,7 @@ def test_nothing_serious_for_people_who_use_a_screen_reader(browser: Any, server
         page.wait_for_timeout(500)
         seen += problems(page)
         page.keyboard.press("Escape")
-        for key, dialog in (("?", "help"), ("r", "replace"), ("c", "comment"), ("p", "publish")):
+        for key, dialog in DIALOGS:
             page.keyboard.press(key)
             page.wait_for_selector(f"#{dialog}[open]")
             seen += problems(page)

@@ -45,7 +45,12 @@ def application(office: Office, *, token: str, port: int) -> Guard:
 
     async def page(request: Request) -> Response:
         desk_of(request)
-        return Response(pages.asset("review.html"), media_type=pages.KINDS[".html"])
+        # The edition is asked for while the page's own files are still on their way.
+        number = request.path_params["number"]
+        early = f"</api/{number}/edition>; rel=preload; as=fetch; crossorigin"
+        return Response(
+            pages.asset("review.html"), media_type=pages.KINDS[".html"], headers={"link": early}
+        )
 
     async def file(request: Request) -> Response:
         name = request.path_params["name"]

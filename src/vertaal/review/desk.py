@@ -39,6 +39,7 @@ class Desk:
         self._machine: dict[tuple[str, str], str] = {}
         self._edition: Edition
         self._judge: Judge
+        self._warming: threading.Timer | None = None
         # The memory is looked into apart: nobody's edit waits for it.
         self._remembering = threading.Lock()
         self._own: tuple[tuple[Unit, ...], Memory] = ((), Memory())
@@ -91,6 +92,11 @@ class Desk:
         with self._lock:
             self._read()
             edition = self._edition
+            if not self._warming:
+                # After the page, which is waited for now, and before the first edit.
+                self._warming = threading.Timer(0.5, self._warm_up)
+                self._warming.daemon = True
+                self._warming.start()
             return {
                 "name": edition.name,
                 "key": hashlib.sha256(str(self.folder.resolve()).encode()).hexdigest()[:16],
@@ -164,7 +170,7 @@ class Desk:
             found = best((*self._own[1].similar(unit.source), *beside.similar(unit.source)))
         return [views.proposal_view(each) for each in found if each.pair.target != unit.target]
 
-    def warm(self) -> None:
+    def _warm_up(self) -> None:
         """Load what judging and remembering need, before a reviewer waits for it."""
         with self._lock:
             for unit in list(self._units.values())[:20]:

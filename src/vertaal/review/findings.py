@@ -9,15 +9,18 @@ from typing import Any
 
 from vertaal.checks import check_unit
 from vertaal.glossary import verify
-from vertaal.types import Edition, Finding, Occurrence, TermMatch, Unit
+from vertaal.types import Edition, Finding, Occurrence, Origin, TermMatch, Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The proof of a unit's terms and its findings."""
+    """The proof of a unit's terms, its findings, and how much it calls for a look (from 1 on it
+    does); of a text that a person has worked on the model has nothing to say.
+    """
 
     occurrences: tuple[Occurrence, ...]
     findings: tuple[Finding, ...]
+    risk: float = 0.0
 
 
 class Judge:
@@ -26,11 +29,14 @@ class Judge:
     def __init__(self, edition: Edition) -> None:
         self._occurrences = _by_segment(edition.occurrences)
         self._findings = _by_segment(edition.findings)
+        self._risks = {signals.segment: signals.risk for signals in edition.fidelity}
 
     def verdict(self, unit: Unit) -> Verdict:
         if unit.rev == 0:
             return Verdict(
-                tuple(self._occurrences.get(unit.id, ())), tuple(self._findings.get(unit.id, ()))
+                tuple(self._occurrences.get(unit.id, ())),
+                tuple(self._findings.get(unit.id, ())),
+                self._risks.get(unit.id, 0.0) if unit.origin is Origin.MT else 0.0,
             )
         return self.of_text(unit, unit.target)
 

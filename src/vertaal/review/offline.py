@@ -20,7 +20,7 @@ def as_page(edition: Edition) -> str:
     file of decisions, which `vertaal import` merges.
     """
     style = pages.asset("page.css")
-    script = "\n".join(pages.asset(name) for name in pages.OFFLINE)
+    script = pages.asset("offline.js")
     policy = (
         f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"

@@ -51,8 +51,6 @@ def serve(
             app, log_level="warning", access_log=False, lifespan="off", server_header=False,
             timeout_graceful_shutdown=3,
         )  # fmt: skip
-        for desk in office.desks:
-            threading.Thread(target=desk.warm, daemon=True).start()
         if browser:
             threading.Timer(0.3, webbrowser.open, [address]).start()
         uvicorn.Server(config).run(sockets=[listening])

@@ -21,6 +21,7 @@ def unit_view(unit: Unit, machine: str | None, verdict: Verdict, paragraph: int)
         **text_view(unit),
         "source": unit.source,
         "machine": machine,
+        "risk": verdict.risk,
         **verdict_view(unit.source, unit.target, verdict),
     }
 

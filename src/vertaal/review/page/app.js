@@ -38,6 +38,7 @@
     byId("counts").textContent = `${done} of ${total} approved` +
       (troubles ? ` · ${troubles} with findings` : "");
     document.title = `${done}/${total} ${byId("title").textContent}`;
+    vertaal.offerKinds();
   };
 
   // New values of units, ours or others', put in their rows.
@@ -82,7 +83,7 @@
       sessionStorage.setItem(shelf.key("undo"), JSON.stringify(undone));
       if (answer.conflicts.length) vertaal.say("Not undone: it was changed again meanwhile", true);
       else vertaal.say("Undone", true);
-      list.select(last.id);
+      if (list.visible(last.id)) list.select(last.id);
     } catch (error) {
       undone.push(last);
       banner(`Not undone: ${error.message}`, "mistake");
@@ -92,27 +93,11 @@
 
   // Moving about
 
-  const step = (direction, wanted = () => true, wrap = false) => {
-    const here = order.indexOf(list.current);
-    for (let n = 1; n <= order.length; n += 1) {
-      let at = here + direction * n;
-      if (at < 0 || at >= order.length) {
-        if (!wrap) return false;
-        at = (at + order.length) % order.length;
-      }
-      const id = order[at];
-      if (list.visible(id) && wanted(units.get(id))) {
-        list.select(id);
-        return true;
-      }
-    }
-    return false;
-  };
+  const { step, stepBlock, toEnd } = vertaal.moving;
   const isOpen = (unit) => !vertaal.approved(unit);
   const nextOpen = () => step(1, isOpen, true) || vertaal.say("Every segment is approved", true);
   const nextTrouble = () => step(1, (unit) => vertaal.troubles(unit).length > 0, true) ||
     vertaal.say("No findings", true);
-
   const current = () => units.get(list.current);
 
   // Editing
@@ -129,6 +114,7 @@
     const { id } = list.editor;
     shelf.setDraft(id, null);
     list.close();
+    side.show(units.get(id));
     list.select(id);
   };
 
@@ -192,7 +178,10 @@
     if (!changes.length) return vertaal.say("Nothing left to approve", true);
     return vertaal.change(changes, "approve", `${vertaal.count(changes.length, "segment", "segments")} approved`);
   };
-  const approveBlock = (block) => approveMany(vertaal.units().filter((unit) => unit.block === block));
+  const approveBlock = async (block, onward = false) => {
+    const done = await approveMany(vertaal.units().filter((unit) => unit.block === block));
+    if (done === true && onward) step(1, isOpen);
+  };
   vertaal.approveAll = () => approveMany(vertaal.units());
 
   const use = (at) => {
@@ -227,8 +216,13 @@
   const { key } = vertaal;
   key("Move", ["ArrowDown", "j"], "next segment", () => step(1));
   key("Move", ["ArrowUp", "k"], "previous segment", () => step(-1));
+  key("Move", ["J"], "next question or answer", () => stepBlock(1));
+  key("Move", ["K"], "previous question or answer", () => stepBlock(-1));
+  key("Move", ["Home", "End"], "first or last segment", (name) => toEnd(name === "Home" ? 0 : -1));
   key("Move", ["n"], "next segment that is not approved", nextOpen);
   key("Move", ["f"], "next segment with a finding", nextTrouble);
+  key("Move", ["l"], "look here first: what the model may have got wrong, the worst first", () =>
+    vertaal.moving.toDoubtful() || vertaal.say("Nothing calls for a look", true));
   key("Move", ["/"], "find text", () => byId("filter-text").focus());
   key("Move", ["i"], "to the details of the segment", () => byId("side").querySelector("button")?.focus());
   key("Move", ["Escape"], "back to the segment", () => {
@@ -237,13 +231,14 @@
     return true;
   });
   key("Decide", ["a"], "approve the segment and go on; or open it again", doing.approve);
-  key("Decide", ["A"], "approve the whole question or answer", () => approveBlock(current()?.block));
+  key("Decide", ["A"], "approve the whole question or answer and go on", () => approveBlock(current()?.block, true));
   key("Decide", ["Enter", "e"], "edit the English", doing.edit);
   key("Decide", ["c"], "comment", doing.comment);
   key("Decide", ["u", "Ctrl+z"], "undo your last change", undo);
   key("While editing", ["Ctrl+Enter"], "save, approve and go on", null);
   key("While editing", ["Alt+Enter"], "save", null);
   key("While editing", ["Escape"], "leave the text as it was", null);
+  if (store.addTerm) key("While editing", ["Alt+g"], "add the selected words to the glossary", null);
   key("Tools", ["1", "2", "3", "4", "5", "6", "7", "8", "9"], "take over a proposal", (name) => use(Number(name) - 1));
   if (store.alternatives) key("Tools", ["x"], "other translations", doing.alternatives);
   key("Tools", ["d"], "show or hide what the machine wrote", () =>
@@ -293,6 +288,10 @@
       if (event.key === "Escape") {
         event.preventDefault();
         leave();
+      } else if (event.altKey && event.key === "g" && store.addTerm) {
+        event.preventDefault();
+        const { selectionStart, selectionEnd, value } = event.target;
+        tasks.term(current(), glossaries, value.slice(selectionStart, selectionEnd));
       } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey || event.altKey)) {
         event.preventDefault();
         const { id } = list.editor;
@@ -314,16 +313,19 @@
     });
     byId("filter-state").addEventListener("change", filter);
     byId("filter-text").addEventListener("input", filter);
-    byId("filter-text").addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== "Escape") return;
-      if (event.key === "Escape") {
-        event.target.value = "";
-        filter();
-      }
-      event.preventDefault();
-      const first = order.find((id) => list.visible(id));
-      if (first) list.select(list.current && list.visible(list.current) ? list.current : first);
-    });
+    // Enter goes to what is shown, Escape shows everything again.
+    for (const field of [byId("filter-state"), byId("filter-text")]) {
+      field.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" && event.key !== "Escape") return;
+        if (event.key === "Escape") {
+          field.value = "";
+          filter();
+        }
+        event.preventDefault();
+        if (list.current && list.visible(list.current)) list.select(list.current);
+        else toEnd(0);
+      });
+    }
     const press = { "do-replace": tasks.replace, "do-help": vertaal.help, "do-publish": tasks.publish, "next-open": nextOpen, "next-trouble": nextTrouble };
     for (const [id, run] of Object.entries(press)) byId(id).addEventListener("click", () => run());
     // A dialog gives the focus back to the segment it was about.

@@ -13,7 +13,9 @@
   const decide = (id, fields) => {
     const unit = units.get(id);
     const now = { ...decisions[id], ...fields };
-    for (const name of ["target", "state", "note"]) {
+    for (const name of ["target", "note", "state"]) {
+      // A new text opens what was approved: approving it again is a decision of its own.
+      if (name === "state" && "target" in now) continue;
       if (now[name] === unit[name] || now[name] === undefined) delete now[name];
     }
     if (Object.keys(now).length) decisions[id] = now;

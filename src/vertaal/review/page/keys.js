@@ -51,6 +51,8 @@
     byId("letters").checked = vertaal.letters();
     byId("name").value = vertaal.shelf.name();
     dialog.showModal();
+    // Not to the first field, which is at the end: the keys are to be seen.
+    byId("help-title").focus();
   };
 
   vertaal.onLetters = (on) => localStorage.setItem(LETTERS, on ? "on" : "off");

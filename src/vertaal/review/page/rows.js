@@ -197,6 +197,7 @@
       unit.waiting ? "not yet saved" : done ? "approved" : "not approved",
       unit.origin === "human" ? "changed by a person" : null,
       troubles.length ? vertaal.count(troubles.length, "finding", "findings") : null,
+      vertaal.doubtful(unit) ? "look here first" : null,
       unit.note ? "has a comment" : null,
     ].filter(Boolean);
     row.setAttribute("aria-label", said.join(", "));
@@ -211,6 +212,7 @@
     }
     row.querySelector(".tags").replaceChildren(...[
       troubles.length ? el("span", { class: "tag trouble" }, vertaal.count(troubles.length, "finding", "findings")) : null,
+      vertaal.doubtful(unit) ? el("span", { class: "tag look" }, "look here first") : null,
       unit.origin === "tm" ? el("span", { class: "tag" }, "from memory") : null,
       changed ? el("span", { class: "tag" }, "changed") : null,
       unit.waiting ? el("span", { class: "tag trouble" }, "not yet saved") : null,

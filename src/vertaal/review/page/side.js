@@ -85,7 +85,7 @@
         el("li", { class: finding.severity }, el("span", { class: `level ${finding.severity}` }, finding.severity), " ", finding.message)))) : null,
       unit.note ? part("Comment", el("p", { class: "comment" }, unit.note)) : null,
       changed ? part("Machine → now", vertaal.compared(unit.machine, unit.target, "en")) : null,
-      unit.terms.length ? part("Terms", el("ul", { class: "plain terms" }, unit.terms.map((term) =>
+      unit.terms.length ? part("Terms", el("ul", { class: "plain terms" }, once(unit.terms).map((term) =>
         el("li", { class: term.status },
           el("span", { lang: "nl" }, term.surface), " ",
           el("strong", { lang: "en" }, term.keep ? "leave as it is" : term.expected.join(" / ")),
@@ -99,6 +99,10 @@
         button("alternatives", model.length ? "Ask again" : "Ask the model", "x", "quiet")) : null,
     ].filter(Boolean));
   };
+
+  // A term that stands twice in the sentence and fares alike is listed once.
+  const once = (terms) => [...new Map(terms.map((term) =>
+    [JSON.stringify([term.surface, term.expected, term.status, term.reason]), term])).values()];
 
   const button = (name, label, key, kind = "") => el("button", {
     type: "button", class: kind, "data-do": name, "aria-keyshortcuts": key,

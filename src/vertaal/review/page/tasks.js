@@ -4,6 +4,7 @@
 (() => {
   const { el, byId, shelf, store } = vertaal;
   const tasks = {};
+  const PART = 60;
 
   const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -22,38 +23,64 @@
     return capital ? by[0].toUpperCase() + by.slice(1) : by;
   };
 
+  // The places found, as [unit, text after]; those that the reviewer leaves out, by id.
+  let hits = [];
+  const leftOut = new Set();
+  let drawing = 0;
+
+  const line = ([unit, after]) => {
+    const same = unit.target === after;
+    return el("li", {}, el("label", {},
+      el("input", { type: "checkbox", checked: !same && !leftOut.has(unit.id), value: unit.id, disabled: same }),
+      vertaal.compared(unit.target, after, "en")));
+  };
+
   const preview = () => {
     const expression = pattern();
     const by = byId("replace-by").value;
-    const hits = expression === null ? [] : vertaal.units()
-      .map((unit) => [unit, unit.target.replace(expression, (found) => put(found, by)), unit.target.match(expression)])
-      .filter(([, , found]) => found);
-    const places = hits.reduce((sum, [, , found]) => sum + found.length, 0);
+    let places = 0;
+    const change = (found) => {
+      places += 1;
+      return put(found, by);
+    };
+    hits = [];
+    if (expression) {
+      for (const unit of vertaal.units()) {
+        const before = places;
+        const after = unit.target.replace(expression, change);
+        if (places > before) hits.push([unit, after]);
+      }
+    }
     const approved = hits.filter(([unit]) => vertaal.approved(unit)).length;
     byId("replace-count").textContent = expression === null ? "" :
       `${vertaal.count(places, "place", "places")} in ${vertaal.count(hits.length, "segment", "segments")}` +
       (approved ? `; ${approved} of them approved, which will be open again` : "");
-    byId("replace-list").replaceChildren(...hits.map(([unit, after]) => el("li", {},
-      el("label", {},
-        el("input", { type: "checkbox", checked: unit.target !== after, value: unit.id, disabled: unit.target === after }),
-        vertaal.compared(unit.target, after, "en")))));
     byId("replace-do").disabled = !hits.some(([unit, after]) => unit.target !== after);
-    return new Map(hits.map(([unit, after]) => [unit.id, after]));
+    // The first at once, the others while nothing is typed.
+    const waiting = [...hits];
+    byId("replace-list").replaceChildren(...waiting.splice(0, PART).map(line));
+    clearTimeout(drawing);
+    const later = () => {
+      byId("replace-list").append(...waiting.splice(0, PART).map(line));
+      if (waiting.length) drawing = setTimeout(later, 0);
+    };
+    if (waiting.length) drawing = setTimeout(later, 400);
   };
 
   tasks.replace = () => {
     const chosen = String(getSelection()).trim();
     if (chosen && chosen.length < 80) byId("replace-find").value = chosen;
+    leftOut.clear();
     preview();
     byId("replace").showModal();
     byId("replace-find").select();
   };
 
   const replaceAll = async () => {
-    const after = preview.last;
-    const changes = [...byId("replace-list").querySelectorAll("input:checked:not(:disabled)")]
-      .map(({ value }) => ({ id: value, target: after.get(value), rev: vertaal.unit(value).rev }));
+    const changes = hits.filter(([unit, after]) => unit.target !== after && !leftOut.has(unit.id))
+      .map(([{ id, rev }, after]) => ({ id, target: after, rev }));
     byId("replace").close();
+    if (changes.length > 100) vertaal.say(`Changing ${changes.length} segments…`, true);
     if (changes.length) await vertaal.change(changes, "replace", `${vertaal.count(changes.length, "segment", "segments")} changed`);
   };
 
@@ -72,19 +99,28 @@
   };
 
   // The selection decides which side it fills; the term at hand fills the other.
-  tasks.term = (unit, files) => {
+  // While the English is being edited, `words` are what is selected there.
+  tasks.term = (unit, files, words = null) => {
     const chosen = getSelection();
-    const text = String(chosen).trim().replace(/\s+/g, " ");
-    const inside = chosen.anchorNode?.parentElement?.closest(".source, .target");
-    const dutch = inside?.classList.contains("source");
+    const text = (words ?? String(chosen)).trim().replace(/\s+/g, " ");
+    const inside = words === null && chosen.anchorNode?.parentElement?.closest(".source, .target");
+    const dutch = inside && inside.classList.contains("source");
     byId("term-source").value = dutch ? text : "";
-    byId("term-target").value = !dutch && inside ? text : "";
+    byId("term-target").value = words !== null || (inside && !dutch) ? text : "";
+    offerWords("term-dutch", unit?.source);
+    offerWords("term-english", unit?.target);
     byId("term-note").value = "";
     byId("term-error").textContent = "";
     byId("term-file").replaceChildren(...files.map((name, at) => el("option", { value: at }, name)));
     byId("term").showModal();
     byId(dutch && text ? "term-target" : "term-source").focus();
     byId("term").dataset.id = unit?.id || "";
+  };
+
+  // The words of the sentence, so that they need not be typed where nothing can be selected.
+  const offerWords = (id, text) => {
+    const words = new Set((text || "").match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu));
+    byId(id).replaceChildren(...[...words].map((word) => el("option", { value: word })));
   };
 
   const saveTerm = async () => {
@@ -194,7 +230,7 @@
       byId("publish-do").textContent = "Save to a file";
     }
     for (const name of ["find", "by", "case", "word"]) {
-      byId(`replace-${name}`).addEventListener("input", () => { preview.last = preview(); });
+      byId(`replace-${name}`).addEventListener("input", preview);
     }
     const enter = (dialog, run) => byId(dialog).addEventListener("keydown", (event) => {
       const area = event.target.matches("textarea");
@@ -203,6 +239,9 @@
       run();
     });
     const on = (id, run) => byId(id).addEventListener("click", run);
+    byId("replace-list").addEventListener("change", ({ target }) => {
+      leftOut[target.checked ? "delete" : "add"](target.value);
+    });
     const replace = () => { if (!byId("replace-do").disabled) replaceAll(); };
     on("replace-do", replace);
     enter("replace", replace);
