@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from vertaal import pipeline
+from vertaal import pipeline, style
 from vertaal.crew import Recipe, run
 from vertaal.glossary import load
 from vertaal.jobs import jobs
@@ -29,17 +29,23 @@ from vertaal.types import Translation
 
 GLOSSARY = Path(__file__).parents[2] / "glossary"
 
-STAGES = {
-    "reading": ("read",),
-    "parsing": ("parse",),
-    "segmenting": ("segment",),
-    "matching": ("request", "Matcher"),
-    "checking": ("check",),
-    "publishing": ("publish",),
-    "storing": ("save", "save_report", "load", "load_units"),
-}
-"""Stage → the names under which the pipeline calls it. Translation is timed where it is done; what
-remains is called assembling: joining all of it, and verifying the terms.
+STAGES: dict[str, tuple[tuple[object, str], ...]] = {
+    "reading": ((pipeline, "read"),),
+    "parsing": ((pipeline, "parse"),),
+    "segmenting": ((pipeline, "segment"),),
+    "matching": ((pipeline, "request"), (pipeline, "Matcher")),
+    "translating": ((Translator, "translate"),),
+    "constraining": ((Translator, "_constrained"),),
+    "verifying": ((pipeline, "proof"), (pipeline, "fidelity")),
+    "checking": ((pipeline, "check"),),
+    "publishing": ((style, "documents"),),
+    "storing": (
+        (pipeline, "save"), (pipeline, "save_report"), (pipeline, "load"), (pipeline, "load_units"),
+        (style, "put"),
+    ),
+}  # fmt: skip
+"""Stage → where the function lies that does it, and its name there. The constrained search is timed
+apart from the translation that it is part of. What remains is called assembling.
 """
 
 
@@ -66,20 +72,28 @@ def spent() -> float:
 
 
 class Clock:
-    """Adds up the wall and the processor time of the functions that it stands around."""
+    """Adds up the wall and the processor time of the functions that it stands around, without that
+    of others inside them.
+    """
 
     def __init__(self) -> None:
         self.wall: defaultdict[str, float] = defaultdict(float)
         self.cpu: defaultdict[str, float] = defaultdict(float)
+        self._inside = [[0.0, 0.0]]
 
     def around(self, stage: str, function: Callable[..., Any]) -> Callable[..., Any]:
         def timed(*args: Any, **more: Any) -> Any:
             wall, cpu = time.perf_counter(), spent()
+            self._inside.append([0.0, 0.0])
             try:
                 return function(*args, **more)
             finally:
-                self.wall[stage] += time.perf_counter() - wall
-                self.cpu[stage] += spent() - cpu
+                wall, cpu = time.perf_counter() - wall, spent() - cpu
+                inner = self._inside.pop()
+                self.wall[stage] += wall - inner[0]
+                self.cpu[stage] += cpu - inner[1]
+                self._inside[-1][0] += wall
+                self._inside[-1][1] += cpu
 
         return timed
 
@@ -93,11 +107,10 @@ def main() -> None:
     arguments = parser.parse_args()
     clock = Clock()
     if arguments.hands == 1:
-        for stage, names in STAGES.items():
-            for name in names:
-                setattr(pipeline, name, clock.around(stage, getattr(pipeline, name)))
-        for kind in (Translator, Free):
-            kind.translate = clock.around("translating", kind.translate)  # type: ignore[method-assign]
+        for stage, places in STAGES.items():
+            for owner, name in places:
+                setattr(owner, name, clock.around(stage, getattr(owner, name)))
+        setattr(Free, "translate", clock.around("translating", Free.translate))  # noqa: B010
     recipe = Recipe(arguments.output, partial(real, arguments.free), load([GLOSSARY]))
     todo = jobs([arguments.folder])
     begun, before = time.perf_counter(), spent()
