@@ -94,7 +94,7 @@ def facts(edition: Edition) -> tuple[tuple[str, str], ...]:
         ("Human review", _review(p)),
         ("Disclosure", f"{disclosed}: {ACT}"),
         ("Translated by", f"vertaal {p.version}".strip()),
-        ("Method", "neural machine translation held to a glossary, without a service outside"),
+        ("Method", "neural machine translation held to a glossary; no outside service is used"),
         ("Read by", scan.engine if scan else ""),
         ("Model", _with_digest(p.model, p.model_digest)),
         ("Engine", p.engine),
