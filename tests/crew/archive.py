@@ -37,5 +37,5 @@ def assert_all_made(outcomes: Sequence[Outcome], output: Path, count: int) -> No
         edition = load(output / outcome.job.name)
         assert [unit.target for unit in edition.units] == [f"[{u.source}]" for u in edition.units]
         assert (output / outcome.job.name / "english.html").is_file()
-    left = [path for path in output.rglob(".*") if path.name != ".lock"]
+    left = [*output.rglob(".*.????????"), *output.rglob(".cluster*")]
     assert left == [], "no temporary file"
