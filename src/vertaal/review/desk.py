@@ -141,11 +141,10 @@ class Desk:
     def judged(self, segment: str, target: str) -> dict[str, Any] | None:
         """What terms and checks say of a text as it is typed; None for an unknown segment."""
         with self._lock:
-            unit = self._units.get(segment)
-            if unit is None:
-                return None
-            verdict = self._judge.of_text(unit, target)
-            return views.verdict_view(unit.source, target, verdict)
+            unit, judge = self._units.get(segment), self._judge
+        if unit is None:
+            return None
+        return views.verdict_view(unit.source, target, judge.of_text(unit, target))
 
     def asked(self, segment: str) -> tuple[str, tuple[TermMatch, ...]] | None:
         """A segment's source and its terms, to be translated again; None for an unknown one."""
@@ -173,10 +172,11 @@ class Desk:
     def _warm_up(self) -> None:
         """Load what judging and remembering need, before a reviewer waits for it."""
         with self._lock:
-            for unit in list(self._units.values())[:20]:
-                self._judge.of_text(unit, f"{unit.target} .")
+            units, judge = list(self._units.values())[:20], self._judge
+        for unit in units:
+            judge.of_text(unit, f"{unit.target} .")
         with self._remembering:
-            self._beside.memory()
+            self._beside.memory().similar("")
 
     def _outcome(self, outcome: Outcome) -> dict[str, Any]:
         self._read()

@@ -9,7 +9,7 @@ from vertaal.editions.changes import Clash
 from vertaal.memory import Proposal
 from vertaal.publishing.labels import dutch_label, english_label
 from vertaal.review.findings import Verdict
-from vertaal.types import Block, Finding, Occurrence, Unit
+from vertaal.types import Block, BlockKind, Finding, Occurrence, Unit
 
 
 def unit_view(unit: Unit, machine: str | None, verdict: Verdict, paragraph: int) -> dict[str, Any]:
@@ -49,11 +49,16 @@ def verdict_view(source: str, target: str, verdict: Verdict) -> dict[str, Any]:
 
 
 def block_view(block: Block) -> dict[str, Any]:
+    dutch, english = dutch_label(block).text, english_label(block).text
+    if block.kind is BlockKind.FOOTNOTE:
+        # The documents put them under one heading; here each note stands alone.
+        number = block.label or block.id.removeprefix("fn")
+        dutch, english = f"Voetnoot {number}", f"Footnote {number}"
     return {
         "id": block.id,
         "kind": block.kind.value,
-        "dutch": dutch_label(block).text,
-        "english": english_label(block).text,
+        "dutch": dutch,
+        "english": english,
         "numbers": list(block.numbers),
     }
 
