@@ -76,7 +76,7 @@ def _through_libreoffice(document: Path, folder: Path) -> Path:
             ],
             check=True,
             capture_output=True,
-            timeout=120,
+            timeout=300,
         )
     return folder / f"{document.stem}.pdf"
 

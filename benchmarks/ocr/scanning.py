@@ -43,7 +43,7 @@ def draw(pdf: Path, folder: Path) -> list[Path]:
     subprocess.run(
         ["pdftoppm", "-r", str(DRAWN), "-gray", "-png", str(pdf), str(name)],
         check=True,
-        timeout=120,
+        timeout=300,
     )
     return sorted(folder.glob(f"{name.name}-*.png"))
 

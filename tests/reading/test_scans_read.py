@@ -52,12 +52,12 @@ def test_a_worn_copy_still_gives_most(drawn: dict[str, list[Path]], tmp_path: Pa
     assert found.right >= 0.8 * found.expected
 
 
-def test_a_pdf_of_pictures_is_read_and_names_its_scan(
+def test_a_pdf_of_pictures_upside_down_is_read_and_names_its_scan(
     drawn: dict[str, list[Path]], tmp_path: Path
 ) -> None:
     page = Image.open(drawn[SHORT.name][1])
     path = tmp_path / "scan.pdf"
-    page.save(path, resolution=300)
+    page.rotate(180).save(path, resolution=300)
     document = parse(read(path))
     assert [block.numbers for block in document.questions] == [(1,), (2,)]
     assert [block.numbers for block in document.answers] == [(1,), (2,)]

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _MOST_AT_ONCE = 4
 """Pages read side by side; each takes some 200 MB while it is read."""
+_TURNS = (0, 180, 90, 270)
+_UPRIGHT = 0.6
+"""Mean confidence from which on a page lies the right way up."""
 
 
 def read_image(data: bytes, path: Path) -> Extract:
@@ -44,16 +47,15 @@ def recognise(
 
     def read(item: tuple[int, Image]) -> Page:
         number, picture = item
-        picture = pictures.prepared(picture)
-        try:
-            page = read_page(tesseract.read(picture, path, number), number)
-        except ValueError as error:
-            raise InputError(
-                f"gives no result in Tesseract (page {number}: {error}).",
-                path=path,
-                remedy="Scan the page again, upright and at 300 dots per inch.",
-            ) from error
-        loupe.keep(page, picture)
+        tried: list[tuple[Page, Image]] = []
+        for turn in _TURNS:
+            turned = pictures.prepared(picture.rotate(turn, expand=True))
+            page = _read_page(turned, number, tesseract, path)
+            tried.append((page, turned))
+            if page.certainty > _UPRIGHT or not page.lines:
+                break
+        page, turned = max(tried, key=lambda each: each[0].certainty)
+        loupe.keep(page, turned)
         return page
 
     at_once = max(1, min(_MOST_AT_ONCE, os.cpu_count() or 1))
@@ -63,6 +65,17 @@ def recognise(
         while batch := list(islice(waiting, at_once)):
             pages += pool.map(read, batch)
     return tuple(set_pages(pages, loupe.reread))
+
+
+def _read_page(picture: Image, number: int, tesseract: Tesseract, path: Path) -> Page:
+    try:
+        return read_page(tesseract.read(picture, path, number), number)
+    except ValueError as error:
+        raise InputError(
+            f"gives no result in Tesseract (page {number}: {error}).",
+            path=path,
+            remedy="Scan the page again, upright and at 300 dots per inch.",
+        ) from error
 
 
 def extract(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from statistics import median
+from statistics import mean, median
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +102,9 @@ class Page:
     height: float
     lines: tuple[TextLine, ...]
     rules: tuple[Box, ...] = ()
+
+    @property
+    def certainty(self) -> float:
+        """The mean confidence of its words, each weighed by its letters."""
+        sure = [word.confidence for line in self.lines for word in line.words for _ in word.glyphs]
+        return mean(sure) if sure else 0.0
