@@ -68,9 +68,9 @@ def command(
 ) -> None:
     """Make the English edition of each SOURCE: a file, or a folder of files at any depth.
 
-    Reads .txt, .docx, .odt, .html, .md and .pdf (with a text layer). The edition of letter.txt is
-    written to OUTPUT/letter/. What reviewers changed in an edition is kept. A run that was
-    interrupted goes on where it stopped.
+    Reads .txt, .docx, .odt, .html, .md, .pdf, and scans in .pdf, .png, .jpg and .tif where
+    Tesseract is installed. The edition of letter.txt is written to OUTPUT/letter/. What reviewers
+    changed in an edition is kept. A run that was interrupted goes on where it stopped.
 
     \b
     Example:
