@@ -10,7 +10,7 @@ from vertaal.editions.store import ORPHANED, load_units
 from vertaal.errors import InputError
 from vertaal.memory.matching import Memory, Pair
 from vertaal.memory.tmx import read_tmx
-from vertaal.types import Unit
+from vertaal.types import State, Unit
 
 SHELF = ".memory"
 """The folder, beside the editions, of imported memories (TMX). No edition: `output/*` skips it."""
@@ -44,7 +44,7 @@ class Gatherer:
             if known is None or known[0] != stamp:
                 try:
                     known = (stamp, read(path))
-                except InputError:
+                except (InputError, OSError):
                     known = (stamp, ())
             found[path] = known
         if found != self._read:
@@ -60,6 +60,10 @@ class Gatherer:
                 yield path, self._approved
 
     def _approved(self, path: Path) -> tuple[Pair, ...]:
+        # Most editions of an archive have nothing approved; reading them all would take minutes.
+        written = path.read_bytes()
+        if not any(f'"{state}"'.encode() in written for state in (State.REVIEWED, State.FINAL)):
+            return ()
         return approved(load_units(path.parent), path.parent.relative_to(self._output).as_posix())
 
 
