@@ -23,7 +23,8 @@ from vertaal.types import Term, TermMatch
         ("De ploeg van Gerrard won, Gerrards team.", ["Gerrard"]),
         ("Dit raakt Nederlandbij en Collegevan.", []),
         ("De Kamer en de Minister spraken.", []),
-        ("Op 16 mei 2024 kostte dit 1.234 euro, artikel 3, 2018–2019.", ["2024", "2018", "2019"]),
+        ("Op 16 mei 2024 kostte dit 1.234 euro, artikel 3, 2018–2019.", ["2024", "2018–2019"]),
+        ("Op 14-02-2017 en 2-3-21, nr. 2017-2018-3.", ["14-02-2017"]),
         ("", []),
     ],
 )

@@ -66,6 +66,25 @@ class Scripted:
             found.append([Hypothesis(ids, s, _diagonal(source, ids)) for ids, s in written])
         return found
 
+    def carry_on(
+        self,
+        sources: Sequence[Sequence[int]],
+        starts: Sequence[Sequence[int]],
+        never: Sequence[Sequence[int]],
+        *,
+        beam: int,
+        hypotheses: int,
+        max_length: int,
+    ) -> list[list[Hypothesis]]:
+        """The script's answer to the source and the start, in brackets."""
+        found = []
+        for source, start in zip(sources, starts, strict=True):
+            key = f"{self.words.decode(source[:-1])} [{self.words.decode(start)}]"
+            self.asked.append(key)
+            written = [(self.words.english_ids(t), s) for t, s in self.script.get(key, [])]
+            found.append([Hypothesis(ids, s, _diagonal(source, ids)) for ids, s in written])
+        return found
+
     def attend(
         self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
     ) -> list[Attention]:
@@ -79,7 +98,9 @@ def _diagonal(source: Sequence[int], target: Sequence[int]) -> Attention:
 
 
 def translator(
-    script: dict[str, list[tuple[str, float]]], cache: Path | None = None
+    script: dict[str, list[tuple[str, float]]],
+    cache: Path | None = None,
+    constrain: bool = False,
 ) -> tuple[Translator, Scripted, Letters]:
     words = Letters()
     engine = Scripted(words, script)
@@ -88,7 +109,7 @@ def translator(
         lambda: engine,
         lambda: words,
         engine_name="scripted",
-        decoding=Decoding(constrain=False),
+        decoding=Decoding(constrain=constrain),
         cache=Cache(cache),
     )
     return made, engine, words
@@ -260,3 +281,19 @@ def test_links_of_a_source_in_parts_count_from_its_beginning() -> None:
     made, _, _ = translator({})
     [found] = made.translate([Request(clause + "b" * 600)])
     assert [link[:4] for link in found.links] == [(0, 500, 0, 500), (502, 1102, 502, 1102)]
+
+
+def test_faults_are_repaired_one_after_the_other() -> None:
+    source = "van 120 naar 350 leden"
+    made, engine, _ = translator(
+        {
+            source: [("from 12 to 35 members", -0.1)],
+            f"{source} [from 120]": [("from 120 to 35 members", -0.2)],
+            f"{source} [from 120 to 350]": [("from 120 to 350 people", -0.3)],
+        },
+        constrain=True,
+    )
+    [found] = made.translate([Request(source)])
+    assert found.target == "from 120 to 350 people"
+    assert found.forced
+    assert engine.asked[-1] == f"{source} [from 120 to 350]"

@@ -19,7 +19,7 @@ def starter_glossary() -> Path:
 @cache
 def translated_places() -> frozenset[str]:
     """Lower-case names of places and peoples that English spells otherwise ('keulen')."""
-    found = set()
+    found: set[str] = set()
     for name in _PLACES:
         with (starter_glossary() / name).open(encoding="utf-8", newline="") as file:
             rows = csv.DictReader(file)

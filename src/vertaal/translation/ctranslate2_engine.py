@@ -89,6 +89,59 @@ class CTranslate2Engine:
             for result in results
         ]
 
+    def carry_on(
+        self,
+        sources: Sequence[Sequence[int]],
+        starts: Sequence[Sequence[int]],
+        never: Sequence[Sequence[int]],
+        *,
+        beam: int,
+        hypotheses: int,
+        max_length: int,
+    ) -> list[list[Hypothesis]]:
+        """The best targets that begin with their start, scored whole, best first."""
+        if not sources:
+            return []
+        tokens = _tokens(sources)
+        results = self._translator.translate_batch(
+            tokens,
+            target_prefix=[[str(i) for i in start] for start in starts],
+            beam_size=beam,
+            num_hypotheses=hypotheses,
+            max_decoding_length=max_length,
+            max_batch_size=32,
+            return_attention=True,
+            return_end_token=True,
+            disable_unk=True,
+            no_repeat_ngram_size=self._no_repeat,
+            suppress_sequences=[[str(i) for i in sequence] for sequence in never] or None,
+        )
+        targets = [
+            [token for token in each if token != self._end]
+            for result in results
+            for each in result.hypotheses
+        ]
+        # The search counts only what comes after the start.
+        scores = self._translator.score_batch(
+            [
+                source
+                for source, result in zip(tokens, results, strict=True)
+                for _ in result.hypotheses
+            ],
+            targets,
+            max_batch_size=32,
+        )
+        whole = iter(zip(targets, scores, strict=True))
+        found: list[list[Hypothesis]] = []
+        for result in results:
+            made = []
+            for attention in result.attention:
+                target, score = next(whole)
+                mean = sum(score.log_probs) / len(score.log_probs)
+                made.append(Hypothesis(tuple(map(int, target)), mean, attention))
+            found.append(sorted(made, key=lambda each: -each.score))
+        return found
+
     def attend(
         self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
     ) -> list[Attention]:

@@ -33,6 +33,21 @@ class Engine(Protocol):
         """The best `hypotheses` targets of each source, best first."""
         ...
 
+    def carry_on(
+        self,
+        sources: Sequence[Sequence[int]],
+        starts: Sequence[Sequence[int]],
+        never: Sequence[Sequence[int]],
+        *,
+        beam: int,
+        hypotheses: int,
+        max_length: int,
+    ) -> list[list[Hypothesis]]:
+        """The best targets that begin with their start, scored whole, best first. No sequence of
+        `never` comes after the starts.
+        """
+        ...
+
     def attend(
         self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
     ) -> list[Attention]:

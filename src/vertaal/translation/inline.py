@@ -153,7 +153,8 @@ class InlineVocabulary:
     def decode(self, ids: Sequence[int]) -> str:
         """English text of target ids."""
         pieces = [self.pieces[i] for i in ids if i not in (EOS, PAD)]
-        return close_quotes(str(self.target.decode(pieces)).replace("ʼ", "’"))
+        text = str(self.target.decode(pieces)).replace("ʼ", "’")
+        return close_quotes(_RANGE.sub("", text))
 
 
 def _cover(piece: str, vocabulary: Mapping[str, int]) -> list[int]:
@@ -174,6 +175,8 @@ def _cover(piece: str, vocabulary: Mapping[str, int]) -> list[int]:
     return ids
 
 
+_RANGE = re.compile(r"(?<=\d–) (?=\d)")
+"""SentencePiece begins a word after the dash of '1947–1948'."""
 _QUOTED = re.compile(r"‘([^‘’]*?[^\s‘’])'(?![\w])")
 
 

@@ -10,12 +10,17 @@ _DOUBLED = re.compile(r"\b([a-z]{5,}) \1\b")
 _GLUED = re.compile(r"(\w{2,8}?)\1{3,}", re.IGNORECASE)
 
 
+def doubled(text: str) -> re.Match[str] | None:
+    """The first word of five letters or more that stands twice on end."""
+    return _DOUBLED.search(text)
+
+
 def repeats(text: str, longest: int = 8) -> bool:
     """Whether `text` holds a loop: a word three times on end, a word of five letters twice, a
     syllable four times, or a run of 3 to `longest` words twice on end. Numbers may repeat
     ('100 000 000'), and names ('Baden Baden').
     """
-    if _DOUBLED.search(text):
+    if doubled(text):
         return True
     if any(not hit.group(1).isdigit() for hit in _STUTTER.finditer(text + " ")):
         return True

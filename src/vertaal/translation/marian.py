@@ -94,6 +94,38 @@ class MarianEngine:
                 found[i] = result
         return found
 
+    def carry_on(
+        self,
+        sources: Sequence[Sequence[int]],
+        starts: Sequence[Sequence[int]],
+        never: Sequence[Sequence[int]],
+        *,
+        beam: int,
+        hypotheses: int,
+        max_length: int,
+    ) -> list[list[Hypothesis]]:
+        """The best targets that begin with their start, scored whole, best first."""
+        torch = self._torch
+        found: list[list[Hypothesis]] = []
+        for source, start in zip(sources, starts, strict=True):
+            with torch.inference_mode():
+                made = self._model.generate(
+                    torch.tensor([list(source)]),
+                    decoder_input_ids=torch.tensor([[self._start, *start]]),
+                    num_beams=beam,
+                    num_return_sequences=hypotheses,
+                    max_length=max_length,
+                    bad_words_ids=[list(sequence) for sequence in never] or None,
+                )
+            targets = [
+                [i for i in row[1:] if i not in (self._eos, self._pad)] for row in made.tolist()
+            ]
+            attention = self.attend([source] * len(targets), targets)
+            rows = zip(targets, attention, strict=True)
+            best = [Hypothesis(tuple(ids), self.score(source, ids), seen) for ids, seen in rows]
+            found.append(sorted(best, key=lambda each: -each.score))
+        return found
+
     def attend(
         self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
     ) -> list[Attention]:

@@ -1,4 +1,4 @@
-"""Names and years that the model should copy: shown to it inline, asked of nobody.
+"""Names, years and dates that the model should copy: shown to it inline, asked of nobody.
 
 A small model turns a name that it has never seen into another ('Kuzu' → 'Kuss'). Copying is
 safe for a name, and wrong for a Dutch word with a capital or for a name that English spells
@@ -25,7 +25,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _DUTCH_ENDING = re.compile(r"(?:se|sche|isch|iër|iërs|ers|aan|anen|aanse|ië|heid|ing|ingen|schap)$")
 _BEFORE_PERSON = frozenset("lid leden heer mevrouw mevr dhr kamerlid minister-president".split())  # noqa: SIM905
 _PARTICLES = frozenset("van de der den het ter ten te el al".split())  # noqa: SIM905
-_YEAR = re.compile(r"(?<![\w.,-])\d{4}(?![\w-]|[.,]\d)")
+_YEAR = re.compile(
+    r"(?<![\w.,–-])(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}(?:[–-]\d{4})?)(?![\w–-]|[.,]\d)"
+)
 _PART = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]*)")
 _GLUED = re.compile(r"[A-Z]{2,}[a-z]{2,}")
 _OPENS = re.compile(r"(?:^|[.?!:;]\s+|[‘“\"'«„(]\s*|\n\s*|^\W+)$")
@@ -43,7 +45,7 @@ _FAMOUS = 4.6
 
 
 def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
-    """Spans of the names and years in `text` that are to be copied, in order, none overlapping a
+    """Spans of the names, years and dates in `text` that are to be copied, in order, none overlapping a
     match in `taken`.
     """
     found: list[Span] = []

@@ -1,9 +1,10 @@
 """Segments and their terms in, targets and their proof out.
 
 The first pass is the fast engine's beam; with the embedded model the wanted terms stand in the
-source. What it leaves unmet is looked for among its other hypotheses, then searched for again
-under hard constraints. A result that had to be forced is taken only when the model likes it
-nearly as well as the free one: a term is never pasted into a finished sentence.
+source. What it leaves unmet is looked for among its other hypotheses, then repaired from where it
+went wrong, then searched for again under hard constraints. A result that had to be forced is taken
+only when the model likes it nearly as well as the free one: a term is never pasted into a finished
+sentence.
 """
 
 from __future__ import annotations
@@ -16,16 +17,18 @@ from vertaal.translation import alignment
 from vertaal.translation import cache as caching
 from vertaal.translation.alignment import Placed
 from vertaal.translation.engines import Engine, Hypothesis
+from vertaal.translation.fidelity import fidelity
 from vertaal.translation.inline import Annotation
 from vertaal.translation.loops import repeats
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import Model
 from vertaal.translation.names import names
+from vertaal.translation.repair import starts
 from vertaal.translation.requests import Request, constraints_of, parts_of
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Link, Occurrence, OccurrenceStatus, Translation
 
-VERSION = "5"
+VERSION = "6"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]
@@ -134,6 +137,10 @@ class Translator:
                 results[i] = _choose(requests[i], [*found[i], *options], margin)
         if self.decoding.constrain:
             failing = _failing(requests, results)
+            repaired = self._repaired([requests[i] for i in failing], [results[i] for i in failing])
+            for i, better in zip(failing, repaired, strict=True):
+                results[i] = _prefer(requests[i], results[i], better, margin)
+            failing = _failing(requests, results)
             forced = self._constrained([requests[i] for i in failing])
             for i, options in zip(failing, forced, strict=True):
                 results[i] = _prefer(requests[i], results[i], options, margin)
@@ -178,6 +185,44 @@ class Translator:
         return [
             _join(each, [self._texts(words, part, next(found)) for part in each]) for each in parts
         ]
+
+    def _repaired(
+        self, requests: Sequence[Request], results: Sequence[Translation]
+    ) -> list[list[Translation]]:
+        """What comes of carrying each translation on from its first fault, and from the next."""
+        words = self._vocabulary()
+        found: list[list[Translation]] = [[] for _ in requests]
+        current = dict(enumerate(results))
+        for _ in range(_ROUNDS):
+            asked = [
+                (i, start)
+                for i, result in current.items()
+                if len(parts_of(requests[i])) == 1
+                for start in starts(requests[i], result)
+            ]
+            if not asked:
+                break
+            sources = [self._encode(words, requests[i]) for i, _ in asked]
+            twice = dict.fromkeys(start.never_twice for _, start in asked if start.never_twice)
+            carried = self._first().carry_on(
+                sources,
+                [words.english_ids(start.text) for _, start in asked],
+                [words.english_ids(word) * 2 for word in twice],
+                beam=self.decoding.beam,
+                hypotheses=self.decoding.beam,
+                max_length=min(500, 2 * max(map(len, sources)) + 20),
+            )
+            made: dict[int, list[Translation]] = {}
+            for (i, _), hypotheses in zip(asked, carried, strict=True):
+                texts = self._texts(words, requests[i], hypotheses)
+                made.setdefault(i, []).extend(replace(t, forced=True) for t in texts)
+            current, before = {}, current
+            for i, options in made.items():
+                best = _best(requests[i], options)
+                if _faults(requests[i], best) < _faults(requests[i], before[i]):
+                    current[i] = best
+                    found[i].append(best)
+        return found
 
     def _constrained(self, requests: Sequence[Request]) -> list[list[Translation]]:
         """Search under hard constraints, for requests whose free translation missed a term."""
@@ -249,6 +294,10 @@ class Translator:
 
 
 _PART = 128
+_ROUNDS = 4
+"""Faults of one sentence that are set right, one after the other."""
+_FOR_OMISSIONS = 0.2
+"""Nats per piece that what is left out counts for, at the weight at which it calls for a look."""
 _FOR_CODES = 3.0
 """How many margins a result may cost when the free one lost something to keep."""
 
@@ -282,8 +331,22 @@ def _failing(requests: Sequence[Request], results: Sequence[Translation]) -> lis
     return [
         i
         for i, (request, result) in enumerate(zip(requests, results, strict=True))
-        if _misses(request, result) or repeats(result.target)
+        if _faults(request, result)
     ]
+
+
+def _faults(request: Request, translation: Translation) -> int:
+    return _misses(request, translation) + repeats(translation.target)
+
+
+def _best(request: Request, options: Sequence[Translation]) -> Translation:
+    """The option with the fewest faults, then the likeliest, what it leaves out counted in."""
+
+    def cost(option: Translation) -> tuple[int, float]:
+        omitted = fidelity("", request.source, option).omitted
+        return _faults(request, option), _FOR_OMISSIONS * omitted - option.score
+
+    return min(options, key=cost)
 
 
 def _choose(request: Request, options: Sequence[Translation], margin: float) -> Translation:
@@ -301,10 +364,11 @@ def _prefer(
 ) -> Translation:
     """The forced result when it misses less, repeats nothing and stays near the free one."""
     broken = repeats(free.target)
-    # A code or a number must come through to the letter: it may cost more than a choice of words.
+    # A loop is no translation, and a code or a number must come through to the letter: either
+    # may cost more than a choice of words.
     missed = verify("", request.bound, free.target)
-    price = _FOR_CODES if any(o.match.keep for o in missed if _is_miss(o)) else 1.0
-    limit = float("-inf") if broken else free.score - price * margin
+    kept = any(o.match.keep for o in missed if _is_miss(o))
+    limit = free.score - margin * (_FOR_CODES if broken or kept else 1.0)
     fit = [t for t in forced if t.score >= limit and not repeats(t.target)]
     best = min(fit, key=lambda t: (_misses(request, t), -t.score), default=free)
     better = _misses(request, best) < _misses(request, free)

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from vertaal.translation.repair import Start, starts
+from vertaal.translation.requests import Request
+from vertaal.types import Link, Term, TermMatch, Translation
+
+
+def aligned(source: str, target: str, *pairs: tuple[str, str]) -> tuple[Link, ...]:
+    """Sure links between the words named, each at its first place."""
+    return tuple(
+        (source.index(a), source.index(a) + len(a), target.index(b), target.index(b) + len(b), 80)
+        for a, b in pairs
+    )
+
+
+def test_a_lost_number_is_set_right_where_it_aligns() -> None:
+    source, target = "Dat is 149 mijl per uur.", "That is 49 miles per hour."
+    links = aligned(source, target, ("149", "49"), ("mijl", "miles"))
+    found = starts(Request(source), Translation(target, -0.2, links=links))
+    assert found == [Start("That is 149")]
+
+
+def test_every_form_of_a_rendering_is_tried_with_a_capital_at_the_start() -> None:
+    source, target = "Gemeenten beslissen.", "Towns decide."
+    term = Term("gemeente", "municipality")
+    match = TermMatch(0, 9, "Gemeenten", term, ("municipality",))
+    links = aligned(source, target, ("Gemeenten", "Towns"))
+    found = starts(Request(source, (match,)), Translation(target, -0.2, links=links))
+    assert {"Municipality", "Municipalities"} <= {start.text for start in found}
+
+
+def test_the_first_fault_comes_first() -> None:
+    source, target = "Van 120 naar 350 leden.", "From 12 to 35 members."
+    links = aligned(source, target, ("120", "12"), ("350", "35"))
+    found = starts(Request(source), Translation(target, -0.2, links=links))
+    assert {start.text for start in found} == {"From 120"}
+
+
+def test_a_doubled_word_may_not_come_again() -> None:
+    target = "The police police officers came."
+    assert starts(Request("De agenten kwamen."), Translation(target, -0.2)) == [
+        Start("The police", "police")
+    ]
+
+
+def test_nothing_is_guessed_where_nothing_aligns() -> None:
+    source, target = "Dat is 149 mijl.", "That is far."
+    assert starts(Request(source), Translation(target, -0.2)) == []
+    weak: tuple[Link, ...] = ((7, 10, 8, 11, 9),)
+    assert starts(Request(source), Translation(target, -0.2, links=weak)) == []
+
+
+def test_what_is_right_has_no_start() -> None:
+    assert starts(Request("Dat is 149."), Translation("That is 149.", -0.2)) == []
