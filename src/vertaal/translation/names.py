@@ -45,8 +45,8 @@ _FAMOUS = 4.6
 
 
 def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
-    """Spans of the names, years and dates in `text` that are to be copied, in order, none overlapping a
-    match in `taken`.
+    """Spans of the names, years and dates in `text` that are to be copied, in order, none
+    overlapping a match in `taken`.
     """
     found: list[Span] = []
     for start, end in sorted([*_runs(text), *(hit.span() for hit in _YEAR.finditer(text))]):
