@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from multiprocessing import active_children
 from pathlib import Path
 
@@ -63,3 +65,30 @@ def test_bad_documents_are_told_and_the_others_made(tmp_path: Path) -> None:
     assert "IndexError" in bad["1/letter13"]
     good = [outcome for outcome in outcomes if not outcome.failure]
     assert_all_made(good, output, 12)
+
+
+@pytest.mark.slow
+def test_no_process_outlives_the_one_that_started_it(tmp_path: Path) -> None:
+    folder = archive(tmp_path / "in", SUBJECTS)
+    script = (
+        "from pathlib import Path\n"
+        "from crew.archive import recipe\n"
+        "from crew.hands import Slow\n"
+        "from vertaal.crew import run\n"
+        "from vertaal.jobs import jobs\n"
+        f"for made in run(jobs([Path({str(folder)!r})]), recipe(Path({str(tmp_path)!r}, 'out'),"
+        " Slow), hands=2):\n"
+        "    print(made.job.name, flush=True)\n"
+    )
+    first = subprocess.Popen(
+        [sys.executable, "-c", script],
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+    )
+    assert first.stdout is not None
+    assert first.stdout.readline()
+    first.kill()
+    # Its processes hold the other end of this pipe: it ends when the last of them has.
+    first.communicate(timeout=120)
+    whole = list((tmp_path / "out").rglob("report.json"))
+    assert 0 < len(whole) < len(SUBJECTS)
