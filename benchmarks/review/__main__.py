@@ -126,10 +126,12 @@ def measure(folder: Path, door: Door, ids: Sequence[str], edits: int) -> None:
 
     took("an edit confirmed: the first", [clocked(edit)])
     took("an edit confirmed", [clocked(edit) for _ in range(edits)])
-    busy = threading.Event()
-    other = threading.Thread(target=follow, args=(Door(door.link), busy))
+    begun, ended = threading.Event(), threading.Event()
+    other = threading.Thread(target=follow, args=(Door(door.link), begun, ended))
     other.start()
+    begun.wait()
     beside = Door(door.link)
+    beside.ask(f"proposals?id={ids[0]}")
     times = []
     for number in range(edits):
         asking = threading.Thread(target=beside.ask, args=(f"proposals?id={ids[number]}",))
@@ -137,7 +139,7 @@ def measure(folder: Path, door: Door, ids: Sequence[str], edits: int) -> None:
         times.append(clocked(edit))
         asking.join()
     took("an edit confirmed, second window and proposals", times)
-    busy.set()
+    ended.set()
     other.join()
     typed = {"id": ids[0], "target": "The cabinet shares the worries of 1991."}
     took("checks of a text typed", [clocked(lambda: door.ask("judge", typed)) for _ in range(50)])
@@ -150,10 +152,11 @@ def measure(folder: Path, door: Door, ids: Sequence[str], edits: int) -> None:
     took("the disk alone: a file as large, with fsync", disk)
 
 
-def follow(door: Door, end: threading.Event) -> None:
+def follow(door: Door, begun: threading.Event, ended: threading.Event) -> None:
     """Another window: it looks for news twenty times a second and takes what there is."""
     stamp = door.ask("edition")["stamp"]
-    while not end.wait(0.05):
+    begun.set()
+    while not ended.wait(0.05):
         stamp = door.ask(f"news?since={stamp}")["stamp"]
 
 
