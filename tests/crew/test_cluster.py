@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from crew.archive import archive, assert_all_made, recipe
 from crew.hands import Slow
 from echo import Echo
+from vertaal.cli import main
 from vertaal.crew import run
-from vertaal.errors import InputError, MissingDependency
+from vertaal.errors import InputError
 from vertaal.jobs import jobs
 
 pytestmark = pytest.mark.slow
@@ -81,7 +83,9 @@ def _of_process(first: int) -> Echo:
     return Echo("here" if os.getpid() == first else "there")
 
 
-def test_without_a_cluster_the_message_says_how_to_start_one(tmp_path: Path) -> None:
-    todo = jobs([archive(tmp_path / "in", ["dit bericht"])])
-    with pytest.raises(MissingDependency, match="ray start"):
-        list(run(todo, recipe(tmp_path / "out", Echo), cluster="127.0.0.1:1"))
+def test_without_a_cluster_the_command_says_how_to_start_one(tmp_path: Path) -> None:
+    folder = archive(tmp_path / "in", ["dit bericht"])
+    asked = ["build", str(folder), "-o", str(tmp_path / "out"), "--cluster", "127.0.0.1:1"]
+    said = CliRunner().invoke(main, asked)
+    assert said.exit_code == 3
+    assert "ray start" in said.output

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
 from pathlib import Path
 
 import click
@@ -81,7 +80,7 @@ def command(
     Exit code: 0 done; 1 done, with errors among the findings; 2 a source, the glossary or an
     option is wrong; 3 something must be installed.
     """
-    from vertaal.crew import Recipe, named_translator, run
+    from vertaal.crew import Recipe, by_name, run
     from vertaal.glossary import load
     from vertaal.jobs import jobs
     from vertaal.memory import gather
@@ -92,7 +91,7 @@ def command(
         click.echo(f"{problem}", err=True)
     recipe = Recipe(
         output,
-        partial(named_translator, model, engine),
+        by_name(model, engine),
         glossary,
         style(layouts, formats, reference_doc),
         gather(output),

@@ -1,6 +1,6 @@
 """Many documents, many hands: one run shared out to processes, here or on a cluster."""
 
-from vertaal.crew.recipe import Recipe, named_translator
+from vertaal.crew.recipe import Recipe, by_name
 from vertaal.crew.running import run
 
-__all__ = ["Recipe", "named_translator", "run"]
+__all__ = ["Recipe", "by_name", "run"]

@@ -67,14 +67,15 @@ class Cluster:
 
     def __init__(self, recipe: Recipe, address: str) -> None:
         self._ray = _connect(address)
-        output = recipe.output.absolute()
+        output, look = recipe.output.absolute(), recipe.style.reference_doc
+        style = replace(recipe.style, reference_doc=look.absolute() if look else None)
         self._token = output / f".cluster-{secrets.token_hex(4)}"
         write_whole(self._token, "")
         model = recipe.workshop().translator.model
         self._arguments = [
             self._ray.put(each)
             for each in (
-                replace(recipe, output=output),
+                replace(recipe, output=output, style=style),
                 self._token,
                 __version__,
                 model.digest,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from vertaal.glossary import Glossary
@@ -32,6 +33,14 @@ class Recipe:
         return Workshop(self.output, self.translator(), self.glossary, self.style, self.memory)
 
 
-def named_translator(model: str, engine: str) -> Translator:
-    """The translator of a model by its name, with the user's cache of the machine it runs on."""
+def by_name(model: str, engine: str) -> Callable[[], Translator]:
+    """Makes the translator of a model by its name or directory, wherever it is called; see
+    `catalogue.translator`. Raises `InputError` where there is no such model here.
+    """
+    if locate(model).directory == Path(model):
+        model = str(Path(model).absolute())
+    return partial(_named, model, engine)
+
+
+def _named(model: str, engine: str) -> Translator:
     return translator(locate(model), engine, cache=default_cache())
