@@ -244,7 +244,7 @@ def test_a_bad_source_leaves_the_others_alone(
 
 
 def test_a_folder_is_searched_and_names_do_not_collide(tmp_path: Path) -> None:
-    for name in ("a/one.txt", "a/two.txt", "a/one.md", "b/one.txt", "a/.hidden.txt", "a/x.jpg"):
+    for name in ("a/one.txt", "a/two.txt", "a/one.md", "b/one.txt", "a/.hidden.txt", "a/x.gif"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("Vraag 1\nWat?\n", encoding="utf-8")
