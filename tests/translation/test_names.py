@@ -18,6 +18,8 @@ from vertaal.types import Term, TermMatch
         ("De ambassade in Peking volgt Duitse en Tibetaanse kranten.", []),
         ("Het Hoofdlijnenakkoord en de Arbeidstijdenwet gelden.", []),
         ("Wolvega is een dorp.", []),
+        ("Het gas in Schoonebeek en de gemeente Loppersum.", ["Schoonebeek", "Loppersum"]),
+        ("Dit staat in Kamerstuk en bij Justitie.", []),
         ("Livingston blijft ongeslagen.", ["Livingston"]),
         ("Conform de wet is dit verboden.", []),
         ("De ploeg van Gerrard won, Gerrards team.", ["Gerrard"]),

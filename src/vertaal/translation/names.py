@@ -24,10 +24,19 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # peoples, languages, countries.
 _DUTCH_ENDING = re.compile(r"(?:se|sche|isch|iër|iërs|ers|aan|anen|aanse|ië|heid|ing|ingen|schap)$")
 _BEFORE_PERSON = frozenset("lid leden heer mevrouw mevr dhr kamerlid minister-president".split())  # noqa: SIM905
-_PARTICLES = frozenset("van de der den het ter ten te el al".split())  # noqa: SIM905
-_YEAR = re.compile(
-    r"(?<![\w.,–-])(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}(?:[–-]\d{4})?)(?![\w–-]|[.,]\d)"
+_BEFORE_PLACE = frozenset(
+    re.findall(
+        r"\w+",
+        "in te bij uit naar rond rondom nabij tussen vanuit vanaf "
+        "gemeente stad dorp plaats wijk regio eiland gasveld provincie",
+    )
 )
+_PLACE_ENDING = re.compile(
+    r"..(?:beek|berg|broek|burg|dam|dijk|dorp|drecht|horst|hout|hoven|huizen|kerk|laan|oord|plein"
+    r"|polder|stede|straat|veen|wolde|woude|zijl)$"
+)
+_PARTICLES = frozenset("van de der den het ter ten te el al".split())  # noqa: SIM905
+_YEAR = re.compile(r"(?<![\w.,–-])(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}(?:[–-]\d{4})?)(?![\w–-]|[.,]\d)")
 _PART = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]*)")
 _GLUED = re.compile(r"[A-Z]{2,}[a-z]{2,}")
 _OPENS = re.compile(r"(?:^|[.?!:;]\s+|[‘“\"'«„(]\s*|\n\s*|^\W+)$")
@@ -72,7 +81,11 @@ def _runs(text: str) -> Iterator[Span]:
         if not word[0].isupper():
             continue
         opens = _OPENS.search(text[: hit.start()]) is not None
-        if alone or after_title or (opens_with_name(word) if opens else is_name(word)):
+        if opens:
+            fits = opens_with_name(word)
+        else:
+            fits = is_name(word) or (before in _BEFORE_PLACE and is_place(word))
+        if alone or after_title or fits:
             yield hit.span()
 
 
@@ -129,6 +142,26 @@ def opens_with_name(word: str) -> bool:
         and plain not in translated_places()
         and not is_known(plain)
         and not _DUTCH_ENDING.search(plain)
+    )
+
+
+@lru_cache(maxsize=65536)
+def is_place(word: str) -> bool:
+    """Whether a capitalised word after 'in' or 'gemeente' is a name that English copies: with
+    such a word before it, it is enough that no dictionary has it, and that it is no compound but
+    of the kind that places are named with.
+    """
+    plain = word.lower()
+    return not (
+        len(word) < 4
+        or word.isupper()
+        or not word.isalpha()
+        or plain in translated_places()
+        or _is_possessive(plain)
+        or is_known(plain)
+        or (parts(plain) and not _PLACE_ENDING.search(plain))
+        or _DUTCH_ENDING.search(plain)
+        or _GLUED.match(word)
     )
 
 
