@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from vertaal.translation.names import names
+from vertaal.translation.names import is_person, names
 from vertaal.types import Term, TermMatch
 
 
@@ -39,3 +39,22 @@ def test_a_name_inside_a_term_is_left_to_the_term() -> None:
     start = text.index("Xinjiang")
     match = TermMatch(start, start + 8, "Xinjiang", Term("Xinjiang", "Xinjiang"), ("Xinjiang",))
     assert names(text, [match]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Stef Blok", True),
+        ("D.M. van Weel", True),
+        ("D. Yeşilgöz-Zegerius", True),
+        ("Mona Keijzer", True),
+        ("A. Inleiding", False),
+        ("Kabinet", False),
+        ("De Minister", False),
+        ("Tweede Kamer", False),
+        ("Zie het antwoord", False),
+        ("", False),
+    ],
+)
+def test_a_person_s_name_alone(text: str, person: bool) -> None:
+    assert is_person(text) is person

@@ -30,6 +30,7 @@ def untranslated(source: str, target: str) -> Iterator[Issue]:
 
     passes: Het RIVM meldt dit. → The RIVM reports this.
     passes: In het programma Nieuwsuur → In the programme Nieuwsuur
+    passes: D.M. van Weel → D.M. van Weel
     fails: Deelt u deze mening? → Deelt u deze mening?
     fails: De gemeente beslist. → The gemeente decides.
     fails: Wat is de ketenpartner? → What is the ketenpartner?
@@ -74,7 +75,8 @@ def _same(source: str, target: str) -> bool:
 def _is_dutch(text: str) -> bool:
     words = [match.group() for match in _WORD.finditer(text)]
     lower = [word for word in words if word[0].islower()]
-    return any(word.lower() in _FUNCTION_WORDS for word in words) or any(map(_only_dutch, lower))
+    common = _FUNCTION_WORDS - _SHARED
+    return any(word.lower() in common for word in words) or any(map(_only_dutch, lower))
 
 
 def _only_dutch(word: str) -> bool:

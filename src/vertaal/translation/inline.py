@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from vertaal.translation.alignment import Span, spread
+from vertaal.translation.letters import bare
 
 TAGS = ("<term>", "<as>", "</term>")
 EOS, UNK, PAD = 0, 1, 2
@@ -158,7 +159,8 @@ class InlineVocabulary:
 
 
 def _cover(piece: str, vocabulary: Mapping[str, int]) -> list[int]:
-    """Ids of the fewest leading-longest pieces that spell `piece`; `UNK` for a foreign letter."""
+    """Ids of the fewest leading-longest pieces that spell `piece`; a letter that the vocabulary
+    lacks is read as its like, `UNK` where it has none."""
     ids: list[int] = []
     at = 0
     while at < len(piece):
@@ -170,7 +172,7 @@ def _cover(piece: str, vocabulary: Mapping[str, int]) -> list[int]:
                 break
         else:
             if piece[at] != SPACE:
-                ids.append(UNK)
+                ids.append(vocabulary.get(bare(piece[at]), UNK))
             at += 1
     return ids
 

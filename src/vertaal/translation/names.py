@@ -70,7 +70,7 @@ def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
 
 def _runs(text: str) -> Iterator[Span]:
     words = list(_WORD.finditer(text))
-    alone = _is_name_alone(text, [word.group() for word in words])
+    alone = is_person(text)
     after_title = False
     for number, hit in enumerate(words):
         word = hit.group()
@@ -94,14 +94,19 @@ def _joined(text: str, before: re.Match[str], hit: re.Match[str]) -> bool:
     return before.group()[0].isupper() and text[before.end() : hit.start()] == " "
 
 
-def _is_name_alone(text: str, words: Sequence[str]) -> bool:
-    """Whether the whole text is one person's name, as under a letter ('Stef Blok')."""
+def is_person(text: str) -> bool:
+    """Whether the whole text is one person's name, as under a letter ('D.M. van Weel')."""
+    words = [hit.group() for hit in _WORD.finditer(text)]
+    longer = [word for word in words if len(word) > 1 and word not in _PARTICLES]
     return (
-        2 <= len(words) <= 4
+        2 <= len(words) <= 6
+        and (len(longer) > 1 or (len(longer) == 1 and zipf(longer[0].lower(), "nl") < _IN_USE))
+        and not set(text) - set(" .-’'") - set("".join(words))
         and text.strip()[-1:].isalpha()
-        and all(word[0].isupper() and not word.isupper() for word in words)
-        and any(zipf(word.lower(), "nl") < _RARE + 1 for word in words)
-        and not any(parts(word.lower()) for word in words)
+        and all(word[0].isupper() for word in longer)
+        and not any(word.isupper() for word in longer)
+        and any(zipf(word.lower(), "nl") < _RARE + 1 for word in longer)
+        and not any(parts(word.lower()) for word in longer)
     )
 
 

@@ -19,16 +19,17 @@ from vertaal.translation.alignment import Placed
 from vertaal.translation.engines import Engine, Hypothesis
 from vertaal.translation.fidelity import fidelity
 from vertaal.translation.inline import Annotation
+from vertaal.translation.letters import restored
 from vertaal.translation.loops import repeats
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import Model
-from vertaal.translation.names import names
+from vertaal.translation.names import is_person, names
 from vertaal.translation.repair import starts
 from vertaal.translation.requests import Request, constraints_of, parts_of
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Link, Occurrence, OccurrenceStatus, Translation
 
-VERSION = "7"
+VERSION = "8"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]
@@ -144,6 +145,9 @@ class Translator:
             forced = self._constrained([requests[i] for i in failing])
             for i, options in zip(failing, forced, strict=True):
                 results[i] = _prefer(requests[i], results[i], options, margin)
+        for i, request in enumerate(requests):
+            if is_person(request.source) and not request.demands:
+                results[i] = Translation(request.source, 0.0)
         bare = [i for i, result in enumerate(results) if result.target and not result.links]
         aligned = self.align([requests[i] for i in bare], [results[i].target for i in bare])
         for i, links in zip(bare, aligned, strict=True):
@@ -252,7 +256,7 @@ class Translator:
         source = self._placed(words, request)
         made: list[Translation] = []
         for each in found:
-            text = words.decode(each.ids)
+            text = restored(request.source, words.decode(each.ids))
             target = Placed.spelt(text, [words.piece(i) for i in each.ids])
             links = alignment.links(each.attention, source, target)
             made.append(Translation(text, each.score, links=links))

@@ -1,0 +1,29 @@
+"""Letters that a vocabulary lacks: read as their like, and put back into names afterwards."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LIKE = {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "þ": "t"}
+_NAME = re.compile(r"[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*")
+
+
+def bare(letter: str) -> str:
+    """The letter without its mark: 'ğ' is read as 'g'."""
+    return _LIKE.get(letter) or unicodedata.normalize("NFKD", letter)[0]
+
+
+def restored(source: str, target: str) -> str:
+    """`target` with the names of `source` that lost a mark spelt as they are: 'Erdogan' for
+    'Erdoğan'. One letter stands for one, so that places in the text stay.
+    """
+    if source.isascii():
+        return target
+    for name in {hit.group() for hit in _NAME.finditer(source)}:
+        if not name[0].isupper() or name.isascii() or name in target:
+            continue
+        rare = "".join(letter if letter < "\u0100" else bare(letter) for letter in name)
+        for spelt in (rare, "".join(map(bare, name))):
+            target = re.sub(rf"(?<!\w){re.escape(spelt)}(?!\w)", name, target)
+    return target

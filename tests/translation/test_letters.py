@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from vertaal.translation.letters import bare, restored
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("President Erdoğan sprak.", "President Erdogan spoke.", "President Erdoğan spoke."),
+        ("Yeşilgöz-Zegerius", "Yesilgöz-Zegerius", "Yeşilgöz-Zegerius"),
+        ("Łódź en Curaçao", "Lódz and Curacao", "Łódź and Curaçao"),
+        ("België en één café", "Belgium and one cafe", "Belgium and one cafe"),
+        ("Erdogan sprak.", "Erdogan spoke.", "Erdogan spoke."),
+        ("Şen", "Senator Sen", "Senator Şen"),
+    ],
+)
+def test_names_get_their_letters_back(source: str, target: str, expected: str) -> None:
+    assert restored(source, target) == expected
+    assert len(expected) == len(target)
+
+
+def test_letters_are_read_as_their_like() -> None:
+    assert "".join(map(bare, "ğışćőØłg")) == "gisćoOlg".replace("ć", "c")
