@@ -19,7 +19,7 @@ the others this is measured:
 The model's score cannot be judged by this: what is spoilt is improbable for having been spoilt,
 while what the model leaves out by itself it likes. So score and signals are compared with the
 quality of translations of which there is a reference (`benchmarks/checks/pairs.tsv`): Spearman's
-correlation with sentence chrF.
+correlation with sentence chrF, and the mean chrF at and above the threshold against that below.
 """
 
 from __future__ import annotations
@@ -111,7 +111,10 @@ def _signals(asked: Request, translation: Translation) -> Fidelity:
 SIGNALS: dict[str, tuple[Callable[[Case], float], tuple[str, ...]]] = {
     "omitted": (lambda case: case.signals.omitted, ("omission",)),
     "added": (lambda case: case.signals.added, ("addition",)),
-    "risk": (lambda case: case.signals.risk, ("omission", "addition")),
+    "both": (
+        lambda case: max(case.signals.omitted, case.signals.added),
+        ("omission", "addition"),
+    ),
 }
 
 
@@ -170,10 +173,13 @@ def correlations(worker: Translator, matcher: Matcher, count: int) -> None:
         for result, reference in zip(made, references, strict=True)
     ]
     signals = [_signals(each, result) for each, result in zip(asked, made, strict=True)]
-    print(f"correlation with chrF on {len(made)} sentences:")
-    for name in ("score", "omitted", "added", "risk"):
+    print(f"against chrF on {len(made)} sentences:")
+    for name in ("unsure", "omitted", "added", "risk"):
         values = [getattr(each, name) for each in signals]
-        print(f"  {name:8} {_spearman(values, quality):+.2f}")
+        high = [score for score, value in zip(quality, values, strict=True) if value >= 1]
+        low = [score for score, value in zip(quality, values, strict=True) if value < 1]
+        means = f"mean {np.mean(high):.1f} against {np.mean(low):.1f}" if high else ""
+        print(f"{name:9} {_spearman(values, quality):+.2f}, {len(high)} at 1 or more, {means}")
 
 
 def _spearman(one: Sequence[float], other: Sequence[float]) -> float:
