@@ -54,7 +54,7 @@ def browser() -> Iterator[Any]:
 
 def opened(browser: Any, path: Path) -> Any:
     page = browser.new_context(accept_downloads=True).new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(60_000)
     page.wrong = []
     page.on("pageerror", lambda error: page.wrong.append(str(error)))
     page.on("request", lambda request: outside(page, request.url))

@@ -35,7 +35,7 @@ def server(letter: Path, glossary: Path) -> Iterator[Server]:
 
 def opened(browser: Any, link: str, **options: Any) -> Any:
     page = browser.new_context(**options).new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(60_000)
     page.wrong = []
     page.on("pageerror", lambda error: page.wrong.append(str(error)))
     page.goto(link)
@@ -51,7 +51,7 @@ def row(identity: str) -> str:
     return f'.row[data-id="{identity}"]'
 
 
-def until(true: Any, seconds: float = 10) -> None:
+def until(true: Any, seconds: float = 60) -> None:
     end = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < end

@@ -52,7 +52,15 @@
     count();
   };
 
-  vertaal.change = async (changes, action, said) => {
+  // What is not answered yet: an undo is about it, too, and waits for it.
+  let working = Promise.resolve();
+  vertaal.change = (changes, action, said) => {
+    const made = change(changes, action, said);
+    working = Promise.allSettled([working, made]);
+    return made;
+  };
+
+  const change = async (changes, action, said) => {
     try {
       const answer = await store.change(changes, action);
       take(answer.units);
@@ -74,7 +82,12 @@
     }
   };
 
-  const undo = async () => {
+  const undo = () => {
+    working = working.then(undoLast);
+    return working;
+  };
+
+  const undoLast = async () => {
     const last = undone.pop();
     if (!last) return vertaal.say("Nothing to undo", true);
     try {
