@@ -55,6 +55,31 @@ def test_the_margin_is_cut_from_the_lines_that_recognition_ran_into_it() -> None
     ]
 
 
+def test_a_page_whose_lines_ran_into_the_margin_is_cut_as_the_others_are() -> None:
+    whole = [page(number, paragraph(LONG, 700)) for number in (1, 2)]
+    edge = max(each.box.right for each in whole[0].lines)
+    merged = []
+    for body in paragraph(LONG, 700):
+        speck = line("-", body.box.right + 25, body.base)
+        word = line("Directie", edge + 30, body.base, size=14)
+        bridge = [
+            line("-", left, body.base) for left in range(int(speck.box.right) + 25, int(edge), 45)
+        ]
+        words = [word for each in (body, speck, *bridge, word) for word in each.words]
+        merged.append(type(body)(tuple(words)))
+    source = read(*whole, page(3, merged))
+    assert [place.reason for place in source.placed] == ["margin of the page"] * 4
+
+
+def test_small_print_without_a_mark_goes_on_with_no_note() -> None:
+    marked = raise_glyph(line("dat is zo1.", 330, 850), 2, 2)
+    note = line("1 Kamerstuk over de politie", 330, 2920, size=17)
+    first = page(1, [*paragraph(LONG[:3], 700), marked, note], [RULE])
+    last = page(2, [*paragraph(LONG, 700), line("uitgave van de drukkerij", 330, 3100, size=17)])
+    source = read(first, last)
+    assert [place.note for place in source.placed] == [1]
+
+
 def test_what_stands_at_the_same_place_of_two_pages_is_furniture() -> None:
     def one(number: int, head: str) -> Page:
         body = paragraph(LONG, 700)

@@ -47,9 +47,19 @@ def lay_out(pages: Sequence[Page]) -> tuple[Layout, ...]:
     lefts, rights = [left for left, _ in known] or [0.0], [right for _, right in known] or [width]
     common = (median(lefts), median(rights))
     return tuple(
-        _layout(page, found, pair or common, usual)
+        _layout(page, found, _believed(pair, common, usual), usual)
         for page, found, pair in zip(pages, pieces, edges, strict=True)
     )
+
+
+def _believed(
+    edges: tuple[float, float] | None, common: tuple[float, float], size: float
+) -> tuple[float, float]:
+    """The edges of a page; lines that ran into the margin put its right edge too far out."""
+    if edges is None:
+        return common
+    left, right = edges
+    return left, right if right < common[1] + 2 * size else common[1]
 
 
 def _x_height(lines: Iterable[TextLine]) -> float:

@@ -66,7 +66,7 @@ def _columns(layout: Layout, indexes: Sequence[int]) -> list[list[int]]:
 def _column_notes(
     layout: Layout, indexes: Sequence[int], last: int, reread: Reread
 ) -> dict[int, NoteLine]:
-    start = _zone(layout, indexes)
+    start, ruled = _zone(layout, indexes)
     if start is None:
         return {}
     zone = [index for index in indexes if index >= start]
@@ -78,27 +78,27 @@ def _column_notes(
         if head is not None:
             found[index] = head
             number = head.note
-        elif number and (found or last):
+        elif number and (found or ruled):
             found[index] = NoteLine(line, line.text, number)
         else:
             return {}
     return found
 
 
-def _zone(layout: Layout, indexes: Sequence[int]) -> int | None:
-    """The first line of the small print at the foot of a column."""
+def _zone(layout: Layout, indexes: Sequence[int]) -> tuple[int | None, bool]:
+    """The first line of the small print at the foot of a column, and whether a rule is above."""
     left = min((layout.body[index].box.left for index in indexes), default=0.0)
     rules = [box.bottom for box in layout.page.rules if _is_rule(box, left, layout)]
     if rules:
         under = [index for index in indexes if layout.body[index].base > max(rules)]
-        return under[0] if under else None
+        return under[0] if under else None, True
     start = None
     for index in reversed(indexes):
         size = layout.body[index].x_height
         if size > _SMALL * layout.x_height:
             break
         start = index if size else start
-    return start
+    return start, False
 
 
 def _is_rule(box: Box, left: float, layout: Layout) -> bool:
