@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from vertaal.checks import check, look_first
 from vertaal.segmentation import segment
 from vertaal.types import (
@@ -100,6 +102,36 @@ def test_one_sentence_two_translations() -> None:
     assert (finding.check, finding.severity) == ("consistency", Severity.INFO)
     assert finding.segment == made.units[2].id
     assert "If not, why not?" in finding.message
+
+
+def instelling(*renderings: str) -> Edition:
+    """A sentence about institutions for each rendering, no two alike, and some about others."""
+    verbs = ("beslist", "weigert", "wacht", "vraagt", "betaalt", "zwijgt")
+    english = ("decides", "refuses", "waits", "asks", "pays", "is silent")
+    pairs = zip(verbs, english, renderings, strict=False)
+    about = [(f"Elke instelling {nl}.", f"Every {word} {en}.") for nl, en, word in pairs]
+    return edition(*about, ("Elke gemeente beslist.", "Every municipality decides."))
+
+
+def test_a_word_without_an_entry_that_is_rendered_otherwise_once() -> None:
+    made = instelling("institution", "institution", "institution", "setting")
+    (finding,) = check(made)
+    assert (finding.check, finding.segment) == ("consistency", made.units[3].id)
+    assert finding.message == "'instelling' is 'institution' elsewhere"
+    assert finding.source_span == (5, 15)
+
+
+@pytest.mark.parametrize(
+    "renderings",
+    [
+        ("institution", "institution", "setting"),  # too few to tell
+        ("institution", "institution", "setting", "setting"),  # no usual one
+        ("institution", "institution", "institution", "institutional body"),  # a derived form
+        ("institution",) * 6,
+    ],
+)
+def test_words_without_an_entry_that_may_well_be_so(renderings: tuple[str, ...]) -> None:
+    assert check(instelling(*renderings)) == ()
 
 
 def test_the_translation_of_another_sentence() -> None:

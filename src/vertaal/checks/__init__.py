@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from vertaal.checks.addresses import addresses
+from vertaal.checks.consistency import consistency
 from vertaal.checks.document import (
     EditionCheck,
-    consistency,
     cross_references,
     duplicates,
     terms,

@@ -1,15 +1,14 @@
-"""Checks that need the whole edition: terms, consistency, references to questions."""
+"""Checks that need the whole edition: terms, doubled translations, references to questions."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from rapidfuzz import fuzz
 
 from vertaal.checks.issue import Issue, Placed
-from vertaal.types import Edition, Occurrence, OccurrenceStatus
+from vertaal.types import Edition, OccurrenceStatus
 
 EditionCheck = Callable[[Edition], Iterable[Placed]]
 
@@ -67,28 +66,6 @@ def unconfirmed_terms(edition: Edition) -> Iterator[Placed]:
             )
 
 
-def consistency(edition: Edition) -> Iterator[Placed]:
-    """The same sentence has the same translation throughout, and a term with several allowed
-    renderings keeps to one.
-
-    Fails where 'Zo nee, waarom niet?' is 'If not, why not?' in one question and 'If no, why?' in
-    another. The rarer of two forms is reported.
-    """
-    by_source: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for unit in edition.units:
-        if unit.target.strip():
-            target = " ".join(unit.target.split())
-            by_source[" ".join(unit.source.split()).casefold()].append((unit.id, target))
-    for places in by_source.values():
-        yield from _rarer(places, "elsewhere the same sentence is '{}'")
-    by_term: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for occurrence in edition.occurrences:
-        if rendering := _rendering(occurrence):
-            by_term[occurrence.match.term.source].append((occurrence.segment, rendering))
-    for term, places in by_term.items():
-        yield from _rarer(places, f"'{term}' is '{{}}' elsewhere")
-
-
 _LONG = 6
 """Words from which on two sentences have no business being translated alike."""
 
@@ -107,33 +84,6 @@ def duplicates(edition: Edition) -> Iterator[Placed]:
         first_id, first = seen.setdefault(target, (unit.id, source))
         if first_id != unit.id and fuzz.ratio(source, first) < 50:
             yield unit.id, Issue(f"another sentence has this translation: '{first[:60]}'")
-
-
-def _rarer(places: list[tuple[str, str]], message: str) -> Iterator[Placed]:
-    counts = Counter(form for _, form in places)
-    usual, _ = counts.most_common(1)[0]
-    for segment, form in places:
-        if form != usual:
-            yield segment, Issue(message.format(usual))
-
-
-def _rendering(occurrence: Occurrence) -> str:
-    """Which of the allowed renderings stands there, in its base form; empty where none does."""
-    kept = (OccurrenceStatus.SATISFIED, OccurrenceStatus.FORCED, OccurrenceStatus.VARIANT)
-    if occurrence.status not in kept or not occurrence.found or occurrence.match.keep:
-        return ""
-    found = occurrence.found.casefold()
-    return max(occurrence.match.expected, key=lambda form: _shared(form.casefold(), found))
-
-
-def _shared(form: str, found: str) -> int:
-    """Letters that both begin with, less the letters that only one has."""
-    same = 0
-    for one, other in zip(form, found, strict=False):
-        if one != other:
-            break
-        same += 1
-    return 2 * same - len(form) - len(found)
 
 
 _REFERENCE = re.compile(
