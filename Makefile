@@ -35,7 +35,7 @@ lint: .venv/.test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
 	@touch $@
 
-# What the tests use besides Python: a browser, LibreOffice, a Java machine, npm packages.
+# What the tests use besides Python: a browser, LibreOffice, Tesseract, a Java machine, npm packages.
 programs:
 	@sh tests/programs.sh
 
