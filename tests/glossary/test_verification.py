@@ -33,6 +33,9 @@ ROWS = (
     Term("mensenrechten", "human rights"),
     Term("besluitvorming", "decision-making"),
     Term("format", "form"),
+    Term("ter beschikking stellen", "make available"),
+    Term("uitvoeren", "carry out"),
+    Term("rekening houden met", "take account of"),
 )
 MATCHER = Matcher(Glossary(ROWS))
 
@@ -130,6 +133,12 @@ TARGETS = [
     ("Een format.", "A format.", [VIOLATED]),
     ("De besluitvorming.", "Decision making.", [SATISFIED]),
     ("De besluitvorming.", "The decision‑making.", [SATISFIED]),
+    ("Hij stelt dat ter beschikking.", "He makes it available.", [SATISFIED]),
+    ("Hij stelt dat ter beschikking.", "It has been made available.", [SATISFIED]),
+    ("Hij stelt dat ter beschikking.", "He made this. It is available.", [VIOLATED]),
+    ("Hij stelt dat ter beschikking.", "He gave the available money.", [VIOLATED]),
+    ("De wet is uitgevoerd.", "They carried the Act out.", [SATISFIED]),
+    ("De wet is uitgevoerd.", "They carried a letter.", [VIOLATED]),
     ("Geen term.", "The government.", []),
 ]
 

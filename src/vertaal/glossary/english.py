@@ -2,131 +2,94 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from vertaal.glossary.english_words import (
+    ALSO_DOUBLED,
+    BEHIND_THEIR_NOUN,
+    DOUBLING,
+    HARD_CH,
+    IN_C,
+    INVARIABLE,
+    NO_ADVERB,
+    NO_MEN,
+    NOUNS_IN_IC,
+    NOUNS_TOO,
+    PLURALS,
+    POSTPOSED,
+    SECOND_L,
+    SINGULARS,
+    SURELY_VERBS,
+    VERBS,
+)
+from vertaal.glossary.spelling import spellings
 from vertaal.words import zipf
 
-_IRREGULAR_PLURALS = {
-    "child": "children",
-    "person": "people",
-    "man": "men",
-    "woman": "women",
-    "foot": "feet",
-    "tooth": "teeth",
-    "life": "lives",
-    "wife": "wives",
-    "half": "halves",
-    "shelf": "shelves",
-    "leaf": "leaves",
-    "knife": "knives",
-    "thief": "thieves",
-    "analysis": "analyses",
-    "crisis": "crises",
-    "basis": "bases",
-    "thesis": "theses",
-    "hypothesis": "hypotheses",
-    "emphasis": "emphases",
-    "criterion": "criteria",
-    "phenomenon": "phenomena",
-    "memorandum": "memoranda",
-    "referendum": "referendums",
-    "datum": "data",
-    "medium": "media",
-    "index": "indices",
-    "appendix": "appendices",
-    "veto": "vetoes",
-    "hero": "heroes",
-    "embargo": "embargoes",
-    "potato": "potatoes",
-    "attorney general": "attorneys general",
-    "gas": "gases",
-    "bus": "buses",
-    "chinese": "chinese",
-    "dutch": "dutch",
-    "taxman": "taxmen",
-}
-_SECOND_PLURALS = {"person": "persons", "referendum": "referenda", "index": "indexes"}
-_SINGULARS = {plural: single for single, plural in _IRREGULAR_PLURALS.items()}
-_INVARIABLE = frozenset(
-    "news politics economics ethics logistics statistics physics mathematics headquarters series "  # noqa: SIM905
-    "species means proceedings sheep fish aircraft police staff legislation information advice "
-    "evidence research policy-making policymaking housing funding equipment software".split()
-)
-_IRREGULAR_VERBS = {
-    "be": ("was", "been"), "become": ("became", "become"), "begin": ("began", "begun"),
-    "bind": ("bound", "bound"), "blow": ("blew", "blown"), "break": ("broke", "broken"),
-    "bring": ("brought", "brought"),
-    "build": ("built", "built"), "buy": ("bought", "bought"), "catch": ("caught", "caught"),
-    "choose": ("chose", "chosen"), "come": ("came", "come"), "cost": ("cost", "cost"),
-    "cut": ("cut", "cut"), "deal": ("dealt", "dealt"), "do": ("did", "done"),
-    "draw": ("drew", "drawn"), "drive": ("drove", "driven"), "fall": ("fell", "fallen"),
-    "feel": ("felt", "felt"), "fight": ("fought", "fought"), "find": ("found", "found"),
-    "flee": ("fled", "fled"), "fly": ("flew", "flown"), "forbid": ("forbade", "forbidden"),
-    "foresee": ("foresaw", "foreseen"), "forget": ("forgot", "forgotten"),
-    "get": ("got", "got"), "give": ("gave", "given"), "go": ("went", "gone"),
-    "grow": ("grew", "grown"), "have": ("had", "had"), "hear": ("heard", "heard"),
-    "hide": ("hid", "hidden"), "hold": ("held", "held"), "keep": ("kept", "kept"),
-    "know": ("knew", "known"), "lay": ("laid", "laid"), "lead": ("led", "led"),
-    "leave": ("left", "left"), "let": ("let", "let"), "lose": ("lost", "lost"),
-    "make": ("made", "made"), "mean": ("meant", "meant"), "meet": ("met", "met"),
-    "overcome": ("overcame", "overcome"), "overthrow": ("overthrew", "overthrown"),
-    "oversee": ("oversaw", "overseen"), "override": ("overrode", "overridden"),
-    "pay": ("paid", "paid"), "put": ("put", "put"), "read": ("read", "read"),
-    "rise": ("rose", "risen"), "run": ("ran", "run"), "say": ("said", "said"),
-    "see": ("saw", "seen"), "seek": ("sought", "sought"), "sell": ("sold", "sold"),
-    "send": ("sent", "sent"), "set": ("set", "set"), "show": ("showed", "shown"),
-    "shut": ("shut", "shut"), "sit": ("sat", "sat"), "speak": ("spoke", "spoken"),
-    "spend": ("spent", "spent"), "spread": ("spread", "spread"), "stand": ("stood", "stood"),
-    "steal": ("stole", "stolen"), "take": ("took", "taken"), "teach": ("taught", "taught"),
-    "tell": ("told", "told"), "think": ("thought", "thought"), "throw": ("threw", "thrown"),
-    "undergo": ("underwent", "undergone"), "undertake": ("undertook", "undertaken"),
-    "understand": ("understood", "understood"),
-    "uphold": ("upheld", "upheld"), "win": ("won", "won"), "withdraw": ("withdrew", "withdrawn"),
-    "withhold": ("withheld", "withheld"), "write": ("wrote", "written"),
-}  # fmt: skip
-# Verbs of more syllables that double their last letter before an ending.
-_DOUBLING = frozenset(
-    "admit commit submit permit refer defer transfer prefer occur incur control patrol enrol "  # noqa: SIM905
-    "cancel travel label counsel model signal repel compel expel equip plan ban stop cap plot "
-    "drop step map tag trim".split()
-)
 _PREPOSITIONS = frozenset(
     "of for on to in with at under by from against between into over as without about off "  # noqa: SIM905
-    "upon within out up down away forward back aside forth through together".split()
+    "upon within out up down away forward back aside forth through together per towards during "
+    "before after concerning regarding including among across due that who which abroad".split()
 )
 # What makes a phrasal verb of the word before it ('roll over').
 _PARTICLES = frozenset("over off up out down away back aside".split())  # noqa: SIM905
+_DETERMINERS = frozenset("a an the one's its their his her our my your no into".split())  # noqa: SIM905
+_POSSESSIVES = ("its", "their", "his", "her", "our", "my", "your")
 _ADJECTIVE_ENDINGS = ("al", "ous", "ive", "able", "ible", "ful", "less", "ish", "ary", "ese")
-_NOUNS_IN_IC = frozenset(
-    "topic critic clinic mechanic republic fabric comic statistic epidemic pandemic academic "  # noqa: SIM905
-    "relic tactic antibiotic alcoholic catholic cleric medic graphic music traffic".split()
-)
 _ARTICLES = ("the ", "a ", "an ")
 _VOWELS = "aeiou"
+_UNCOUNTED = 2.2
+"""Difference in Zipf frequency: a plural so much rarer than its singular is not in use."""
+# Past tense by base form, in words that are verbs now and then, and in such as mostly are.
+_SOMETIMES, _OFTEN = 0.06, 0.3
 
 
 @lru_cache(maxsize=8192)
 def english_forms(target: str) -> tuple[str, ...]:
     """All forms in which `target` may stand in a sentence, the base form (`target` itself) first.
 
-    Nouns give plural, singular and possessive; verbs their forms, 'to' dropped; of several words
-    the head is inflected ('letter to Parliament' → 'letters to Parliament'). Abbreviations
-    ('EU') give plural and possessive only.
+    Nouns give plural, singular and possessive; verbs their forms, 'to' dropped; adjectives degrees
+    and adverb; of several words the head is inflected ('letter to Parliament' → 'letters to
+    Parliament'). Abbreviations ('EU') give plural and possessive only. British and American
+    spellings both count.
     """
     base = target.strip()
+    return _unique(base, *(form for each in spellings(base) for form in _forms(each)))
+
+
+def _forms(base: str) -> tuple[str, ...]:
     bare = base
     for article in _ARTICLES:
         if base.casefold().startswith(article):
             bare = base[len(article) :]
     if bare.casefold().startswith("to ") and len(bare) > 3:
         return _unique(base, *_verb_phrase(bare[3:]))
-    first, _, rest = bare.partition(" ")
-    forms = [bare]
-    if not (_verb_share(first) >= 1.0 and not rest) and bare.split()[-1] not in _PREPOSITIONS:
+    words = bare.split()
+    first, rest = words[0] if words else "", words[1:]
+    forms = [base, bare]
+    verb = bool(words) and _is_verb(first, rest)
+    only_verb = _verb_share(first) >= 1.0 if not rest else verb and words[-1] in _PREPOSITIONS
+    if words and not only_verb:
         forms.extend(_noun_phrase(bare))
-    if _is_verb(first, bare.split()[1:2]):
+    if words and not rest:
+        forms.extend(_degrees(bare))
+    if verb:
         forms.extend(_verb_phrase(bare))
-    return _unique(base, *forms)
+    return _unique(*forms)
+
+
+@lru_cache(maxsize=8192)
+def verb_apart(target: str) -> tuple[tuple[str, ...], str] | None:
+    """The verb's forms and what belongs to it, for a rendering that an object may part ('make
+    available': 'made the documents available'); None for any other."""
+    first, _, rest = target.strip().removeprefix("to ").partition(" ")
+    words = rest.split()
+    if not words or not first.islower() or words[0] == "of" or not _is_verb(first, words):
+        return None
+    if first in NOUNS_TOO and words[0] not in _PARTICLES and not target.startswith("to "):
+        return None
+    return verb_forms(first), rest
 
 
 def _unique(*forms: str) -> tuple[str, ...]:
@@ -135,58 +98,111 @@ def _unique(*forms: str) -> tuple[str, ...]:
 
 def _noun_phrase(phrase: str) -> list[str]:
     words = phrase.split()
-    at = next((i for i, word in enumerate(words) if i and word in _PREPOSITIONS), len(words))
-    head = words[at - 1]
-    last = at == len(words)
+    at = _head_end(words)
+    before, head, after = words[: at - 1], words[at - 1], words[at:]
     proper = len(words) > 1 and head[:1].isupper()
-    numbers = [head]
-    if not head[-1:].isdigit():
-        single = singular(head) if not proper else head
-        numbers = [head] if single != head else [head, plural(head)]
-        numbers.extend(filter(None, [_SECOND_PLURALS.get(head.casefold())]))
-        if single != head:
-            numbers.append(single)
-    forms = [" ".join([*words[: at - 1], number, *words[at:]]) for number in numbers]
-    possessed = [form + "'s" if not form.endswith("s") else form + "'" for form in forms]
-    return forms[1:] + possessed if last else forms[1:] + possessed[:1]
+    numbers = [head] if head[-1:].isdigit() else _numbers(head, before, proper=proper)
+    if at > 1 and _is_postposed(head, before[-1:]):
+        numbers, before = [f"{number} {head}" for number in _numbers(before[-1])], before[:-1]
+    forms = [" ".join([*before, number, *after]) for number in numbers]
+    possessed = [own for form in forms for own in _possessives(form, one=form == phrase)]
+    return [*forms, *possessed] if not after else [*forms, *possessed[:2]]
+
+
+def _head_end(words: Sequence[str]) -> int:
+    """Where the phrase's head ends: before the first preposition, and before an adjective or
+    participle that this preposition goes with ('person entitled to asylum')."""
+    at = next((i for i, word in enumerate(words) if i and word in _PREPOSITIONS), len(words))
+    if 1 < at < len(words) and words[at] != "of":
+        last = words[at - 1]
+        if last in BEHIND_THEIR_NOUN or (last.endswith("ed") and zipf(last, "en") > 0):
+            return at - 1
+    return at
+
+
+def _is_postposed(head: str, before: Sequence[str]) -> bool:
+    return bool(before) and before[0].casefold() in POSTPOSED.get(head.casefold(), ())
+
+
+def _numbers(head: str, before: Sequence[str] = (), *, proper: bool = False) -> list[str]:
+    """The head as it stands, then in its other numbers."""
+    hyphened = _hyphened_plural(head)
+    if hyphened:
+        return [head, hyphened]
+    if before and before[-1].casefold() in ("states", "estates") and head == "General":
+        return [head]
+    single = head if proper else singular(head)
+    if single != head:
+        return [head, single]
+    many = plural(head)
+    if many == head:
+        return [head]
+    return [head, many, *(_as_case(one, head) for one in PLURALS.get(head.casefold(), ())[1:])]
+
+
+def _hyphened_plural(noun: str) -> str:
+    """'Director-General' → 'Directors-General', 'passer-by' → 'passers-by'."""
+    head, *rest = noun.split("-")
+    if not head or not rest or not all(rest):
+        return ""
+    agent = head.endswith(("er", "or")) and rest[0] in (*_PREPOSITIONS, "on")
+    behind = rest[0] in ("in", "of", "at") and len(rest) > 1
+    if agent or behind or _is_postposed(rest[-1], [head]):
+        return "-".join([plural(head), *rest])
+    return ""
+
+
+def _possessives(form: str, *, one: bool) -> tuple[str, ...]:
+    """The genitive; of a name or singular that ends in s ('Brussels', 'Congress') in both ways."""
+    if not form.endswith("s"):
+        return (form + "'s",)
+    last = form.split()[-1]
+    if one and (last.endswith(("ss", "us", "is")) or (last[:1].isupper() and " " not in form)):
+        return form + "'", form + "'s"
+    return (form + "'",)
 
 
 def _verb_phrase(phrase: str) -> list[str]:
     first, _, rest = phrase.partition(" ")
-    return [f"{form} {rest}" if rest else form for form in verb_forms(first)]
+    rests = [rest]
+    if "one's" in rest:
+        rests.extend(rest.replace("one's", owner) for owner in _POSSESSIVES)
+    return [f"{form} {rest}".strip() for form in verb_forms(first) for rest in rests]
 
 
 def plural(noun: str) -> str:
     """'policy' → 'policies'; a plural, an adjective or a noun without plural stays."""
     low = noun.casefold()
-    if low in _INVARIABLE or low in _SINGULARS or _is_plural_in_form(low):
+    if low in INVARIABLE or low in SINGULARS or _is_plural_in_form(low):
         return noun
     made = _regular_plural(noun)
-    return noun if _is_adjective(low, made.casefold()) else made
+    return noun if _has_no_plural(noun, made) else made
 
 
-def _is_adjective(word: str, plural_form: str) -> bool:
-    """Whether `word` has no plural in use, as adjectives have none ('municipal', 'British')."""
-    if word in _IRREGULAR_PLURALS:
+def _has_no_plural(noun: str, made: str) -> bool:
+    """Whether the plural is not in use, as adjectives ('municipal', 'British'), countries and
+    uncountable nouns ('health') have none."""
+    word, many = (each.casefold().replace("-", "") for each in (noun, made))
+    if word in PLURALS or (noun.isupper() and len(noun) > 1):
         return False
     if word.endswith("ic"):
-        return word not in _NOUNS_IN_IC
-    rarer = zipf(word, "en") - zipf(plural_form, "en")
-    if word.endswith(_ADJECTIVE_ENDINGS):
-        return rarer > 1.6
-    return zipf(word, "en") >= 3.5 and zipf(plural_form, "en") < 1.0
+        return word not in NOUNS_IN_IC
+    rarer = zipf(word, "en") - zipf(many, "en")
+    if word.endswith(_ADJECTIVE_ENDINGS) and rarer > 1.6:
+        return True
+    return zipf(word, "en") >= 3.3 and rarer > _UNCOUNTED + word.endswith("ing") / 2
 
 
 def _regular_plural(noun: str) -> str:
     low = noun.casefold()
-    if low in _IRREGULAR_PLURALS:
-        return _as_case(_IRREGULAR_PLURALS[low], noun)
+    if low in PLURALS:
+        return _as_case(PLURALS[low][0], noun)
     for tail, ending in (("man", "men"), ("child", "children"), ("person", "people")):
-        if low.endswith(tail) and len(low) > len(tail) + 2 and low[-4:] not in ("rman", "uman"):
+        if low.endswith(tail) and len(low) > len(tail) + 2 and low not in NO_MEN:
             return noun[: -len(tail)] + ending
     if low.endswith("y") and low[-2:-1] not in _VOWELS and not noun.isupper():
         return noun[:-1] + "ies"
-    if low.endswith(("s", "x", "z", "ch", "sh")) and not noun.isupper():
+    if low.endswith(("s", "x", "z", "ch", "sh")) and low not in HARD_CH and not noun.isupper():
         return noun + "es"
     return noun + "s"
 
@@ -198,16 +214,16 @@ def _is_plural_in_form(low: str) -> bool:
 def singular(noun: str) -> str:
     """'bills' → 'bill'; a noun that is no plural, as far as frequency tells, stays."""
     low = noun.casefold()
-    if low in _SINGULARS:
-        return _as_case(_SINGULARS[low], noun)
-    if low in _INVARIABLE or not _is_plural_in_form(low):
+    if low in SINGULARS:
+        return _as_case(SINGULARS[low], noun)
+    if low in INVARIABLE or not _is_plural_in_form(low) or (noun != low and len(low) < 5):
         return noun
+    found = [noun[:-1]]
     if low.endswith("ies") and len(low) > 4:
-        single = noun[:-3] + "y"
-    elif low.endswith(("ches", "shes", "xes", "sses")):
-        single = noun[:-2]
-    else:
-        single = noun[:-1]
+        found.insert(0, noun[:-3] + "y")
+    elif low.endswith(("ches", "shes", "xes", "sses", "uses", "ases", "oes", "zes")):
+        found.insert(0, noun[:-2])
+    single = max(found, key=lambda form: zipf(form, "en"))
     # 'Netherlands' is far commoner than 'Netherland': no plural.
     return single if zipf(single, "en") >= max(zipf(noun, "en") - 1.7, 1.0) else noun
 
@@ -215,15 +231,21 @@ def singular(noun: str) -> str:
 def verb_forms(verb: str) -> tuple[str, ...]:
     """The verb's base, third person, past, past participle and -ing form."""
     low = verb.casefold()
-    if low in _IRREGULAR_VERBS:
-        past, participle = _IRREGULAR_VERBS[low]
-        return _unique(low, _third(low), past, participle, _stem(low, "ing") + "ing")
-    return _unique(verb, _third(verb), _stem(verb, "ed") + "ed", _stem(verb, "ing") + "ing")
+    if low in VERBS:
+        also = ("is", "are", "am") if low == "be" else (_third(low),)
+        return _unique(low, *also, *VERBS[low], _stem(low, "ing") + "ing")
+    stems = [_stem(verb, "ed"), _stem(verb, "ing")]
+    forms = [verb, _third(verb), stems[0] + "ed", stems[1] + "ing"]
+    if verb in SECOND_L or verb in ALSO_DOUBLED:
+        forms.extend([verb + verb[-1] + "ed", verb + verb[-1] + "ing"])
+    if verb.endswith("ge"):
+        forms.append(verb + "ing" if verb == "age" else "")
+    return _unique(*forms)
 
 
 def _third(verb: str) -> str:
-    if verb in ("be", "have"):
-        return {"be": "is", "have": "has"}[verb]
+    if verb == "have":
+        return "has"
     if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
         return verb[:-1] + "ies"
     return verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
@@ -232,43 +254,75 @@ def _third(verb: str) -> str:
 def _stem(verb: str, ending: str) -> str:
     if verb.endswith("ie") and ending == "ing":
         return verb[:-2] + "y"
+    if ending == "ed" and verb.endswith("e"):
+        return verb[:-1]
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and len(verb) > 2:
         return verb[:-1]
     if verb.endswith("y") and verb[-2:-1] not in _VOWELS and ending == "ed":
         return verb[:-1] + "i"
-    if verb in _DOUBLING or _is_short_closed(verb):
-        return verb + verb[-1]
-    return verb
+    if verb in IN_C:
+        return verb + "k"
+    return verb + verb[-1] if verb in DOUBLING or _SHORT_CLOSED.fullmatch(verb) else verb
 
 
-def _is_short_closed(verb: str) -> bool:
-    """One syllable, one vowel, one consonant: 'ban', 'get'."""
-    return (
-        3 <= len(verb) <= 4
-        and verb[-1] not in _VOWELS + "wxy"
-        and verb[-2] in _VOWELS
-        and not any(char in _VOWELS for char in verb[:-2])
-    )
+_SHORT_CLOSED = re.compile(r"(?:[^aeiou]*qu|[^aeiouy]+)[aeiou][^aeiouwxy]")
+"""One syllable, one vowel, one consonant: 'ban', 'strip', 'quit'."""
 
 
-def _is_verb(word: str, following: list[str]) -> bool:
+def _is_verb(word: str, following: Sequence[str]) -> bool:
     """Whether `word` may be a verb: alone or before a particle ('roll over'), where its past tense
     is not much rarer; before a preposition ('account for'), where it is about as common."""
+    noun_too = word in NOUNS_TOO
     if not following:
-        return _verb_share(word) >= 0.06
-    if following[0] not in _PREPOSITIONS:
-        return word in _IRREGULAR_VERBS and following[0].islower()
-    least = 0.06 if following[0] in _PARTICLES else 0.3
-    return word in _IRREGULAR_VERBS or (_verb_share(word) >= least and following[0] != "of")
+        return (word in VERBS and not noun_too) or _verb_share(word) >= _SOMETIMES
+    after = following[0]
+    if after in _DETERMINERS:
+        return word in VERBS or zipf(_stem(word, "ed") + "ed", "en") >= 2.0
+    if after not in _PREPOSITIONS:
+        sure = word in SURELY_VERBS or (word in VERBS and not noun_too)
+        return sure and after.islower()
+    if noun_too and len(following) > 1 and after not in _PARTICLES:
+        return False
+    if len(following) == 1 and after != "of":
+        return word in VERBS or _verb_share(word) > 0
+    least = _SOMETIMES if after in _PARTICLES else _OFTEN
+    return word in VERBS or (_verb_share(word) >= least and after != "of")
 
 
 @lru_cache(maxsize=8192)
 def _verb_share(word: str) -> float:
     """Frequency of the past tense by that of `word` itself, 0 for what cannot be a verb."""
-    if not word.isalpha() or not word.islower() or word in _INVARIABLE:
+    if not word.isalpha() or not word.islower() or word in INVARIABLE:
         return 0.0
-    past = _IRREGULAR_VERBS[word][0] if word in _IRREGULAR_VERBS else _stem(word, "ed") + "ed"
+    past = VERBS[word][0] if word in VERBS else _stem(word, "ed") + "ed"
     return float(10 ** (zipf(past, "en") - zipf(word, "en"))) if zipf(past, "en") >= 3.0 else 0.0
+
+
+def _degrees(word: str) -> list[str]:
+    """Comparative, superlative and adverb of an adjective, as far as they are in use: Dutch has
+    one form for adjective and adverb ('unaniem')."""
+    if not word.isalpha() or not word.islower() or len(word) < 3:
+        return []
+    stem = _stem(word, "ed")
+    forms = [stem + "er", stem + "est"]
+    if zipf(word, "en") < 3.5 or min(zipf(form, "en") for form in forms) < 2.3:
+        forms = []
+    adverb = _adverb(word)
+    if word not in NO_ADVERB and zipf(adverb, "en") >= 2.0:
+        forms.append(adverb)
+    return forms
+
+
+def _adverb(word: str) -> str:
+    if word.endswith("ic"):
+        return word + ("ly" if word == "public" else "ally")
+    if word.endswith("ble"):
+        return word[:-1] + "y"
+    if word.endswith("y"):
+        return word[:-1] + "ily"
+    if word in ("full", "dull"):
+        return word + "y"
+    return {"true": "truly", "due": "duly", "whole": "wholly"}.get(word, word + "ly")
 
 
 def _as_case(form: str, like: str) -> str:

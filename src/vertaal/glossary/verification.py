@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vertaal.glossary.english import english_forms
+from vertaal.glossary.english import english_forms, verb_apart
 from vertaal.types import Link, MatchMode, Occurrence, OccurrenceStatus, TermMatch
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"’”)]*\s+)['\"‘“(]*$")
+_BETWEEN_PARTED = re.compile(r"(?:\s+[^\s.,;:!?()]+){1,8}\s+")
 _APOSTROPHES = str.maketrans("\u2019\u02bc", "''")
 
 
@@ -139,6 +140,24 @@ def _spans(at: int, matches: Sequence[TermMatch], target: str) -> Iterator[_Span
         for form in (rendering,) if match.keep else english_forms(rendering):
             for start, end in occurrences_of(form, target, strict=_is_strict(match)):
                 yield _Span(start, end, at, 0 if rank == 0 else 1)
+        for start, end in () if match.keep else _apart(rendering, target):
+            yield _Span(start, end, at, 0 if rank == 0 else 1)
+
+
+def _apart(rendering: str, target: str) -> Iterator[tuple[int, int]]:
+    """Spans of the verb where its object parts it from what belongs to it: 'made' in 'made the
+    documents available'."""
+    parted = verb_apart(rendering)
+    if parted is None or not _words(parted[1]) <= _words(target):
+        return
+    verbs, rest = parted
+    ends = occurrences_of(rest, target)
+    for verb in verbs:
+        for start, end in occurrences_of(verb, target):
+            if any(
+                end < after and _BETWEEN_PARTED.fullmatch(target[end:after]) for after, _ in ends
+            ):
+                yield start, end
 
 
 def _is_strict(match: TermMatch) -> bool:
