@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,9 @@ from vertaal.types import TermMatch, Unit
 
 _REMEMBERED = 200
 """Changes of which is known what they changed: a window asks every two seconds."""
+
+_MOMENT = 5.0
+"""Seconds after which the editions beside are looked at again."""
 
 
 class Desk:
@@ -42,6 +46,8 @@ class Desk:
         self._remembering = threading.Lock()
         self._own: tuple[tuple[Unit, ...], Memory] = ((), Memory())
         self._beside = Gatherer(folder.resolve().parent, without=folder.resolve())
+        self._memory = Memory()
+        self._seen_beside = float("-inf")
         self._look()
         with locked(folder):
             sweep(folder)
@@ -157,9 +163,16 @@ class Desk:
                 gone = (Pair(each.source, each.target, "an earlier text") for each in sight.orphans)
                 name = self.folder.resolve().name
                 self._own = sight.lines, Memory((*approved(sight.lines, name), *gone))
-            beside = self._beside.memory()
-            found = best((*self._own[1].similar(unit.source), *beside.similar(unit.source)))
+            beside = self._near().similar(unit.source)
+            found = best((*self._own[1].similar(unit.source), *beside))
         return [views.proposal_view(each) for each in found if each.pair.target != unit.target]
+
+    def _near(self) -> Memory:
+        """The memory of the other editions as it was a moment ago."""
+        now = time.monotonic()
+        if now - self._seen_beside > _MOMENT:
+            self._memory, self._seen_beside = self._beside.memory(), now
+        return self._memory
 
     def _warm_up(self) -> None:
         """Load what judging and remembering need, before a reviewer waits for it."""
@@ -167,7 +180,7 @@ class Desk:
         for unit in sight.all[:20]:
             sight.judge.of_text(unit, f"{unit.target} .")
         with self._remembering:
-            self._beside.memory().similar("")
+            self._near().similar("")
 
 
 def _told(outcome: Outcome, sight: Sight) -> dict[str, Any]:
