@@ -18,6 +18,8 @@ _APOSTROPHES = str.maketrans("\u2019\u2018\u02bc\u00b4`", "'''''")
 _LIGATURES = {"ĳ": "ij", "Ĳ": "IJ", "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"}
 _WORD = re.compile(r"[^\W_](?:[\u0300-\u036f\u00ad]|['’][^\W_]|[^\W_])*")
 _BETWEEN = re.compile(rf"[\s{re.escape(HYPHENS)}]*")
+_BROKEN = re.compile(rf"[{re.escape(HYPHENS)}] *\n\s*")
+"""A hyphen at a line's end."""
 
 # Forms that the lemma lexicon gives to another word, or not at all.
 _ALSO = {
@@ -90,7 +92,8 @@ def tokenise(text: str) -> tuple[Token, ...]:
                 stop,
                 found.group(),
                 gap,
-                bound_before=start > 0 and text[start - 1] in HYPHENS,
+                bound_before=start > 0
+                and (text[start - 1] in HYPHENS or bool(_BROKEN.fullmatch(between))),
                 bound_after=stop < len(text) and text[stop] in HYPHENS,
             )
         )

@@ -103,7 +103,7 @@ def case_fits(mode: MatchMode, word: str, found: str) -> bool:
     """
     word, found = strip_marks(word), strip_marks(found)
     if mode is MatchMode.EXACT_CASE:
-        return word == found
+        return word == found or (word[1:].islower() and len(word) > 4 and found == word.upper())
     if word.islower():
         return not (found.isupper() and 1 < len(found) <= _ABBREVIATION)
     if any(char.isupper() for char in word[1:]):

@@ -10,7 +10,15 @@ from typing import Any
 
 from vertaal.glossary.base import Glossary
 from vertaal.glossary.compounds import parts
-from vertaal.glossary.dutch import Token, entry_key, fold, strip_marks, text_keys, tokenise
+from vertaal.glossary.dutch import (
+    Token,
+    entry_key,
+    fold,
+    is_infinitive,
+    strip_marks,
+    text_keys,
+    tokenise,
+)
 from vertaal.glossary.entries import (
     Entry,
     case_fits,
@@ -19,11 +27,21 @@ from vertaal.glossary.entries import (
     lemma_keys,
     surface_keys,
 )
+from vertaal.glossary.naming import enclosing, is_place_or_body
+from vertaal.glossary.readings import Reading, reading
 from vertaal.glossary.separable import SeparableVerbs
 from vertaal.types import MatchMode, TermMatch
 
 _NO_KEY = 0
+# Endings of words that may be a noun or an adjective as well as a verb.
+_BOTH = ("n", "d", "de", "t", "te")
 _RANK = {MatchMode.EXACT_CASE: 0, MatchMode.EXACT: 1, MatchMode.LEMMA: 2}
+
+# Names with a genitive in -s; of others ('Nederlands', 'Amsterdams') that form is the adjective.
+_GENITIVES = frozenset(
+    "duitslands engelands finlands frankrijks griekenlands ierlands oostenrijks ruslands "  # noqa: SIM905
+    "schotlands turkijes zwitserlands".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +102,9 @@ class _Index:
         readings = {first}
         for at, numbers in enumerate(known):
             readings.update((*first[:at], number, *first[at + 1 :]) for number in numbers[1:])
-        for reading in sorted(readings):
-            if any(reading):
-                for last, (length, entries) in self._automaton.iter(reading):
+        for numbers in sorted(readings):
+            if any(numbers):
+                for last, (length, entries) in self._automaton.iter(numbers):
                     for entry in entries:
                         yield last - length + 1, last, entry
 
@@ -116,10 +134,11 @@ class Matcher:
     def match(self, text: str) -> tuple[TermMatch, ...]:
         """The terms in `text` in order of place. Of overlapping ones the longest stands, the
         others are given with `shadowed_by`."""
-        return self._settle(text, self._hits(text))
-
-    def _hits(self, text: str) -> Iterator[_Hit]:
         tokens = tokenise(text)
+        hits = tuple(dict.fromkeys(self._hits(tokens)))
+        return self._settle(text, hits, self._names(text, tokens, hits))
+
+    def _hits(self, tokens: tuple[Token, ...]) -> Iterator[_Hit]:
         for view in _views(tokens):
             yield from self._find(view)
         for token, entry in self._separable.find(tokens):
@@ -142,7 +161,7 @@ class Matcher:
         for index, sequence in ((self._lemmas, lemmas), (self._surfaces, surfaces)):
             for first, last, entry in index.find(sequence):
                 found = [place for place in places[first : last + 1] if place is not None]
-                if _fits(entry, found):
+                if _fits(entry, found) and (len(found) > 1 or _reads(entry, tokens, found[0])):
                     bound = found[0].bound_before or found[-1].bound_after
                     end = found[-1].end - (0 if index is self._lemmas else _overhang(entry, found))
                     yield _Hit(found[0].start, end, entry, bound and not entry.is_name)
@@ -161,10 +180,32 @@ class Matcher:
                     ):
                         yield _Hit(token.start + start, token.start + end, entry, soft=True)
 
-    def _settle(self, text: str, hits: Iterable[_Hit]) -> tuple[TermMatch, ...]:
+    def _names(self, text: str, tokens: Sequence[Token], hits: Iterable[_Hit]) -> dict[_Hit, str]:
+        """The hits that are part of a name, with that name."""
+        places = [hit for hit in hits if not hit.soft and is_place_or_body(hit.entry)]
+        if not places:
+            return {}
+        starts = {token.start: at for at, token in enumerate(tokens)}
+        ends = {token.end: at for at, token in enumerate(tokens)}
+        claimed = {
+            at
+            for hit in hits
+            if not hit.soft
+            for at in range(starts.get(hit.start, 0), ends.get(hit.end, -1) + 1)
+        }
+        found = {
+            hit: enclosing(text, tokens, starts[hit.start], ends[hit.end], claimed)
+            for hit in places
+            if hit.start in starts and hit.end in ends
+        }
+        return {hit: name for hit, name in found.items() if name}
+
+    def _settle(
+        self, text: str, hits: Iterable[_Hit], names: Mapping[_Hit, str]
+    ) -> tuple[TermMatch, ...]:
         taken: list[_Hit] = []
         matches: list[TermMatch] = []
-        for hit in sorted(dict.fromkeys(hits), key=lambda hit: hit.order(text)):
+        for hit in sorted(hits, key=lambda hit: hit.order(text)):
             above = next(
                 (other for other in taken if other.start < hit.end and hit.start < other.end), None
             )
@@ -178,7 +219,7 @@ class Matcher:
                     hit.start,
                     hit.end,
                     soft=hit.soft,
-                    shadowed_by=above.entry.term.source if above else "",
+                    shadowed_by=above.entry.term.source if above else names.get(hit, ""),
                 )
             )
         return tuple(sorted(matches, key=lambda match: (match.start, -match.end)))
@@ -215,6 +256,17 @@ def _fits(entry: Entry, found: Sequence[Token]) -> bool:
     )
 
 
+def _reads(entry: Entry, tokens: Sequence[Token], found: Token) -> bool:
+    """Whether a word that may be noun or verb is here what the entry is."""
+    word = entry.words[0].text
+    if entry.term.match is not MatchMode.LEMMA or entry.keep or not found.text.endswith(_BOTH):
+        return True
+    if not word.islower():
+        return True
+    here = reading(tokens, tokens.index(found))
+    return here is not (Reading.NOUN if is_infinitive(word) else Reading.VERB)
+
+
 def _wanted_case(entry: Entry, word: str) -> str:
     """The entry's word as its case counts: of three words and more, capitals at the beginning of a
     word do not, for nothing else reads 'hoge commissaris voor de mensenrechten'."""
@@ -226,6 +278,8 @@ def _surface_forms(word: str) -> tuple[str, ...]:
     """A word as an uninflected entry may have it: itself, or without its genitive."""
     plain = fold(word)
     bare = plain.removesuffix("'s")
+    if plain in _GENITIVES:
+        bare = plain[:-1]
     return (plain, bare) if bare and bare != plain else (plain,)
 
 

@@ -1,22 +1,25 @@
 """Verbs that stand apart from what belongs to them: 'neemt de motie aan', 'aan te nemen',
-'stelt de stukken ter beschikking'."""
+'stelt de stukken ter beschikking', 'maakt zich grote zorgen', 'houdt daarbij rekening met'."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from vertaal.glossary.dutch import (
+    PARTICLES,
     Token,
     fold,
     is_infinitive,
+    lemma,
     regular_forms,
     split_separable,
     text_keys,
 )
 from vertaal.glossary.entries import Entry
+from vertaal.glossary.readings import AUXILIARIES, Reading, reading
 from vertaal.types import MatchMode
-
-Companion = tuple[str, ...]
+from vertaal.words import is_known
 
 _REACH = 18
 _CLAUSE_ENDS = frozenset(".;:!?")
@@ -29,23 +32,46 @@ _AFTER_PARTICLE = frozenset(
     "dat die en of om omdat doordat zodat hoewel terwijl indien als toen wanneer maar want dan "  # noqa: SIM905
     "in op bij met naar tegen voor van door over tijdens via na sinds tot binnen conform".split()
 )
-_BEFORE_INFINITIVE = frozenset(
-    "te kunnen moeten willen mogen zullen laten gaan blijven zal zou kan moet wil mag".split()  # noqa: SIM905
+_MODALS = frozenset(
+    "kunnen moeten willen mogen zullen laten gaan blijven zal zou zouden kan kon konden moet moest "  # noqa: SIM905
+    "moesten wil wilden mag mochten gaat laat".split()
 )
+_BEFORE_INFINITIVE = _MODALS | {"te"}
+_BEFORE_PARTICIPLE = _BEFORE_INFINITIVE | AUXILIARIES
+_ARTICLES = frozenset({"de", "het", "een", "deze", "die"})
+_REFLEXIVES = frozenset("zich me mij je u ons".split())  # noqa: SIM905
+_TAILS = frozenset("aan bij in met naar om op over tegen tot uit van voor".split())  # noqa: SIM905
+_PARTICLES = frozenset(PARTICLES)
+# Particles that are no prepositions: beside their verb they are never anything else.
+_NO_PREPOSITIONS = frozenset("deel plaats bloot bekend".split())  # noqa: SIM905
+
+
+@dataclass(frozen=True, slots=True)
+class _Parted:
+    """What parts from a verb. `companion` are words that stay together ('aan'; 'ter',
+    'beschikking'); `tail` is a preposition behind them ('rekening houden met')."""
+
+    companion: tuple[str, ...]
+    reflexive: bool = False
+    tail: str = ""
+
+    @property
+    def is_particle(self) -> bool:
+        return len(self.companion) == 1 and self.companion[0] in _PARTICLES
 
 
 class SeparableVerbs:
     """The entries whose source is a separable verb, or a phrase that ends in a verb."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._verbs: dict[str, list[tuple[Companion, Entry]]] = {}
+        self._verbs: dict[str, list[tuple[_Parted, Entry]]] = {}
         for entry in entries:
             if entry.term.match is MatchMode.LEMMA and not entry.keep:
                 split = _split(entry)
                 if split is not None:
-                    companion, verb = split
+                    parted, verb = split
                     for form in dict.fromkeys(regular_forms(verb)):
-                        self._verbs.setdefault(form, []).append((companion, entry))
+                        self._verbs.setdefault(form, []).append((parted, entry))
 
     def find(self, tokens: Sequence[Token]) -> Iterator[tuple[Token, Entry]]:
         """(verb, entry) for each verb whose companion stands apart in its clause."""
@@ -54,64 +80,118 @@ class SeparableVerbs:
         words = [fold(token.text) for token in tokens]
         for at, token in enumerate(tokens):
             known = (self._verbs.get(key, ()) for key in text_keys(token.text))
-            for companion, entry in dict.fromkeys(pair for pairs in known for pair in pairs):
-                if _stands_before(tokens, words, at, companion) or (
-                    _is_finite(words, at) and _stands_after(tokens, words, at, companion)
+            for parted, entry in dict.fromkeys(pair for pairs in known for pair in pairs):
+                if _stands_before(tokens, words, at, parted) or (
+                    _is_finite(tokens, words, at) and _stands_after(tokens, words, at, parted)
                 ):
                     yield token, entry
 
 
-def _split(entry: Entry) -> tuple[Companion, str] | None:
-    """What parts from the verb, and the verb: (('aan',), 'nemen')."""
-    *before, verb = (word.text for word in entry.words)
-    if not verb.endswith("n"):
+def _split(entry: Entry) -> tuple[_Parted, str] | None:
+    """What parts from the verb, and the verb: ('aan', 'nemen')."""
+    words = [fold(word.text) for word in entry.words]
+    if not all(word.text.islower() and not word.gap for word in entry.words):
         return None
+    reflexive = words[0] == "zich"
+    words = words[1:] if reflexive else words
+    tail = words.pop() if len(words) > 1 and words[-1] in _TAILS else ""
+    if not words or not words[-1].endswith("n"):
+        return None
+    *before, verb = words
     if not before:
         split = split_separable(verb)
-        return None if split is None else ((split[0],), split[1])
-    lower = all(word.text.islower() and not word.gap for word in entry.words)
-    if lower and is_infinitive(verb):
-        return tuple(fold(word) for word in before), fold(verb)
-    return None
+        return None if split is None else (_Parted((split[0],), reflexive, tail), split[1])
+    return (_Parted(tuple(before), reflexive, tail), verb) if is_infinitive(verb) else None
 
 
-def _stands_before(
-    tokens: Sequence[Token], words: Sequence[str], at: int, companion: Companion
-) -> bool:
-    """'aan te nemen', 'aan zal nemen': only auxiliaries between the companion and the verb."""
-    if not words[at].endswith("n"):
+def _stands_before(tokens: Sequence[Token], words: Sequence[str], at: int, parted: _Parted) -> bool:
+    """'aan te nemen', 'aan zal nemen', 'ter beschikking is gesteld': only auxiliaries between the
+    companion and the verb."""
+    participle = _is_participle(words[at])
+    if participle and parted.is_particle:
         return False
-    for back in range(at - 1, max(at - 4, -1), -1):
+    if not participle and not words[at].endswith("n"):
+        return False
+    if parted.tail and (at + 1 == len(words) or words[at + 1] != parted.tail):
+        return False
+    between = _BEFORE_PARTICIPLE if participle else _BEFORE_INFINITIVE
+    for back in range(at - 1, max(at - 5, -1), -1):
         if tokens[back + 1].gap:
             return False
-        start = back - len(companion) + 1
-        if start >= 0 and tuple(words[start : back + 1]) == companion:
+        start = back - len(parted.companion) + 1
+        if start >= 0 and tuple(words[start : back + 1]) == parted.companion:
+            if parted.reflexive:
+                return bool(_REFLEXIVES & set(words[max(start - 5, 0) : start]))
             return at - back > 1
-        if words[back] not in _BEFORE_INFINITIVE:
+        if words[back] not in between:
             return False
     return False
 
 
-def _is_finite(words: Sequence[str], at: int) -> bool:
-    """A form of the verb that may govern a clause: not the infinitive after 'te'."""
-    return at == 0 or words[at - 1] != "te"
+def _is_participle(word: str) -> bool:
+    base = lemma(word)
+    return word.startswith("ge") and not base.startswith("ge") and is_infinitive(base)
 
 
-def _stands_after(
-    tokens: Sequence[Token], words: Sequence[str], at: int, companion: Companion
-) -> bool:
+def _is_finite(tokens: Sequence[Token], words: Sequence[str], at: int) -> bool:
+    """A form of the verb that may govern a clause: no participle, not the infinitive after 'te'
+    or after a modal verb."""
+    if _is_participle(words[at]):
+        return False
+    if not words[at].endswith("n"):
+        return True
+    for back in range(at - 1, max(at - 4, -1), -1):
+        if tokens[back + 1].gap:
+            break
+        if words[back] in _BEFORE_INFINITIVE:
+            return False
+    return True
+
+
+def _stands_after(tokens: Sequence[Token], words: Sequence[str], at: int, parted: _Parted) -> bool:
     """The companion comes later in the verb's clause; a single particle at its end."""
+    size = len(parted.companion)
     for ahead in range(at + 1, min(at + 1 + _REACH, len(tokens))):
         if _CLAUSE_ENDS & set(tokens[ahead].gap) and not _in_number(tokens, ahead):
             return False
         if "," in tokens[ahead].gap and words[ahead] in _SUBORDINATORS:
             return False
-        last = ahead + len(companion) - 1
-        if tuple(words[ahead : last + 1]) == companion and (
-            len(companion) > 1 or _ends_clause(tokens, words, last)
+        last = ahead + size - 1
+        if tuple(words[ahead : last + 1]) == parted.companion and _belongs(
+            tokens, words, at, ahead, parted
         ):
             return True
+        if _is_anothers(tokens, words, at, ahead, parted):
+            return False
     return False
+
+
+def _belongs(
+    tokens: Sequence[Token], words: Sequence[str], at: int, first: int, parted: _Parted
+) -> bool:
+    last = first + len(parted.companion) - 1
+    if parted.reflexive and not _REFLEXIVES & set(words[at + 1 : first]):
+        return False
+    if parted.tail:
+        return last + 1 < len(words) and words[last + 1] == parted.tail
+    return len(parted.companion) > 1 or parted.reflexive or _ends_clause(tokens, words, last)
+
+
+def _is_anothers(
+    tokens: Sequence[Token], words: Sequence[str], at: int, ahead: int, parted: _Parted
+) -> bool:
+    """Whether the verb has found another particle at `ahead` ('nemen deel'), or the particle
+    another verb ('nemen maatregelen en dringen aan')."""
+    word = words[ahead]
+    if word in _PARTICLES and (word in _NO_PREPOSITIONS or _ends_clause(tokens, words, ahead)):
+        return any(is_known(word + verb) for verb in (lemma(words[at]), words[at]))
+    if not parted.is_particle or len(word) < 4 or tokens[ahead].text[:1].isupper():
+        return False
+    if words[ahead - 1] in _ARTICLES or reading(tokens, ahead) is Reading.NOUN:
+        return False
+    base = lemma(word)
+    verbs = (base, word) if is_infinitive(word) else (base,)
+    return any(verb.endswith("n") and is_known(parted.companion[0] + verb) for verb in verbs)
 
 
 def _in_number(tokens: Sequence[Token], at: int) -> bool:

@@ -1,0 +1,127 @@
+"""Names that hold a place or a body: in 'Buurtzorg Nederland' the country is not spoken of, and
+whoever keeps the name is right to keep it whole."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from vertaal.glossary.dutch import Token, fold, lemma
+from vertaal.glossary.entries import Entry
+from vertaal.glossary.readings import AUXILIARIES
+from vertaal.words import is_known
+
+# Nouns that make a name with a place behind them.
+_BODIES = frozenset(
+    "academie bank centrum club coalitie federatie fonds gerechtshof hogeschool instituut "  # noqa: SIM905
+    "luchthaven museum netwerk orkest platform rechtbank station stichting theater universiteit "
+    "vereniging werkgroep ziekenhuis".split()
+)
+# Nouns and titles that leave the place beside them what it is.
+_TRANSPARENT = frozenset(
+    "ambassade burgemeester commissie deelstaat eiland eilanden gebied gemeente gemeenten "  # noqa: SIM905
+    "graafschap hertogdom hof kabinet kamer kamerlid kamerleden kanton keizer koning koningin "
+    "koninkrijk land landen lid leden lidstaat lidstaten minister ministerie ministers "
+    "parlement partij premier president prins prinses provincie provincies raad regering regio "
+    "republiek rijk staat staten staatssecretaris stad steden veiligheidsregio verdrag volk "
+    "voorzitter wet zuid noord oost west midden groot klein heel nieuw oud".split()
+)
+_FUNCTION = frozenset(
+    "aan alle als bij binnen buiten daar dan dat de der den des die dit door een en er ergo "  # noqa: SIM905
+    "geen haar hebben heeft het hier hoe hun ik in indien is kan kunt maar met mits na naar nabij "
+    "niet nu of om omdat ondanks ons onze ook op over per sinds te tegen tenzij toen tot tussen u "
+    "uit uw van vanuit via volgens voor waar wanneer want wat we welke wie wij ze zij zijn zo "
+    "zowel zullen".split()
+)
+_SURNAME_PREFIXES = frozenset("van de der den ter ten".split())  # noqa: SIM905
+_SENTENCE_ENDS = frozenset(".!?:;\"'“”‘’«»()[]")
+
+
+def is_place_or_body(entry: Entry) -> bool:
+    """Whether the entry is a name that can stand in another: capitals, no title, no acronym."""
+    words = [word.text for word in entry.words]
+    return (
+        bool(words)
+        and words[0][:1].isupper()
+        and words[-1][:1].isupper()
+        and not any(word.isupper() for word in words)
+        and not any(fold(word) in _TRANSPARENT for word in words)
+        and all(target[:1].isupper() or target.startswith("the ") for target in entry.expected)
+    )
+
+
+def enclosing(
+    text: str, tokens: Sequence[Token], first: int, last: int, claimed: Container[int]
+) -> str:
+    """The name of which `tokens[first:last+1]` is a part; "" where it stands for itself.
+
+    `claimed` are the places of tokens that other entries match: they stand for themselves, too.
+    """
+    if _is_heading(tokens):
+        return ""
+    begin, end = first, last
+    while begin > 0 and _joins_before(tokens, begin, claimed):
+        begin -= 1
+    if begin == first:
+        begin = _van_before(tokens, first, claimed)
+    while end + 1 < len(tokens) and _joins_after(tokens, end, claimed):
+        end += 1
+    if (begin, end) == (first, last):
+        return ""
+    return " ".join(text[tokens[begin].start : tokens[end].end].split())
+
+
+def _is_heading(tokens: Sequence[Token]) -> bool:
+    """Whether all words have capitals, so that a capital tells nothing."""
+    long = [token.text for token in tokens if len(token.text) > 3]
+    capitals = sum(word[:1].isupper() for word in long)
+    return all(word.isupper() for word in long) or (len(long) > 4 and capitals > 0.7 * len(long))
+
+
+def _joins_before(tokens: Sequence[Token], at: int, claimed: Container[int]) -> bool:
+    here, before = tokens[at], tokens[at - 1]
+    word = fold(before.text)
+    if here.gap or here.bound_before or not before.text[:1].isupper():
+        return False
+    opens = at == 1 or bool(_SENTENCE_ENDS & set(before.gap))
+    if word in _SURNAME_PREFIXES:
+        return not opens  # 'staatssecretaris Van Rijn'
+    if word in _FUNCTION or word in _TRANSPARENT or len(word) == 1:
+        return False
+    if word in _BODIES:
+        return True
+    if at - 1 in claimed or word.endswith(("se", "ische")):
+        return False
+    return not opens or _is_unheard_of(before.text)
+
+
+def _is_unheard_of(word: str) -> bool:
+    """At a sentence start anything has a capital: only a word that no dictionary has is a name."""
+    return not is_known(fold(word)) and lemma(word) not in AUXILIARIES
+
+
+def _van_before(tokens: Sequence[Token], at: int, claimed: Container[int]) -> int:
+    """'Universiteit van Amsterdam' and 'Martin van Rijn', but not 'Verdrag van Rome'."""
+    if at < 2 or tokens[at].gap or tokens[at - 1].gap or tokens[at - 1].text not in ("van", "de"):
+        return at
+    head = tokens[at - 2]
+    word = fold(head.text)
+    if not head.text[:1].isupper() or head.text.isupper() or word in _FUNCTION | _TRANSPARENT:
+        return at
+    if word in _BODIES or (at - 2 not in claimed and not is_known(word)):
+        return at - 2
+    return at
+
+
+def _joins_after(tokens: Sequence[Token], at: int, claimed: Container[int]) -> bool:
+    here, after = tokens[at], tokens[at + 1]
+    word = fold(after.text)
+    return (
+        not after.gap
+        and not here.bound_after
+        and after.text[:1].isupper()
+        and len(word) > 1
+        and at + 1 not in claimed
+        and word not in _FUNCTION
+        and word not in _TRANSPARENT
+        and not word.endswith(("se", "ische", "ers"))
+    )
