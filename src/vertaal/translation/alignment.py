@@ -2,8 +2,9 @@
 
 A decoder looks back at the source word that it has just rendered, so a target piece's attention is
 read one step later, when the piece is the decoder's input, in a layer of the lower half (Chen et
-al. 2020, "Accurate Word Alignment Induction from Neural Machine Translation"). Of six layers the
-third, as the mean over its heads, aligns best but for single heads (`training/heads.py`).
+al. 2020, "Accurate Word Alignment Induction from Neural Machine Translation"). Of six layers
+the second and the third do about equally well (`training/heads.py`); the third is read, as the mean
+over its heads.
 """
 
 from __future__ import annotations
