@@ -218,6 +218,10 @@ class TermMatch:
     soft: bool = False
     shadowed_by: str = ""
 
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether it shares a character with the stretch."""
+        return start < self.end and self.start < end
+
 
 class OccurrenceStatus(StrEnum):
     """What became of a term's occurrence in the target."""
@@ -257,7 +261,8 @@ of what the model looked at when it wrote the target word was the source word.""
 @dataclass(frozen=True, slots=True)
 class Translation:
     """A target for one source. `score` is the model's mean log-probability per target piece
-    (natural logarithm, end of sentence included); `forced` says that constrained search made it.
+    (natural logarithm, end of sentence included); `forced` says that repair or constrained
+    search made it.
     `links` align the words of both; empty where that is not known.
     """
 

@@ -61,11 +61,6 @@ def test_codes(text: str, expected: list[str]) -> None:
     assert all(text[m.start : m.end] == m.surface and m.keep for m in found)
 
 
-def test_a_code_inside_a_term_is_left_to_the_term() -> None:
-    first = codes("Besluit 2019Z21918")
-    assert codes("Besluit 2019Z21918", first) == ()
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

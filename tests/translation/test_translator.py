@@ -259,6 +259,12 @@ def test_a_term_inside_a_code_gives_way_to_it() -> None:
     ]
 
 
+def test_a_code_inside_a_term_is_left_to_the_term() -> None:
+    matcher = Matcher(Glossary((Term("besluit 2019Z21918", "the decision"),)))
+    made = request("Het besluit 2019Z21918 staat.", matcher)
+    assert [match.surface for match in made.matches] == ["besluit 2019Z21918"]
+
+
 def test_words_are_linked_and_the_cache_keeps_the_links(tmp_path: Path) -> None:
     cache = tmp_path / "cache.sqlite"
     script = {"het kabinet": [("the government", -0.1)]}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from vertaal.types import MatchMode, Term, TermMatch, TermStatus
 
@@ -28,13 +27,11 @@ _CODE = re.compile(
 )
 
 
-def codes(text: str, taken: Sequence[TermMatch] = ()) -> tuple[TermMatch, ...]:
-    """The codes in `text` as matches to keep, leaving out what overlaps a match in `taken`."""
+def codes(text: str) -> tuple[TermMatch, ...]:
+    """The codes in `text` as matches to keep."""
     found = []
     for hit in _CODE.finditer(text):
-        start, end = hit.span()
-        if any(start < match.end and match.start < end for match in taken):
-            continue
-        term = Term(hit.group(), hit.group(), TermStatus.KEEP, MatchMode.EXACT_CASE, domain=DOMAIN)
-        found.append(TermMatch(start, end, hit.group(), term, (hit.group(),), keep=True))
+        code = hit.group()
+        term = Term(code, code, TermStatus.KEEP, MatchMode.EXACT_CASE, domain=DOMAIN)
+        found.append(TermMatch(*hit.span(), code, term, (code,), keep=True))
     return tuple(found)

@@ -42,7 +42,7 @@ def held(text: str, taken: Sequence[TermMatch] = ()) -> tuple[TermMatch, ...]:
     """
     found: list[TermMatch] = []
     for start, end, forms in _places(text, taken):
-        if not any(start < m.end and m.start < end for m in (*taken, *found)):
+        if not any(match.overlaps(start, end) for match in (*taken, *found)):
             term = Term(text[start:end], forms[0], TermStatus.KEEP, MatchMode.EXACT_CASE)
             found.append(TermMatch(start, end, text[start:end], term, forms, keep=True))
     return tuple(found)

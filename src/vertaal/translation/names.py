@@ -1,4 +1,4 @@
-"""Names, years and dates that the model should copy: shown to it inline, asked of nobody.
+"""Names, years and dates that the model should copy: shown to it inline, and held to by `held`.
 
 A small model turns a name that it has never seen into another ('Kuzu' → 'Kuss'). Copying is
 safe for a name, and wrong for a Dutch word with a capital or for a name that English spells
@@ -59,7 +59,7 @@ def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
     """
     found: list[Span] = []
     for start, end in sorted([*_runs(text), *(hit.span() for hit in _YEAR.finditer(text))]):
-        if any(start < match.end and match.start < end for match in taken):
+        if any(match.overlaps(start, end) for match in taken):
             continue
         if found and text[found[-1][1] : start] == " " and text[start].isalpha():
             found[-1] = (found[-1][0], end)

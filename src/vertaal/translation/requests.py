@@ -51,10 +51,11 @@ def request(source: str, matcher: Matcher) -> Request:
     """A source with its glossary terms and its reference codes. A code takes the place of a term
     inside it ('rijksoverheid' in an address).
     """
-    whole = codes(source)
-    matches = tuple(_inside(match, whole) for match in matcher.match(source))
+    every = codes(source)
+    matches = tuple(_inside(match, every) for match in matcher.match(source))
     standing = [match for match in matches if not match.shadowed_by]
-    found: tuple[TermMatch, ...] = (*matches, *codes(source, standing))
+    free = [code for code in every if not any(m.overlaps(code.start, code.end) for m in standing)]
+    found = (*matches, *free)
     return Request(source, tuple(sorted(found, key=lambda match: (match.start, -match.end))))
 
 

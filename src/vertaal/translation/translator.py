@@ -307,8 +307,8 @@ _FOR_CODES = 3.0
 
 
 def proof(segment: str, request: Request, translation: Translation) -> tuple[Occurrence, ...]:
-    """What became of each term; `forced` where constrained search was needed for it. Its place is
-    that with which its source aligns, where that is known.
+    """What became of each term; `forced` where repair or constrained search was needed for it. Its
+    place is that with which its source aligns, where that is known.
     """
     target, links = translation.target, translation.links
     found = confirm(verify(segment, request.matches, target, links), target, links)
