@@ -9,7 +9,7 @@ only lends itself as one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -83,13 +83,28 @@ class Surroundings:
     currency_after: re.Pattern[str]
     reference: re.Pattern[str]
     """Words that make the numbers after them a reference."""
-    currencies: dict[str, str]
 
 
+Finder = Callable[[str], Iterable[Atom]]
+"""Finds the atoms of one kind of notation in a text."""
+
+_CURRENCIES = {
+    **dict.fromkeys(("€", "euro", "eur"), "euro"),
+    **dict.fromkeys(("$", "dollar", "usd"), "dollar"),
+    **dict.fromkeys(("£", "pond", "pound"), "pound"),
+}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def classified(text: str, atom: Atom, around: Surroundings) -> Atom:
+def atoms_of(text: str, finders: Sequence[Finder], around: Surroundings) -> tuple[Atom, ...]:
+    """The atoms of `text` in order; what an earlier finder has claimed, a later one leaves."""
+    claims = Claims()
+    for find in finders:
+        claims.claim_all(find(text))
+    return tuple(_classified(text, atom, around) for atom in claims.atoms())
+
+
+def _classified(text: str, atom: Atom, around: Surroundings) -> Atom:
     """`atom` with the kind and unit that its surroundings give it."""
     if atom.kind is not Kind.NUMBER:
         return atom
@@ -98,7 +113,7 @@ def classified(text: str, atom: Atom, around: Surroundings) -> Atom:
         return replace(atom, kind=Kind.PERCENTAGE, unit="%")
     for pattern, part in ((around.currency_before, before), (around.currency_after, after)):
         if found := (pattern.search(part) if part is before else pattern.match(part)):
-            unit = around.currencies[found["currency"].lower().removesuffix("s").rstrip("'’")]
+            unit = _CURRENCIES[found["currency"].lower().removesuffix("s").rstrip("'’")]
             return replace(atom, kind=Kind.MONEY, unit=unit)
     if around.reference.search(before):
         # '235.839' may be a number of two parts, which no language writes otherwise.

@@ -7,17 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from vertaal.checks.atoms import (
-    Atom,
-    Claims,
-    Kind,
-    Surroundings,
-    classified,
-    month,
-    numbered,
-    value,
-)
-from vertaal.checks.shared_atoms import fraction_values, listed, marks, numeric_dates, year_values
+from vertaal.checks.atoms import Atom, Kind, Surroundings, atoms_of, month, numbered, value
+from vertaal.checks.shared_atoms import fractions, listed, marks, numeric_dates, year_values
 
 _MONTHS = numbered(
     "januari|jan februari|feb|febr maart|mrt april|apr mei juni|jun juli|jul augustus|aug "
@@ -65,7 +56,8 @@ _FRACTION = re.compile(
     r"(?P<top>\d)/(?P<bottom>[2-9])(?![\d/])",
     re.IGNORECASE,
 )
-_UNDER = {"derde": 3, "vierde": 4, "vijfde": 5, "kwart": 4}
+_OVER = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4}
+_UNDER = {"kwart": 4, **numbered("derde|derden vierde|vierden vijfde|vijfden", 3)}
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _AND_A_HALF = re.compile(r"(?P<whole>[a-zé]+?)(?:ë|e)n(?:een)?hal(?:f|ve)$")
 _DECADE = re.compile(r"\bjaren\s+['’‘`]?(?P<decade>\d0)\b|(?<=jaren\s)(?P<word>[a-z]+tig)\b")
@@ -126,50 +118,32 @@ _AROUND = Surroundings(
         r"(?:[\d\s.,/-]|\ben\b|\bt/m\b|\btot\b|\bmet\b)*$",
         re.IGNORECASE,
     ),
-    currencies={
-        "€": "euro",
-        "euro": "euro",
-        "eur": "euro",
-        "$": "dollar",
-        "dollar": "dollar",
-        "usd": "dollar",
-        "£": "pound",
-        "pond": "pound",
-    },
 )
 
 
 @lru_cache(maxsize=256)
 def dutch_atoms(text: str) -> tuple[Atom, ...]:
     """The atoms of a Dutch text, in order."""
-    claims = Claims()
-    claims.claim_all(numeric_dates(text))
+    return atoms_of(text, _FINDERS, _AROUND)
+
+
+def _dates(text: str) -> Iterator[Atom]:
     for match in _DATE.finditer(text):
-        claims.claim_all(_date(match))
-    claims.claim_all(_decades(text))
-    claims.claim_all(_fractions(text))
-    claims.claim_all(marks(text))
-    for match in _LIST.finditer(text):
-        claims.claim_all(listed(match))
-    for match in _FIGURE.finditer(text):
-        claims.claim(Atom(*match.span(), frozenset(_figure_values(match))))
-    claims.claim_all(_words(text))
+        name = match["month"]
+        abbreviated = len(name) < 4 and name.lower() != "mei"
+        if not match["day"] and not match["year"] and (abbreviated or name[0].isupper()):
+            continue
+        if match["day"] and 1 <= int(match["day"]) <= 31:
+            yield Atom(*match.span("day"), frozenset({value(match["day"])}), Kind.DATE)
+        yield Atom(*match.span("month"), frozenset({month(_MONTHS[name.lower()])}), Kind.DATE)
+        if match["year"]:
+            yield Atom(*match.span("year"), frozenset({match["year"]}), Kind.DATE)
+
+
+def _glued_months(text: str) -> Iterator[Atom]:
     for match in _GLUED_MONTH.finditer(text):
         values = frozenset({month(_MONTHS[match.group().lower()])})
-        claims.claim(Atom(*match.span(), values, Kind.DATE, firm=False))
-    return tuple(classified(text, atom, _AROUND) for atom in claims.atoms())
-
-
-def _date(match: re.Match[str]) -> Iterator[Atom]:
-    name = match["month"]
-    abbreviated = len(name) < 4 and name.lower() != "mei"
-    if not match["day"] and not match["year"] and (abbreviated or name[0].isupper()):
-        return
-    if match["day"] and 1 <= int(match["day"]) <= 31:
-        yield Atom(*match.span("day"), frozenset({value(match["day"])}), Kind.DATE)
-    yield Atom(*match.span("month"), frozenset({month(_MONTHS[name.lower()])}), Kind.DATE)
-    if match["year"]:
-        yield Atom(*match.span("year"), frozenset({match["year"]}), Kind.DATE)
+        yield Atom(*match.span(), values, Kind.DATE, firm=False)
 
 
 def _decades(text: str) -> Iterator[Atom]:
@@ -184,15 +158,16 @@ def _decades(text: str) -> Iterator[Atom]:
 
 
 def _fractions(text: str) -> Iterator[Atom]:
-    for match in _FRACTION.finditer(text):
-        if match["top"]:
-            over, under = int(match["top"]), int(match["bottom"])
-        else:
-            word = match["over"].lower().replace("één", "een")
-            over = int(word) if word.isdigit() else _ONES[word]
-            under = _UNDER[match["under"].lower().removesuffix("n")]
-        firm = over > 1 and over < under
-        yield Atom(*match.span(), fraction_values(over, under), firm=firm)
+    return fractions(text, _FRACTION, _OVER, _UNDER)
+
+
+def _lists(text: str) -> Iterator[Atom]:
+    return listed(text, _LIST)
+
+
+def _figures(text: str) -> Iterator[Atom]:
+    for match in _FIGURE.finditer(text):
+        yield Atom(*match.span(), frozenset(_figure_values(match)))
 
 
 def _figure_values(match: re.Match[str]) -> Iterator[str]:
@@ -298,3 +273,16 @@ def _loose(word: str) -> set[str]:
     if match := _PREFIX.match(word):
         values.add(value({**_ONES, **_TENS}[match["number"]]))
     return values
+
+
+_FINDERS = (
+    numeric_dates,
+    _dates,
+    _decades,
+    _fractions,
+    marks,
+    _lists,
+    _figures,
+    _words,
+    _glued_months,
+)

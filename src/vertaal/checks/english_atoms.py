@@ -7,17 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from vertaal.checks.atoms import (
-    Atom,
-    Claims,
-    Kind,
-    Surroundings,
-    classified,
-    month,
-    numbered,
-    value,
-)
-from vertaal.checks.shared_atoms import fraction_values, listed, marks, numeric_dates
+from vertaal.checks.atoms import Atom, Kind, Surroundings, atoms_of, month, numbered, value
+from vertaal.checks.shared_atoms import fractions, listed, marks, numeric_dates, year_values
 
 _MONTHS = numbered(
     "January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug "
@@ -78,7 +69,8 @@ _FRACTION = re.compile(
     r"|(?P<top>\d)/(?P<bottom>[2-9])(?![\d/])",
     re.IGNORECASE,
 )
-_UNDER = {"third": 3, "quarter": 4, "fifth": 5, "fourth": 4}
+_OVER = {"a": 1, **numbered("one two three four")}
+_UNDER = numbered("third|thirds quarter|quarters|fourth|fourths fifth|fifths", 3)
 _ONE_AND_A_HALF = re.compile(r"\ba(?:n)?\s\w+\sand\sa\shalf\b", re.IGNORECASE)
 _DECADE = re.compile(
     r"(?<!\d)(?:(?:19|20)(?P<decade>\d0)|['’](?P<short>\d0)|(?P<bare>[2-9]0))['’]?s\b"
@@ -135,40 +127,25 @@ _AROUND = Surroundings(
         r"(?:no\.?\s+)?(?:[\d\s.,/-]|\band\b|\bto\b)*$",
         re.IGNORECASE,
     ),
-    currencies={
-        "€": "euro",
-        "euro": "euro",
-        "eur": "euro",
-        "$": "dollar",
-        "dollar": "dollar",
-        "usd": "dollar",
-        "£": "pound",
-        "pound": "pound",
-    },
 )
 
 
 @lru_cache(maxsize=256)
 def english_atoms(text: str) -> tuple[Atom, ...]:
     """The atoms of an English text, in order."""
-    claims = Claims()
+    return atoms_of(text, _FINDERS, _AROUND)
+
+
+def _iso_dates(text: str) -> Iterator[Atom]:
     for match in _ISO_DATE.finditer(text):
-        claims.claim(Atom(*match.span("year"), frozenset({match["year"]}), Kind.DATE))
-        claims.claim(Atom(*match.span("month"), frozenset({month(int(match["month"]))}), Kind.DATE))
-        claims.claim(Atom(*match.span("day"), frozenset({value(match["day"])}), Kind.DATE))
-    claims.claim_all(numeric_dates(text))
+        yield Atom(*match.span("year"), frozenset({match["year"]}), Kind.DATE)
+        yield Atom(*match.span("month"), frozenset({month(int(match["month"]))}), Kind.DATE)
+        yield Atom(*match.span("day"), frozenset({value(match["day"])}), Kind.DATE)
+
+
+def _dates(text: str) -> Iterator[Atom]:
     for match in _DATE.finditer(text):
-        claims.claim_all(_date(match, text))
-    claims.claim_all(_decades(text))
-    claims.claim_all(_clocks(text))
-    claims.claim_all(_fractions(text))
-    claims.claim_all(marks(text))
-    for match in _LIST.finditer(text):
-        claims.claim_all(listed(match))
-    for match in _FIGURE.finditer(text):
-        claims.claim(Atom(*match.span(), frozenset(_figure_values(match))))
-    claims.claim_all(_words(text))
-    return tuple(classified(text, atom, _AROUND) for atom in claims.atoms())
+        yield from _date(match, text)
 
 
 def _date(match: re.Match[str], text: str) -> Iterator[Atom]:
@@ -198,9 +175,7 @@ def _decades(text: str) -> Iterator[Atom]:
         values = {value(number), f"19{number:02}", f"20{number:02}"}
         yield Atom(*match.span(), frozenset(values), Kind.DATE)
     for match in _SHORT_YEAR.finditer(text):
-        year = match["year"]
-        values = {value(year), f"19{year}", f"20{year}"}
-        yield Atom(*match.span("year"), frozenset(values), Kind.DATE)
+        yield Atom(*match.span("year"), frozenset(year_values(match["year"])), Kind.DATE)
 
 
 def _clocks(text: str) -> Iterator[Atom]:
@@ -212,16 +187,18 @@ def _clocks(text: str) -> Iterator[Atom]:
 
 
 def _fractions(text: str) -> Iterator[Atom]:
-    for match in _FRACTION.finditer(text):
-        if match["top"]:
-            over, under = int(match["top"]), int(match["bottom"])
-        else:
-            word = match["over"].lower().replace("one", "a")
-            over = int(word) if word.isdigit() else (1 if word == "a" else _SMALL[word])
-            under = _UNDER[match["under"].lower().removesuffix("s")]
-        yield Atom(*match.span(), fraction_values(over, under), firm=over > 1 and over < under)
+    yield from fractions(text, _FRACTION, _OVER, _UNDER)
     for match in _ONE_AND_A_HALF.finditer(text):
         yield Atom(*match.span(), frozenset({"1.5"}))
+
+
+def _lists(text: str) -> Iterator[Atom]:
+    return listed(text, _LIST)
+
+
+def _figures(text: str) -> Iterator[Atom]:
+    for match in _FIGURE.finditer(text):
+        yield Atom(*match.span(), frozenset(_figure_values(match)))
 
 
 def _figure_values(match: re.Match[str]) -> Iterator[str]:
@@ -279,3 +256,17 @@ def cardinal(words: list[str]) -> Decimal:
             total += (current or Decimal(1)) * _SCALES[word]
             current = Decimal(0)
     return total + current
+
+
+_FINDERS = (
+    _iso_dates,
+    numeric_dates,
+    _dates,
+    _decades,
+    _clocks,
+    _fractions,
+    marks,
+    _lists,
+    _figures,
+    _words,
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from vertaal.checks.atoms import Atom, Kind, month, value
@@ -40,15 +40,28 @@ def marks(text: str) -> Iterator[Atom]:
             yield Atom(at, at + len(part.group()), frozenset({part.group()}), firm=False)
 
 
-def listed(match: re.Match[str]) -> Iterator[Atom]:
-    """The numbers in the group `list` of a match, such as the '2,3' of 'vragen 2,3'."""
-    for part in re.finditer(r"\d+", match["list"]):
-        at = match.start("list") + part.start()
-        yield Atom(at, at + len(part.group()), frozenset({value(part.group())}))
+def listed(text: str, pattern: re.Pattern[str]) -> Iterator[Atom]:
+    """The numbers in the group `list` of each match, such as the '2,3' of 'vragen 2,3'."""
+    for match in pattern.finditer(text):
+        for part in re.finditer(r"\d+", match["list"]):
+            at = match.start("list") + part.start()
+            yield Atom(at, at + len(part.group()), frozenset({value(part.group())}))
 
 
-def fraction_values(over: int, under: int) -> frozenset[str]:
-    values = {f"{over}/{under}"}
-    if under in (2, 4, 5):
-        values.add(value(Decimal(over) / Decimal(under)))
-    return frozenset(values)
+def fractions(
+    text: str, pattern: re.Pattern[str], over: Mapping[str, int], under: Mapping[str, int]
+) -> Iterator[Atom]:
+    """Fractions in words (the groups `over` and `under` of the pattern, and what these words are
+    worth) or in figures (`top` and `bottom`).
+    """
+    for match in pattern.finditer(text):
+        if match["top"]:
+            above, below = int(match["top"]), int(match["bottom"])
+        else:
+            word = match["over"].lower()
+            above = int(word) if word.isdigit() else over[word]
+            below = under[match["under"].lower()]
+        values = {f"{above}/{below}"}
+        if below in (2, 4, 5):
+            values.add(value(Decimal(above) / Decimal(below)))
+        yield Atom(*match.span(), frozenset(values), firm=1 < above < below)
