@@ -156,8 +156,27 @@ NAMED = [
     ("motie=motion", "MOTIES EN AMENDEMENTEN", True),
 ]
 
+OTHER = [
+    ("Leiden=Leiden/exact-case", "Leiden deze maatregelen tot minder uitstoot?", False),
+    ("Leiden=Leiden/exact-case", "De burgemeester van Leiden.", True),
+    ("Polen=Poland/exact-case", "Polen heeft dat gevraagd.", True),
+    ("verdachte=suspect", "Er is een verdachte aangehouden.", True),
+    ("verdachte=suspect", "De verdachten zijn gehoord.", True),
+    ("verdachte=suspect", "De verdachte werd gehoord.", True),
+    ("verdachte=suspect", "Een verdacht voertuig.", False),
+    ("verdachte=suspect", "De verdachte transacties zijn gemeld.", False),
+    ("omwonende=local resident", "Overleg met omwonenden.", True),
+    ("gedetineerde=prisoner", "Wie gedetineerd is, mag dat niet.", False),
+    ("gedetineerde=prisoner", "Alle gedetineerden hebben dat recht.", True),
+    ("vraag=question", "Kunt u vragen 3 en 4 beantwoorden?", True),
+    ("vraag=question", "Wij vragen om aandacht.", False),
+    ("Eurocommissaris=Commissioner/exact", "Eurocommissaris Hoekstra zei dat.", True),
+    ("Landbouw=Agriculture/exact", "Minister Adema van Landbouw zei dat.", True),
+    ("Europees=European", "De Europese Diergezondheidsverordening.", True),
+]
 
-@pytest.mark.parametrize(("row", "text", "asks"), [*PARTED, *READ, *NAMED])
+
+@pytest.mark.parametrize(("row", "text", "asks"), [*PARTED, *READ, *NAMED, *OTHER])
 def test_a_term_is_asked_for_where_it_is_meant(row: str, text: str, asks: bool) -> None:
     assert any(not match.shadowed_by for match in matches(row, text)) is asks
 

@@ -35,7 +35,6 @@ ROWS = (
     Term("format", "form"),
     Term("ter beschikking stellen", "make available"),
     Term("uitvoeren", "carry out"),
-    Term("rekening houden met", "take account of"),
 )
 MATCHER = Matcher(Glossary(ROWS))
 

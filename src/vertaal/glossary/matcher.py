@@ -14,7 +14,6 @@ from vertaal.glossary.dutch import (
     Token,
     entry_key,
     fold,
-    is_infinitive,
     strip_marks,
     text_keys,
     tokenise,
@@ -28,15 +27,12 @@ from vertaal.glossary.entries import (
     surface_keys,
 )
 from vertaal.glossary.naming import enclosing, is_place_or_body
-from vertaal.glossary.readings import Reading, reading
+from vertaal.glossary.readings import suits
 from vertaal.glossary.separable import SeparableVerbs
 from vertaal.types import MatchMode, TermMatch
 
 _NO_KEY = 0
-# Endings of words that may be a noun or an adjective as well as a verb.
-_BOTH = ("n", "d", "de", "t", "te")
 _RANK = {MatchMode.EXACT_CASE: 0, MatchMode.EXACT: 1, MatchMode.LEMMA: 2}
-
 # Names with a genitive in -s; of others ('Nederlands', 'Amsterdams') that form is the adjective.
 _GENITIVES = frozenset(
     "duitslands engelands finlands frankrijks griekenlands ierlands oostenrijks ruslands "  # noqa: SIM905
@@ -161,7 +157,7 @@ class Matcher:
         for index, sequence in ((self._lemmas, lemmas), (self._surfaces, surfaces)):
             for first, last, entry in index.find(sequence):
                 found = [place for place in places[first : last + 1] if place is not None]
-                if _fits(entry, found) and (len(found) > 1 or _reads(entry, tokens, found[0])):
+                if _fits(entry, found) and (len(found) > 1 or suits(entry, tokens, found[0])):
                     bound = found[0].bound_before or found[-1].bound_after
                     end = found[-1].end - (0 if index is self._lemmas else _overhang(entry, found))
                     yield _Hit(found[0].start, end, entry, bound and not entry.is_name)
@@ -254,17 +250,6 @@ def _fits(entry: Entry, found: Sequence[Token]) -> bool:
         case_fits(mode, _wanted_case(entry, word.text), _cut_genitive(entry, word.text, token.text))
         for word, token in zip(entry.words, found, strict=True)
     )
-
-
-def _reads(entry: Entry, tokens: Sequence[Token], found: Token) -> bool:
-    """Whether a word that may be noun or verb is here what the entry is."""
-    word = entry.words[0].text
-    if entry.term.match is not MatchMode.LEMMA or entry.keep or not found.text.endswith(_BOTH):
-        return True
-    if not word.islower():
-        return True
-    here = reading(tokens, tokens.index(found))
-    return here is not (Reading.NOUN if is_infinitive(word) else Reading.VERB)
 
 
 def _wanted_case(entry: Entry, word: str) -> str:

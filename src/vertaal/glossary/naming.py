@@ -3,6 +3,7 @@ whoever keeps the name is right to keep it whole."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 
 from vertaal.glossary.dutch import Token, fold, lemma
@@ -19,12 +20,15 @@ _BODIES = frozenset(
 # Nouns and titles that leave the place beside them what it is.
 _TRANSPARENT = frozenset(
     "ambassade burgemeester commissie deelstaat eiland eilanden gebied gemeente gemeenten "  # noqa: SIM905
+    "aanhangsel handelingen kamerbrief kamerstuk kamerstukken kamervraag kamervragen motie "
     "graafschap hertogdom hof kabinet kamer kamerlid kamerleden kanton keizer koning koningin "
     "koninkrijk land landen lid leden lidstaat lidstaten minister ministerie ministers "
     "parlement partij premier president prins prinses provincie provincies raad regering regio "
     "republiek rijk staat staten staatssecretaris stad steden veiligheidsregio verdrag volk "
     "voorzitter wet zuid noord oost west midden groot klein heel nieuw oud".split()
 )
+# Who is called so has a name behind the office: 'Eurocommissaris Hoekstra'.
+_OFFICES = ("commissaris", "voorzitter", "ombudsman", "parlementarier", "gezant", "rapporteur")
 _FUNCTION = frozenset(
     "aan alle als bij binnen buiten daar dan dat de der den des die dit door een en er ergo "  # noqa: SIM905
     "geen haar hebben heeft het hier hoe hun ik in indien is kan kunt maar met mits na naar nabij "
@@ -33,20 +37,30 @@ _FUNCTION = frozenset(
     "zowel zullen".split()
 )
 _SURNAME_PREFIXES = frozenset("van de der den ter ten".split())  # noqa: SIM905
+_ROMAN = re.compile(r"[IVX]+")
 _SENTENCE_ENDS = frozenset(".!?:;\"'“”‘’«»()[]")
 
 
 def is_place_or_body(entry: Entry) -> bool:
-    """Whether the entry is a name that can stand in another: capitals, no title, no acronym."""
+    """Whether the entry is a name that can stand in another: capitals, no title or office, no
+    acronym, no adjective ('Europese')."""
     words = [word.text for word in entry.words]
     return (
         bool(words)
         and words[0][:1].isupper()
         and words[-1][:1].isupper()
         and not any(word.isupper() for word in words)
-        and not any(fold(word) in _TRANSPARENT for word in words)
+        and not any(fold(word) in _TRANSPARENT or fold(word).endswith(_OFFICES) for word in words)
+        and not (len(words) == 1 and _is_adjective(words[0]))
         and all(target[:1].isupper() or target.startswith("the ") for target in entry.expected)
     )
+
+
+def _is_adjective(word: str) -> bool:
+    """A word of nationality, which other names leave what it is ('Europees', 'Franse')."""
+    if word.endswith(("isch", "ische", "ees", "aas", "aans")):
+        return True
+    return word.endswith("se") or (word.endswith("s") and is_known(word + "e"))
 
 
 def enclosing(
@@ -61,7 +75,7 @@ def enclosing(
     begin, end = first, last
     while begin > 0 and _joins_before(tokens, begin, claimed):
         begin -= 1
-    if begin == first:
+    if begin == first == last:
         begin = _van_before(tokens, first, claimed)
     while end + 1 < len(tokens) and _joins_after(tokens, end, claimed):
         end += 1
@@ -107,9 +121,15 @@ def _van_before(tokens: Sequence[Token], at: int, claimed: Container[int]) -> in
     word = fold(head.text)
     if not head.text[:1].isupper() or head.text.isupper() or word in _FUNCTION | _TRANSPARENT:
         return at
-    if word in _BODIES or (at - 2 not in claimed and not is_known(word)):
+    person = at - 2 not in claimed and not is_known(word) and not _has_title(tokens, at - 2)
+    if word in _BODIES or person:
         return at - 2
     return at
+
+
+def _has_title(tokens: Sequence[Token], at: int) -> bool:
+    """'minister Adema van Landbouw': what follows is an office, no surname."""
+    return at > 0 and not tokens[at].gap and fold(tokens[at - 1].text) in _TRANSPARENT
 
 
 def _joins_after(tokens: Sequence[Token], at: int, claimed: Container[int]) -> bool:
@@ -120,6 +140,7 @@ def _joins_after(tokens: Sequence[Token], at: int, claimed: Container[int]) -> b
         and not here.bound_after
         and after.text[:1].isupper()
         and len(word) > 1
+        and not _ROMAN.fullmatch(after.text)
         and at + 1 not in claimed
         and word not in _FUNCTION
         and word not in _TRANSPARENT

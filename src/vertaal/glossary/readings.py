@@ -7,7 +7,18 @@ from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 
-from vertaal.glossary.dutch import Token, fold, is_infinitive, lemma, stems
+from vertaal.glossary.dutch import (
+    Token,
+    entry_key,
+    fold,
+    is_infinitive,
+    lemma,
+    split_separable,
+    stems,
+    text_keys,
+)
+from vertaal.glossary.entries import Entry
+from vertaal.types import MatchMode
 from vertaal.words import is_known
 
 
@@ -37,8 +48,10 @@ AUXILIARIES = frozenset(
     "geworden geweest gehad bleek blijkt raakte raakt".split()
 )
 _OBJECTS = frozenset(
-    "de het een dit dat deze die om of u hem haar hen ons hun niet hierover daarover hiertoe "  # noqa: SIM905
-    "daartoe".split()
+    "de het een dit deze u hem haar hen ons hun niet hierover daarover hiertoe daartoe".split()  # noqa: SIM905
+)
+_SMALL = frozenset(
+    "en maar die dat om of ook nog wel al reeds zich er daar hier dan als zelf te".split()  # noqa: SIM905
 )
 # Participles that are adjectives with a sense of their own before a noun.
 _ADJECTIVES = frozenset(
@@ -47,7 +60,45 @@ _ADJECTIVES = frozenset(
     "verantwoord verantwoorde".split()
 )
 _REACH = 14
+_SENTENCE_ENDS = frozenset(".!?:")
+# Endings of words that may be a noun or an adjective as well as a verb.
+_BOTH = ("n", "d", "e", "t", "g", "k")
 _CLAUSE_ENDS = frozenset(".;:!?")
+
+
+def suits(entry: Entry, tokens: Sequence[Token], found: Token) -> bool:
+    """Whether a word that may be noun or verb is here what the entry is."""
+    word = entry.words[0].text
+    if _opens(tokens, found) and _is_untranslated(entry):
+        return not _is_inflected(word)
+    if entry.term.match is not MatchMode.LEMMA or entry.keep or not found.text.endswith(_BOTH):
+        return True
+    if not word.islower():
+        return True
+    at = tokens.index(found)
+    if word.endswith("e") and entry_key(word) == word[:-1]:
+        return is_nominal(tokens, at)
+    here = reading(tokens, at)
+    return here is not (Reading.NOUN if is_infinitive(word) else Reading.VERB)
+
+
+def _opens(tokens: Sequence[Token], found: Token) -> bool:
+    """Whether a sentence begins with the word, so that its capital tells nothing."""
+    return found is tokens[0] or bool(_SENTENCE_ENDS & set(found.gap))
+
+
+def _is_untranslated(entry: Entry) -> bool:
+    return not entry.keep and entry.expected == (entry.term.source,)
+
+
+@lru_cache(maxsize=4096)
+def _is_inflected(word: str) -> bool:
+    """Whether the dictionary has the word, in small letters, as a form of another or as a verb:
+    'Leiden' may be a town, but 'Leiden deze maatregelen ertoe' is no talk of it."""
+    plain = fold(word)
+    return (
+        not word.isupper() and is_known(plain) and (lemma(plain) != plain or is_infinitive(plain))
+    )
 
 
 def reading(tokens: Sequence[Token], at: int) -> Reading:
@@ -81,6 +132,20 @@ def reading(tokens: Sequence[Token], at: int) -> Reading:
     return Reading.EITHER
 
 
+def is_nominal(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adjective made a noun ('verdachte') is one here: with its ending, and with no
+    noun behind it ('verdachte transacties', 'een verdacht voertuig')."""
+    if not fold(tokens[at].text).endswith(("e", "en", "n", "s")):
+        return False
+    after = _after(tokens, at)
+    if not after or fold(tokens[at].text).endswith(("n", "s")):
+        return True
+    small = _PREPOSITIONS | AUXILIARIES | _MODALS | _OBJECTS | _SUBJECTS | _SMALL
+    return after in small or any(
+        is_infinitive(key) or split_separable(key) for key in text_keys(after)
+    )
+
+
 def _is_inverted(tokens: Sequence[Token], subject: int) -> bool:
     """'Kunt u vragen 3 en 4 beantwoorden': the verb stands before its subject."""
     verb = _before(tokens, subject)
@@ -110,7 +175,7 @@ def _of_participle(tokens: Sequence[Token], at: int, after: str) -> Reading:
     """A participle needs its auxiliary and ends its clause, or nearly."""
     if not _near(tokens, at, AUXILIARIES):
         return Reading.NOUN
-    closes = not after or after in _PREPOSITIONS or after in AUXILIARIES or after in _OBJECTS
+    closes = not after or after in _PREPOSITIONS | AUXILIARIES | _OBJECTS | _SMALL
     return Reading.VERB if closes else Reading.NOUN
 
 
@@ -140,6 +205,8 @@ def _is_participle(word: str) -> bool:
 @lru_cache(maxsize=16384)
 def _is_both(word: str) -> bool:
     """Whether the word is the plural of a noun and a form of a verb."""
+    if word == "vragen":
+        return True  # 'vraag' is in the dictionary as a form of the verb alone
     verb = is_infinitive(word) or is_infinitive(lemma(word))
     return (
         verb

@@ -9,7 +9,10 @@ from pathlib import Path
 from vertaal.errors import InputError
 from vertaal.glossary.csv_rows import COLUMNS, Record, Rows, Table, columns_of, terms_of
 from vertaal.types import Term
+from vertaal.zip_reading import package
 
+_ROWS, _COLUMNS = 200_000, 50
+"""What is read of a sheet at most: more than any glossary has."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -21,11 +24,21 @@ def read_xlsx(path: Path) -> Rows:
     from openpyxl import load_workbook
 
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            f"cannot be read ({error.strerror or error}).", path=path, remedy="Check the name."
+        ) from error
+    if data.startswith(b"PK"):
+        package(data, path, "xl/workbook.xml").close()
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheet = book.worksheets[0]
+        # A cell far away makes the library fill the room before it, up to 17 thousand million.
+        rows = sheet.iter_rows(values_only=True, max_row=_ROWS, max_col=_COLUMNS)
         records = [
             Record(line, line, tuple("" if cell is None else str(cell) for cell in row))
-            for line, row in enumerate(sheet.iter_rows(values_only=True), start=1)
+            for line, row in enumerate(rows, start=1)
             if any(cell is not None and str(cell).strip() for cell in row)
         ]
         book.close()
