@@ -16,11 +16,10 @@ from vertaal.glossary import confirm, verify
 from vertaal.translation import alignment
 from vertaal.translation import cache as caching
 from vertaal.translation.alignment import Placed
+from vertaal.translation.choosing import best, choose, failing, faults, prefer
 from vertaal.translation.engines import Engine, Hypothesis
-from vertaal.translation.fidelity import fidelity
 from vertaal.translation.inline import Annotation
 from vertaal.translation.letters import restored
-from vertaal.translation.loops import repeats
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import Model
 from vertaal.translation.names import is_person, names
@@ -127,24 +126,24 @@ class Translator:
         """Translations of requests that the cache does not know."""
         margin = self.decoding.margin
         found = self._search(requests, hypotheses=self.decoding.beam)
-        results = [_choose(r, options, margin) for r, options in zip(requests, found, strict=True)]
+        results = [choose(r, options, margin) for r, options in zip(requests, found, strict=True)]
         # Terms in the source can derail a sentence: what went wrong is searched without them too.
         if self.decoding.inline:
-            failing = [i for i in _failing(requests, results) if requests[i].asking]
+            derailed = [i for i in failing(requests, results) if requests[i].asking]
             plain = self._search(
-                [Request(requests[i].source) for i in failing], hypotheses=self.decoding.beam
+                [Request(requests[i].source) for i in derailed], hypotheses=self.decoding.beam
             )
-            for i, options in zip(failing, plain, strict=True):
-                results[i] = _choose(requests[i], [*found[i], *options], margin)
+            for i, options in zip(derailed, plain, strict=True):
+                results[i] = choose(requests[i], [*found[i], *options], margin)
         if self.decoding.constrain:
-            failing = _failing(requests, results)
-            repaired = self._repaired([requests[i] for i in failing], [results[i] for i in failing])
-            for i, better in zip(failing, repaired, strict=True):
-                results[i] = _prefer(requests[i], results[i], better, margin)
-            failing = _failing(requests, results)
-            forced = self._constrained([requests[i] for i in failing])
-            for i, options in zip(failing, forced, strict=True):
-                results[i] = _prefer(requests[i], results[i], options, margin)
+            wrong = failing(requests, results)
+            repaired = self._repaired([requests[i] for i in wrong], [results[i] for i in wrong])
+            for i, options in zip(wrong, repaired, strict=True):
+                results[i] = prefer(requests[i], results[i], options, margin)
+            wrong = failing(requests, results)
+            forced = self._constrained([requests[i] for i in wrong])
+            for i, options in zip(wrong, forced, strict=True):
+                results[i] = prefer(requests[i], results[i], options, margin)
         for i, request in enumerate(requests):
             if is_person(request.source) and not request.demands:
                 results[i] = Translation(request.source, 0.0)
@@ -222,10 +221,10 @@ class Translator:
                 made.setdefault(i, []).extend(replace(t, forced=True) for t in texts)
             current, before = {}, current
             for i, options in made.items():
-                best = _best(requests[i], options)
-                if _faults(requests[i], best) < _faults(requests[i], before[i]):
-                    current[i] = best
-                    found[i].append(best)
+                better = best(requests[i], options)
+                if faults(requests[i], better) < faults(requests[i], before[i]):
+                    current[i] = better
+                    found[i].append(better)
         return found
 
     def _constrained(self, requests: Sequence[Request]) -> list[list[Translation]]:
@@ -300,10 +299,6 @@ class Translator:
 _PART = 128
 _ROUNDS = 4
 """Faults of one sentence that are set right, one after the other."""
-_FOR_OMISSIONS = 0.2
-"""Nats per piece that what is left out counts for, at the weight at which it calls for a look."""
-_FOR_CODES = 3.0
-"""How many margins a result may cost when the free one lost something to keep."""
 
 
 def proof(segment: str, request: Request, translation: Translation) -> tuple[Occurrence, ...]:
@@ -320,63 +315,6 @@ def proof(segment: str, request: Request, translation: Translation) -> tuple[Occ
         else o
         for o in found
     )
-
-
-def _misses(request: Request, translation: Translation) -> int:
-    return sum(map(_is_miss, verify("", request.bound, translation.target)))
-
-
-def _is_miss(occurrence: Occurrence) -> bool:
-    return occurrence.status is OccurrenceStatus.VIOLATED
-
-
-def _failing(requests: Sequence[Request], results: Sequence[Translation]) -> list[int]:
-    """Places of the results that miss a term or repeat themselves."""
-    return [
-        i
-        for i, (request, result) in enumerate(zip(requests, results, strict=True))
-        if _faults(request, result)
-    ]
-
-
-def _faults(request: Request, translation: Translation) -> int:
-    return _misses(request, translation) + repeats(translation.target)
-
-
-def _best(request: Request, options: Sequence[Translation]) -> Translation:
-    """The option with the fewest faults, then the likeliest, what it leaves out counted in."""
-
-    def cost(option: Translation) -> tuple[int, float]:
-        omitted = fidelity("", request.source, option).omitted
-        return _faults(request, option), _FOR_OMISSIONS * omitted - option.score
-
-    return min(options, key=cost)
-
-
-def _choose(request: Request, options: Sequence[Translation], margin: float) -> Translation:
-    """The hypothesis with the fewest misses among those near the best, loops left out."""
-    if not options:
-        return Translation("", 0.0)
-    sound = [option for option in options if not repeats(option.target)] or options
-    best = max(option.score for option in sound)
-    near = [option for option in sound if option.score >= best - margin]
-    return min(near, key=lambda t: (_misses(request, t), -t.score))
-
-
-def _prefer(
-    request: Request, free: Translation, forced: Sequence[Translation], margin: float
-) -> Translation:
-    """The forced result when it misses less, repeats nothing and stays near the free one."""
-    broken = repeats(free.target)
-    # A loop is no translation, and a code or a number must come through to the letter: either
-    # may cost more than a choice of words.
-    missed = verify("", request.bound, free.target)
-    kept = any(o.match.keep for o in missed if _is_miss(o))
-    limit = free.score - margin * (_FOR_CODES if broken or kept else 1.0)
-    fit = [t for t in forced if t.score >= limit and not repeats(t.target)]
-    best = min(fit, key=lambda t: (_misses(request, t), -t.score), default=free)
-    better = _misses(request, best) < _misses(request, free)
-    return best if better or broken else free
 
 
 def _join(parts: Sequence[Request], found: Sequence[list[Translation]]) -> list[Translation]:

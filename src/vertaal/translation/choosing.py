@@ -1,0 +1,77 @@
+"""Which of several translations of a request stands: by its faults, and by how likely it is.
+
+A fault is something that the translation is held to and lacks, or a loop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vertaal.glossary import verify
+from vertaal.translation.fidelity import fidelity
+from vertaal.translation.loops import repeats
+from vertaal.translation.requests import Request
+from vertaal.types import Occurrence, OccurrenceStatus, Translation
+
+_FOR_OMISSIONS = 0.2
+"""Nats per piece that what is left out counts for, at the weight at which it calls for a look."""
+_FOR_CODES = 3.0
+"""How many margins a result may cost when the free one lost something to keep."""
+
+
+def failing(requests: Sequence[Request], results: Sequence[Translation]) -> list[int]:
+    """Places of the results that have a fault."""
+    return [
+        i
+        for i, (request, result) in enumerate(zip(requests, results, strict=True))
+        if faults(request, result)
+    ]
+
+
+def faults(request: Request, translation: Translation) -> int:
+    """How many there are."""
+    return _misses(request, translation) + repeats(translation.target)
+
+
+def best(request: Request, options: Sequence[Translation]) -> Translation:
+    """The option with the fewest faults, then the likeliest, what it leaves out counted in."""
+
+    def cost(option: Translation) -> tuple[int, float]:
+        omitted = fidelity("", request.source, option).omitted
+        return faults(request, option), _FOR_OMISSIONS * omitted - option.score
+
+    return min(options, key=cost)
+
+
+def choose(request: Request, options: Sequence[Translation], margin: float) -> Translation:
+    """The hypothesis with the fewest misses among those near the best, loops left out."""
+    if not options:
+        return Translation("", 0.0)
+    sound = [option for option in options if not repeats(option.target)] or options
+    highest = max(option.score for option in sound)
+    near = [option for option in sound if option.score >= highest - margin]
+    return min(near, key=lambda t: (_misses(request, t), -t.score))
+
+
+def prefer(
+    request: Request, free: Translation, forced: Sequence[Translation], margin: float
+) -> Translation:
+    """The forced result when it misses less, repeats nothing and stays near the free one."""
+    broken = repeats(free.target)
+    # A loop is no translation, and a code or a number must come through to the letter: either
+    # may cost more than a choice of words.
+    missed = verify("", request.bound, free.target)
+    kept = any(o.match.keep for o in missed if _is_miss(o))
+    limit = free.score - margin * (_FOR_CODES if broken or kept else 1.0)
+    fit = [t for t in forced if t.score >= limit and not repeats(t.target)]
+    likeliest = min(fit, key=lambda t: (_misses(request, t), -t.score), default=free)
+    better = _misses(request, likeliest) < _misses(request, free)
+    return likeliest if better or broken else free
+
+
+def _misses(request: Request, translation: Translation) -> int:
+    return sum(map(_is_miss, verify("", request.bound, translation.target)))
+
+
+def _is_miss(occurrence: Occurrence) -> bool:
+    return occurrence.status is OccurrenceStatus.VIOLATED
