@@ -16,6 +16,7 @@ FLOORS = {
     "files": 1,
     "words": 1,
     "xml_reading": 1,
+    "zip_reading": 1,
     "pandoc_library": 1,
     "parsing": 2,
     "segmentation": 2,

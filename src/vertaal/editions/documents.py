@@ -33,13 +33,14 @@ def published(folder: Path) -> Published | None:
     """What was published last; None where that is not known."""
     try:
         value = read_json(folder / RECORD)
+        str(value["reference_doc"]).encode()  # JSON can write half a character; no path has one.
         return Published(
             tuple(map(str, value["layouts"])),
             tuple(map(str, value["formats"])),
             str(value["reference_doc"]),
             {str(name): str(digest) for name, digest in value["digests"].items()},
         )
-    except (InputError, KeyError, TypeError, AttributeError):
+    except (InputError, KeyError, TypeError, AttributeError, ValueError):
         return None
 
 

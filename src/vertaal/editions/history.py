@@ -85,7 +85,7 @@ def records(folder: Path, after: int = 0) -> tuple[Record, ...]:
             value = json.loads(line.decode("utf-8"))
             unit = read_unit(value.pop("before"))
             found.append(Record(**value, before=unit))
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             continue
     return tuple(found)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from vertaal.editions.folder import REPORT, STRUCTURE, UNITS
+from vertaal.editions.shapes import misfit
 from vertaal.errors import InputError
 from vertaal.files import write_whole
 from vertaal.types import (
@@ -101,7 +102,7 @@ def load(folder: Path) -> Edition:
         provenance = dict(report["provenance"])
         provenance["reviewers"] = tuple(provenance["reviewers"])
         by_id = {unit.id: unit for unit in units if unit.block != ORPHANED}
-        return Edition(
+        edition = Edition(
             name=structure["name"],
             document=document,
             segments=segments,
@@ -113,6 +114,9 @@ def load(folder: Path) -> Edition:
             fidelity=tuple(_read_fidelity(value) for value in report.get("fidelity", ())),
             provenance=Provenance(**provenance),
         )
+        if wrong := misfit(edition, Edition):
+            raise TypeError(wrong)
+        return edition
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         raise InputError(
             f"its files do not fit together ({type(error).__name__}: {error}).",
@@ -190,7 +194,7 @@ def read_json(path: Path) -> dict[str, Any]:
         raise InputError(
             f"cannot be read ({error.strerror or error}).", path=path, remedy=_NO_EDITION
         ) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(
             f"is damaged ({error}).", path=path, remedy="Build the edition again."
         ) from error

@@ -65,7 +65,14 @@ def read(path: Path) -> Source:
         )
     where, largest = READERS[suffix]
     data = _bytes(path, largest)
-    extract = _resolve(where)(data, path)
+    try:
+        extract = _resolve(where)(data, path)
+    except RecursionError as error:
+        raise InputError(
+            "holds parts inside parts, far deeper than a letter does.",
+            path=path,
+            remedy="Save its plain text and build that.",
+        ) from error
     if not extract.text.strip():
         raise InputError("has no text in it.", path=path, remedy="Check that it is the right file.")
     if len(extract.text) > MAX_TEXT_CHARACTERS:

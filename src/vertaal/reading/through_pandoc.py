@@ -17,6 +17,8 @@ def parse(source: str | bytes, format_name: str, path: Path) -> Any:
     pandoc = pandoc_library.load()
     try:
         return pandoc.read(source, format=format_name, options=["--sandbox"])
+    except RecursionError:
+        raise
     except Exception as error:  # The library lets its process library's own errors through.
         said = str(getattr(error, "stderr", "") or error).strip().splitlines()
         raise InputError(

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 MAX_WORDS = 120
 """A sequence model translates beyond this with growing omissions."""
+
+MAX_CHARACTERS = 1_500
+"""No sentence is as long, and what comes after takes time with the square of it."""
 
 _WORD = re.compile(r"\S+")
 _PAUSES = (
@@ -22,9 +26,11 @@ _PAUSES = (
 
 
 def shortened(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """`text[start:end]` itself, or in parts of at most `MAX_WORDS` words where it has pauses."""
+    """`text[start:end]` itself, or in parts of at most `MAX_WORDS` words where it has pauses, and
+    of at most `MAX_CHARACTERS` anyhow.
+    """
     if len(text[start:end].split()) <= MAX_WORDS:
-        return [(start, end)]
+        return list(_bounded(text, start, end))
     words = [match.start() for match in _WORD.finditer(text, start, end)]
     # A part of fewer than ten words has too little context to be translated well.
     lowest, highest, middle = words[10], words[-10], words[len(words) // 2]
@@ -37,4 +43,14 @@ def shortened(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if places:
             cut = min(places, key=lambda place: abs(place - middle))
             return shortened(text, start, cut) + shortened(text, cut, end)
-    return [(start, end)]
+    return list(_bounded(text, start, end))
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > MAX_CHARACTERS:
+        cut = start + MAX_CHARACTERS
+        gap = max(text.rfind(blank, start + 1, cut) for blank in " \n")
+        cut = gap if gap > 0 else cut
+        yield start, cut
+        start = cut
+    yield start, end

@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import json
 import sqlite3
+import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -56,18 +57,15 @@ class Cache:
                     "SELECT value FROM translation WHERE key = ?", (key,)
                 ).fetchone()
                 if row is not None:
-                    target, score, forced, links = json.loads(row[0])
-                    found[key] = Translation(target, score, forced, tuple(map(tuple, links)))
+                    with contextlib.suppress(ValueError, TypeError):
+                        found[key] = _read(row[0])
         return found
 
     def put(self, made: Mapping[str, Translation]) -> None:
         """Keep translations; a full disk or a lost file costs the cache, not the work."""
         if self._connection is None or not made:
             return
-        rows = [
-            (key, json.dumps([t.target, t.score, t.forced, t.links], ensure_ascii=False))
-            for key, t in made.items()
-        ]
+        rows = [(key, _written(t)) for key, t in made.items()]
         with contextlib.suppress(sqlite3.Error):
             self._connection.execute("BEGIN")
             self._connection.executemany("INSERT OR REPLACE INTO translation VALUES (?, ?)", rows)
@@ -78,6 +76,20 @@ class Cache:
             with contextlib.suppress(sqlite3.Error):
                 self._connection.close()
             self._connection = None
+
+
+def _written(made: Translation) -> str:
+    """The value behind its checksum: a flipped bit may leave sound JSON with another figure."""
+    value = json.dumps([made.target, made.score, made.forced, made.links], ensure_ascii=False)
+    return f"{zlib.crc32(value.encode()):08x}{value}"
+
+
+def _read(row: str) -> Translation:
+    """Raises `ValueError` or `TypeError` for a damaged row."""
+    if f"{zlib.crc32(row[8:].encode()):08x}" != row[:8]:
+        raise ValueError
+    target, score, forced, links = json.loads(row[8:])
+    return Translation(target, score, forced, tuple(map(tuple, links)))
 
 
 def key(*parts: str) -> str:
