@@ -14,6 +14,7 @@ FLOORS = {
     "types": 0,
     "errors": 0,
     "files": 1,
+    "cores": 1,
     "words": 1,
     "xml_reading": 1,
     "zip_reading": 1,

@@ -11,6 +11,7 @@ from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from vertaal.cores import cores
 from vertaal.crew.dispatch import Event
 from vertaal.crew.recipe import Recipe
 from vertaal.errors import InputError
@@ -22,13 +23,6 @@ if TYPE_CHECKING:
 
 _PATIENCE = 3
 """Processes that may die before they are ready to work."""
-
-
-def cores() -> int:
-    """The processor cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 class Processes:
@@ -113,7 +107,7 @@ def _work(connection: Connection, recipe: Recipe, threads: int) -> None:
     """Make the editions of one batch after the other until the other end is closed."""
     # An interrupt at the keyboard reaches all processes: the first one decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Read by OpenMP, and with it by the engines, when they are loaded.
+    # Read by OpenMP and by `cores.share`.
     os.environ["OMP_NUM_THREADS"] = str(threads)
     workshop = recipe.workshop()
     with contextlib.suppress(EOFError, OSError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Generator, Iterator, Sequence
 
+from vertaal.cores import cores
 from vertaal.crew.dispatch import dispatch, scan
 from vertaal.crew.recipe import Recipe
 from vertaal.jobs import Job
@@ -38,7 +39,7 @@ def run(
         return
     most = min(hands or len(todo) // _WORTH, len(todo))
     if most > 1:
-        from vertaal.crew.processes import Processes, cores
+        from vertaal.crew.processes import Processes
 
         most = min(most, hands or cores())
     if most < 2:

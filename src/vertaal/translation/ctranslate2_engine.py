@@ -9,15 +9,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from vertaal.cores import share
 from vertaal.errors import InputError, MissingDependency
 from vertaal.translation import alignment
 from vertaal.translation.engines import Attention, Hypothesis
 from vertaal.translation.inline import UNK
-from vertaal.translation.models import Model, home
+from vertaal.translation.models import Model, home, seal, verify
 from vertaal.translation.positions import sinusoids
 from vertaal.translation.weights import DECODER_EMBEDDING, ENCODER_EMBEDDING, tensors
 
-FORMAT = "2"
+FORMAT = "3"
 """Part of the cached conversion's name: raised whenever `convert` changes what it writes."""
 
 
@@ -37,21 +38,18 @@ class CTranslate2Engine:
         folder = converted(model)
         self._no_repeat = model.no_repeat
         self._end = str(model.config["eos_token_id"])
-        # What one of several processes was allotted, or else a container's share of the machine;
-        # CTranslate2 by itself counts all its cores.
-        cores = int(os.environ.get("OMP_NUM_THREADS", "").split(",")[0] or 0)
-        if not cores and hasattr(os, "sched_getaffinity"):
-            cores = len(os.sched_getaffinity(0))
+        # CTranslate2 by itself counts all cores of the machine.
+        threads = share()
         try:
             self._translator: Any = ctranslate2.Translator(
-                str(folder), device="cpu", compute_type="int8", intra_threads=cores
+                str(folder), device="cpu", compute_type="int8", intra_threads=threads
             )
         except RuntimeError as error:
             # A conversion that was damaged on disk: made anew, once.
             shutil.rmtree(folder, ignore_errors=True)
             try:
                 self._translator = ctranslate2.Translator(
-                    str(converted(model)), device="cpu", compute_type="int8", intra_threads=cores
+                    str(converted(model)), device="cpu", compute_type="int8", intra_threads=threads
                 )
             except RuntimeError:
                 raise InputError(
@@ -172,12 +170,17 @@ def converted(model: Model) -> Path:
     """The folder of the model's int8 conversion, made when it is not there yet."""
     folder = home() / "ctranslate2" / f"{model.digest[:24]}-{FORMAT}"
     if (folder / "model.bin").is_file():
-        return folder
+        try:
+            verify(folder)
+            return folder
+        except InputError:
+            shutil.rmtree(folder, ignore_errors=True)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         part = Path(tempfile.mkdtemp(prefix=".part-", dir=folder.parent))
         try:
             convert(model, part / "model")
+            seal(part / "model")
             try:
                 os.replace(part / "model", folder)
             except OSError:

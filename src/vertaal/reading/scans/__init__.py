@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vertaal.cores import share
 from vertaal.errors import InputError
 from vertaal.reading.extract import Extract
 from vertaal.reading.scans import pictures
@@ -58,7 +58,7 @@ def recognise(
         loupe.keep(page, turned)
         return page
 
-    at_once = max(1, min(_MOST_AT_ONCE, os.cpu_count() or 1))
+    at_once = min(_MOST_AT_ONCE, share())
     pages: list[Page] = []
     waiting: Iterator[tuple[int, Image]] = iter(numbered)
     with ThreadPoolExecutor(at_once) as pool:
