@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.letters import write_letters
-from vertaal.crew.processes import cores
+from vertaal.cores import cores
 
 LIGHT = ("parsing", "segmenting", "matching", "verifying", "checking", "assembling")
 """Stages that should together take at most a twentieth of a cold build."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from benchmarks.speed.argos import Argos
-from vertaal.crew.processes import cores
+from vertaal.cores import cores
 from vertaal.translation.catalogue import translator
 from vertaal.translation.ctranslate2_engine import converted
 from vertaal.translation.marian import MarianEngine
