@@ -47,6 +47,12 @@ DOORS = {
     "ctranslate2": "translation.ctranslate2_engine",
     "click": "cli",
     "ray": "crew.cluster",
+    "PIL": "reading.scans",
+    "pypdfium2": "reading.scans.rendering",
+    "typst": "publishing.pdf",
+    "openpyxl": "glossary.xlsx",
+    "huggingface_hub": "translation.adding",
+    "wordfreq": "words",
     "starlette": "review",
     "uvicorn": "review",
 }

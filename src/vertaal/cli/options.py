@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,8 +18,6 @@ from vertaal.publishing import (
 
 if TYPE_CHECKING:
     from vertaal.style import Style
-
-F = TypeVar("F", bound=Callable[..., Any])
 
 glossary_option = click.option(
     "--glossary",

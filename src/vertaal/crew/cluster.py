@@ -162,7 +162,7 @@ def _connect(address: str) -> Any:
     except ImportError as error:
         raise MissingDependency(
             f"ray is not available ({error}).",
-            remedy="Install it with: pip install vertaal[cluster]",
+            remedy="Install it with: pip install 'vertaal[cluster]'",
         ) from error
     try:
         host, _, port = address.removeprefix("ray://").rpartition(":")
