@@ -39,7 +39,7 @@ def test_a_marian_directory_is_copied_without_what_is_no_model(tmp_path: Path, h
     added = add_model(str(directory(tmp_path / "mine", MARIAN)))
     assert added == locate("mine")
     copied = {path.name for path in (home / "mine").iterdir()}
-    assert copied == {"config.json", *MARIAN} - {"README.md"}
+    assert copied == {"config.json", "digest.json", *MARIAN} - {"README.md"}
     with pytest.raises(InputError, match="there is a model 'mine' already"):
         add_model(str(tmp_path / "mine"))
 

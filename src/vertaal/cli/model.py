@@ -36,7 +36,7 @@ def info(name: str) -> None:
     from vertaal.translation.models import locate, verify
 
     model = locate(name)
-    verify(model)
+    verify(model.directory)
     config = model.config
     click.echo(f"name       {model.name}")
     click.echo(f"directory  {model.directory}")

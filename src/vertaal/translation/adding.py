@@ -8,7 +8,15 @@ import tempfile
 from pathlib import Path
 
 from vertaal.errors import InputError, MissingDependency
-from vertaal.translation.models import EMBEDDED, Model, open_model, user_folder
+from vertaal.translation.models import (
+    DIGESTS,
+    EMBEDDED,
+    Model,
+    open_model,
+    seal,
+    user_folder,
+    verify,
+)
 
 _FILES = (
     "config.json",
@@ -60,7 +68,10 @@ def add_model(name: str, alias: str | None = None) -> Model:
                 shutil.copyfile(source / file, copied / file)
         if (copied / "model.safetensors").exists():
             (copied / "pytorch_model.bin").unlink(missing_ok=True)
+        if not (copied / DIGESTS).exists():
+            seal(copied)
         open_model(copied, called)
+        verify(copied)
         os.replace(copied, target)
     finally:
         shutil.rmtree(part, ignore_errors=True)

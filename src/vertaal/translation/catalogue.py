@@ -9,7 +9,7 @@ from pathlib import Path
 from vertaal.errors import InputError
 from vertaal.translation.cache import Cache
 from vertaal.translation.engines import Engine
-from vertaal.translation.models import Model, home
+from vertaal.translation.models import Model, home, verify
 from vertaal.translation.translator import Decoding, Translator
 from vertaal.translation.vocabulary import vocabulary
 
@@ -50,6 +50,7 @@ def _maker(model: Model, engine: str) -> Callable[[], Engine]:
     module, name = ENGINES[engine]
 
     def make() -> Engine:
+        verify(model.directory)
         made: Engine = getattr(import_module(module), name)(model)
         return made
 

@@ -15,9 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from vertaal.errors import InputError
+from vertaal.files import write_whole
 
 EMBEDDED = "nl-en"
 """Name of the model that comes with the package."""
+
+DIGESTS = "digest.json"
+"""SHA-256 of each file of a model, and one for the whole."""
 
 # Files beside config.json, in a Marian directory (its weights apart) and in the embedded format.
 _NEEDED = {
@@ -28,7 +32,7 @@ _NEEDED = {
         "source_vocab.json",
         "target_vocab.json",
         "weights.safetensors",
-        "digest.json",
+        DIGESTS,
     ),
 }
 _WEIGHTS = ("model.safetensors", "pytorch_model.bin")
@@ -114,34 +118,49 @@ def open_model(directory: Path, name: str) -> Model:
             path=directory,
             remedy="Copy the model again, whole.",
         )
-    digest = str(_digests(directory)["digest"]) if inline else _quick_digest(directory)
+    sealed = inline or (directory / DIGESTS).is_file()
+    digest = str(_digests(directory)["digest"]) if sealed else _quick_digest(directory)
     return Model(name, directory, digest, inline)
 
 
-def verify(model: Model) -> None:
-    """Compare the files of an embedded model with its digests. Raises `InputError`."""
-    if not model.inline:
+def verify(directory: Path) -> None:
+    """Compare a model's files with their digests, where it has any. Raises `InputError`."""
+    if not (directory / DIGESTS).is_file():
         return
-    for file, expected in _digests(model.directory)["files"].items():
+    for file, expected in _digests(directory)["files"].items():
         try:
-            actual = hashlib.sha256((model.directory / file).read_bytes()).hexdigest()
+            actual = _sha256(directory / file)
         except OSError as error:
             raise InputError(
-                f"cannot be read ({error.strerror}).", path=model.directory / file
+                f"cannot be read ({error.strerror}).",
+                path=directory / file,
+                remedy="Install vertaal, or copy the model, again.",
             ) from error
         if actual != expected:
             raise InputError(
                 "is damaged: its SHA-256 is not the one in digest.json.",
-                path=model.directory / file,
+                path=directory / file,
                 remedy="Install vertaal, or copy the model, again.",
             )
+
+
+def seal(directory: Path) -> None:
+    """Write the digests of the files in `directory` beside them."""
+    files = {path.name: _sha256(path) for path in sorted(directory.iterdir())}
+    whole = hashlib.sha256(json.dumps(files).encode()).hexdigest()
+    write_whole(directory / DIGESTS, json.dumps({"files": files, "digest": whole}) + "\n")
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _digests(directory: Path) -> dict[str, Any]:
     value = _json(directory / "digest.json")
     if not isinstance(value.get("files"), dict) or "digest" not in value:
         raise InputError(
-            "holds no digests.", path=directory / "digest.json", remedy="Copy the model again."
+            "holds no digests.", path=directory / DIGESTS, remedy="Copy the model again."
         )
     return value
 
