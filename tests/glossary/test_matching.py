@@ -88,6 +88,10 @@ FOLDED = [
     ("EU-verband=EU context", "In EUverband.", ["EUverband"]),
     ("Tweede Kamer=House", "De Tweede\nKamer.", ["Tweede\nKamer"]),
     ("Tweede Kamer=House", "De Tweede\u00a0Kamer.", ["Tweede\u00a0Kamer"]),
+    ("mensenrechten=human rights", "De mensen-\nrechten.", ["mensen-\nrechten"]),
+    ("motie=motion", "Deze motie2 en deze Motie12.", ["motie", "Motie"]),
+    ("Nederland=the Netherlands", "Ook inNederland en vanuitNederland.", ["Nederland"] * 2),
+    ("D66=D66", "Van D66 en deD66.", ["D66"]),
     ("ĳzer=iron", "Van ijzer.", ["ijzer"]),
 ]
 

@@ -194,7 +194,7 @@ def term_of(record: Record, table: Table, file: str) -> Term | Problem:
 
     def cell(name: str) -> str:
         at = table.columns.get(name)
-        return clean(cells[at]) if at is not None and at < len(cells) else ""
+        return unmasked(clean(cells[at])) if at is not None and at < len(cells) else ""
 
     return make_term(
         {name: cell(name) for name in (*COLUMNS, "tgt_lng")}, file=file, line=record.line
@@ -232,6 +232,20 @@ def make_term(cells: Mapping[str, str], *, file: str, line: int) -> Term | Probl
         file=file,
         line=line,
     )
+
+
+def formula(cell: str) -> bool:
+    """Whether a spreadsheet would take the cell for something to reckon; '-beleid' is none."""
+    return cell[:1] in ("=", "+", "@") or (cell[:1] == "-" and any(char in cell for char in "(|!"))
+
+
+def masked(cell: str) -> str:
+    """The cell as a spreadsheet shows it and does not run it: behind an apostrophe."""
+    return f"'{cell}" if formula(cell) else cell
+
+
+def unmasked(cell: str) -> str:
+    return cell[1:] if cell[:1] == "'" and formula(cell[1:]) else cell
 
 
 def clean(cell: str) -> str:

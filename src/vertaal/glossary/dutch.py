@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from vertaal.words import is_known
 
@@ -17,6 +19,10 @@ HYPHENS = "-\u2010\u2011"
 _APOSTROPHES = str.maketrans("\u2019\u2018\u02bc\u00b4`", "'''''")
 _LIGATURES = {"ĳ": "ij", "Ĳ": "IJ", "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"}
 _WORD = re.compile(r"[^\W_](?:[\u0300-\u036f\u00ad]|['’][^\W_]|[^\W_])*")
+_GLUED = re.compile(
+    r"((?:aan|als|bij|dat|de|der|door|een|en|geen|het|in|is|met|naar|of|om|op|over|tot|tussen|uit|"
+    r"van|vanuit|voor)(?=[A-Z][^\W\d_]{2})|)([^\W\d_][^\W\d_A-Z]{3,})(\d{0,2})"
+)
 _BETWEEN = re.compile(rf"[\s{re.escape(HYPHENS)}]*")
 _BROKEN = re.compile(rf"[{re.escape(HYPHENS)}] *\n\s*")
 """A hyphen at a line's end."""
@@ -82,15 +88,14 @@ def tokenise(text: str) -> tuple[Token, ...]:
     """The words of `text` with what stands between them."""
     tokens: list[Token] = []
     end = 0
-    for found in _WORD.finditer(text):
-        start, stop = found.span()
+    for start, stop in _words(text):
         between = text[end:start]
         gap = "" if not tokens or _BETWEEN.fullmatch(between) else between.strip()
         tokens.append(
             Token(
                 start,
                 stop,
-                found.group(),
+                text[start:stop],
                 gap,
                 bound_before=start > 0
                 and (text[start - 1] in HYPHENS or bool(_BROKEN.fullmatch(between))),
@@ -99,6 +104,19 @@ def tokenise(text: str) -> tuple[Token, ...]:
         )
         end = stop
     return tuple(tokens)
+
+
+def _words(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the words. What a scan or a lost space ran together is parted where the spelling
+    shows it: a footnote's mark ('motie2'), a small word before a capital ('inNederland')."""
+    for found in _WORD.finditer(text):
+        start, stop = found.span()
+        parted = _GLUED.fullmatch(found.group())
+        if parted:
+            cuts = [start + parted.end(1), start + parted.end(2)]
+            yield from ((a, b) for a, b in pairwise([start, *cuts, stop]) if a < b)
+        else:
+            yield start, stop
 
 
 @lru_cache(maxsize=65536)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vertaal.errors import InputError
 from vertaal.files import write_whole
+from vertaal.glossary.csv_rows import formula, masked
 from vertaal.glossary.editing import joined, sort_key, sorted_csv
 from vertaal.types import MatchMode, Term, TermStatus
 
@@ -22,19 +23,35 @@ class Export:
 
 
 def _csv(terms: Sequence[Term]) -> Export:
-    return Export(sorted_csv(terms).encode("utf-8"), len(terms))
+    safe = [
+        replace(
+            term,
+            source=masked(term.source),
+            target=masked(term.target),
+            domain=masked(term.domain),
+            note=masked(term.note),
+        )
+        for term in terms
+    ]
+    return Export(sorted_csv(safe).encode("utf-8"), len(terms))
 
 
 def _pairs(terms: Sequence[Term], delimiter: str, header: str, tail: tuple[str, ...]) -> Export:
     """One preferred or kept rendering a source: all that two columns can say."""
+    # Those who read these lists know no mask.
+    safe = [term for term in terms if not formula(term.source) and not formula(term.target)]
+    risky = len(terms) - len(safe)
     kept: dict[str, Term] = {}
-    for term in sorted(terms, key=sort_key):
+    for term in sorted(safe, key=sort_key):
         if term.status in (TermStatus.PREFERRED, TermStatus.KEEP):
             kept.setdefault(term.source, term)
     rows = [joined((term.source, term.target, *tail), delimiter) for term in kept.values()]
     lines = ([header] if header else []) + rows
     content = "".join(line + "\n" for line in lines).encode("utf-8")
-    return Export(content, len(kept), pair_losses(terms, tuple(kept.values())))
+    losses = pair_losses(safe, tuple(kept.values()))
+    if risky:
+        losses = (f"{risky} row(s) left out: a spreadsheet would run them as a formula", *losses)
+    return Export(content, len(kept), losses)
 
 
 def pair_losses(terms: Sequence[Term], kept: Sequence[Term]) -> tuple[str, ...]:
