@@ -92,7 +92,7 @@ def test_the_example_of_every_command_runs(name: str, line: str) -> None:
 
 
 def test_every_promised_command_is_there() -> None:
-    promised = "list add remove lint merge import export suggest usage".split()  # noqa: SIM905
+    promised = "list add remove lint merge import export suggest usage".split()
     assert set(promised) <= set(command.commands)
 
 

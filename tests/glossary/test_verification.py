@@ -26,6 +26,7 @@ ROWS = (
     Term("D66", "D66", TermStatus.KEEP),
     Term("VS", "US", match=MatchMode.EXACT_CASE),
     Term("EU", "EU"),
+    Term("Brussel", "Brussels", match=MatchMode.EXACT_CASE),
     Term("gemeente", "municipality"),
     Term("aannemen", "adopt"),
     Term("Kamervragen", "parliamentary questions"),
@@ -125,6 +126,8 @@ TARGETS = [
     ("Het kabinet en de Kamer.", "Governments and House.", [SATISFIED] * 2),
     ("De VS.", "Tell us.", [VIOLATED]),
     ("De VS.", "The US.", [SATISFIED]),
+    ("IN BRUSSEL", "IN BRUSSELS", [SATISFIED]),
+    ("In Brussel.", "In brussels.", [VIOLATED]),
     ("De EU.", "Eu is a prefix.", [VIOLATED]),
     ("D66 stemt.", "D66 votes.", [SATISFIED]),
     ("D66 stemt.", "d66 votes.", [VIOLATED]),
@@ -194,7 +197,7 @@ def test_a_miss_says_what_was_expected() -> None:
 
 
 _TARGET = st.lists(
-    st.sampled_from("government cabinet House municipalities US us D66 , . The adopted".split()),  # noqa: SIM905
+    st.sampled_from("government cabinet House municipalities US us D66 , . The adopted".split()),
     max_size=12,
 ).map(" ".join)
 

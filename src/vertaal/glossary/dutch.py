@@ -46,7 +46,7 @@ _ALSO = {
 # Plurals that mean something else than the singular does, and ordinals, which the lexicon leads
 # to their numbers: they stand for themselves.
 _OWN = frozenset(
-    "gegevens kosten middelen waarden hersenen inkomsten uitgaven goederen zaken lasten baten "  # noqa: SIM905
+    "gegevens kosten middelen waarden hersenen inkomsten uitgaven goederen zaken lasten baten "
     "cijfers stukken betrekkingen troepen werken onlusten staten eerste tweede derde".split()
 )
 _VOWELS = "aeiouy"
@@ -218,7 +218,7 @@ def _unspelled(stem: str) -> tuple[str, ...]:
 
 PARTICLES = tuple(
     sorted(
-        "aan achter af bij binnen buiten door goed in langs los mee na neer om onder op open "  # noqa: SIM905
+        "aan achter af bij binnen buiten door goed in langs los mee na neer om onder op open "
         "over plaats rond samen stil tegen terug thuis toe tot uit vast vol voor voorbij vrij weg "
         "deel waar bloot bekend vooruit voort tegemoet teweeg".split(),
         key=len,

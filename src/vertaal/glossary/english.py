@@ -28,13 +28,13 @@ from vertaal.glossary.spelling import spellings
 from vertaal.words import zipf
 
 _PREPOSITIONS = frozenset(
-    "of for on to in with at under by from against between into over as without about off "  # noqa: SIM905
+    "of for on to in with at under by from against between into over as without about off "
     "upon within out up down away forward back aside forth through together per towards during "
     "before after concerning regarding including among across due that who which abroad".split()
 )
 # What makes a phrasal verb of the word before it ('roll over').
-_PARTICLES = frozenset("over off up out down away back aside".split())  # noqa: SIM905
-_DETERMINERS = frozenset("a an the one's its their his her our my your no into".split())  # noqa: SIM905
+_PARTICLES = frozenset("over off up out down away back aside".split())
+_DETERMINERS = frozenset("a an the one's its their his her our my your no into".split())
 _POSSESSIVES = ("its", "their", "his", "her", "our", "my", "your")
 _ADJECTIVE_ENDINGS = ("al", "ous", "ive", "able", "ible", "ful", "less", "ish", "ary", "ese")
 _ARTICLES = ("the ", "a ", "an ")

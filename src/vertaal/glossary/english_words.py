@@ -32,13 +32,13 @@ PLURALS: dict[str, tuple[str, ...]] = {
     "wife": ("wives",), "wolf": ("wolves",), "woman": ("women",),
 }  # fmt: skip
 SINGULARS = {plural: single for single, plurals in PLURALS.items() for plural in plurals}
-HARD_CH = frozenset("epoch matriarch monarch oligarch patriarch stomach".split())  # noqa: SIM905
+HARD_CH = frozenset("epoch matriarch monarch oligarch patriarch stomach".split())
 # They end in 'man' and take an s.
-NO_MEN = frozenset("german human norman ottoman roman shaman talisman turkoman".split())  # noqa: SIM905
+NO_MEN = frozenset("german human norman ottoman roman shaman talisman turkoman".split())
 
 # One form for one and many, or a plural whose singular is another word ('goods', 'customs').
 INVARIABLE = frozenset(
-    "news politics economics ethics logistics statistics physics mathematics headquarters series "  # noqa: SIM905
+    "news politics economics ethics logistics statistics physics mathematics headquarters series "
     "species means proceedings sheep fish aircraft spacecraft police staff legislation information "
     "advice evidence research policy-making policymaking housing funding equipment software "
     "care hardware goods customs arms premises proceeds barracks corps data media affairs "
@@ -47,20 +47,20 @@ INVARIABLE = frozenset(
     "robotics analytics diabetes measles rabies asbestos knowledge traffic luck weather".split()
 )
 NOUNS_IN_IC = frozenset(
-    "topic critic clinic mechanic republic fabric comic statistic epidemic pandemic academic "  # noqa: SIM905
+    "topic critic clinic mechanic republic fabric comic statistic epidemic pandemic academic "
     "relic tactic antibiotic alcoholic catholic cleric medic graphic music traffic".split()
 )
 # What stands before 'general' and takes the plural itself ('attorneys general').
 BEFORE_GENERAL = frozenset(
-    "accountant advocate attorney auditor commissioner comptroller consul controller director "  # noqa: SIM905
+    "accountant advocate attorney auditor commissioner comptroller consul controller director "
     "governor inspector postmaster procurator prosecutor receiver registrar secretary solicitor "
     "surgeon".split()
 )
 # Adjectives behind their noun: 'notaries public', 'presidents-elect', 'courts martial'.
 POSTPOSED = {
     "general": BEFORE_GENERAL,
-    "elect": frozenset("president chancellor mayor governor minister secretary".split()),  # noqa: SIM905
-    "designate": frozenset("president chancellor commissioner minister ambassador".split()),  # noqa: SIM905
+    "elect": frozenset("president chancellor mayor governor minister secretary".split()),
+    "designate": frozenset("president chancellor commissioner minister ambassador".split()),
     "martial": frozenset({"court"}),
     "public": frozenset({"notary"}),
     "plenipotentiary": frozenset({"minister", "ambassador", "envoy"}),
@@ -70,7 +70,7 @@ POSTPOSED = {
 }
 # Adjectives and participles after which a prepositional phrase follows: the head is before them.
 BEHIND_THEIR_NOUN = frozenset(
-    "responsible eligible liable subject due available entitled related relating pursuant "  # noqa: SIM905
+    "responsible eligible liable subject due available entitled related relating pursuant "
     "contrary resident concerned involved".split()
 )
 
@@ -134,7 +134,7 @@ VERBS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 # Verbs of more syllables that double their last letter before an ending.
 DOUBLING = frozenset(
-    "abet abhor acquit admit allot annul begin commit compel concur confer control defer deter "  # noqa: SIM905
+    "abet abhor acquit admit allot annul begin commit compel concur confer control defer deter "
     "dispel enrol equip excel expel forbid forget format fulfil handicap impel incur infer instil "
     "intermit kidnap occur offset omit outfit overlap patrol permit prefer propel rebel rebut "
     "recur refer regret remit repel reset submit transfer transmit undercut unplug upset wiretap "
@@ -142,7 +142,7 @@ DOUBLING = frozenset(
 )
 # British English doubles these, American does not.
 SECOND_L = frozenset(
-    "cancel channel counsel dial equal fuel initial label level marshal model pedal quarrel "  # noqa: SIM905
+    "cancel channel counsel dial equal fuel initial label level marshal model pedal quarrel "
     "rival signal spiral total travel tunnel".split()
 )
 ALSO_DOUBLED = frozenset({"benefit", "focus", "bias"})
@@ -150,7 +150,7 @@ IN_C = frozenset({"panic", "traffic", "mimic", "picnic"})
 # Verbs that are nouns as well: before a word that is no determiner, particle or preposition
 # ('cost estimate', 'request for assistance') they are taken for the noun.
 NOUNS_TOO = frozenset(
-    "access amount answer appeal application approach attack attempt bid broadcast call cast "  # noqa: SIM905
+    "access amount answer appeal application approach attack attempt bid broadcast call cast "
     "change claim concern contract control cost cut damage deal debate decrease delay demand draw "
     "drink drive duty fall feed fight fly forecast hit hold hurt increase influence interest lead "
     "let light limit look lie meet move need offer offset order plan plea put question read report "
@@ -160,13 +160,13 @@ NOUNS_TOO = frozenset(
     "charge balance ban tax trade aid view use".split()
 )
 SURELY_VERBS = frozenset(
-    "accept achieve adopt amend apply appoint approve convene declare enforce ensure enter "  # noqa: SIM905
+    "accept achieve adopt amend apply appoint approve convene declare enforce ensure enter "
     "establish express fulfil fulfill impose implement improve maintain obtain prevent protect "
     "provide pursue raise ratify reach receive reduce reject submit".split()
 )
 # Nouns to which '-ly' makes an adjective, and other words that only look like adverbs.
 NO_ADVERB = frozenset(
-    "friend mother father brother sister week month year day night hour quarter state order cost "  # noqa: SIM905
+    "friend mother father brother sister week month year day night hour quarter state order cost "
     "time part name body world king prince man woman love life scholar neighbour neighbor home "
     "heaven comp rep app sup fami court hard late near short high low like live dead elder "
     "coward ghost beast master bubble double treble".split()

@@ -21,11 +21,9 @@ _WILDCARD = re.compile(r"[*^\\|{}\[\]]")
 _GAP = re.compile(r"\.\.\.|…")
 _QUOTED = re.compile(r"['‘\"“«]([^'‘’\"“”«»]{2,80})['’\"”»]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_DUTCH = frozenset(
-    "het een van voor en met niet naar bij uit ook wordt aan zijn".split()  # noqa: SIM905
-)
+_DUTCH = frozenset("het een van voor en met niet naar bij uit ook wordt aan zijn".split())
 _ENGLISH = frozenset(
-    "the of and for to in on with by at from not an as or into be is are out up off".split()  # noqa: SIM905
+    "the of and for to in on with by at from not an as or into be is are out up off".split()
 )
 
 

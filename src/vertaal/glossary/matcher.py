@@ -35,7 +35,7 @@ _NO_KEY = 0
 _RANK = {MatchMode.EXACT_CASE: 0, MatchMode.EXACT: 1, MatchMode.LEMMA: 2}
 # Names with a genitive in -s; of others ('Nederlands', 'Amsterdams') that form is the adjective.
 _GENITIVES = frozenset(
-    "duitslands engelands finlands frankrijks griekenlands ierlands oostenrijks ruslands "  # noqa: SIM905
+    "duitslands engelands finlands frankrijks griekenlands ierlands oostenrijks ruslands "
     "schotlands turkijes zwitserlands".split()
 )
 

@@ -13,13 +13,13 @@ from vertaal.words import is_known
 
 # Nouns that make a name with a place behind them.
 _BODIES = frozenset(
-    "academie bank centrum club coalitie federatie fonds gerechtshof hogeschool instituut "  # noqa: SIM905
+    "academie bank centrum club coalitie federatie fonds gerechtshof hogeschool instituut "
     "luchthaven museum netwerk orkest platform rechtbank station stichting theater universiteit "
     "vereniging werkgroep ziekenhuis".split()
 )
 # Nouns and titles that leave the place beside them what it is.
 _TRANSPARENT = frozenset(
-    "ambassade burgemeester commissie deelstaat eiland eilanden gebied gemeente gemeenten "  # noqa: SIM905
+    "ambassade burgemeester commissie deelstaat eiland eilanden gebied gemeente gemeenten "
     "aanhangsel handelingen kamerbrief kamerstuk kamerstukken kamervraag kamervragen motie "
     "graafschap hertogdom hof kabinet kamer kamerlid kamerleden kanton keizer koning koningin "
     "koninkrijk land landen lid leden lidstaat lidstaten minister ministerie ministers "
@@ -30,13 +30,13 @@ _TRANSPARENT = frozenset(
 # Who is called so has a name behind the office: 'Eurocommissaris Hoekstra'.
 _OFFICES = ("commissaris", "voorzitter", "ombudsman", "parlementarier", "gezant", "rapporteur")
 _FUNCTION = frozenset(
-    "aan alle als bij binnen buiten daar dan dat de der den des die dit door een en er ergo "  # noqa: SIM905
+    "aan alle als bij binnen buiten daar dan dat de der den des die dit door een en er ergo "
     "geen haar hebben heeft het hier hoe hun ik in indien is kan kunt maar met mits na naar nabij "
     "niet nu of om omdat ondanks ons onze ook op over per sinds te tegen tenzij toen tot tussen u "
     "uit uw van vanuit via volgens voor waar wanneer want wat we welke wie wij ze zij zijn zo "
     "zowel zullen".split()
 )
-_SURNAME_PREFIXES = frozenset("van de der den ter ten".split())  # noqa: SIM905
+_SURNAME_PREFIXES = frozenset("van de der den ter ten".split())
 _ROMAN = re.compile(r"[IVX]+")
 _SENTENCE_ENDS = frozenset(".!?:;\"'“”‘’«»()[]")
 

@@ -29,33 +29,33 @@ class Reading(Enum):
 
 
 _DETERMINERS = frozenset(
-    "de een deze die alle geen enkele sommige welke elke iedere andere beide vele veel meer "  # noqa: SIM905
+    "de een deze die alle geen enkele sommige welke elke iedere andere beide vele veel meer "
     "weinig minder zulke dergelijke mijn onze ons hun haar uw zijn diens twee drie vier vijf zes "
     "zeven acht negen tien eerdere recente nieuwe".split()
 )
 _PREPOSITIONS = frozenset(
-    "van in op met voor bij door uit aan over naar onder tegen tijdens tussen via volgens zonder "  # noqa: SIM905
+    "van in op met voor bij door uit aan over naar onder tegen tijdens tussen via volgens zonder "
     "conform na per sinds binnen buiten inzake omtrent betreffende middels krachtens ingevolge "
     "ondanks wegens vanwege".split()
 )
-_SUBJECTS = frozenset("ik wij we jij je u hij zij ze men wie".split())  # noqa: SIM905
+_SUBJECTS = frozenset("ik wij we jij je u hij zij ze men wie".split())
 _MODALS = frozenset(
-    "te gaan gaat ging kan kunnen kon kunt moet moeten moest wil willen wilt wilde zal zullen zult "  # noqa: SIM905
+    "te gaan gaat ging kan kunnen kon kunt moet moeten moest wil willen wilt wilde zal zullen zult "
     "zou zouden mag mogen mocht laat laten liet blijft blijven helpt helpen komt komen".split()
 )
 AUXILIARIES = frozenset(
-    "heb hebt heeft hebben had hadden ben bent is zijn was waren word wordt worden werd werden "  # noqa: SIM905
+    "heb hebt heeft hebben had hadden ben bent is zijn was waren word wordt worden werd werden "
     "geworden geweest gehad bleek blijkt raakte raakt".split()
 )
 _OBJECTS = frozenset(
-    "de het een dit deze u hem haar hen ons hun niet hierover daarover hiertoe daartoe".split()  # noqa: SIM905
+    "de het een dit deze u hem haar hen ons hun niet hierover daarover hiertoe daartoe".split()
 )
 _SMALL = frozenset(
-    "en maar die dat om of ook nog wel al reeds zich er daar hier dan als zelf te".split()  # noqa: SIM905
+    "en maar die dat om of ook nog wel al reeds zich er daar hier dan als zelf te".split()
 )
 # Participles that are adjectives with a sense of their own before a noun.
 _ADJECTIVES = frozenset(
-    "betrokken besloten gehouden gegeven bepaald bepaalde beperkt beperkte verplicht verplichte "  # noqa: SIM905
+    "betrokken besloten gehouden gegeven bepaald bepaalde beperkt beperkte verplicht verplichte "
     "gericht gerichte gevangen gelegen gesloten vermeend vermeende ervaren overleden "
     "verantwoord verantwoorde".split()
 )

@@ -24,26 +24,26 @@ from vertaal.words import is_known
 _REACH = 18
 _CLAUSE_ENDS = frozenset(".;:!?")
 _SUBORDINATORS = frozenset(
-    "dat die omdat doordat zodat hoewel terwijl indien als toen wanneer waar waarbij waarin "  # noqa: SIM905
+    "dat die omdat doordat zodat hoewel terwijl indien als toen wanneer waar waarbij waarin "
     "waarmee waardoor maar want of en".split()
 )
 # What may follow a particle that ends its clause; a noun phrase makes it a preposition.
 _AFTER_PARTICLE = frozenset(
-    "dat die en of om omdat doordat zodat hoewel terwijl indien als toen wanneer maar want dan "  # noqa: SIM905
+    "dat die en of om omdat doordat zodat hoewel terwijl indien als toen wanneer maar want dan "
     "in op bij met naar tegen voor van door over tijdens via na sinds tot binnen conform".split()
 )
 _MODALS = frozenset(
-    "kunnen moeten willen mogen zullen laten gaan blijven zal zou zouden kan kon konden moet moest "  # noqa: SIM905
+    "kunnen moeten willen mogen zullen laten gaan blijven zal zou zouden kan kon konden moet moest "
     "moesten wil wilden mag mochten gaat laat".split()
 )
 _BEFORE_INFINITIVE = _MODALS | {"te"}
 _BEFORE_PARTICIPLE = _BEFORE_INFINITIVE | AUXILIARIES
 _ARTICLES = frozenset({"de", "het", "een", "deze", "die"})
-_REFLEXIVES = frozenset("zich me mij je u ons".split())  # noqa: SIM905
-_TAILS = frozenset("aan bij in met naar om op over tegen tot uit van voor".split())  # noqa: SIM905
+_REFLEXIVES = frozenset("zich me mij je u ons".split())
+_TAILS = frozenset("aan bij in met naar om op over tegen tot uit van voor".split())
 _PARTICLES = frozenset(PARTICLES)
 # Particles that are no prepositions: beside their verb they are never anything else.
-_NO_PREPOSITIONS = frozenset("deel plaats bloot bekend".split())  # noqa: SIM905
+_NO_PREPOSITIONS = frozenset("deel plaats bloot bekend".split())
 
 
 @dataclass(frozen=True, slots=True)

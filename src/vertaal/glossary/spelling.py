@@ -53,12 +53,12 @@ _IN_USE = 2.0
 _ONE_WAY = frozenset({"license", "practice"})
 _COMPUTING = re.compile(r"\b(?:computer|software|spy|malware)\s+$", re.IGNORECASE)
 _PREFIXES = frozenset(
-    "co non multi anti pre post socio sub inter semi cyber micro macro mid counter geo bio agro "  # noqa: SIM905
+    "co non multi anti pre post socio sub inter semi cyber micro macro mid counter geo bio agro "
     "eco psycho tele trans ultra bi".split()
 )
 # What stands before -ise in words that never had a z.
 _ALWAYS_S = frozenset(
-    "adv rev superv exerc compr comprom surpr telev dev enterpr franch disgu improv pra prom prem "  # noqa: SIM905
+    "adv rev superv exerc compr comprom surpr telev dev enterpr franch disgu improv pra prom prem "
     "expert merchand otherw likew prec exc inc desp chast circumc dem treat parad conc cru bru lia "
     "repr appr appra advert turquo porpo mayonna caps".split()
 )

@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # Dutch words that end so are written with a capital for what they are, not for whom they name:
 # peoples, languages, countries.
 _DUTCH_ENDING = re.compile(r"(?:se|sche|isch|iër|iërs|ers|aan|anen|aanse|ië|heid|ing|ingen|schap)$")
-_BEFORE_PERSON = frozenset("lid leden heer mevrouw mevr dhr kamerlid minister-president".split())  # noqa: SIM905
+_BEFORE_PERSON = frozenset("lid leden heer mevrouw mevr dhr kamerlid minister-president".split())
 _BEFORE_PLACE = frozenset(
     re.findall(
         r"\w+",
@@ -35,7 +35,7 @@ _PLACE_ENDING = re.compile(
     r"..(?:beek|berg|broek|burg|dam|dijk|dorp|drecht|horst|hout|hoven|huizen|kerk|laan|oord|plein"
     r"|polder|stede|straat|veen|wolde|woude|zijl)$"
 )
-_PARTICLES = frozenset("van de der den het ter ten te el al".split())  # noqa: SIM905
+_PARTICLES = frozenset("van de der den het ter ten te el al".split())
 _YEAR = re.compile(r"(?<![\w.,–-])(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}(?:[–-]\d{4})?)(?![\w–-]|[.,]\d)")
 _PART = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]*)")
 _GLUED = re.compile(r"[A-Z]{2,}[a-z]{2,}")
