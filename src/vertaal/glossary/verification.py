@@ -166,7 +166,8 @@ def _is_strict(match: TermMatch) -> bool:
 
 def occurrences_of(form: str, target: str, *, strict: bool = False) -> tuple[tuple[int, int], ...]:
     """Spans of `form` in `target` on word boundaries. Hyphen and blank are one; capitals count
-    when `strict` (but for the first at a sentence start) and in abbreviations ('US' is not 'us').
+    when `strict` (but for the first at a sentence start, and for headings in capitals) and in
+    abbreviations ('US' is not 'us').
     """
     if not _words(form) <= _words(target):
         return ()  # spares most forms a search
@@ -212,10 +213,10 @@ def _literal(piece: str) -> str:
 def _case_fits(form: str, found: str, before: str, strict: bool) -> bool:
     if strict:
         raised = form[:1].upper() + form[1:] if _SENTENCE_START.search(before) else form
-        return found.translate(_APOSTROPHES) in (
-            form.translate(_APOSTROPHES),
-            raised.translate(_APOSTROPHES),
-        )
+        allowed = {form, raised}
+        if len(form) > 4 and not form.isupper():
+            allowed.add(form.upper())  # a heading in capitals
+        return found.translate(_APOSTROPHES) in {one.translate(_APOSTROPHES) for one in allowed}
     for wanted, given in zip(_WORD.findall(form), _WORD.findall(found), strict=False):
         if len(wanted) > 1 and wanted.isupper() and not given.isupper():
             return False
