@@ -12,7 +12,7 @@ from vertaal.types import Edition, Occurrence, OccurrenceStatus
 from vertaal.words import zipf
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_TELLING = 4.9
+_TELLING = 5.4
 """Zipf frequency from which a Dutch word is too common to have one rendering."""
 _COMMON = 5.4
 """The same for an English word: one so common is no rendering of a telling word."""
@@ -92,26 +92,31 @@ def _unusual(edition: Edition) -> Iterator[tuple[str, str, str, tuple[int, int]]
     for occurrence in edition.occurrences:
         taken[occurrence.segment].append((occurrence.match.start, occurrence.match.end))
     english = [_english(unit.target) for unit in units]
-    known = Counter(word for words in english for word in words)
     places: dict[str, list[tuple[int, re.Match[str]]]] = defaultdict(list)
     for number, unit in enumerate(units):
         for lemma, hit in _dutch(unit.source, taken[unit.id]).items():
             places[lemma].append((number, hit))
-    for found in places.values():
+    for lemma, found in places.items():
         if len(found) <= _AGREE:
             continue
-        rendering = _rendering_of([english[number] for number, _ in found], known)
+        # A compound with the word, or the word with a capital, may have its rendering too.
+        others = [
+            words
+            for unit, words in zip(units, english, strict=True)
+            if lemma[:_LETTERS] not in unit.source.lower()
+        ]
+        rendering = _rendering_of([english[number] for number, _ in found], others)
         for number, hit in found if rendering else ():
             alike = rendering[:_ALIKE]
             if not any(word.startswith(alike) for word in english[number]):
                 yield hit.group(), rendering, units[number].id, hit.span()
 
 
-def _rendering_of(targets: Sequence[frozenset[str]], known: Counter[str]) -> str:
+def _rendering_of(targets: Sequence[frozenset[str]], others: Sequence[frozenset[str]]) -> str:
     """The English word that belongs to these targets; empty where none does."""
     counts = Counter(word for words in targets for word in words)
     tied = {
-        word: 2 * count / (len(targets) + known[word])
+        word: 2 * count / (len(targets) + count + sum(word in words for words in others))
         for word, count in counts.items()
         if count >= max(_AGREE, _MOSTLY * len(targets))
     }
@@ -129,7 +134,7 @@ def _dutch(text: str, taken: Sequence[tuple[int, int]]) -> dict[str, re.Match[st
         if any(start < hit.end() and hit.start() < end for start, end in taken):
             continue
         lemma = _lemma(word, "nl")
-        if not (lemma == word and lemma.endswith("en")):
+        if not lemma.endswith("en"):  # A verb has many renderings.
             found.setdefault(lemma, hit)
     return found
 
