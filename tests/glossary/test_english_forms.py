@@ -231,7 +231,7 @@ form: forms | former, formest
 
 
 def _cases() -> list[tuple[str, str, bool]]:
-    cases = []
+    cases: list[tuple[str, str, bool]] = []
     for line in filter(None, map(str.strip, TABLE.splitlines())):
         rendering, _, rest = line.partition(": ")
         if not rest:

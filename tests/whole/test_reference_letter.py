@@ -120,7 +120,7 @@ def test_sentences_keep_their_count_and_order(home: Path) -> None:
 
 
 def test_the_model_is_the_one_it_says_it_is(home: Path) -> None:
-    verify(locate())
+    verify(locate().directory)
     code, out, _ = vertaal("model", "info")
     assert code == 0
     assert locate().digest in out
