@@ -14,9 +14,9 @@ def misfit(value: Any, hint: Any) -> str:
     """The first place where `value` is not of the type `hint`, or is text that no file can hold;
     empty where there is none.
     """
-    if dataclasses.is_dataclass(hint):
-        if not isinstance(value, typing.cast(type, hint)):
-            return f"{value!r:.40} is no {typing.cast(type, hint).__name__}"
+    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
+        if not isinstance(value, hint):
+            return f"{value!r:.40} is no {hint.__name__}"
         for name, inner in _fields(hint):
             if found := misfit(getattr(value, name), inner):
                 return f"{name}: {found}"
