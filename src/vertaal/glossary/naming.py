@@ -6,9 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from vertaal.glossary.dutch import Token, fold, lemma
+from vertaal.glossary.dutch import Token, fold, is_infinitive, lemma
 from vertaal.glossary.entries import Entry
-from vertaal.glossary.readings import AUXILIARIES
 from vertaal.words import is_known
 
 # Nouns that make a name with a place behind them.
@@ -20,7 +19,7 @@ _BODIES = frozenset(
 # Nouns and titles that leave the place beside them what it is.
 _TRANSPARENT = frozenset(
     "ambassade burgemeester commissie deelstaat eiland eilanden gebied gemeente gemeenten "
-    "aanhangsel handelingen kamerbrief kamerstuk kamerstukken kamervraag kamervragen motie "
+    "actieprogramma werelderfgoed gasopslag gasveld aanhangsel handelingen kamerbrief kamerstuk kamerstukken kamervraag kamervragen motie "
     "graafschap hertogdom hof kabinet kamer kamerlid kamerleden kanton keizer koning koningin "
     "koninkrijk land landen lid leden lidstaat lidstaten minister ministerie ministers "
     "parlement partij premier president prins prinses provincie provincies raad regering regio "
@@ -29,6 +28,9 @@ _TRANSPARENT = frozenset(
 )
 # Who is called so has a name behind the office: 'Eurocommissaris Hoekstra'.
 _OFFICES = ("commissaris", "voorzitter", "ombudsman", "parlementarier", "gezant", "rapporteur")
+# How places of several words begin; other names of several words are of bodies and offices, and
+# stand for themselves beside an acronym or a person ('FOD Buitenlandse Zaken').
+_PLACE_OPENINGS = frozenset("abu de den el het la los new saint san sint tel".split())
 _FUNCTION = frozenset(
     "aan alle als bij binnen buiten daar dan dat de der den des die dit door een en er ergo "
     "geen haar hebben heeft het hier hoe hun ik in indien is kan kunt maar met mits na naar nabij "
@@ -51,7 +53,7 @@ def is_place_or_body(entry: Entry) -> bool:
         and words[-1][:1].isupper()
         and not any(word.isupper() for word in words)
         and not any(fold(word) in _TRANSPARENT or fold(word).endswith(_OFFICES) for word in words)
-        and not (len(words) == 1 and _is_adjective(words[0]))
+        and (fold(words[0]) in _PLACE_OPENINGS if words[1:] else not _is_adjective(words[0]))
         and all(target[:1].isupper() or target.startswith("the ") for target in entry.expected)
     )
 
@@ -110,7 +112,12 @@ def _joins_before(tokens: Sequence[Token], at: int, claimed: Container[int]) -> 
 
 def _is_unheard_of(word: str) -> bool:
     """At a sentence start anything has a capital: only a word that no dictionary has is a name."""
-    return not is_known(fold(word)) and lemma(word) not in AUXILIARIES
+    plain = fold(word)
+    return not is_known(plain) and not any(
+        is_known(plain[:cut]) and is_infinitive(lemma(plain[cut:]))
+        for cut in range(3, len(plain) - 3)
+        if plain.endswith("t")  # 'Daarnaastonderstreept': a space was lost
+    )
 
 
 def _van_before(tokens: Sequence[Token], at: int, claimed: Container[int]) -> int:
@@ -140,6 +147,8 @@ def _joins_after(tokens: Sequence[Token], at: int, claimed: Container[int]) -> b
         and not here.bound_after
         and after.text[:1].isupper()
         and len(word) > 1
+        and after.text.isalpha()
+        and not after.bound_after
         and not _ROMAN.fullmatch(after.text)
         and at + 1 not in claimed
         and word not in _FUNCTION

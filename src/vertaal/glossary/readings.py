@@ -59,6 +59,7 @@ _ADJECTIVES = frozenset(
     "gericht gerichte gevangen gelegen gesloten vermeend vermeende ervaren overleden "
     "verantwoord verantwoorde".split()
 )
+_ADVERBS = ("ig", "lijk", "isch", "loos")
 _REACH = 14
 _SENTENCE_ENDS = frozenset(".!?:")
 # Endings of words that may be a noun or an adjective as well as a verb.
