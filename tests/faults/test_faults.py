@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,14 +23,21 @@ from vertaal.types import Origin, State
 HERE = Path(__file__).parent
 LETTER = "Antwoorden\n\nVraag 1\nBent u bekend met {0}?\n\nAntwoord\nJa, met {0}.\n"
 KILLS = 100
+ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def start(letter: Path, output: Path, limit: str = "") -> subprocess.Popen[bytes]:
-    """A build in a process of its own; `limit` are the shell's limits on it."""
+def start(
+    letter: Path, output: Path, limit: str = "", *, powerless: bool = False
+) -> subprocess.Popen[bytes]:
+    """A build in a process of its own; `limit` are the shell's limits on it. With `powerless`
+    what is forbidden is so for root, too.
+    """
     environment = dict(os.environ, PYTHONPATH=str(HERE.parent))
     command = [sys.executable, str(HERE / "building.py"), str(letter), str(output)]
     if limit:
         command = ["sh", "-c", f'{limit}; exec "$@"', "sh", *command]
+    if powerless:
+        command = ["setpriv", "--bounding-set=-dac_override", *command]
     return subprocess.Popen(command, env=environment, stderr=subprocess.PIPE)
 
 
@@ -116,6 +124,27 @@ def test_a_full_disk_is_one_message_and_leaves_the_old_edition(tmp_path: Path) -
     assert_whole(folder)
     targets = {unit.source: unit.target for unit in load_units(folder)}
     assert targets[source] == "A person wrote this."
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions are another matter there")
+@pytest.mark.skipif(ROOT and not shutil.which("setpriv"), reason="root may do everything")
+def test_a_read_only_output_is_one_message_and_keeps_the_old_edition(tmp_path: Path) -> None:
+    letter, output = tmp_path / "letter.txt", tmp_path / "out"
+    letter.write_text(LETTER.format("dit bericht"), encoding="utf-8")
+    assert finish(start(letter, output)) == (0, "")
+    before = {path: path.read_bytes() for path in (output / "letter").iterdir()}
+    letter.write_text(LETTER.format("dit en dat"), encoding="utf-8")
+    for folder in (output / "letter", output):
+        folder.chmod(0o555)
+    try:
+        code, said = finish(start(letter, output, powerless=ROOT))
+    finally:
+        for folder in (output / "letter", output):
+            folder.chmod(0o755)
+    assert code == 2
+    assert said.count("Error:") == 1
+    assert "cannot be written" in said
+    assert {path: path.read_bytes() for path in (output / "letter").iterdir()} == before
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions are another matter there")

@@ -17,6 +17,9 @@ from pathlib import Path
 
 from vertaal.types import Translation
 
+# Of a damaged file SQLite's own message may be no text.
+_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+
 
 class Cache:
     """Translations in a SQLite file; several processes may use it at once."""
@@ -30,11 +33,11 @@ class Cache:
             path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._open(path)
-        except sqlite3.DatabaseError:
+        except _ERRORS:
             self.close()
             with contextlib.suppress(OSError):
                 path.replace(path.with_suffix(".damaged"))
-            with contextlib.suppress(sqlite3.Error):
+            with contextlib.suppress(*_ERRORS):
                 self._open(path)
 
     def _open(self, path: Path) -> None:
@@ -51,45 +54,52 @@ class Cache:
         found: dict[str, Translation] = {}
         if self._connection is None:
             return found
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(*_ERRORS):
             for key in dict.fromkeys(keys):
                 row = self._connection.execute(
                     "SELECT value FROM translation WHERE key = ?", (key,)
                 ).fetchone()
                 if row is not None:
                     with contextlib.suppress(ValueError, TypeError):
-                        found[key] = _read(row[0])
+                        found[key] = _read(key, row[0])
         return found
 
     def put(self, made: Mapping[str, Translation]) -> None:
         """Keep translations; a full disk or a lost file costs the cache, not the work."""
         if self._connection is None or not made:
             return
-        rows = [(key, _written(t)) for key, t in made.items()]
-        with contextlib.suppress(sqlite3.Error):
+        rows = [(key, _written(key, t)) for key, t in made.items()]
+        with contextlib.suppress(*_ERRORS):
             self._connection.execute("BEGIN")
             self._connection.executemany("INSERT OR REPLACE INTO translation VALUES (?, ?)", rows)
             self._connection.execute("COMMIT")
 
     def close(self) -> None:
         if self._connection is not None:
-            with contextlib.suppress(sqlite3.Error):
+            with contextlib.suppress(*_ERRORS):
                 self._connection.close()
             self._connection = None
 
 
-def _written(made: Translation) -> str:
-    """The value behind its checksum: a flipped bit may leave sound JSON with another figure."""
+def _written(key: str, made: Translation) -> str:
+    """The value behind a checksum of it and its key: flipped bits may leave sound JSON with another
+    figure, or lead from a key to another's row.
+    """
     value = json.dumps([made.target, made.score, made.forced, made.links], ensure_ascii=False)
-    return f"{zlib.crc32(value.encode()):08x}{value}"
+    return _checksum(key, value) + value
 
 
-def _read(row: str) -> Translation:
+def _read(key: str, row: str) -> Translation:
     """Raises `ValueError` or `TypeError` for a damaged row."""
-    if f"{zlib.crc32(row[8:].encode()):08x}" != row[:8]:
+    value = row[8:]
+    if _checksum(key, value) != row[:8]:
         raise ValueError
-    target, score, forced, links = json.loads(row[8:])
+    target, score, forced, links = json.loads(value)
     return Translation(target, score, forced, tuple(map(tuple, links)))
+
+
+def _checksum(key: str, value: str) -> str:
+    return f"{zlib.crc32((key + value).encode()):08x}"
 
 
 def key(*parts: str) -> str:
