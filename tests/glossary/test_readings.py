@@ -169,6 +169,7 @@ OTHER = [
     ("gedetineerde=prisoner", "Wie gedetineerd is, mag dat niet.", False),
     ("gedetineerde=prisoner", "Alle gedetineerden hebben dat recht.", True),
     ("gedetineerde=prisoner", "Om een gedetineerde langdurig vast te houden.", True),
+    ("gedetineerde=prisoner", "Om een gedetineerde vast te houden.", True),
     ("Buitenlandse Zaken=Foreign Affairs", "De FOD Buitenlandse Zaken meldt dat.", True),
     ("Israël=Israel/exact-case", "De levering van Israël F35-onderdelen.", True),
     ("Wageningen=Wageningen/exact-case", "De Wageningen University meldt dat.", False),

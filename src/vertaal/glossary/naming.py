@@ -19,7 +19,8 @@ _BODIES = frozenset(
 # Nouns and titles that leave the place beside them what it is.
 _TRANSPARENT = frozenset(
     "ambassade burgemeester commissie deelstaat eiland eilanden gebied gemeente gemeenten "
-    "actieprogramma werelderfgoed gasopslag gasveld aanhangsel handelingen kamerbrief kamerstuk kamerstukken kamervraag kamervragen motie "
+    "actieprogramma werelderfgoed gasopslag gasveld aanhangsel handelingen kamerbrief kamerstuk "
+    "kamerstukken kamervraag kamervragen motie "
     "graafschap hertogdom hof kabinet kamer kamerlid kamerleden kanton keizer koning koningin "
     "koninkrijk land landen lid leden lidstaat lidstaten minister ministerie ministers "
     "parlement partij premier president prins prinses provincie provincies raad regering regio "

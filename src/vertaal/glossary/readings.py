@@ -8,6 +8,7 @@ from enum import Enum
 from functools import lru_cache
 
 from vertaal.glossary.dutch import (
+    PARTICLES,
     Token,
     entry_key,
     fold,
@@ -53,6 +54,7 @@ _OBJECTS = frozenset(
 _SMALL = frozenset(
     "en maar die dat om of ook nog wel al reeds zich er daar hier dan als zelf te".split()
 )
+_NO_NOUNS = _PREPOSITIONS | AUXILIARIES | _MODALS | _OBJECTS | _SUBJECTS | _SMALL | set(PARTICLES)
 # Participles that are adjectives with a sense of their own before a noun.
 _ADJECTIVES = frozenset(
     "betrokken besloten gehouden gegeven bepaald bepaalde beperkt beperkte verplicht verplichte "
@@ -141,10 +143,8 @@ def is_nominal(tokens: Sequence[Token], at: int) -> bool:
     after = _after(tokens, at)
     if not after or fold(tokens[at].text).endswith(("n", "s")):
         return True
-    small = _PREPOSITIONS | AUXILIARIES | _MODALS | _OBJECTS | _SUBJECTS | _SMALL
-    return after in small or any(
-        is_infinitive(key) or split_separable(key) for key in text_keys(after)
-    )
+    verbal = any(is_infinitive(key) or split_separable(key) for key in text_keys(after))
+    return verbal or after in _NO_NOUNS or after.endswith(_ADVERBS)
 
 
 def _is_inverted(tokens: Sequence[Token], subject: int) -> bool:
