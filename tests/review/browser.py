@@ -8,9 +8,13 @@ import shutil
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from vertaal.editions.store import load_units
+from vertaal.types import Unit
 
 READY = "html[data-ready]"
 
@@ -69,3 +73,28 @@ def serving(folder: Path, *more: str) -> Iterator[Server]:
         server.kill()
         if server.process.stdout is not None:
             server.process.stdout.close()
+
+
+def opened(browser: Any, link: str, **options: Any) -> Any:
+    page = browser.new_context(**options).new_page()
+    page.set_default_timeout(60_000)
+    page.wrong = []
+    page.on("pageerror", lambda error: page.wrong.append(str(error)))
+    page.goto(link)
+    page.wait_for_selector(READY)
+    return page
+
+
+def on_disk(folder: Path) -> dict[str, Unit]:
+    return {unit.id: unit for unit in load_units(folder)}
+
+
+def row(identity: str) -> str:
+    return f'.row[data-id="{identity}"]'
+
+
+def until(true: Any, seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.05)

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
+from review.browser import Server, launched, serving
 from review.desks import HERE, PORT, TOKEN, Open, make
 from vertaal.review.app import Office, application
 from vertaal.review.desk import Desk
@@ -61,3 +63,15 @@ def page(knock: Open, letter: Path) -> TestClient:
     client.get(f"/?token={TOKEN}")
     client.headers["origin"] = HERE
     return client
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with launched() as found:
+        yield found
+
+
+@pytest.fixture
+def server(letter: Path, glossary: Path) -> Iterator[Server]:
+    with serving(letter, "--glossary", str(glossary)) as found:
+        yield found

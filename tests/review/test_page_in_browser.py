@@ -2,60 +2,17 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from review.browser import READY, Server, free_port, launched, serving
-from review.desks import HOSTILE, long_letter, make
+from review.browser import READY, Server, free_port, on_disk, opened, row, serving, until
+from review.desks import HOSTILE, make
 from vertaal.editions.changes import Change, Ledger
-from vertaal.editions.store import load_units
-from vertaal.types import Origin, State, Unit
+from vertaal.types import Origin, State
 
 pytestmark = pytest.mark.slow
-
-DIALOGS = (("?", "help"), ("r", "replace"), ("c", "comment"), ("g", "term"), ("p", "publish"))
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with launched() as found:
-        yield found
-
-
-@pytest.fixture
-def server(letter: Path, glossary: Path) -> Iterator[Server]:
-    with serving(letter, "--glossary", str(glossary)) as found:
-        yield found
-
-
-def opened(browser: Any, link: str, **options: Any) -> Any:
-    page = browser.new_context(**options).new_page()
-    page.set_default_timeout(60_000)
-    page.wrong = []
-    page.on("pageerror", lambda error: page.wrong.append(str(error)))
-    page.goto(link)
-    page.wait_for_selector(READY)
-    return page
-
-
-def on_disk(folder: Path) -> dict[str, Unit]:
-    return {unit.id: unit for unit in load_units(folder)}
-
-
-def row(identity: str) -> str:
-    return f'.row[data-id="{identity}"]'
-
-
-def until(true: Any, seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.05)
 
 
 def test_a_segment_is_edited_and_approved_with_the_mouse(
@@ -355,83 +312,3 @@ def test_a_place_can_be_left_out_of_a_replacement(
     page.keyboard.press("u")
     until(lambda: on_disk(letter)["a1-0"].target == "See the report.")
     assert on_disk(letter)["a1-0"].state is State.REVIEWED
-
-
-@pytest.mark.parametrize("width", [420, 800, 1300])
-def test_the_segment_at_hand_is_never_covered(browser: Any, tmp_path: Path, width: int) -> None:
-    folder = make(tmp_path / "long", long_letter(60))
-    with serving(folder) as server:
-        page = opened(browser, server.link, viewport={"width": width, "height": 700})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        for key in (*["ArrowDown"] * 25, *["ArrowUp"] * 12, "End", "Home", "Enter"):
-            page.keyboard.press(key)
-            page.wait_for_timeout(30)
-            seen = page.evaluate(
-                """() => {
-                  const box = document.querySelector('.row.current').getBoundingClientRect();
-                  const at = (y) => document.elementFromPoint(box.left + 60, y)?.closest('.row');
-                  const current = document.querySelector('.row.current');
-                  return at(box.top + 4) === current && at(box.bottom - 4) === current;
-                }"""
-            )
-            assert seen, f"after {key}"
-
-
-def test_nothing_serious_for_people_who_use_a_screen_reader(browser: Any, server: Server) -> None:
-    assert AXE.is_file(), "npm ci installs axe-core"
-    for scheme, width in (("light", 1300), ("dark", 1300), ("light", 390)):
-        page = opened(
-            browser,
-            server.link,
-            bypass_csp=True,
-            color_scheme=scheme,
-            viewport={"width": width, "height": 800},
-        )
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        seen = []
-        seen += problems(page)
-        page.keyboard.press("d")
-        page.keyboard.press("Enter")
-        page.keyboard.type("x")
-        page.wait_for_timeout(500)
-        seen += problems(page)
-        page.keyboard.press("Escape")
-        for key, dialog in DIALOGS:
-            page.keyboard.press(key)
-            page.wait_for_selector(f"#{dialog}[open]")
-            seen += problems(page)
-            page.keyboard.press("Escape")
-        assert seen == [], f"{scheme}, {width} wide"
-
-
-def problems(page: Any) -> list[str]:
-    found = page.evaluate(
-        "async () => (await axe.run()).violations"
-        ".filter(({impact}) => ['serious', 'critical'].includes(impact))"
-        ".flatMap(({id, nodes}) => nodes.map((n) => `${id}: ${n.html} ${n.failureSummary}`))"
-    )
-    assert isinstance(found, list)
-    return found
-
-
-def test_a_long_document_is_usable_at_once(browser: Any, tmp_path: Path) -> None:
-    folder = make(tmp_path / "long", long_letter(2000))
-    with serving(folder) as server:
-        page = opened(browser, server.link)
-        until(lambda: page.locator(".row").count() == 2000)
-        begun = time.perf_counter()
-        page.reload()
-        page.wait_for_selector(f"{READY} .row.current")
-        assert time.perf_counter() - begun < 10, "an idle machine needs well under a second"
-        page.keyboard.press("Enter")
-        page.fill("textarea.english", "Edited.")
-        took = page.evaluate(
-            """async () => {
-              const begun = performance.now();
-              await vertaal.change([{id: 'q1-1', target: 'Timed.', rev: 0}], 'edit', '');
-              return performance.now() - begun;
-            }"""
-        )
-        assert took < 2000, "an idle machine needs less than 50 ms"
-        assert on_disk(folder)["q1-1"].target == "Timed."
-        assert len(on_disk(folder)) == 2000
