@@ -30,6 +30,14 @@ def zipf(word: str, language: str, size: str = "best") -> float:
 
 
 @lru_cache(maxsize=65536)
+def lemmatized(word: str, language: str = "nl") -> str:
+    """The dictionary's lemma of `word`, in small letters; the word where it has none."""
+    from simplemma import lemmatize
+
+    return str(lemmatize(word, lang=language)).lower()
+
+
+@lru_cache(maxsize=65536)
 def is_known(word: str, language: str = "nl") -> bool:
     """Whether the dictionary has `word` as a form."""
     from simplemma import is_known as known

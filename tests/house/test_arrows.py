@@ -53,6 +53,7 @@ DOORS = {
     "openpyxl": "glossary.xlsx",
     "huggingface_hub": "translation.adding",
     "wordfreq": "words",
+    "simplemma": "words",
     "starlette": "review",
     "uvicorn": "review",
 }

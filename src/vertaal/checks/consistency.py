@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from vertaal.checks.issue import Issue, Placed
 from vertaal.types import Edition, Occurrence, OccurrenceStatus
-from vertaal.words import zipf
+from vertaal.words import lemmatized, zipf
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TELLING = 5.4
@@ -133,7 +132,7 @@ def _dutch(text: str, taken: Sequence[tuple[int, int]]) -> dict[str, re.Match[st
             continue
         if any(start < hit.end() and hit.start() < end for start, end in taken):
             continue
-        lemma = _lemma(word, "nl")
+        lemma = lemmatized(word, "nl")
         if not lemma.endswith("en"):  # A verb has many renderings.
             found.setdefault(lemma, hit)
     return found
@@ -143,12 +142,5 @@ def _english(text: str) -> frozenset[str]:
     """The telling words of a target by their lemma, both parts of 'long-term' too."""
     words = (word for hit in _WORD.finditer(text.lower()) for word in hit.group().split("-"))
     return frozenset(
-        _lemma(word, "en") for word in words if len(word) > 3 and zipf(word, "en") < _COMMON
+        lemmatized(word, "en") for word in words if len(word) > 3 and zipf(word, "en") < _COMMON
     )
-
-
-@lru_cache(maxsize=65536)
-def _lemma(word: str, language: str) -> str:
-    import simplemma
-
-    return simplemma.lemmatize(word, lang=language).lower()

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from vertaal.words import is_known
+from vertaal.words import is_known, lemmatized
 
 HYPHENS = "-\u2010\u2011"
 _APOSTROPHES = str.maketrans("\u2019\u2018\u02bc\u00b4`", "'''''")
@@ -122,9 +122,7 @@ def _words(text: str) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=65536)
 def lemma(word: str) -> str:
     """The lexicon's lemma of `word`, folded; the folded word where the lexicon has none."""
-    from simplemma import lemmatize
-
-    return fold(lemmatize(word, lang="nl")).replace("_", "")
+    return fold(lemmatized(word, "nl")).replace("_", "")
 
 
 def is_infinitive(word: str) -> bool:
