@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vertaal.segmentation.identity import identified
-from vertaal.segmentation.lengths import shortened
+from vertaal.segmentation.lengths import MAX_CHARACTERS, shortened
 from vertaal.segmentation.lines import hard_lines
 from vertaal.segmentation.sentences import sentences
 from vertaal.types import Document, Segment
@@ -56,15 +56,20 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _without_crumbs(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans of punctuation alone join the sentence before them, or the one after."""
+    """Spans of punctuation alone join the sentence before them, or the one after, as long as that
+    is no longer than a sentence may be.
+    """
     kept: list[tuple[int, int]] = []
     crumb: int | None = None
     for start, end in spans:
-        if crumb is not None:
-            start, crumb = crumb, None
-        if _WORD.search(text, start, end):
+        if crumb is not None and end - crumb <= MAX_CHARACTERS:
+            start = crumb
+        elif crumb is not None:
+            kept.append((crumb, start))
+        crumb = None
+        if _WORD.search(text, start, end) or end - start >= MAX_CHARACTERS:
             kept.append((start, end))
-        elif kept:
+        elif kept and end - kept[-1][0] <= MAX_CHARACTERS:
             kept[-1] = (kept[-1][0], end)
         else:
             crumb = start

@@ -31,23 +31,24 @@ _STEEPEST = 4.0
 
 def pages(data: bytes, path: Path) -> Iterator[Image]:
     """The pages of a picture file, one after another. Raises `InputError`."""
-    from PIL import Image, UnidentifiedImageError
+    from PIL import Image
 
     try:
         with warnings.catch_warnings():
             # Its own limit comes later than ours, and as a warning.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             picture = Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF"))
+            # Counting them reads on in the file.
+            frames = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
     except Image.DecompressionBombError as error:
         raise _too_large(path) from error
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+    except Exception as error:  # A damaged picture may raise anything that its decoder meets.
         raise InputError(
             f"is not a {path.suffix.lower()} picture.",
             path=path,
             remedy="Open it in an image program and save it anew.",
         ) from error
     with picture:
-        frames = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
         refuse_long(frames, path)
         for frame in range(frames):
             yield _frame(picture, frame, path)
