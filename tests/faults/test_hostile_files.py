@@ -194,7 +194,7 @@ def _tag(piece: str) -> str:
     return f'<w:{name} w:id="7"><w:p><w:r><w:t>{inside}</w:t></w:r></w:p></w:{name}>'
 
 
-VALUES = (
+VALUES: tuple[Any, ...] = (
     None,
     True,
     -1,

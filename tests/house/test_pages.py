@@ -18,6 +18,7 @@ PAGES = [README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *DOCS]
 
 _LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+_TEST = re.compile(r"`(?:tests/)?(\w+/test_\w+\.py)`")
 _COMMAND = re.compile(r"(?:^(?: {4})?|`)(vertaal [^`\n]+)", re.MULTILINE)
 
 
@@ -33,6 +34,12 @@ def test_links_lead_somewhere(page: Path) -> None:
         there = (page.parent / target).resolve() if target else page
         assert there.exists(), target
         assert not anchor or anchor in anchors(there), f"{target}#{anchor}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_tests_that_are_named_exist(page: Path) -> None:
+    for name in _TEST.findall(page.read_text(encoding="utf-8")):
+        assert (ROOT / "tests" / name).is_file(), name
 
 
 @pytest.mark.parametrize("page", DOCS, ids=lambda page: page.stem)
