@@ -13,6 +13,8 @@ from vertaal.translation.letters import bare, restored
         ("Łódź en Curaçao", "Lódz and Curacao", "Łódź and Curaçao"),
         ("België en één café", "Belgium and one cafe", "Belgium and one cafe"),
         ("Erdogan sprak.", "Erdogan spoke.", "Erdogan spoke."),
+        ("Kop | Krant", "Headline – Paper", "Headline | Paper"),
+        ("Kop – nu | Krant", "Headline – now – Paper", "Headline – now – Paper"),
         ("Şen", "Senator Sen", "Senator Şen"),
     ],
 )

@@ -20,6 +20,7 @@ from vertaal.types import Term, TermMatch
         ("Wolvega is een dorp.", []),
         ("Het gas in Schoonebeek en de gemeente Loppersum.", ["Schoonebeek", "Loppersum"]),
         ("Dit staat in Kamerstuk en bij Justitie.", []),
+        ("Producenten stappen af | Financieel | Telegraaf", ["|", "|"]),
         ("Livingston blijft ongeslagen.", ["Livingston"]),
         ("Conform de wet is dit verboden.", []),
         ("De ploeg van Gerrard won, Gerrards team.", ["Gerrard"]),

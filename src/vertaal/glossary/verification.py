@@ -202,6 +202,7 @@ def _pattern(form: str, *, keep_hyphens: bool) -> re.Pattern[str] | None:
     after = r"(?![^\W_])" if form[-1:].isalnum() else ""
     # A number is not found inside a longer one: '149' in '1,149', '2018' in '2018/8'.
     before += r"(?<!\d[.,/–-])" if form[:1].isdigit() else ""
+    before += r"(?<!/)" if "://" in form else ""  # nor an address behind another's beginning
     after += r"(?![.,/–-]\d)" if form[-1:].isdigit() else ""
     return re.compile(before + body + after, re.IGNORECASE)
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from vertaal.translation.alignment import Span, spread
-from vertaal.translation.letters import bare
+from vertaal.translation.letters import BAR, DASH, bare
 
 TAGS = ("<term>", "<as>", "</term>")
 EOS, UNK, PAD = 0, 1, 2
@@ -30,7 +30,7 @@ Annotation = tuple[int, int, str]
 """`(start, end, wanted)`: half-open offsets into the source, and the wanted English."""
 
 # Quotes that the English vocabulary lacks, as it writes them: ’ as U+02BC, which `decode` undoes.
-_PLAIN = str.maketrans({"’": "ʼ", "”": '"', "“": '"', "„": '"', "´": "'"})
+_PLAIN = str.maketrans({"’": "ʼ", "”": '"', "“": '"', "„": '"', "´": "'", BAR: DASH})
 
 
 class InlineVocabulary:
@@ -63,7 +63,7 @@ class InlineVocabulary:
 
         A piece that the Dutch vocabulary lacks ('€', 'ü') is read as English pieces.
         """
-        pieces: list[str] = self.source.encode(text, out_type=str)
+        pieces: list[str] = self.source.encode(text.replace(BAR, DASH), out_type=str)
         if glued and pieces and pieces[0].startswith(SPACE):
             bare = pieces[0][1:]
             if not bare:

@@ -1,10 +1,12 @@
-"""Letters that a vocabulary lacks: read as their like, and put back into names afterwards."""
+"""Signs that a vocabulary lacks: read as their like, and put back afterwards."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
+BAR, DASH = "|", "–"
+"""No text that models are trained on has the bar between the parts of a web page's title."""
 _LIKE = {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "þ": "t"}
 _NAME = re.compile(r"[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*")
 
@@ -15,9 +17,12 @@ def bare(letter: str) -> str:
 
 
 def restored(source: str, target: str) -> str:
-    """`target` with the names of `source` that lost a mark spelt as they are: 'Erdogan' for
-    'Erdoğan'. One letter stands for one, so that places in the text stay.
+    """`target` with the names of `source` that lost a mark spelt as they are ('Erdogan' for
+    'Erdoğan'), and its bars for dashes. One sign stands for one, so that places in the text stay.
     """
+    bars = source.count(f" {BAR} ")
+    if bars and f" {DASH} " not in source and target.count(f" {DASH} ") == bars:
+        target = target.replace(f" {DASH} ", f" {BAR} ")
     if source.isascii():
         return target
     for name in {hit.group() for hit in _NAME.finditer(source)}:

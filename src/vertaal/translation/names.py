@@ -1,4 +1,4 @@
-"""Names, years and dates that the model should copy: shown to it inline, and held to by `held`.
+"""Names, years, dates and bars that the model should copy: shown to it, and held to by `held`.
 
 A small model turns a name that it has never seen into another ('Kuzu' → 'Kuss'). Copying is
 safe for a name, and wrong for a Dutch word with a capital or for a name that English spells
@@ -37,6 +37,7 @@ _PLACE_ENDING = re.compile(
 )
 _PARTICLES = frozenset("van de der den het ter ten te el al".split())
 _YEAR = re.compile(r"(?<![\w.,–-])(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}(?:[–-]\d{4})?)(?![\w–-]|[.,]\d)")
+_BAR = re.compile(r"(?<=\s)\|(?=\s)")
 _PART = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]*)")
 _GLUED = re.compile(r"[A-Z]{2,}[a-z]{2,}")
 _OPENS = re.compile(r"(?:^|[.?!:;]\s+|[‘“\"'«„(]\s*|\n\s*|^\W+)$")
@@ -58,7 +59,8 @@ def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
     overlapping a match in `taken`.
     """
     found: list[Span] = []
-    for start, end in sorted([*_runs(text), *(hit.span() for hit in _YEAR.finditer(text))]):
+    signs = (hit.span() for pattern in (_YEAR, _BAR) for hit in pattern.finditer(text))
+    for start, end in sorted([*_runs(text), *signs]):
         if any(match.overlaps(start, end) for match in taken):
             continue
         if found and text[found[-1][1] : start] == " " and text[start].isalpha():
