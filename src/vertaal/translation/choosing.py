@@ -15,8 +15,10 @@ from vertaal.types import Occurrence, OccurrenceStatus, Translation
 
 _FOR_OMISSIONS = 0.2
 """Nats per piece that what is left out counts for, at the weight at which it calls for a look."""
-_FOR_CODES = 3.0
-"""How many margins a result may cost when the free one lost something to keep."""
+GRACE = 3.0
+"""How many margins a repair may cost that brings back a code, a number or a name, and any result
+that takes the place of a loop. Constrained search gets no such grace for codes: under many
+constraints it may write them all down and lose the sentence."""
 
 
 def failing(requests: Sequence[Request], results: Sequence[Translation]) -> list[int]:
@@ -54,15 +56,19 @@ def choose(request: Request, options: Sequence[Translation], margin: float) -> T
 
 
 def prefer(
-    request: Request, free: Translation, forced: Sequence[Translation], margin: float
+    request: Request,
+    free: Translation,
+    forced: Sequence[Translation],
+    margin: float,
+    grace: float = 1.0,
 ) -> Translation:
-    """The forced result when it misses less, repeats nothing and stays near the free one."""
+    """The forced result when it misses less, repeats nothing and stays near the free one: within
+    the margin, or `grace` margins where what is missed must come through to the letter.
+    """
     broken = repeats(free.target)
-    # A loop is no translation, and a code or a number must come through to the letter: either
-    # may cost more than a choice of words.
     missed = verify("", request.bound, free.target)
     kept = any(o.match.keep for o in missed if _is_miss(o))
-    limit = free.score - margin * (_FOR_CODES if broken or kept else 1.0)
+    limit = free.score - margin * (GRACE if broken else grace if kept else 1.0)
     fit = [t for t in forced if t.score >= limit and not repeats(t.target)]
     likeliest = min(fit, key=lambda t: (_misses(request, t), -t.score), default=free)
     better = _misses(request, likeliest) < _misses(request, free)

@@ -16,7 +16,7 @@ from vertaal.glossary import confirm, verify
 from vertaal.translation import alignment
 from vertaal.translation import cache as caching
 from vertaal.translation.alignment import Placed
-from vertaal.translation.choosing import best, choose, failing, faults, prefer
+from vertaal.translation.choosing import GRACE, best, choose, failing, faults, prefer
 from vertaal.translation.engines import Engine, Hypothesis
 from vertaal.translation.inline import Annotation
 from vertaal.translation.letters import restored
@@ -28,7 +28,7 @@ from vertaal.translation.requests import Request, constraints_of, parts_of
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Link, Occurrence, OccurrenceStatus, Translation
 
-VERSION = "9"
+VERSION = "10"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]
@@ -139,7 +139,7 @@ class Translator:
             wrong = failing(requests, results)
             repaired = self._repaired([requests[i] for i in wrong], [results[i] for i in wrong])
             for i, options in zip(wrong, repaired, strict=True):
-                results[i] = prefer(requests[i], results[i], options, margin)
+                results[i] = prefer(requests[i], results[i], options, margin, GRACE)
             wrong = failing(requests, results)
             forced = self._constrained([requests[i] for i in wrong])
             for i, options in zip(wrong, forced, strict=True):
