@@ -157,7 +157,7 @@ def test_weights_that_are_a_program_are_not_run(
         shutil.copy(path, mine)
     (mine / "config.json").write_text(json.dumps({"model_type": "marian"}), encoding="utf-8")
     (mine / "vocab.json").write_text('{"</s>": 0, "<unk>": 1, "<pad>": 2}', encoding="utf-8")
-    (mine / "pytorch_model.bin").write_bytes(pickle.dumps({"x": Evil()}))
+    (mine / "pytorch_model.bin").write_bytes(pickle.dumps({"x": Evil()}, protocol=2))
     with pytest.raises(InputError):
         translator(locate("mine"), engine).translate([Request("Ja.", ())])
     assert not (tmp_path / "pwned").exists()

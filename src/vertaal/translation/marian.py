@@ -321,9 +321,10 @@ def _load(model: Model) -> Any:
             loaded = MarianMTModel.from_pretrained(
                 model.directory, dtype=torch.float32, local_files_only=True, weights_only=True
             )
-        except (OSError, ValueError, RuntimeError) as error:
+        except Exception as error:  # What is in the files may raise anything that a parser meets.
+            said = str(error).partition("\n")[0] or type(error).__name__
             raise InputError(
-                f"cannot be loaded ({error}).", path=model.directory, remedy="Copy it again."
+                f"cannot be loaded ({said}).", path=model.directory, remedy="Copy it again."
             ) from error
         return loaded.eval()
     config = MarianConfig(**model.config)
