@@ -97,15 +97,15 @@ def test_a_list_of_pairs_says_what_it_leaves_out(kind: str, tmp_path: Path) -> N
     path = tmp_path / ("terms.tsv" if kind == "tsv" else "terms.csv")
     losses = export(TERMS, path, kind).losses
     assert pairs(path) == [
-        ("=som", "=1+1"),
         ("D66", "D66"),
         ("kabinet", "government"),
         ("Kamer", "House"),
         ("R&D <budget>", 'R&D "budget"'),
     ]
-    assert losses[0] == "2 row(s) left out: admitted, forbidden or second renderings"
+    assert losses[0] == "1 row(s) left out: a spreadsheet would run them as a formula"
+    assert losses[1] == "2 row(s) left out: admitted, forbidden or second renderings"
     assert "the status keep of 1 row(s)" in losses
-    assert "the note of 2 row(s)" in losses
+    assert "the note of 1 row(s)" in losses
 
 
 def test_tbx_v3_is_valid(tmp_path: Path) -> None:
@@ -246,7 +246,7 @@ def test_any_bytes_are_read_or_refused(
     [
         ("a.tbx", b"<tbx><text>", "no well-formed XML"),
         ("a.tbx", b"<html><p>x</p></html>", "is no TBX"),
-        ("a.xlsx", b"PK\x03\x04 nonsense", "no XLSX"),
+        ("a.xlsx", b"PK\x03\x04 nonsense", "is not a .xlsx document"),
         ("a.csv", "kabinet,regering\nko\xebn,x\n".encode("latin-1"), "a.csv:2: is not UTF-8"),
         ("a.csv", "source,target\n".encode("utf-16"), "UTF-16"),
         ("a.docx", b"x", "of no glossary format"),
