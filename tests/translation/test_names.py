@@ -20,6 +20,13 @@ from vertaal.types import Term, TermMatch
         ("Wolvega is een dorp.", []),
         ("Het gas in Schoonebeek en de gemeente Loppersum.", ["Schoonebeek", "Loppersum"]),
         ("Dit staat in Kamerstuk en bij Justitie.", []),
+        (
+            "vragen van de leden Mutluer, Boswijk (CDA) en Van der Plas (BBB) over Wolvega",
+            ["Mutluer", "Boswijk", "Van der Plas"],
+        ),
+        ("Antwoord van minister Hermans (Klimaat en Groene Groei)", ["Hermans"]),
+        ("Aan de minister Van Weel en de staatssecretaris Sociale Zaken", ["Van Weel"]),
+        ("De leden van de Kamer en de ministers van Justitie spraken.", []),
         ("Producenten stappen af | Financieel | Telegraaf", ["|", "|"]),
         ("Livingston blijft ongeslagen.", ["Livingston"]),
         ("Conform de wet is dit verboden.", []),

@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # Dutch words that end so are written with a capital for what they are, not for whom they name:
 # peoples, languages, countries.
 _DUTCH_ENDING = re.compile(r"(?:se|sche|isch|iër|iërs|ers|aan|anen|aanse|ië|heid|ing|ingen|schap)$")
-_BEFORE_PERSON = frozenset("lid leden heer mevrouw mevr dhr kamerlid minister-president".split())
+_BEFORE_PERSON = frozenset("lid heer mevrouw mevr dhr kamerlid minister-president".split())
 _BEFORE_PLACE = frozenset(
     re.findall(
         r"\w+",
@@ -36,6 +36,25 @@ _PLACE_ENDING = re.compile(
     r"|polder|stede|straat|veen|wolde|woude|zijl)$"
 )
 _PARTICLES = frozenset("van de der den het ter ten te el al".split())
+_SURNAME = (
+    r"(?=[A-Z])(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Tt]e|[Ee]l|[Aa]l)\s)*"
+    r"[A-Z][^\W\d_]+(?:[-’'][^\W\d_]+)*"
+)
+_ASIDE = r"(?:\s*\([^()]*\))?"
+_MEMBERS = re.compile(
+    rf"\bleden\s+(?P<names>{_SURNAME}{_ASIDE}(?:(?:,\s*|,?\s+en\s+){_SURNAME}{_ASIDE})*)"
+)
+"""'de leden Boswijk (CDA) en Van der Plas (BBB)': whatever stands in the list is a name."""
+_MINISTER = re.compile(
+    rf"\b(?:minister|staatssecretaris|premier|burgemeester)\s(?P<names>{_SURNAME})"
+)
+_PORTFOLIOS = frozenset(
+    "justitie financiën sociale binnenlandse buitenlandse economische volksgezondheid defensie "
+    "onderwijs infrastructuur klimaat landbouw algemene asiel volkshuisvesting koninkrijksrelaties "
+    "medische langdurige jeugd natuur rechtsbescherming president digitale fiscaliteit toeslagen "
+    "primair participatie media armoedebeleid".split()
+)
+"""What stands there without 'van' in between is no name: 'staatssecretaris Sociale Zaken'."""
 _YEAR = re.compile(r"(?<![\w.,–-])(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}(?:[–-]\d{4})?)(?![\w–-]|[.,]\d)")
 _BAR = re.compile(r"(?<=\s)\|(?=\s)")
 _PART = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]*)")
@@ -59,8 +78,14 @@ def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
     overlapping a match in `taken`.
     """
     found: list[Span] = []
-    signs = (hit.span() for pattern in (_YEAR, _BAR) for hit in pattern.finditer(text))
-    for start, end in sorted([*_runs(text), *signs]):
+    people = list(_people(text))
+    signs = [hit.span() for pattern in (_YEAR, _BAR) for hit in pattern.finditer(text)]
+    others = [
+        (start, end)
+        for start, end in (*_runs(text), *signs)
+        if not any(start < b and a < end for a, b in people)
+    ]
+    for start, end in sorted([*people, *others]):
         if any(match.overlaps(start, end) for match in taken):
             continue
         if found and text[found[-1][1] : start] == " " and text[start].isalpha():
@@ -68,6 +93,16 @@ def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
         else:
             found.append((start, end))
     return found
+
+
+def _people(text: str) -> Iterator[Span]:
+    """Surnames that follow an office or stand in a list of members."""
+    for pattern in (_MEMBERS, _MINISTER):
+        for hit in pattern.finditer(text):
+            bare = re.sub(r"\([^()]*\)", lambda aside: " " * len(aside.group()), hit["names"])
+            for name in re.finditer(_SURNAME, bare):
+                if name.group().split()[-1].lower() not in _PORTFOLIOS:
+                    yield hit.start("names") + name.start(), hit.start("names") + name.end()
 
 
 def _runs(text: str) -> Iterator[Span]:
