@@ -106,6 +106,9 @@ def main() -> None:
     parser.add_argument("--lr-encoder", type=float, default=2.5e-4)
     parser.add_argument("--lr-decoder", type=float, default=6e-5)
     parser.add_argument("--warm-up", type=int, default=60, help="steps")
+    parser.add_argument(
+        "--new-cycle", action="store_true", help="begin the learning rate's fall anew, now"
+    )
     parser.add_argument("--smoothing", type=float, default=0.1)
     parser.add_argument("--ema", type=float, default=0.97, help="decay of the average, per 5 steps")
     parser.add_argument("--save-every", type=float, default=5.0, help="minutes")
@@ -153,7 +156,8 @@ def main() -> None:
         for name, tensor in saved["average"].items():
             average[name].copy_(tensor)
         torch.set_rng_state(saved["random"].cpu())
-        begun, step, seen = saved["begun"], saved["step"], saved["seen"]
+        begun = begun if args.new_cycle else saved["begun"]
+        step, seen = saved["step"], saved["seen"]
         if saved["pack"] == stamp:
             pool, skip = saved["position"]
         print(f"resumed at step {step}, {seen} target tokens, pool {pool} of {stamp}", flush=True)
