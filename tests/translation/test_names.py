@@ -28,6 +28,7 @@ from vertaal.types import Term, TermMatch
         ("Aan de minister Van Weel en de staatssecretaris Sociale Zaken", ["Van Weel"]),
         ("De leden van de Kamer en de ministers van Justitie spraken.", []),
         ("Producenten stappen af | Financieel | Telegraaf", ["|", "|"]),
+        ("De VN in Geneve en New York, de EU en het VK.", []),
         ("Livingston blijft ongeslagen.", ["Livingston"]),
         ("Conform de wet is dit verboden.", []),
         ("De ploeg van Gerrard won, Gerrards team.", ["Gerrard"]),

@@ -6,6 +6,8 @@ import csv
 from functools import cache
 from pathlib import Path
 
+from vertaal.glossary.dutch import fold
+
 _PLACES = ("countries.csv", "places.csv")
 
 
@@ -18,10 +20,10 @@ def starter_glossary() -> Path:
 
 @cache
 def translated_places() -> frozenset[str]:
-    """Lower-case names of places and peoples that English spells otherwise ('keulen')."""
+    """Names of places and peoples that English spells otherwise, folded ('keulen', 'geneve')."""
     found: set[str] = set()
     for name in _PLACES:
         with (starter_glossary() / name).open(encoding="utf-8", newline="") as file:
             rows = csv.DictReader(file)
-            found.update(row["source"].casefold() for row in rows if row["status"] != "keep")
+            found.update(fold(row["source"]) for row in rows if row["status"] != "keep")
     return frozenset(found)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from vertaal.glossary.compounds import parts
+from vertaal.glossary.dutch import fold
 from vertaal.glossary.starter import translated_places
 from vertaal.types import TermMatch
 from vertaal.words import is_known, zipf
@@ -154,15 +155,19 @@ def is_name(word: str) -> bool:
     if len(word) < 2 or not set("'’").isdisjoint(word) or _is_possessive(plain):
         return False
     dutch, english = zipf(plain, "nl"), zipf(plain, "en")
-    if plain in translated_places():
+    if fold(word) in translated_places():
         return False
     if english > 0 and english >= dutch - _CLOSE:
         # A common word that both languages have needs no help.
         return dutch < _COMMON
-    if english >= _ABROAD and dutch - _AT_HOME <= english and dutch < _FAMOUS:
+    if _ABROAD <= english < _COMMON and dutch - _AT_HOME <= english and dutch < _FAMOUS:
         # 'Heerenveen': no Dutch word, and English text speaks of it now and then.
         return not (
-            is_known(plain) or parts(plain) or _DUTCH_ENDING.search(plain) or _GLUED.match(word)
+            word.isupper()
+            or is_known(plain)
+            or parts(plain)
+            or _DUTCH_ENDING.search(plain)
+            or _GLUED.match(word)
         )
     if dutch >= _RARE or _DUTCH_ENDING.search(plain):
         return False
@@ -181,7 +186,7 @@ def opens_with_name(word: str) -> bool:
         and not _is_possessive(plain)
         and english >= max(dutch, _SEEN)
         and dutch < _COMMON
-        and plain not in translated_places()
+        and fold(word) not in translated_places()
         and not is_known(plain)
         and not _DUTCH_ENDING.search(plain)
     )
@@ -198,7 +203,7 @@ def is_place(word: str) -> bool:
         len(word) < 4
         or word.isupper()
         or not word.isalpha()
-        or plain in translated_places()
+        or fold(word) in translated_places()
         or _is_possessive(plain)
         or is_known(plain)
         or (parts(plain) and not _PLACE_ENDING.search(plain))
