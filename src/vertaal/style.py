@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vertaal.editions import Published, published, put
+from vertaal.errors import InputError
 from vertaal.publishing import (
     DEFAULT_FORMATS,
     DEFAULT_LAYOUTS,
@@ -29,8 +30,17 @@ class Style:
         return tuple(f"{layout}.{form}" for layout in self.layouts for form in self.formats)
 
     def publish(self, edition: Edition, folder: Path) -> None:
-        """Write the documents; those of an earlier style go. For the holder of the lock."""
+        """Write the documents; those of an earlier style go. For the holder of the lock.
+
+        Raises `InputError` where the reference document has gone since.
+        """
         look = self.reference_doc
+        if look and not look.is_file():
+            raise InputError(
+                "has gone; the DOCX of this edition takes its styles over.",
+                path=look,
+                remedy="Put it back, or name another with --reference-doc.",
+            )
         made = documents(edition, self.layouts, self.formats, reference_doc=look)
         path = str(look.resolve()) if look else ""
         put(folder, made, Published(self.layouts, self.formats, path))
