@@ -81,7 +81,7 @@ def run(name: str, limit: int | None, model: str, engine: str) -> None:
         f"\n{name}: {len(source)} segments, {with_terms} with terms, "
         f"{sum(len(each.asking) for each in asked)} occurrences of {len(glossary.terms)} entries"
     )
-    worker = translator(locate(model), engine, decoding=Decoding(constrain=False))
+    worker = translator(locate(model), engine, decoding=Decoding())
     rows = [translate("off", worker, plain, asked)]
     for way, decoding in WAYS.items():
         if decoding is not None:

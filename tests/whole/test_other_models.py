@@ -43,7 +43,8 @@ def test_a_directory_is_a_model(tmp_path: Path, tiny_marian: Path, engine: str) 
 def test_search_meets_a_term_with_a_model_that_knows_none(
     tmp_path: Path, tiny_marian: Path
 ) -> None:
-    """Even noise obeys hard constraints; whether to take the result is the margin's decision."""
+    """Even noise obeys hard constraints; whether to take the result is decided afterwards (this
+    one stammers, and would not be taken)."""
     from vertaal.glossary import Glossary, Matcher
     from vertaal.translation.catalogue import translator
     from vertaal.translation.models import locate
@@ -55,7 +56,7 @@ def test_search_meets_a_term_with_a_model_that_knows_none(
     matcher = Matcher(Glossary((Term("rechter", "judge"), Term("kabinet", "government"))))
     asked = request("de rechter en de rechter en het kabinet", matcher)
     worker = translator(locate(str(tiny_marian)), decoding=Decoding(margin=100))
-    [made] = worker.translate([asked])
+    [(made, *_)] = worker._constrained([asked])
     assert made.forced
     statuses = [o.status for o in proof("s", asked, made)]
     assert statuses == [OccurrenceStatus.FORCED] * 3
