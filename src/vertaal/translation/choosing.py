@@ -66,12 +66,12 @@ def prefer(
     the margin, or `grace` margins where what is missed must come through to the letter.
     """
     broken = repeats(free.target)
-    missed = verify("", request.bound, free.target)
-    kept = any(o.match.keep for o in missed if _is_miss(o))
+    missed = [o for o in verify("", request.bound, free.target) if _is_miss(o)]
+    kept = any(o.match.keep for o in missed)
     limit = free.score - margin * (GRACE if broken else grace if kept else 1.0)
     fit = [t for t in forced if t.score >= limit and not repeats(t.target)]
     likeliest = min(fit, key=lambda t: (_misses(request, t), -t.score), default=free)
-    better = _misses(request, likeliest) < _misses(request, free)
+    better = _misses(request, likeliest) < len(missed)
     return likeliest if better or broken else free
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from vertaal.glossary import Matcher, english_forms
 from vertaal.translation.codes import codes
@@ -35,9 +36,14 @@ class Request:
         return tuple(m for m in self.asking if m.expected and not m.soft)
 
     @property
+    def held(self) -> tuple[TermMatch, ...]:
+        """The numbers, dates and names beside the matches."""
+        return _held(self.source, self.asking)
+
+    @property
     def bound(self) -> tuple[TermMatch, ...]:
-        """All that a translation is held to: the matches, and the numbers and names beside them."""
-        return (*self.matches, *held(self.source, self.asking))
+        """All that a translation is held to."""
+        return (*self.matches, *self.held)
 
     @property
     def signature(self) -> str:
@@ -45,6 +51,12 @@ class Request:
         return repr(
             [(m.start, m.end, m.expected, m.forbidden, m.keep, m.soft) for m in self.asking]
         )
+
+
+@lru_cache(maxsize=1024)
+def _held(source: str, taken: tuple[TermMatch, ...]) -> tuple[TermMatch, ...]:
+    """Looked for once, though every hypothesis is judged by it."""
+    return held(source, taken)
 
 
 def request(source: str, matcher: Matcher) -> Request:
@@ -70,7 +82,7 @@ def _inside(match: TermMatch, whole: Sequence[TermMatch]) -> TermMatch:
 def constraints_of(words: Vocabulary, request: Request) -> Constraints:
     """The request's terms as ids: every allowed form, capitalised too, each as often as asked."""
     counts: dict[tuple[str, ...], int] = {}
-    for match in (*request.demands, *held(request.source, request.asking)):
+    for match in (*request.demands, *request.held):
         forms = match.expected if match.keep else _forms(match.expected)
         counts[forms] = counts.get(forms, 0) + 1
     required = tuple(
