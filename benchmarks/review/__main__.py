@@ -1,12 +1,13 @@
 """How long the review server takes, over loopback, as a reviewer of a long document feels it.
 
-    python -m benchmarks.review [--segments 2000] [--edits 200]
+    python -m benchmarks.review [--segments 2000] [--edits 200] [--browser]
 
 A real `vertaal review` serves a made-up edition. Timed is what the page waits for: an edit until
 the server says that it is on disk, first alone, then while a second window follows every edit and
 the page asks for proposals and checks as it does beside; then the checks of a text being typed, the
 proposals, and the whole edition. The disk's own share, a write of the edition's size with fsync, is
-measured in the same minute.
+measured in the same minute. With ``--browser`` a real Chromium (playwright) opens the page first,
+each time of a new server in a new window, and makes edits in it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import argparse
 import http.client
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -40,6 +42,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks.review", description=__doc__.splitlines()[0])
     parser.add_argument("--segments", type=int, default=2000)
     parser.add_argument("--edits", type=int, default=200)
+    parser.add_argument("--browser", action="store_true", help="measure in Chromium as well")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "output" / "long"
@@ -47,6 +50,8 @@ def main() -> None:
         size = (folder / UNITS).stat().st_size
         print(f"{len(ids)} segments, edition.jsonl of {size / 1e3:.0f} kB")
         print(f"load of the machine: {', '.join(f'{each:.1f}' for each in os.getloadavg())}")
+        if arguments.browser:
+            browse(folder, ids[-1], arguments.edits)
         with served(folder) as door:
             measure(folder, door, ids, arguments.edits)
 
@@ -150,6 +155,49 @@ def measure(folder: Path, door: Door, ids: Sequence[str], edits: int) -> None:
     place = folder / "scratch"
     disk = [clocked(lambda: write_whole(place, content, lasting=True)) for _ in range(50)]
     took("the disk alone: a file as large, with fsync", disk)
+
+
+def browse(folder: Path, identity: str, edits: int) -> None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        browser = play.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+        )
+        times = []
+        for _ in range(10):
+            with served(folder) as door:
+                page = browser.new_page()
+                page.goto("data:text/html,<title>A browser that is open</title>")
+                times.append(clocked(partial(load, page, door.link)))
+                page.close()
+        took("in Chromium, the page usable, a new server", times)
+        with served(folder) as door:
+            page = browser.new_page()
+            load(page, door.link)
+            times = [clocked(partial(load, page, door.link)) for _ in range(10)]
+            took("in Chromium, the page usable again", times)
+            times = page.evaluate(
+                """async ([id, edits]) => {
+                  const times = [];
+                  let rev = vertaal.unit(id).rev;
+                  for (let number = 0; number < edits; number++) {
+                    const begun = performance.now();
+                    await vertaal.change([{id, target: `Edit ${number}.`, rev: rev++}], 'edit', '');
+                    times.push(performance.now() - begun);
+                  }
+                  return times;
+                }""",
+                [identity, edits],
+            )
+            took("in Chromium, an edit confirmed", times)
+        browser.close()
+
+
+def load(page: Any, link: str) -> None:
+    """Open the page and wait until the first segment stands there, ready for the keyboard."""
+    page.goto(link)
+    page.wait_for_selector("html[data-ready] .row.current")
 
 
 def follow(door: Door, begun: threading.Event, ended: threading.Event) -> None:
