@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from benchmarks.speed.argos import Argos
 from vertaal.cores import cores
 from vertaal.translation.catalogue import translator
-from vertaal.translation.ctranslate2_engine import converted
+from vertaal.translation.ctranslate2_engine import batch_size, converted
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import locate
 from vertaal.translation.requests import Request, parts_of
@@ -66,7 +66,7 @@ class Bare:
         self._words = vocabulary(model)
         self._no_repeat = model.no_repeat
         self._network: Any = ctranslate2.Translator(
-            str(converted(model)), compute_type="int8", intra_threads=cores()
+            str(converted(model)), compute_type="int8", inter_threads=cores(), intra_threads=1
         )
 
     def translate(self, asked: Sequence[Request]) -> list[str]:
@@ -76,8 +76,7 @@ class Bare:
             [[str(i) for i in source[:-1]] for source in sources],
             beam_size=BEAM,
             max_decoding_length=2 * max(map(len, sources)) + 20,
-            max_batch_size=2048,
-            batch_type="tokens",
+            max_batch_size=batch_size(len(sources), cores()),
             disable_unk=True,
             no_repeat_ngram_size=self._no_repeat,
         )
