@@ -18,6 +18,8 @@ from torch.nn import functional
 from transformers import MarianConfig, MarianMTModel
 
 from vertaal.translation.inline import EOS, PAD, TAGS, UNK, Annotation, InlineVocabulary
+from vertaal.translation.models import open_model
+from vertaal.translation.weights import ENCODER_EMBEDDING, tensors
 
 __all__ = ["EOS", "PAD", "TAGS", "UNK", "Annotation", "Codec"]
 
@@ -63,6 +65,19 @@ def load_start(directory: Path, attention: str = "sdpa") -> MarianMTModel:
         directory, dtype=torch.float32, attn_implementation=attention
     )
     return extend(model, model.config.vocab_size)
+
+
+def load_exported(model: MarianMTModel, folder: Path) -> None:
+    """Give an extended model the weights that ``export.py`` wrote, as near as int8 has them."""
+    found = {
+        name: torch.from_numpy(value) for name, value in tensors(open_model(folder, "")).items()
+    }
+    own = model.model.encoder.embed_tokens.weight.shape[0]
+    found[ENCODER_EMBEDDING] = found[ENCODER_EMBEDDING][:own]
+    missing, unexpected = model.load_state_dict(found, strict=False)
+    wrong = [name for name in missing if is_stored(name)] + list(unexpected)
+    if wrong:
+        raise SystemExit(f"{folder}: weights do not fit the model: {wrong[:5]}")
 
 
 def blank(config: MarianConfig) -> MarianMTModel:
