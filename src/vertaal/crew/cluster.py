@@ -13,6 +13,7 @@ import secrets
 import socket
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -70,26 +71,30 @@ class Cluster:
         output, look = recipe.output.absolute(), recipe.style.reference_doc
         style = replace(recipe.style, reference_doc=look.absolute() if look else None)
         self._token = output / f".cluster-{secrets.token_hex(4)}"
-        write_whole(self._token, "")
-        model = recipe.workshop().translator.model
-        self._arguments = [
-            self._ray.put(each)
-            for each in (
-                replace(recipe, output=output, style=style),
-                self._token,
-                __version__,
-                model.digest,
-            )
-        ]
-        self._class = self._ray.remote(num_cpus=1, max_restarts=0)(Hand)
         self._actors: dict[int, Any] = {}
         self._running: dict[Any, int] = {}
         self._begun: set[int] = set()
         self._next = 0
         self._stillborn = 0
-        self._cores = max(1, int(self._ray.cluster_resources().get("CPU", 1)))
-        for _ in range(self._cores):
-            self._start()
+        with ExitStack() as undo:
+            undo.callback(self._ray.shutdown)
+            undo.callback(self._token.unlink, missing_ok=True)
+            write_whole(self._token, "")
+            model = recipe.workshop().translator.model
+            self._arguments = [
+                self._ray.put(each)
+                for each in (
+                    replace(recipe, output=output, style=style),
+                    self._token,
+                    __version__,
+                    model.digest,
+                )
+            ]
+            self._class = self._ray.remote(num_cpus=1, max_restarts=0)(Hand)
+            self._cores = max(1, int(self._ray.cluster_resources().get("CPU", 1)))
+            for _ in range(self._cores):
+                self._start()
+            self._undo = undo.pop_all()
 
     @property
     def size(self) -> int:
@@ -104,10 +109,9 @@ class Cluster:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        for actor in self._actors.values():
-            self._ray.kill(actor)
-        self._ray.shutdown()
-        self._token.unlink(missing_ok=True)
+        with self._undo:
+            for actor in self._actors.values():
+                self._ray.kill(actor)
 
     def give(self, hand: int, batch: Sequence[Job]) -> None:
         there = [replace(job, path=job.path.absolute()) for job in batch]
