@@ -12,8 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from crew.archive import archive, assert_all_made, recipe
-from crew.hands import Slow
-from echo import Echo
+from crew.hands import Slow, of_process
 from vertaal.cli import main
 from vertaal.crew import run
 from vertaal.errors import InputError
@@ -74,13 +73,9 @@ def test_a_node_of_another_make_stops_the_run_with_one_message(
 ) -> None:
     here = os.getpid()
     todo = jobs([archive(tmp_path / "in", ["dit bericht"])])
-    maker = partial(_of_process, here)
+    maker = partial(of_process, here)
     with pytest.raises(InputError, match="another version"):
         list(run(todo, recipe(tmp_path / "out", maker), cluster=cluster.address))
-
-
-def _of_process(first: int) -> Echo:
-    return Echo("here" if os.getpid() == first else "there")
 
 
 def test_without_a_cluster_the_command_says_how_to_start_one(tmp_path: Path) -> None:
