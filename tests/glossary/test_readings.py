@@ -20,6 +20,7 @@ PARTED = [
     ("in behandeling nemen=consider", "De Kamer neemt het voorstel in behandeling.", True),
     ("in behandeling nemen=consider", "Het verzoek wordt in behandeling genomen.", True),
     ("in behandeling nemen=consider", "Om het in behandeling te kunnen nemen.", True),
+    ("in behandeling nemen=consider", "Dat u het verzoek in behandeling wilde nemen.", True),
     ("in behandeling nemen=consider", "Het in behandeling genomen verzoek.", True),
     (
         "in behandeling nemen=consider",

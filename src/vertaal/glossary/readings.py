@@ -40,9 +40,10 @@ _PREPOSITIONS = frozenset(
     "ondanks wegens vanwege".split()
 )
 _SUBJECTS = frozenset("ik wij we jij je u hij zij ze men wie".split())
-_MODALS = frozenset(
-    "te gaan gaat ging kan kunnen kon kunt moet moeten moest wil willen wilt wilde zal zullen zult "
-    "zou zouden mag mogen mocht laat laten liet blijft blijven helpt helpen komt komen".split()
+BEFORE_INFINITIVE = frozenset(
+    "te gaan gaat ging kan kunnen kon konden kunt moet moeten moest moesten wil willen wilt wilde "
+    "wilden zal zullen zult zou zouden mag mogen mocht mochten laat laten liet blijft blijven "
+    "helpt helpen komt komen".split()
 )
 AUXILIARIES = frozenset(
     "heb hebt heeft hebben had hadden ben bent is zijn was waren word wordt worden werd werden "
@@ -54,7 +55,9 @@ _OBJECTS = frozenset(
 _SMALL = frozenset(
     "en maar die dat om of ook nog wel al reeds zich er daar hier dan als zelf te".split()
 )
-_NO_NOUNS = _PREPOSITIONS | AUXILIARIES | _MODALS | _OBJECTS | _SUBJECTS | _SMALL | set(PARTICLES)
+_NO_NOUNS = (
+    _PREPOSITIONS | AUXILIARIES | BEFORE_INFINITIVE | _OBJECTS | _SUBJECTS | _SMALL | set(PARTICLES)
+)
 # Participles that are adjectives with a sense of their own before a noun.
 _ADJECTIVES = frozenset(
     "betrokken besloten gehouden gegeven bepaald bepaalde beperkt beperkte verplicht verplichte "
@@ -117,7 +120,7 @@ def reading(tokens: Sequence[Token], at: int) -> Reading:
         return Reading.NOUN
     if before == "het":
         return Reading.VERB  # 'het onderzoeken van': the infinitive as a noun
-    if before in _MODALS:
+    if before in BEFORE_INFINITIVE:
         return Reading.VERB
     if before in _SUBJECTS:
         return Reading.EITHER if _is_inverted(tokens, at - 1) else Reading.VERB
@@ -128,7 +131,7 @@ def reading(tokens: Sequence[Token], at: int) -> Reading:
     if after in _OBJECTS:
         return Reading.VERB if at and before else Reading.NOUN
     ends = not after or after in AUXILIARIES
-    if ends and _near(tokens, at, _MODALS):
+    if ends and _near(tokens, at, BEFORE_INFINITIVE):
         return Reading.VERB
     if not before or after in _PREPOSITIONS:
         return Reading.NOUN
@@ -150,7 +153,11 @@ def is_nominal(tokens: Sequence[Token], at: int) -> bool:
 def _is_inverted(tokens: Sequence[Token], subject: int) -> bool:
     """'Kunt u vragen 3 en 4 beantwoorden': the verb stands before its subject."""
     verb = _before(tokens, subject)
-    return verb in _MODALS or verb in AUXILIARIES or (verb != "" and is_infinitive(lemma(verb)))
+    return (
+        verb in BEFORE_INFINITIVE
+        or verb in AUXILIARIES
+        or (verb != "" and is_infinitive(lemma(verb)))
+    )
 
 
 def _of_adjective(tokens: Sequence[Token], at: int, word: str) -> Reading:

@@ -17,7 +17,7 @@ from vertaal.glossary.dutch import (
     text_keys,
 )
 from vertaal.glossary.entries import Entry
-from vertaal.glossary.readings import AUXILIARIES, Reading, reading
+from vertaal.glossary.readings import AUXILIARIES, BEFORE_INFINITIVE, Reading, reading
 from vertaal.types import MatchMode
 from vertaal.words import is_known
 
@@ -32,12 +32,7 @@ _AFTER_PARTICLE = frozenset(
     "dat die en of om omdat doordat zodat hoewel terwijl indien als toen wanneer maar want dan "
     "in op bij met naar tegen voor van door over tijdens via na sinds tot binnen conform".split()
 )
-_MODALS = frozenset(
-    "kunnen moeten willen mogen zullen laten gaan blijven zal zou zouden kan kon konden moet moest "
-    "moesten wil wilden mag mochten gaat laat".split()
-)
-_BEFORE_INFINITIVE = _MODALS | {"te"}
-_BEFORE_PARTICIPLE = _BEFORE_INFINITIVE | AUXILIARIES
+_BEFORE_PARTICIPLE = BEFORE_INFINITIVE | AUXILIARIES
 _ARTICLES = frozenset({"de", "het", "een", "deze", "die"})
 _REFLEXIVES = frozenset("zich me mij je u ons".split())
 _TAILS = frozenset("aan bij in met naar om op over tegen tot uit van voor".split())
@@ -114,7 +109,7 @@ def _stands_before(tokens: Sequence[Token], words: Sequence[str], at: int, parte
         return False
     if parted.tail and (at + 1 == len(words) or words[at + 1] != parted.tail):
         return False
-    between = _BEFORE_PARTICIPLE if participle else _BEFORE_INFINITIVE
+    between = _BEFORE_PARTICIPLE if participle else BEFORE_INFINITIVE
     for back in range(at - 1, max(at - 5, -1), -1):
         if tokens[back + 1].gap:
             return False
@@ -143,7 +138,7 @@ def _is_finite(tokens: Sequence[Token], words: Sequence[str], at: int) -> bool:
     for back in range(at - 1, max(at - 4, -1), -1):
         if tokens[back + 1].gap:
             break
-        if words[back] in _BEFORE_INFINITIVE:
+        if words[back] in BEFORE_INFINITIVE:
             return False
     return True
 
