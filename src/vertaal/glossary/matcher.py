@@ -26,6 +26,7 @@ from vertaal.glossary.entries import (
     lemma_keys,
     surface_keys,
 )
+from vertaal.glossary.gluing import apart
 from vertaal.glossary.naming import enclosing, is_place_or_body
 from vertaal.glossary.readings import suits
 from vertaal.glossary.separable import SeparableVerbs
@@ -294,9 +295,13 @@ def _lemma_patterns(entry: Entry) -> Iterator[tuple[str, ...]]:
 
 
 def _views(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
-    """The tokens as they stand; then, where words are tied by hyphens, with those made one
-    ('mensen-rechten' out of a broken line is 'mensenrechten')."""
+    """The tokens as they stand; with those apart that lost the space between them; then, where
+    words are tied by hyphens, with those made one ('mensen-rechten' out of a broken line is
+    'mensenrechten')."""
     yield tokens
+    parted = tuple(apart(tokens))
+    if len(parted) > len(tokens):
+        yield parted
     joined: list[Token] = []
     for token in tokens:
         whole = len(token.text) > 1 and joined and len(joined[-1].text) > 1  # 'V-N' is not 'VN'

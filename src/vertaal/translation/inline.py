@@ -19,6 +19,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from vertaal.glossary.gluing import cuts, opened
 from vertaal.translation.alignment import Span, spread
 from vertaal.translation.letters import BAR, DASH, bare
 
@@ -61,9 +62,10 @@ class InlineVocabulary:
     def dutch_ids(self, text: str, glued: bool = False) -> list[int]:
         """Ids of a stretch of Dutch; `glued`: no white space stood before it.
 
-        A piece that the Dutch vocabulary lacks ('€', 'ü') is read as English pieces.
+        A piece that the Dutch vocabulary lacks ('€', 'ü') is read as English pieces, and two words
+        that lost the space between them as two.
         """
-        pieces: list[str] = self.source.encode(text.replace(BAR, DASH), out_type=str)
+        pieces: list[str] = self.source.encode(opened(text).replace(BAR, DASH), out_type=str)
         if glued and pieces and pieces[0].startswith(SPACE):
             bare = pieces[0][1:]
             if not bare:
@@ -100,16 +102,15 @@ class InlineVocabulary:
         at = 0
         for start, end, wanted in sorted(annotations):
             if text[at:start].strip():
-                ids += self.dutch_ids(text[at:start], glued=at > 0 and not text[at].isspace())
-            glued = start > 0 and not text[start - 1].isspace()
+                ids += self.dutch_ids(text[at:start], _glued(text, at))
             ids.append(self.term)
-            ids += self.dutch_ids(text[start:end], glued=glued)
+            ids += self.dutch_ids(text[start:end], _glued(text, start))
             ids.append(self.as_)
             ids += [self.shift + i for i in self.english_ids(wanted)]
             ids.append(self.end)
             at = end
         if text[at:].strip():
-            ids += self.dutch_ids(text[at:], glued=at > 0 and not text[at].isspace())
+            ids += self.dutch_ids(text[at:], _glued(text, at))
         return [*ids, EOS]
 
     def source_places(self, text: str, annotations: Sequence[Annotation] = ()) -> list[Span]:
@@ -119,24 +120,22 @@ class InlineVocabulary:
         places: list[Span] = []
         at = 0
         for start, end, wanted in sorted(annotations):
-            places += self._stretch(text, at, start, at > 0 and not text[at].isspace())
+            places += self._stretch(text, at, start)
             whole = (start, end)
-            glued = start > 0 and not text[start - 1].isspace()
             shown = self.english_ids(wanted)
-            places += [whole, *self._stretch(text, start, end, glued), whole]
+            places += [whole, *self._stretch(text, start, end), whole]
             if wanted == text[start:end]:
                 places += spread([self.pieces[i] for i in shown], text, start, end)
             else:
                 places += [whole] * len(shown)
             places.append(whole)
             at = end
-        glued = 0 < at < len(text) and not text[at].isspace()
-        return places + self._stretch(text, at, len(text), glued)
+        return places + self._stretch(text, at, len(text))
 
-    def _stretch(self, text: str, start: int, end: int, glued: bool) -> list[Span]:
+    def _stretch(self, text: str, start: int, end: int) -> list[Span]:
         if not text[start:end].strip():
             return []
-        ids = self.dutch_ids(text[start:end], glued)
+        ids = self.dutch_ids(text[start:end], _glued(text, start))
         return spread([self._spelt(i) for i in ids], text, start, end)
 
     def _spelt(self, source_id: int) -> str:
@@ -156,6 +155,12 @@ class InlineVocabulary:
         pieces = [self.pieces[i] for i in ids if i not in (EOS, PAD)]
         text = str(self.target.decode(pieces)).replace("ʼ", "’")
         return close_quotes(_RANGE.sub("", text))
+
+
+def _glued(text: str, at: int) -> bool:
+    """Whether no space stands at `at`, nor was one lost there."""
+    inside = 0 < at < len(text) and not text[at - 1].isspace() and not text[at].isspace()
+    return inside and at not in cuts(text)
 
 
 def _cover(piece: str, vocabulary: Mapping[str, int]) -> list[int]:

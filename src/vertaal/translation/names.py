@@ -8,12 +8,14 @@ text has it as it stands, or Dutch text hardly has it and it is no compound of D
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold
+from vertaal.glossary.gluing import cuts
 from vertaal.glossary.starter import translated_places
 from vertaal.types import TermMatch
 from vertaal.words import is_known, zipf
@@ -33,7 +35,7 @@ _BEFORE_PLACE = frozenset(
     )
 )
 _PLACE_ENDING = re.compile(
-    r"..(?:beek|berg|broek|burg|dam|dijk|dorp|drecht|horst|hout|hoven|huizen|kerk|laan|oord|plein"
+    r"..(?:beek|berg|broek|burg|dam|dijk|dorp|drecht|horst|hout|hoven|huizen|kerk|laan|(?<!akk)oord|plein"
     r"|polder|stede|straat|veen|wolde|woude|zijl)$"
 )
 _PARTICLES = frozenset("van de der den het ter ten te el al".split())
@@ -107,7 +109,7 @@ def _people(text: str) -> Iterator[Span]:
 
 
 def _runs(text: str) -> Iterator[Span]:
-    words = list(_WORD.finditer(text))
+    words = list(_words(text))
     alone = is_person(text)
     after_title = False
     for number, hit in enumerate(words):
@@ -122,9 +124,15 @@ def _runs(text: str) -> Iterator[Span]:
         if opens:
             fits = opens_with_name(word)
         else:
-            fits = is_name(word) or (before in _BEFORE_PLACE and is_place(word))
+            like_a_place = before in _BEFORE_PLACE or bool(_PLACE_ENDING.search(word))
+            fits = is_name(word) or (like_a_place and is_place(word))
         if alone or after_title or fits:
             yield hit.span()
+
+
+def _words(text: str) -> Iterator[re.Match[str]]:
+    for start, end in itertools.pairwise([0, *cuts(text), len(text)]):
+        yield from _WORD.finditer(text, start, end)
 
 
 def _joined(text: str, before: re.Match[str], hit: re.Match[str]) -> bool:

@@ -28,7 +28,7 @@ from vertaal.translation.requests import Request, constraints_of, parts_of
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Link, Occurrence, OccurrenceStatus, Translation
 
-VERSION = "12"
+VERSION = "13"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]

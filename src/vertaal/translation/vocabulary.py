@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from vertaal.errors import InputError
+from vertaal.glossary.gluing import opened
 from vertaal.translation.alignment import Span, spread
 from vertaal.translation.inline import EOS, SPACE, UNK, Annotation, InlineVocabulary
 from vertaal.translation.models import Model
@@ -65,11 +66,14 @@ class MarianVocabulary:
         self._normalise: Any = MosesPunctNormalizer(lang="nl").normalize
 
     def encode_source(self, text: str, annotations: Sequence[Annotation] = ()) -> list[int]:
-        pieces = self._source.encode(self._normalise(text), out_type=str)
-        return [*(self._source_ids.get(piece, UNK) for piece in pieces), EOS]
+        return [*(self._source_ids.get(piece, UNK) for piece in self._source_pieces(text)), EOS]
 
     def source_places(self, text: str, annotations: Sequence[Annotation] = ()) -> list[Span]:
-        return spread(self._source.encode(self._normalise(text), out_type=str), text)
+        return spread(self._source_pieces(text), text)
+
+    def _source_pieces(self, text: str) -> list[str]:
+        pieces: list[str] = self._source.encode(self._normalise(opened(text)), out_type=str)
+        return pieces
 
     def english_ids(self, text: str) -> tuple[int, ...]:
         pieces = self._target.encode(text, out_type=str)

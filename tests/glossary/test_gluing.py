@@ -1,0 +1,68 @@
+"""Words that lost the space between them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vertaal.glossary import Matcher, load
+from vertaal.glossary.gluing import cuts, opened
+
+GLOSSARY = Path(__file__).parents[2] / "glossary"
+
+
+@pytest.mark.parametrize(
+    ("glued", "apart"),
+    [
+        ("hetkabinet", "het kabinet"),
+        ("Hetkabinet", "Het kabinet"),
+        ("debezette", "de bezette"),
+        ("onderde", "onder de"),
+        ("terespecteren", "te respecteren"),
+        ("activiteitenvan", "activiteiten van"),
+        ("zegtdat", "zegt dat"),
+        ("opbasis", "op basis"),
+        ("dezeorganisatie", "deze organisatie"),
+        ("inNederland", "in Nederland"),
+        ("toenmaligeMinister", "toenmalige Minister"),
+        ("PalestijnseGebieden", "Palestijnse Gebieden"),
+        ("2027gaat", "2027 gaat"),
+        ("studiejaar2026", "studiejaar 2026"),
+        ("november2024", "november 2024"),
+    ],
+)
+def test_two_words_are_told_apart(glued: str, apart: str) -> None:
+    assert opened(f"Zo ook {glued}, zeker.") == f"Zo ook {apart}, zeker."
+
+
+@pytest.mark.parametrize(
+    "word",
+    # Compounds, verbs and names that begin or end with a small word; brands; footnote marks.
+    "dekolonisatie deblokkeren depositiewaarde inreizen omprijzen opkoop voorrekening enveloppe "
+    "overdeclaratie dierenwelzijn heteroseksueel edelsteen vandaag kwaliteitseisen Enver Donnavan "
+    "GroenLinks WannaCry iPhone dsRNA motie2 verblijf5 21ste 100den 125ter covid19 memo017".split(),
+)
+def test_one_word_stays_one(word: str) -> None:
+    assert opened(f"Zo ook {word}, zeker.") == f"Zo ook {word}, zeker."
+
+
+@given(st.text(alphabet="abdehintv DN2025.-é", max_size=60))
+def test_only_spaces_are_put_in(text: str) -> None:
+    assert opened(text).replace(" ", "") == text.replace(" ", "")
+    assert all(0 < at < len(text) and not text[at - 1 : at + 1].isspace() for at in cuts(text))
+
+
+def test_clean_text_is_left_as_it_is() -> None:
+    clean = Path(__file__).parents[2] / "training" / "data" / "genre-a.tsv"
+    dutch = [line.split("\t")[0] for line in clean.read_text(encoding="utf-8").splitlines()]
+    assert [opened(text) for text in dutch if cuts(text)] == []
+
+
+def test_a_term_is_found_in_a_glued_word() -> None:
+    text = "Deelt hetkabinet die mening?"
+    [match] = Matcher(load([GLOSSARY])).match(text)
+    assert (text[match.start : match.end], match.expected[0]) == ("kabinet", "government")
+    assert not match.soft
