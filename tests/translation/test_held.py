@@ -17,6 +17,7 @@ from vertaal.types import OccurrenceStatus, Term, TermMatch
         ("Op 12-3-2021, in 1947–1948 en in 2017-2018.", ["12-3-2021", "1947–1948", "2017-2018"]),
         ("Een politiepost in Heerenveen, zei Kuzu in 2016.", ["2016", "Heerenveen", "Kuzu"]),
         ("Hij woont in Keulen.", []),
+        ("Hetgaat om 464oproepen van21 huizen.", ["464", "21"]),
         ("Versie 3.11.7 en artikel 3.14.", []),
         ("", []),
     ],

@@ -5,10 +5,12 @@ asked for like terms, but are nobody's terms, so that no report lists them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from calendar import month_name
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
+from vertaal.glossary.gluing import cuts, opened
 from vertaal.translation.names import names
 from vertaal.types import MatchMode, Term, TermMatch, TermStatus
 
@@ -47,9 +49,11 @@ def held(text: str, taken: Sequence[TermMatch] = ()) -> tuple[TermMatch, ...]:
 
 
 def _places(text: str, taken: Sequence[TermMatch]) -> Iterator[tuple[int, int, Forms]]:
+    spaces = [at + before for before, at in enumerate(cuts(text))]
     for pattern, forms in _FORMS:
-        for hit in pattern.finditer(text):
-            yield *hit.span(), forms(hit)
+        for hit in pattern.finditer(opened(text)):
+            start, end = (at - bisect_left(spaces, at) for at in hit.span())
+            yield start, end, forms(hit)
     for start, end in names(text, taken):
         if not text[start].isdigit():
             yield start, end, (text[start:end],)

@@ -187,7 +187,7 @@ class MarianEngine:
             DynamicCache(config=self._model.config), DynamicCache(config=self._model.config)
         )
         beams = [
-            _Beam.start(asked, min(max_length, 20 + 2 * len(source)))
+            _Beam.start(asked, min(max_length, 10 + 3 * len(source) // 2))
             for asked, source in zip(constraints, sources, strict=True)
         ]
         active = list(range(len(beams)))
