@@ -15,14 +15,28 @@ import re
 import time
 from pathlib import Path
 
-from ct2 import Fast
+from nlmodel import Codec
 from sacrebleu.metrics.bleu import BLEU
 from sacrebleu.metrics.chrf import CHRF
 
+from vertaal.translation.ctranslate2_engine import CTranslate2Engine
+from vertaal.translation.models import open_model
 
-def score(
-    fast: Fast, dutch: Path, english: Path, first: int, beam: int, penalty: float, no_repeat: int
-) -> list[str]:
+
+class Fast:
+    """The product's fast engine with an exported folder, and nothing round it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.codec = Codec(folder)
+        self.engine = CTranslate2Engine(open_model(folder, folder.name))
+
+    def translate(self, sources: list[list[int]], beam: int = 4) -> list[str]:
+        """English of encoded sources (``Codec.encode_source``)."""
+        found = self.engine.search(sources, beam=beam, hypotheses=1, max_length=220)
+        return [self.codec.decode(best.ids) for best, *_ in found]
+
+
+def score(fast: Fast, dutch: Path, english: Path, first: int, beam: int) -> list[str]:
     sources = dutch.read_text(encoding="utf-8").splitlines()
     wanted = english.read_text(encoding="utf-8").splitlines()
     if len(sources) != len(wanted):
@@ -30,9 +44,7 @@ def score(
     if first:
         sources, wanted = sources[:first], wanted[:first]
     begun = time.time()
-    said = fast.translate(
-        [fast.codec.encode_source(text) for text in sources], beam, penalty, no_repeat
-    )
+    said = fast.translate([fast.codec.encode_source(text) for text in sources], beam)
     seconds = time.time() - begun
     bleu, chrf = BLEU(), CHRF()
     b, c = bleu.corpus_score(said, [wanted]), chrf.corpus_score(said, [wanted])
@@ -75,17 +87,12 @@ def main() -> None:
     parser.add_argument("--terms", type=Path)
     parser.add_argument("--first", type=int, default=0, help="lines of each set; 0 is all")
     parser.add_argument("--beam", type=int, default=4)
-    parser.add_argument("--length-penalty", type=float, default=1.0)
-    parser.add_argument("--no-repeat", type=int, default=0, help="no n-gram of pieces twice")
-    parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--save", type=Path, help="folder for the translations")
     parser.add_argument("--show", type=int, default=0, help="terms to print")
     args = parser.parse_args()
-    fast = Fast(args.model, args.threads)
+    fast = Fast(args.model)
     for dutch, english in args.set:
-        said = score(
-            fast, dutch, english, args.first, args.beam, args.length_penalty, args.no_repeat
-        )
+        said = score(fast, dutch, english, args.first, args.beam)
         if args.save:
             args.save.mkdir(parents=True, exist_ok=True)
             (args.save / f"{dutch.name}.out").write_text("\n".join(said) + "\n", encoding="utf-8")
