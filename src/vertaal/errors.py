@@ -1,15 +1,17 @@
-"""All errors that `vertaal` raises on purpose.
+"""The errors of `vertaal`: those that it raises on purpose, and those that nobody foresaw.
 
     VertaalError             exit code
     ├── InputError              2   a source, glossary, edition or option is wrong
     ├── MissingDependency       3   something must be installed or started first
-    └── Conflict                2   somebody else changed the same thing meanwhile
+    ├── Conflict                2   somebody else changed the same thing meanwhile
+    └── Defect                  4   vertaal itself is wrong: nothing that the user gave is
 
 Findings of a check are data (`types.Finding`), not errors.
 """
 
 from __future__ import annotations
 
+import traceback
 from pathlib import Path
 
 
@@ -51,3 +53,19 @@ class MissingDependency(VertaalError):
 
 class Conflict(VertaalError):
     """A change that was based on an older state than the one on disk."""
+
+
+class Defect(VertaalError):
+    """What nobody foresaw. See `defect`."""
+
+    exit_code = 4
+
+
+def defect(error: Exception, path: Path | None = None) -> Defect:
+    """An `error` that nobody foresaw, told with its place in the code; `path` was worked on."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return Defect(
+        f"stopped at {Path(place.filename).name}:{place.lineno} ({type(error).__name__}: {error}).",
+        path=path,
+        remedy="This is a defect of vertaal: please report it.",
+    )

@@ -6,7 +6,6 @@ read ─ parse ─ segment ─ match terms ─ translate ─ verify terms ─ ch
 from __future__ import annotations
 
 import hashlib
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -18,7 +17,7 @@ from vertaal.checks import check, look_first
 from vertaal.editions import carry_over, load, locked, save, save_report, signed, sweep
 from vertaal.editions.folder import REPORT, UNITS
 from vertaal.editions.store import load_units, read_json
-from vertaal.errors import InputError, VertaalError
+from vertaal.errors import InputError, VertaalError, defect
 from vertaal.glossary import Glossary, Matcher, verify
 from vertaal.jobs import Job, in_utf8
 from vertaal.memory import Memory
@@ -158,16 +157,10 @@ def current(job: Job, workshop: Workshop) -> Outcome | None:
 
 def _failed(job: Job, workshop: Workshop, error: Exception) -> Outcome:
     """What nobody foresaw is told of one document too, and the others go through."""
-    if not isinstance(error, VertaalError):
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        error = InputError(
-            f"cannot be built ({type(error).__name__}: {error}; "
-            f"{Path(place.filename).name}:{place.lineno}).",
-            path=job.path,
-            remedy=""
-            if isinstance(error, OSError)
-            else "This is a defect of vertaal: please report it.",
-        )
+    if isinstance(error, OSError):
+        error = InputError(f"cannot be built ({error}).", path=job.path)
+    elif not isinstance(error, VertaalError):
+        error = defect(error, job.path)
     return Outcome(job, workshop.output / job.name, failure=error)
 
 

@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from echo import Echo
+from vertaal import parsing
 from vertaal.cli.main import COMMANDS, main
 from vertaal.editions import save, save_report
-from vertaal.types import Block, BlockKind, Document, Edition, Segment, State, Unit
+from vertaal.types import Block, BlockKind, Document, Edition, Segment, Source, State, Unit
 
 DOCS = Path(__file__).parents[2] / "docs"
 README = Path(__file__).parents[2] / "README.md"
@@ -118,6 +120,38 @@ def test_a_wrong_name_gets_exit_code_2(arguments: list[str], said: str) -> None:
     assert code == 2
     assert said in text
     assert "Traceback" not in text
+
+
+def test_a_defect_in_one_document_is_told_and_gets_exit_code_4(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def parse(source: Source) -> Document:
+        if source.name == "bad.txt":
+            raise IndexError("beyond the end")
+        return parsing.parse(source)
+
+    monkeypatch.setattr("vertaal.pipeline.parse", parse)
+    monkeypatch.setattr("vertaal.crew.by_name", lambda model, engine: Echo)
+    (tmp_path / "in").mkdir()
+    for name in ("bad.txt", "good.txt"):
+        (tmp_path / "in" / name).write_text("Vraag 1\nWat?\n\nAntwoord\nJa.\n", encoding="utf-8")
+    (tmp_path / "in" / "empty.txt").touch()
+    code, said = vertaal("build", str(tmp_path / "in"), "-o", str(tmp_path / "out"))
+    assert code == 4, "more than the 2 of the empty file"
+    assert "IndexError: beyond the end" in said
+    assert "please report" in said
+    assert (tmp_path / "out" / "good" / "english.html").is_file()
+
+
+def test_a_defect_in_a_command_is_one_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(path: Path) -> Source:
+        raise KeyError("gone")
+
+    monkeypatch.setattr("vertaal.reading.read", read)
+    code, said = vertaal("parse", "letter.txt")
+    assert code == 4
+    assert "KeyError: 'gone'" in said
+    assert "Traceback" not in said
 
 
 def saved(folder: Path) -> Path:

@@ -78,7 +78,7 @@ def command(
       vertaal build archive/ -o editions --cluster auto
 
     Exit code: 0 done; 1 done, with errors among the findings; 2 a source, the glossary or an
-    option is wrong; 3 something must be installed.
+    option is wrong; 3 something must be installed; 4 a defect of vertaal. Of several, the highest.
     """
     from vertaal.crew import Recipe, by_name, run
     from vertaal.glossary import load

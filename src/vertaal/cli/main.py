@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from vertaal import __version__
-from vertaal.errors import VertaalError
+from vertaal.errors import VertaalError, defect
 
 # command → (module, one line of help): the help of the group must not import the commands.
 COMMANDS = {
@@ -60,6 +60,13 @@ class LazyGroup(click.Group):
             where = f"{error.filename}: " if error.filename is not None else ""
             click.echo(f"Error: {where}cannot be used ({error.strerror or error}).", err=True)
             ctx.exit(VertaalError.exit_code)
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            # Left to Python, it would end with the 1 that says 'done, with findings'.
+            found = defect(error)
+            click.echo(f"Error: {found}", err=True)
+            ctx.exit(found.exit_code)
 
 
 def _speak_utf8() -> None:
