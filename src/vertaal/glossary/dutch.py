@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from vertaal.words import is_known, lemmatized
 
@@ -19,10 +18,8 @@ HYPHENS = "-\u2010\u2011"
 _APOSTROPHES = str.maketrans("\u2019\u2018\u02bc\u00b4`", "'''''")
 _LIGATURES = {"ĳ": "ij", "Ĳ": "IJ", "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"}
 _WORD = re.compile(r"[^\W_](?:[\u0300-\u036f\u00ad]|['’][^\W_]|[^\W_])*")
-_GLUED = re.compile(
-    r"((?:aan|als|bij|dat|de|der|door|een|en|geen|het|in|is|met|naar|of|om|op|over|tot|tussen|uit|"
-    r"van|vanuit|voor)(?=[A-Z][^\W\d_]{2})|)([^\W\d_][^\W\d_A-Z]{3,})(\d{0,2})"
-)
+_MARKED = re.compile(r"([^\W\d_][^\W\d_A-Z]{3,})\d{1,2}")
+"""A word with a footnote's mark after it ('motie2')."""
 _BETWEEN = re.compile(rf"[\s{re.escape(HYPHENS)}]*")
 _BROKEN = re.compile(rf"[{re.escape(HYPHENS)}] *\n\s*")
 """A hyphen at a line's end."""
@@ -107,14 +104,13 @@ def tokenise(text: str) -> tuple[Token, ...]:
 
 
 def _words(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of the words. What a scan or a lost space ran together is parted where the spelling
-    shows it: a footnote's mark ('motie2'), a small word before a capital ('inNederland')."""
+    """Spans of the words, a footnote's mark apart."""
     for found in _WORD.finditer(text):
         start, stop = found.span()
-        parted = _GLUED.fullmatch(found.group())
-        if parted:
-            cuts = [start + parted.end(1), start + parted.end(2)]
-            yield from ((a, b) for a, b in pairwise([start, *cuts, stop]) if a < b)
+        marked = _MARKED.fullmatch(found.group())
+        if marked:
+            yield start, start + marked.end(1)
+            yield start + marked.end(1), stop
         else:
             yield start, stop
 

@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from vertaal.glossary.compounds import is_word, parts
 from vertaal.glossary.dutch import Token
 from vertaal.words import is_known, zipf
 
-_RUN = re.compile(r"[^\W_]{5,60}")
+_RUN = re.compile(r"(?<![\w@/])[^\W_]{5,60}+(?![\w@/]|\.[a-z])")
+"""Letters and digits that are no part of an address."""
 _TURN = re.compile(
     r"(?P<first>[^\W\d_A-Z]{2,})(?=[A-Z][^\W\d_]|[1-9]\d)|(?P<number>\d+)(?=[a-z]{3})"
 )
@@ -47,39 +49,22 @@ _IN_USE = 3.5
 
 def opened(text: str) -> str:
     """`text` with the lost spaces put in."""
-    at, found = 0, []
-    for cut in cuts(text):
-        found.append(text[at:cut])
-        at = cut
-    return " ".join([*found, text[at:]])
+    return " ".join(text[start:end] for start, end in pairwise([0, *cuts(text), len(text)]))
 
 
 def apart(tokens: Iterable[Token]) -> Iterator[Token]:
     """The tokens with those cut that are two words run together."""
     for token in tokens:
-        at = 0
-        for cut in cuts(token.text):
+        for start, end in pairwise([0, *cuts(token.text), len(token.text)]):
             yield replace(
                 token,
-                start=token.start + at,
-                end=token.start + cut,
-                text=token.text[at:cut],
-                gap="" if at else token.gap,
-                bound_before=token.bound_before and not at,
-                bound_after=False,
+                start=token.start + start,
+                end=token.start + end,
+                text=token.text[start:end],
+                gap="" if start else token.gap,
+                bound_before=token.bound_before and not start,
+                bound_after=token.bound_after and end == len(token.text),
             )
-            at = cut
-        yield (
-            replace(
-                token,
-                start=token.start + at,
-                text=token.text[at:],
-                gap="" if at else token.gap,
-                bound_before=token.bound_before and not at,
-            )
-            if at
-            else token
-        )
 
 
 def cuts(text: str) -> list[int]:

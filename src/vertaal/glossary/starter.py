@@ -19,11 +19,14 @@ def starter_glossary() -> Path:
 
 
 @cache
-def translated_places() -> frozenset[str]:
-    """Names of places and peoples that English spells otherwise, folded ('keulen', 'geneve')."""
-    found: set[str] = set()
+def translated_places() -> dict[str, tuple[str, ...]]:
+    """Names of places and peoples that English spells otherwise, folded, each with how its English
+    names begin ('keulen': 'cologne')."""
+    found: dict[str, tuple[str, ...]] = {}
     for name in _PLACES:
         with (starter_glossary() / name).open(encoding="utf-8", newline="") as file:
-            rows = csv.DictReader(file)
-            found.update(fold(row["source"]) for row in rows if row["status"] != "keep")
-    return frozenset(found)
+            for row in csv.DictReader(file):
+                if row["status"] != "keep":
+                    source, first = fold(row["source"]), fold(row["target"]).removeprefix("the ")
+                    found[source] = (*found.get(source, ()), first.split()[0])
+    return found
