@@ -10,7 +10,7 @@ import pytest
 from safetensors.numpy import save_file
 
 from vertaal.errors import InputError
-from vertaal.translation.ctranslate2_engine import converted
+from vertaal.translation.ctranslate2_engine import batch_size, converted
 from vertaal.translation.models import Model
 from vertaal.translation.weights import tensors
 
@@ -47,3 +47,11 @@ def test_damaged_weights_are_named(tmp_path: Path, file: str) -> None:
     (tmp_path / file).write_bytes(b"no weights at all")
     with pytest.raises(InputError, match=f"{file}: cannot be read as weights"):
         tensors(Model("damaged", tmp_path, "d1", inline=False))
+
+
+@pytest.mark.parametrize(
+    ("sentences", "threads", "each"),
+    [(1, 2, 1), (20, 2, 10), (21, 2, 11), (500, 2, 16), (8, 64, 1)],
+)
+def test_every_thread_gets_work(sentences: int, threads: int, each: int) -> None:
+    assert batch_size(sentences, threads) == each
