@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
 
+from vertaal.glossary.dutch import fold
+from vertaal.glossary.starter import translated_places
 from vertaal.words import is_known, zipf
-
-
-def folded(text: str) -> str:
-    """`text` in small letters without accents."""
-    apart = unicodedata.normalize("NFD", text.lower())
-    return "".join(character for character in apart if not unicodedata.combining(character))
 
 
 def is_english(word: str) -> bool:
@@ -49,6 +44,8 @@ def _heads(part: str) -> tuple[str, ...]:
     return (part, *(part.removesuffix(link) for link in ("s", "en", "e") if part.endswith(link)))
 
 
+# The names of places are those of the starter glossary. It has no stems, of which one serves for a
+# country, its people and its adjectives ('zweed': 'Zweden', 'Zweedse'), and stems make no glossary.
 @cache
 def _exonyms() -> dict[str, tuple[str, ...]]:
     table = resources.files("vertaal.checks").joinpath("exonyms.tsv").read_text("utf-8")
@@ -59,11 +56,12 @@ def _exonyms() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=4096)
 def exonym(word: str) -> tuple[str, ...]:
     """How the English for a Dutch place or people begins; empty for any other word."""
-    lower = folded(word)
+    lower = fold(word)
     for end in range(len(lower), 2, -1):
         if lower[:end] in _exonyms() and end >= len(lower) - 7:
             return _exonyms()[lower[:end]]
-    return ()
+    names = translated_places()
+    return names.get(lower) or names.get(lower.removesuffix("s"), ())
 
 
 _VAGUE = frozenset(

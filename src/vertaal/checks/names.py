@@ -14,7 +14,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from vertaal.checks.addresses import ADDRESS
 from vertaal.checks.issue import Issue
-from vertaal.checks.lexicon import dutch_for, exonym, folded, is_compound
+from vertaal.checks.lexicon import dutch_for, exonym, is_compound
+from vertaal.glossary.dutch import fold
 from vertaal.segmentation.abbreviations import STARTERS
 from vertaal.words import is_known
 
@@ -87,8 +88,8 @@ def names(source: str, target: str) -> Iterator[Issue]:
     fails: Oeigoeren in Xinjiang → Uyghurs in Tibet
     fails: De VNG en het IPO → The VGN and the IPO
     """
-    said = folded(target)
-    missing = [match for match in _copied(source) if not _stands(folded(match.group()), said)]
+    said = fold(target)
+    missing = [match for match in _copied(source) if not _stands(fold(match.group()), said)]
     strange = [match for match in _unknown_english(target) if not _in_source(match, source)]
     for match in missing:
         name = match.group()
@@ -105,7 +106,7 @@ def names(source: str, target: str) -> Iterator[Issue]:
         yield Issue(f"'{match.group()}' is not in the target", match.span())
     for match in _added_places(target, source):
         yield Issue(f"'{match.group()}' is not in the source", None, match.span())
-    for match in [one for one in strange if not dutch_for(folded(one.group()))]:
+    for match in [one for one in strange if not dutch_for(fold(one.group()))]:
         yield Issue(f"the name '{match.group()}' is not in the source", None, match.span())
 
 
@@ -179,23 +180,23 @@ def _forms(word: str) -> tuple[str, ...]:
 
 def _in_source(match: re.Match[str], source: str) -> bool:
     """Is the word in the source, perhaps inflected, glued, or as the form of an exonym there?"""
-    word, said = folded(match.group()), folded(source).replace("-", "")
+    word, said = fold(match.group()), fold(source).replace("-", "")
     if word in said or (len(word) > 5 and word[:-1] in said):
         return True
     tokens = [token.group() for token in _TOKEN.finditer(source)]
-    demonyms = [folded(_DEMONYM.sub("", token)) for token in tokens if _DEMONYM.search(token)]
+    demonyms = [fold(_DEMONYM.sub("", token)) for token in tokens if _DEMONYM.search(token)]
     return any(word.startswith(stem) for stem in demonyms if len(stem) > 3) or any(
         word.startswith(exonym(token)) for token in tokens if exonym(token)
     )
 
 
 def _alike(name: str, other: str) -> bool:
-    return DamerauLevenshtein.normalized_similarity(folded(name), folded(other)) >= 0.6
+    return DamerauLevenshtein.normalized_similarity(fold(name), fold(other)) >= 0.6
 
 
 def _misspelt(name: str, other: str, source: str) -> bool:
-    distance = DamerauLevenshtein.distance(folded(name), folded(other))
-    return distance <= (1 if len(name) < 6 else 2) and folded(other) not in folded(source)
+    distance = DamerauLevenshtein.distance(fold(name), fold(other))
+    return distance <= (1 if len(name) < 6 else 2) and fold(other) not in fold(source)
 
 
 def _place_names(source: str, said: str) -> Iterator[re.Match[str]]:
@@ -203,7 +204,7 @@ def _place_names(source: str, said: str) -> Iterator[re.Match[str]]:
     words = re.findall(r"[^\W\d_]+", said)
     for match in [*_opening(source), *_capitalised(source)]:
         stems = exonym(match.group())
-        copied = len(match.group()) < 5 or folded(match.group())[:5] in said
+        copied = len(match.group()) < 5 or fold(match.group())[:5] in said
         if stems and not copied and not any(word.startswith(stems) for word in words):
             yield match
 
@@ -216,9 +217,9 @@ def _opening(source: str) -> list[re.Match[str]]:
 
 def _added_places(target: str, source: str) -> Iterator[re.Match[str]]:
     """Places and peoples in the target for which nothing in the source stands."""
-    said = folded(source).replace("-", "")
+    said = fold(source).replace("-", "")
     for match in _capitalised(target):
-        word = folded(match.group())
+        word = fold(match.group())
         dutch = dutch_for(word)
         if dutch and word[:3] not in said and not any(stem in said for stem in dutch):
             yield match
