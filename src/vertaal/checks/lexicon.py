@@ -44,8 +44,8 @@ def _heads(part: str) -> tuple[str, ...]:
     return (part, *(part.removesuffix(link) for link in ("s", "en", "e") if part.endswith(link)))
 
 
-# Names of places are those of the starter glossary. This table has stems, which make no glossary: one
-# serves for a country, its people and their adjectives ('armeni': 'Armenië', 'Armeniërs').
+# Names of places are those of the starter glossary. This table has stems, which make no glossary:
+# one serves for a country, its people and their adjectives ('armeni': 'Armenië', 'Armeniërs').
 @cache
 def _exonyms() -> dict[str, tuple[str, ...]]:
     table = resources.files("vertaal.checks").joinpath("exonyms.tsv").read_text("utf-8")
