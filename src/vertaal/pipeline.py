@@ -5,6 +5,7 @@ read ─ parse ─ segment ─ match terms ─ translate ─ verify terms ─ ch
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,8 +16,8 @@ from pathlib import Path
 from vertaal import __version__
 from vertaal.checks import check, look_first
 from vertaal.editions import carry_over, load, locked, save, save_report, signed, sweep
-from vertaal.editions.folder import REPORT, UNITS
-from vertaal.editions.store import load_units, read_json
+from vertaal.editions.folder import REPORT, STRUCTURE, UNITS
+from vertaal.editions.store import load_units, read_json, read_mark
 from vertaal.errors import InputError, VertaalError, defect
 from vertaal.glossary import Glossary, Matcher, verify
 from vertaal.jobs import Job, in_utf8
@@ -183,9 +184,24 @@ def _matcher(glossary: Glossary) -> Matcher:
     return Matcher(glossary)
 
 
-def _draft(job: Job, workshop: Workshop) -> _Draft:
+def _read(job: Job, folder: Path) -> tuple[Document, str]:
+    """The source as it is understood, and its digest.
+
+    Recognition takes seconds a page. So of a scan whose bytes are the same, whatever else has
+    changed, this version takes what it understood before, unless it could not read all of it.
+    """
+    with contextlib.suppress(InputError, OSError):
+        digest = hashlib.sha256(job.path.read_bytes()).hexdigest()
+        if read_json(folder / STRUCTURE).get("read") == read_mark(__version__, digest):
+            known = load(folder).document
+            if known.scan and not known.scan.unread:
+                return known, digest
     source = read(job.path)
-    document = parse(source)
+    return parse(source), source.digest
+
+
+def _draft(job: Job, workshop: Workshop) -> _Draft:
+    document, digest = _read(job, workshop.output / job.name)
     if not document.questions and not document.answers:
         raise InputError(
             "holds no numbered question and no answer.",
@@ -199,7 +215,7 @@ def _draft(job: Job, workshop: Workshop) -> _Draft:
         )
     matcher = _matcher(workshop.glossary)
     requests = tuple(request(each.source, matcher) for each in segments)
-    return _Draft(job, source.digest, document, segments, requests)
+    return _Draft(job, digest, document, segments, requests)
 
 
 def _finish(

@@ -23,10 +23,11 @@ from vertaal.glossary import Glossary
 from vertaal.glossary import load as load_glossary
 from vertaal.jobs import jobs
 from vertaal.pipeline import Outcome, Workshop, build, findings_of, republish
+from vertaal.reading.extract import Extract
 from vertaal.style import Style
 from vertaal.translation.requests import Request
 from vertaal.translation.translator import Progress
-from vertaal.types import Link, Origin, Severity, State, Translation
+from vertaal.types import Doubt, Link, Origin, Scan, Severity, State, Translation
 
 LETTER = """Antwoorden van de Minister op vragen van het lid De Vries (D66)
 
@@ -111,6 +112,38 @@ def test_nothing_is_done_where_nothing_changed(
     assert make(letter, workshop(tmp_path, glossary, echo)).unchanged
     assert echo.asked == []
     assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == before
+
+
+def test_a_scan_is_recognised_again_only_when_it_changes(
+    tmp_path: Path, glossary: Glossary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recognised: list[bytes] = []
+
+    def recognise(data: bytes, path: Path) -> Extract:
+        recognised.append(data)
+        doubts = (Doubt(1, 7, "kabinet", 0.4),)
+        return Extract(LETTER, scan=Scan("Tesseract", (1,), 0.9, doubts, unread[data]))
+
+    monkeypatch.setattr("vertaal.reading.scans.read_image", recognise)
+    unread: dict[bytes, tuple[int, ...]] = {b"one": (), b"two": (2,)}
+    scan = tmp_path / "scan.png"
+    scan.write_bytes(b"one")
+    shop = workshop(tmp_path, glossary)
+    folder = make(scan, shop).folder
+    document = load(folder).document
+    assert make(scan, shop).unchanged
+    review(folder, 1, "Are you aware of the report about the judge?")
+    for changed in (shop, workshop(tmp_path, Glossary()), workshop(tmp_path, glossary, Echo("d2"))):
+        assert not make(scan, changed).unchanged
+        assert load(folder).document == document
+    assert recognised == [b"one"]
+    monkeypatch.setattr("vertaal.pipeline.__version__", "another")
+    make(scan, shop)
+    assert recognised == [b"one", b"one"], "another version may understand it better"
+    scan.write_bytes(b"two")
+    make(scan, shop)
+    make(scan, workshop(tmp_path, Glossary()))
+    assert recognised[2:] == [b"two", b"two"], "what could not be read may be readable now"
 
 
 @pytest.mark.parametrize("lost", ["parallel.docx", "report.json", "document.json"])

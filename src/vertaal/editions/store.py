@@ -209,10 +209,16 @@ def line_of(unit: Unit) -> str:
     return json.dumps(dict(zip(_KEYS, values, strict=True)), ensure_ascii=False) + "\n"
 
 
+def read_mark(version: str, source_digest: str) -> str:
+    """What `document.json` notes under "read": by which version which bytes were read."""
+    return f"{version} {source_digest}"
+
+
 def _structure(edition: Edition) -> str:
     document = edition.document
     value = {
         "name": edition.name,
+        "read": read_mark(edition.provenance.version, edition.provenance.source_digest),
         "reference": document.reference,
         "blocks": [asdict(block) for block in document.blocks],
         "segments": [
