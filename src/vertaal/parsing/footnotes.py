@@ -49,6 +49,8 @@ _INSIDE = re.compile(r"(?<=\s)(\d{1,3})\s(?=[A-ZÀ-Þ«“‘\"'(]|https?:|www\.
 _LONGEST_BODY = 25
 _MOST_HEADS = 200
 """How many possible heads, from the end of a page, are looked at."""
+_MOST_LINES = 500_000
+"""A text without pages is gone through anew for each group of notes in it, until so many lines."""
 
 
 def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
@@ -57,6 +59,7 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
     notes: list[Note] = []
     marks = Marks()
     highest = 0
+    left = _MOST_LINES
     for page in _pages(lines):
         last = not page[-1].boundary
         marks.turn_to(page)
@@ -69,7 +72,8 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
             found += _notes(page, zone)
             highest = max(highest, zone.heads[-1].number)
             page = _without(page, zone)
-            if not last:
+            left -= len(page)
+            if not last or left < 0:
                 break
             marks.turn_to(page)
         notes.extend(sorted(found, key=lambda note: note.line))
@@ -150,11 +154,12 @@ def _credible(
 def _zone_end(page: list[Line], index: int, last: bool) -> int:
     """The line after the last body: at a label, the page's end, or (at the end) a blank line."""
     index += 1
+    text_end = next((n for n in range(len(page), 0, -1) if not page[n - 1].blank), 0)
     while index < len(page):
         line = page[index]
         if line.boundary or find_label(line.text):
             return index
-        if line.blank and (last or all(following.blank for following in page[index:])):
+        if line.blank and (last or index >= text_end):
             while index < len(page) - 1 and page[index].blank and not page[index].boundary:
                 index += 1
             return index
@@ -172,7 +177,7 @@ def _body_ends(page: list[Line], chain: list[_Head], limits: tuple[int, ...]) ->
     )
 
 
-_FINISHED = re.compile(r"[.)»”\]]\s*$|\d\s*$|/\S*\s*$")
+_FINISHED = re.compile(r"[.)»”\]\d]\s*$|(?<!\S)[^\s/]*+/\S*+\s*$")
 _SENTENCE_END = re.compile(r"[.?!:;»”’\"')\d]\s*$")
 _LOWER = re.compile(r"\s*[a-zß-ÿ]")
 

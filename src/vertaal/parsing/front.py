@@ -21,9 +21,9 @@ _RECEIVED = re.compile(
     r"(?P<word>antwoord(?:en)?|mededeling|uitstelbericht)\s+van\s+.{3,400}?\(\s*ontvangen\b",
     re.I | re.S,
 )
-_RECEIVED_END = re.compile(r"\(\s*ontvangen\b[^)]*\)", re.I)
+_RECEIVED_END = re.compile(r"\(\s*ontvangen\b[^)]{0,300}+\)", re.I)
 _SEE_ALSO = re.compile(r"\s*\(?zie\s+ook\b", re.I)
-_SENT_IN = re.compile(r"\(\s*(?:ingezonden|gesteld)\b[^)]*\)\s*\.?\s*$", re.I)
+_SENT_IN = re.compile(r"\(\s*(?:ingezonden|gesteld)\b[^)]{0,300}+\)\s*+(?:\.\s*+)?$", re.I)
 _OFFICE = re.compile(
     r"\s*(?:(?:mede\s+)?namens\s+)?(?:de\s+|het\s+)?"
     r"(?:(?:vice-?\s?)?(?:minister|staatssecretaris)(?:-president)?\b.{0,160}"
@@ -41,6 +41,10 @@ _INITIALS = re.compile(
     r"\s*(?:[A-ZÀ-Þ][a-zà-ÿ]?\.\s?){1,5}(?:\([^)]*\)\s*)?[^\W\d_][^\d.,:;?!]{1,60}"
 )
 _LOOKAHEAD = 6
+_LONGEST_PIECE = 100
+"""Lines of a title, or of who answered when."""
+_LONGEST_LOOK = 1_000
+"""Characters, from the end, that are searched for how it ends."""
 _UNFINISHED = re.compile(
     r"(?:\b(?:in|van|de|het|een|over|en|of|op|aan|bij|voor|met|door)|,)\s*$", re.I
 )
@@ -103,17 +107,18 @@ def _received_end(lines: list[Line], index: int) -> int:
     if not _RECEIVED.match(_ahead(lines, index)):
         return 0
     text = ""
-    while index < len(lines):
-        text += " " + lines[index].text
+    stop = min(len(lines), index + _LONGEST_PIECE)
+    while index < stop:
+        text = (text + " " + lines[index].text)[-_LONGEST_LOOK:]
         index += 1
         if _RECEIVED_END.search(text):
             break
-    while index < len(lines) and not lines[index].blank:
+    while index < stop and not lines[index].blank:
         if not (_SEE_ALSO.search(text) or _SEE_ALSO.match(lines[index].text)):
             break
         if re.search(r"zie\s+ook\b.*\.\s*$", text, re.I):
             break
-        text += " " + lines[index].text
+        text = (text + " " + lines[index].text)[-_LONGEST_LOOK:]
         index += 1
     return index
 
@@ -124,7 +129,7 @@ def _title_end(lines: list[Line], index: int) -> int:
         return 0
     start = index
     index += 1
-    while index < len(lines):
+    while index < min(len(lines), start + _LONGEST_PIECE):
         text = lines[index - 1].text if not lines[index - 1].blank else ""
         if _SENT_IN.search(text):
             break

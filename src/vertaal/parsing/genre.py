@@ -27,7 +27,7 @@ _HEAD = re.compile(
     r"\s*(?:regering\s+gegeven\s+antwoorden|.*Aanhangsel\s+van\s+de\s+Handelingen)\s*", re.I
 )
 _FOOT = re.compile(
-    rf"(?:(?:ah|kv)-tk-[\dA-Z-]+\s*)?(?:ISSN\s+\d{{4}}\s*-\s*\d{{3}}[\dX]\s*)?"
+    rf"(?:(?:ah|kv)-tk-[\dA-Z-]{{1,40}}\s*)?(?:ISSN\s+\d{{4}}\s*-\s*\d{{3}}[\dX]\s*)?"
     rf"(?:[’'‘`]?s-Gravenhage,?\s+\d{{4}}\s*)?"
     rf"(?:Tweede|Eerste)\s+Kamer,\s+{_YEAR},\s+(?:Aanhangsel|Vragen)\s+(?P<page>\d{{1,3}})(?!\d)",
     re.I,

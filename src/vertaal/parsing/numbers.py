@@ -13,7 +13,9 @@ _AND = r",\s*(?:en|&|alsmede)|,|;|&|\+|/|en|alsmede"
 _AGAIN = r"(?:(?:deel)?vra(?:ag|gen)\s*)?(?:nrs?\.?\s*)?"
 NUMBERS = rf"{NUMBER}(?:\s*(?:{_RANGE}|{_AND})\s*{_AGAIN}{NUMBER})*"
 """Pattern for a list of numbers (write with `re.IGNORECASE`)."""
-STOPPED_NUMBERS = rf"{NUMBER}(?:\.?\s*(?:{_RANGE}|{_AND})\s*{NUMBER}(?=\.|\)|,|\s*(?:{_AND})))*"
+STOPPED_NUMBERS = (
+    rf"{NUMBER}(?:\.?\s*(?:{_RANGE}|{_AND})\s*{NUMBER}(?=\.|\)|,|\s*(?:{_AND}))){{0,60}}"
+)
 """The same where each number may have a full stop: '1. en 2.'."""
 
 _TOKEN = re.compile(rf"(?P<range>{_RANGE})?\s*(?:{_AND})?\s*{_AGAIN}(?P<number>{NUMBER})", re.I)

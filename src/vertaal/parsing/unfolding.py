@@ -13,7 +13,7 @@ _WORD = re.compile(r"(?<![^\W_])(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Antwoord(?:en)?|A
 _SENTENCE_END = re.compile(r"[.?!»”’\"')\]]\s*$")
 _AFTER_DIGIT = re.compile(r"\d\s*$")
 _SENT_IN = re.compile(
-    r"\(\s*ingezonden\b[^()]{4,40}\)\s*\.?\s*(?=(?:Antwoord|Mededeling)\s+van\b)", re.I
+    r"\(\s*ingezonden\b[^()]{4,40}\)\s*+(?:\.\s*+)?(?=(?:Antwoord|Mededeling)\s+van\b)", re.I
 )
 _HALF = re.compile(r"\s*Antwoord(?:en)?(?:\s+op)?\s+(?:de\s+)?vra(?:ag|gen)\s*", re.I)
 _NUMBERS_ONLY = re.compile(rf"\s*{NUMBERS}\s*:?\s*", re.I)
