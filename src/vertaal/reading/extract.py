@@ -24,6 +24,9 @@ _LINE_ENDS = re.compile("\r\n?|\u0085|\u2028|\u000b")
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _CONTROL = re.compile("[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]")
+_MARKS_WITHOUT_END = re.compile(r"((?<![^\w\s\x00-\x7f])[^\w\s\x00-\x7f]{200,})")
+"""Ordering the accents of one letter takes time with the square of their number: runs as long as
+no text has them stay as they are."""
 
 
 def tidy(text: str) -> str:
@@ -34,4 +37,6 @@ def tidy(text: str) -> str:
     """
     text = _LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n")
     text = _INVISIBLE.sub("", _SPACES.sub(" ", text))
-    return unicodedata.normalize("NFC", _CONTROL.sub(" ", text))
+    pieces = _MARKS_WITHOUT_END.split(_CONTROL.sub(" ", text))
+    pieces[::2] = [unicodedata.normalize("NFC", piece) for piece in pieces[::2]]
+    return "".join(pieces)
