@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -124,6 +125,54 @@ def test_a_full_disk_is_one_message_and_leaves_the_old_edition(tmp_path: Path) -
     assert_whole(folder)
     targets = {unit.source: unit.target for unit in load_units(folder)}
     assert targets[source] == "A person wrote this."
+
+
+ON_A_SMALL_DISK = """
+mount -t tmpfs -o size=2m tmpfs "$1" || exit 99
+cp -r "$2" "$1/letter" && head -c 4m /dev/zero > "$1/filling" 2>&- || truncate -s "-$3" "$1/filling"
+shift 3
+"$@"
+code=$?
+cp -r "$DISK" "$DISK.after"
+exit $code
+"""
+"""Run in a namespace of its own, whose mounts vanish with it. Arguments: where the disk goes, the
+old edition, the room left in bytes, the command."""
+
+
+@pytest.mark.skipif(not shutil.which("unshare"), reason="no mount without unshare")
+@pytest.mark.parametrize("room", [4096, 40960])
+def test_a_disk_that_fills_up_is_one_message_and_leaves_the_old_edition(
+    tmp_path: Path, room: int
+) -> None:
+    letter, output, disk = tmp_path / "letter.txt", tmp_path / "out", tmp_path / "disk"
+    disk.mkdir()
+    letter.write_text(LETTER.format("dit bericht"), encoding="utf-8")
+    assert finish(start(letter, output)) == (0, "")
+    source = review(output / "letter")
+    # A letter so long that its edition needs more than the room, however many files go first.
+    letter.write_text(LETTER.format("dit en dat " * 2000), encoding="utf-8")
+    shell = ["unshare", "-rm", "sh", "-c", ON_A_SMALL_DISK, "sh", str(disk)]
+    build = [sys.executable, str(HERE / "building.py"), str(letter), str(disk)]
+    done = subprocess.run(
+        [*shell, str(output / "letter"), str(room), *build],
+        env=dict(os.environ, PYTHONPATH=str(HERE.parent), DISK=str(disk)),
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    after = tmp_path / "disk.after"
+    if not after.is_dir():
+        pytest.skip(f"mount is not permitted: {done.stderr.strip()}")
+    assert done.returncode == 2
+    assert done.stderr.count("Error:") == 1
+    assert "cannot be written (No space left on device)" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert_whole(after / "letter")
+    assert {path.name for path in after.rglob("*")} >= {"filling", "edition.jsonl"}
+    assert not [path for path in after.rglob(".*") if re.search(r"\.[0-9a-f]{8}$", path.name)]
+    kept = {unit.source: unit.target for unit in load_units(after / "letter")}
+    assert kept[source] == "A person wrote this."
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions are another matter there")
