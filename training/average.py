@@ -1,10 +1,11 @@
 """Turn checkpoints into the weights to export.
 
     python training/average.py --checkpoint last.pt --out AVERAGE.pt             # running average
-    python training/average.py --checkpoint step1200.pt step1400.pt … --out AVERAGE.pt
+    python training/average.py --checkpoint last.pt src/vertaal/models/nl-en --out AVERAGE.pt
 
 One checkpoint of ``train.py`` gives its running (exponential) average, with ``--raw`` its weights
-as they are; several give their plain mean.
+as they are; several, exported models among them, give their plain mean (Wortsman et al. 2022,
+"Model soups").
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ import argparse
 from pathlib import Path
 
 import torch
-from nlmodel import save_atomically
+from nlmodel import exported, save_atomically
 from torch import Tensor
 
 
 def weights(path: Path, raw: bool) -> dict[str, Tensor]:
+    if path.is_dir():
+        return exported(path)
     saved = torch.load(path, map_location="cpu", weights_only=True)
     state: dict[str, Tensor] = saved["model"]
     if not raw:

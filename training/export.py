@@ -19,7 +19,7 @@ import tempfile
 from pathlib import Path
 
 import torch
-from nlmodel import TAGS, is_stored, load_start, write_json
+from nlmodel import TAGS, fill, is_stored, load_start, write_json
 from safetensors.torch import save_file
 from torch import Tensor
 
@@ -58,10 +58,7 @@ def export(start: Path, weights: Path | None, out: Path, generation: dict[str, f
     model = load_start(start)
     if weights is not None:
         saved = torch.load(weights, map_location="cpu", weights_only=True)
-        missing, unexpected = model.load_state_dict(saved.get("model", saved), strict=False)
-        wrong = [name for name in missing if is_stored(name)] + list(unexpected)
-        if wrong:
-            raise SystemExit(f"weights do not fit the model: {wrong[:5]}")
+        fill(model, saved.get("model", saved))
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=".export-") as name:
         part = Path(name)

@@ -67,17 +67,21 @@ def load_start(directory: Path, attention: str = "sdpa") -> MarianMTModel:
     return extend(model, model.config.vocab_size)
 
 
-def load_exported(model: MarianMTModel, folder: Path) -> None:
-    """Give an extended model the weights that ``export.py`` wrote, as near as int8 has them."""
-    found = {
-        name: torch.from_numpy(value) for name, value in tensors(open_model(folder, "")).items()
-    }
-    own = model.model.encoder.embed_tokens.weight.shape[0]
-    found[ENCODER_EMBEDDING] = found[ENCODER_EMBEDDING][:own]
-    missing, unexpected = model.load_state_dict(found, strict=False)
+def exported(folder: Path) -> dict[str, Tensor]:
+    """The weights that ``export.py`` wrote, as near as int8 has them."""
+    model = open_model(folder, folder.name)
+    state = {name: torch.from_numpy(value) for name, value in tensors(model).items()}
+    own = int(model.config["dutch_vocab_size"]) + len(TAGS)
+    state[ENCODER_EMBEDDING] = state[ENCODER_EMBEDDING][:own].clone()
+    return state
+
+
+def fill(model: MarianMTModel, state: dict[str, Tensor]) -> None:
+    """Load all of a model's stored weights, or say what does not fit."""
+    missing, unexpected = model.load_state_dict(state, strict=False)
     wrong = [name for name in missing if is_stored(name)] + list(unexpected)
     if wrong:
-        raise SystemExit(f"{folder}: weights do not fit the model: {wrong[:5]}")
+        raise SystemExit(f"weights do not fit the model: {wrong[:5]}")
 
 
 def blank(config: MarianConfig) -> MarianMTModel:

@@ -24,7 +24,7 @@ from pathlib import Path
 from types import FrameType
 
 import torch
-from nlmodel import PAD, is_stored, load_exported, load_start, save_atomically
+from nlmodel import PAD, exported, fill, is_stored, load_start, save_atomically
 from packed import Pack
 from torch import Tensor, nn
 from torch.nn import functional
@@ -126,7 +126,7 @@ def main() -> None:
     # Torch's fused attention needs four times as long on a CPU as the plain formula, in bf16.
     model = load_start(args.start, "sdpa" if device.type == "cuda" else "eager")
     if args.weights:
-        load_exported(model, args.weights)
+        fill(model, exported(args.weights))
     nn.Module.to(model, device)
     if device.type == "cpu":
         functional.dropout = CheapDropout()
