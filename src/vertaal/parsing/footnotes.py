@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from vertaal.parsing.genre import LONG
 from vertaal.parsing.labels import find_label
@@ -58,6 +61,7 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
     kept: list[Line] = []
     notes: list[Note] = []
     marks = Marks()
+    opening = cache(_opening)
     highest = 0
     left = _MOST_LINES
     for page in _pages(lines):
@@ -68,7 +72,7 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
             page = opened
             marks.turn_to(page)
         found: list[Note] = []
-        while (zone := _find_zone(page, marks, highest + 1, last)) is not None:
+        while (zone := _find_zone(page, opening, marks, highest + 1, last)) is not None:
             found += _notes(page, zone)
             highest = max(highest, zone.heads[-1].number)
             page = _without(page, zone)
@@ -91,24 +95,29 @@ def _pages(lines: list[Line]) -> list[list[Line]]:
     return [page for page in pages if page]
 
 
-def _heads(page: list[Line]) -> list[_Head]:
-    heads = []
-    for index, line in enumerate(page):
-        if not line.text[:12].strip(" \t[")[:1].isdigit():
-            continue
-        for style, pattern in _STYLES:
-            match = pattern.match(line.text[:40])
-            if match is not None:
-                heads.append(_Head(index, int(match[1]), style, match.end()))
-                break
-    return heads
+def _opening(text: str) -> tuple[int, str, int] | None:
+    """The number, style and length of a note's mark that the line begins with."""
+    if not text[:12].strip(" \t[")[:1].isdigit():
+        return None
+    for style, pattern in _STYLES:
+        match = pattern.match(text[:40])
+        if match is not None:
+            return int(match[1]), style, match.end()
+    return None
 
 
-def _find_zone(page: list[Line], marks: Marks, expected: int, last: bool) -> _Zone | None:
-    heads = _heads(page)[-_MOST_HEADS:]
+_Opening = Callable[[str], tuple[int, str, int] | None]
+
+
+def _find_zone(
+    page: list[Line], opening: _Opening, marks: Marks, expected: int, last: bool
+) -> _Zone | None:
+    found = ((index, opening(line.text)) for index, line in enumerate(page))
+    heads = [_Head(index, *head) for index, head in found if head is not None][-_MOST_HEADS:]
+    labels = [index for index, line in enumerate(page) if find_label(line.text)] if heads else []
     for place in range(len(heads) - 1, -1, -1):
         chain = _chain_back(heads, place)
-        if not _credible(page, chain, marks, expected, last):
+        if _has_label(labels, chain) or not _credible(page, chain, marks, expected, last):
             continue
         end = _zone_end(page, chain[-1].index, last)
         limits = (*(head.index for head in chain[1:]), end)
@@ -129,6 +138,12 @@ def _chain_back(heads: list[_Head], place: int) -> list[_Head]:
     return chain[::-1]
 
 
+def _has_label(labels: list[int], chain: list[_Head]) -> bool:
+    """Whether one of the labels, which are in order, stands between the heads."""
+    place = bisect_left(labels, chain[0].index)
+    return place < len(labels) and labels[place] <= chain[-1].index
+
+
 def _credible(
     page: list[Line], chain: list[_Head], marks: Marks, expected: int, last: bool
 ) -> bool:
@@ -136,8 +151,6 @@ def _credible(
     first, style = chain[0], chain[0].style
     restarts = first.number == 1 != expected
     if first.number != expected and not restarts:
-        return False
-    if any(find_label(line.text) for line in page[first.index : chain[-1].index + 1]):
         return False
     seen = marks.here if restarts else marks.has
     marked = sum(seen(style, head.number, first.index) for head in chain)

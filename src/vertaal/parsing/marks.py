@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection
+from functools import cache
 
 from vertaal.parsing.lines import Line
 
@@ -29,13 +30,15 @@ class Marks:
     def __init__(self) -> None:
         self._before: set[tuple[str, int]] = set()
         self._here: dict[tuple[str, int], int] = {}
+        # A text without pages is turned to anew for each group of notes in it.
+        self._marks_of: Callable[[str], tuple[tuple[str, int], ...]] = cache(_marks_of)
 
     def turn_to(self, page: list[Line]) -> None:
         """Go to the next page: its marks are `here`, those of the page before join the others."""
         self._before |= self._here.keys()
         self._here = {}
         for index, line in enumerate(page):
-            for mark in _marks_of(line.text):
+            for mark in self._marks_of(line.text):
                 self._here.setdefault(mark, index)
 
     def has(self, style: str, number: int, line: int) -> bool:
@@ -50,14 +53,10 @@ def _key(style: str, number: int) -> tuple[str, int]:
     return ("bare" if style in _BARE_STYLES else style, number)
 
 
-def _marks_of(text: str) -> Iterable[tuple[str, int]]:
-    for style, pattern in _STYLED:
-        for match in pattern.finditer(text):
-            yield style, int(match[1])
-    for pattern in _AT_LINE:
-        found = pattern.search(text)
-        if found is not None:
-            yield "bare", int(found[1])
+def _marks_of(text: str) -> tuple[tuple[str, int], ...]:
+    marks = [(style, int(m[1])) for style, pattern in _STYLED for m in pattern.finditer(text)]
+    at_line = (pattern.search(text) for pattern in _AT_LINE)
+    return (*marks, *(("bare", int(found[1])) for found in at_line if found is not None))
 
 
 def is_mark_line(text: str, notes: Collection[int]) -> bool:
