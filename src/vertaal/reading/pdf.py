@@ -6,7 +6,6 @@ import io
 import logging
 import re
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -24,6 +23,11 @@ MAX_PAGES = 2_000
 MAX_OPERATIONS = 3_000_000
 """Of drawing, with their operands: a page of a letter takes some 3,000. A small file may have its
 pages and forms share one long stream, which is gone through for each."""
+MAX_DRAWN = 4_000
+"""Pictures and forms on one page. Forms may draw forms that draw forms: pypdf skips those from the
+5,000th on, and PDFium draws them for years."""
+_COST_OF_DRAWN = 100
+"""As many operations take the time that it takes to go into a form."""
 _LETTERS_OF_A_PAGE = 20
 """A page with fewer letters than this is a picture, a cover or blank."""
 _INK_OF_DIRT, _INK_OF_WORDS = 0.0005, 0.003
@@ -99,8 +103,8 @@ def _pages(data: bytes, path: Path) -> list[str]:
                 path=path,
                 remedy="Split it into its documents and build each.",
             )
-        count = _count_operations(path)
-        return [_page_text(page, count) for page in reader.pages]
+        effort = _Effort(path)
+        return [_page_text(page, effort) for page in reader.pages]
     except InputError:
         raise
     except Exception as error:  # A damaged file may raise anything that its parser meets.
@@ -118,24 +122,32 @@ class _Line:
     """Of its first character above the foot of the page, in points."""
 
 
-def _count_operations(path: Path) -> Callable[..., None]:
-    """What is to be called with each operation; raises `InputError` when they are too many."""
-    total = 0
+@dataclass(slots=True)
+class _Effort:
+    """How much has been drawn: operations with their operands, and pictures and forms of a page."""
 
-    def count(operator: bytes, operands: list[Any], *_: object) -> None:
-        nonlocal total
-        total += 1 + sum(len(each) if isinstance(each, list) else 1 for each in operands)
-        if total > MAX_OPERATIONS:
+    path: Path
+    operations: int = 0
+    drawn: int = 0
+
+    def count(self, operator: bytes, operands: list[Any], *_: object) -> None:
+        self.operations += 1 + sum(len(each) if isinstance(each, list) else 1 for each in operands)
+        if operator == b"Do":
+            self.drawn += 1
+            self.operations += _COST_OF_DRAWN
+        self.check()
+
+    def check(self) -> None:
+        """Raise `InputError` when it is too much."""
+        if self.operations > MAX_OPERATIONS or self.drawn > MAX_DRAWN:
             raise InputError(
                 "draws far more than a letter does.",
-                path=path,
+                path=self.path,
                 remedy="Open it in a PDF reader and print it to a new PDF.",
             )
 
-    return count
 
-
-def _page_text(page: Any, count: Callable[..., None]) -> str:
+def _page_text(page: Any, effort: _Effort) -> str:
     """The lines of a page, with a blank line where the page leaves room between two of them."""
     lines = [_Line("")]
 
@@ -148,7 +160,9 @@ def _page_text(page: Any, count: Callable[..., None]) -> str:
             if piece.strip() and line.height is None:
                 line.height = place[4] * matrix[1] + place[5] * matrix[3] + matrix[5]
 
-    page.extract_text(visitor_operand_before=count, visitor_text=visit)
+    effort.drawn = 0
+    page.extract_text(visitor_operand_before=effort.count, visitor_text=visit)
+    effort.check()  # What is raised within a form ends that form only.
     drawn = [line for line in lines if line.text.strip() and line.height is not None]
     drops = [(a.height or 0) - (b.height or 0) for a, b in pairwise(drawn)]
     usual = Counter(round(drop) for drop in drops if drop > 1).most_common(1)
