@@ -304,7 +304,7 @@ def zipped(parts: dict[str, bytes]) -> bytes:
     return made.getvalue()
 
 
-@pytest.mark.parametrize("examples", [8, pytest.param(100, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("examples", [8])
 def test_an_odt_of_other_structure_is_read_or_refused(
     tmp_path: Path, letter_odt: bytes, examples: int
 ) -> None:

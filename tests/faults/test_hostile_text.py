@@ -18,13 +18,12 @@ PIECES = (
 )
 
 
-@pytest.mark.parametrize("length", [LENGTH, pytest.param(10 * LENGTH, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("piece", PIECES)
-def test_a_text_of_one_piece_takes_time_with_its_length(piece: str, length: int) -> None:
-    text = piece * (length // len(piece))
+def test_a_text_of_one_piece_takes_time_with_its_length(piece: str) -> None:
+    text = piece * (LENGTH // len(piece))
     begun = time.process_time()
     segment(parse(Source("brief.txt", tidy(f"Vraag 1\n{text}\n"))))
-    assert time.process_time() - begun < 1.5e-4 * length
+    assert time.process_time() - begun < 1.5e-4 * LENGTH
 
 
 def test_accents_without_end_are_kept_and_the_text_around_them_composed() -> None:
