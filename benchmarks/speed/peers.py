@@ -56,7 +56,7 @@ class Generate:
 
 
 class Bare:
-    """CTranslate2 over the same token batches as `vertaal` gives it, and nothing else."""
+    """CTranslate2 over the same token sequences, in batches that it sorts by length itself."""
 
     def __init__(self) -> None:
         import ctranslate2

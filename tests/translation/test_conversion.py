@@ -10,7 +10,7 @@ import pytest
 from safetensors.numpy import save_file
 
 from vertaal.errors import InputError
-from vertaal.translation.ctranslate2_engine import batch_size, converted
+from vertaal.translation.ctranslate2_engine import batch_size, batches, converted
 from vertaal.translation.models import Model
 from vertaal.translation.weights import tensors
 
@@ -55,3 +55,13 @@ def test_damaged_weights_are_named(tmp_path: Path, file: str) -> None:
 )
 def test_every_thread_gets_work(sentences: int, threads: int, each: int) -> None:
     assert batch_size(sentences, threads) == each
+
+
+@pytest.mark.parametrize("lengths", [[5], [8, 16], [3, 9, 8, 30, 17, 10, 12] * 20, []])
+def test_what_shares_a_batch_is_padded_to_its_own_length(lengths: list[int]) -> None:
+    made = batches(lengths, threads=2)
+    assert sorted(place for places, _ in made for place in places) == list(range(len(lengths)))
+    for places, pad in made:
+        own = {-(-lengths[place] // 8) for place in places}
+        assert len(own) == 1
+        assert pad == (max(lengths[place] for place in places) < 8 * own.pop())

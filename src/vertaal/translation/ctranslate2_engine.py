@@ -61,32 +61,47 @@ class CTranslate2Engine:
     def search(
         self, sources: Sequence[Sequence[int]], *, beam: int, hypotheses: int, max_length: int
     ) -> list[list[Hypothesis]]:
-        """The `hypotheses` best targets of each source (ids, end of sentence included)."""
-        results = self._translator.translate_batch(
-            _tokens(sources),
-            beam_size=beam,
-            num_hypotheses=hypotheses,
-            max_decoding_length=max_length,
-            max_batch_size=batch_size(len(sources), self._threads),
-            return_scores=True,
-            return_attention=True,
-            return_end_token=True,
-            disable_unk=True,
-            no_repeat_ngram_size=self._no_repeat,
-        )
-        return [
-            [
-                Hypothesis(
-                    tuple(int(token) for token in tokens if token != self._end),
-                    float(score),
-                    attention,
-                )
-                for tokens, score, attention in zip(
-                    result.hypotheses, result.scores, result.attention, strict=True
-                )
-            ]
-            for result in results
+        """The `hypotheses` best targets of each source (ids, end of sentence included).
+
+        What a source gets does not depend on those beside it: see `batches`.
+        """
+        tokens = _tokens(sources)
+        asked = [
+            (
+                places,
+                self._translator.translate_batch(
+                    [
+                        *(tokens[i] for i in places),
+                        *([_lengthened(tokens[places[-1]])] if pad else []),
+                    ],
+                    beam_size=beam,
+                    num_hypotheses=hypotheses,
+                    max_decoding_length=max_length,
+                    return_scores=True,
+                    return_attention=True,
+                    return_end_token=True,
+                    disable_unk=True,
+                    no_repeat_ngram_size=self._no_repeat,
+                    asynchronous=True,
+                ),
+            )
+            for places, pad in batches([len(each) for each in tokens], self._threads)
         ]
+        found: list[list[Hypothesis]] = [[] for _ in sources]
+        for places, results in asked:
+            for i, waiting in zip(places, results, strict=False):
+                result = waiting.result()
+                found[i] = [
+                    Hypothesis(
+                        tuple(int(token) for token in tokens if token != self._end),
+                        float(score),
+                        attention,
+                    )
+                    for tokens, score, attention in zip(
+                        result.hypotheses, result.scores, result.attention, strict=True
+                    )
+                ]
+        return found
 
     def carry_on(
         self,
@@ -160,6 +175,40 @@ class CTranslate2Engine:
             result.attention[0][: len(target) + 1]
             for result, target in zip(results, targets, strict=True)
         ]
+
+
+_STEP = 8
+"""Tokens: sources of a batch are padded to a multiple of it."""
+_MOST = 32
+"""Sources of a batch."""
+
+
+def batches(lengths: Sequence[int], threads: int) -> list[tuple[list[int], bool]]:
+    """Places of the sources that go together, longest last, and whether padding has to be made.
+
+    Padding changes the last digits of a sum and so, in one sentence of twenty, a word. Sources that
+    share a batch are therefore padded to a length that each has by itself, the next multiple of
+    eight; where none is as long as that, one more has to be added (`_lengthened`).
+    """
+    by_length: dict[int, list[int]] = {}
+    for place in sorted(range(len(lengths)), key=lambda place: lengths[place]):
+        by_length.setdefault(_padded(lengths[place]), []).append(place)
+    found = []
+    for padded, places in by_length.items():
+        size = _MOST if len(by_length) >= threads else batch_size(len(places), threads)
+        for at in range(0, len(places), size):
+            part = places[at : at + size]
+            found.append((part, lengths[part[-1]] < padded))
+    return found
+
+
+def _padded(length: int) -> int:
+    return -(-length // _STEP) * _STEP
+
+
+def _lengthened(tokens: list[str]) -> list[str]:
+    """A source like `tokens`, as long as its batch is to be; its translation is nobody's."""
+    return tokens + tokens[-1:] * (_padded(len(tokens)) - len(tokens))
 
 
 def batch_size(sentences: int, threads: int) -> int:
