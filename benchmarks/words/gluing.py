@@ -45,12 +45,12 @@ def main() -> None:
     parser.add_argument("--set", nargs=2, type=Path, default=[DATA / "kamer.nl", DATA / "kamer.en"])
     arguments = parser.parse_args()
     texts, wanted = (path.read_text(encoding="utf-8").splitlines() for path in arguments.set)
-    worker = translator(locate())
+    worker, metrics = translator(locate()), (BLEU(), CHRF())
 
     def score(sources: list[str]) -> str:
         made = [each.target for each in worker.translate([Request(text) for text in sources])]
-        bleu, chrf = BLEU().corpus_score(made, [wanted]), CHRF().corpus_score(made, [wanted])
-        return f"{bleu.score:.1f} / {chrf.score:.1f}"
+        scores = [metric.corpus_score(made, [wanted]).score for metric in metrics]
+        return " / ".join(f"{value:.1f}" for value in scores)
 
     words = sum(len(text.split()) for text in texts)
     wrong = sum(len(cuts(text)) for text in texts)
@@ -69,7 +69,7 @@ def main() -> None:
             f"seed {seed}: {lost} spaces lost, {right} found, {sum(map(len, found)) - right} put "
             f"elsewhere; as it stands {before}, told apart {score(sources)}"
         )
-    print(BLEU().get_signature(), CHRF().get_signature(), sep="\n")
+    print(*(metric.get_signature() for metric in metrics), sep="\n")
 
 
 if __name__ == "__main__":
