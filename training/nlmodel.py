@@ -15,7 +15,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
-from transformers import MarianConfig, MarianMTModel
+from transformers import MarianMTModel
 
 from vertaal.translation.inline import EOS, PAD, TAGS, UNK, Annotation, InlineVocabulary
 from vertaal.translation.models import open_model
@@ -82,14 +82,6 @@ def fill(model: MarianMTModel, state: dict[str, Tensor]) -> None:
     wrong = [name for name in missing if is_stored(name)] + list(unexpected)
     if wrong:
         raise SystemExit(f"weights do not fit the model: {wrong[:5]}")
-
-
-def blank(config: MarianConfig) -> MarianMTModel:
-    """An extended model of the right shape with weights still to be filled in."""
-    model = MarianMTModel(config)
-    extend(model, config.vocab_size)
-    model.tie_weights()
-    return model
 
 
 def is_stored(name: str) -> bool:

@@ -41,18 +41,20 @@ class CTranslate2Engine:
         # Batches side by side, one core each: cores that share a batch wait for each other at every
         # matrix product, which in a network this small costs more than it gives.
         self._threads = share()
-        try:
-            self._translator: Any = ctranslate2.Translator(
+
+        def loaded(folder: Path) -> Any:
+            return ctranslate2.Translator(
                 str(folder), compute_type="int8", inter_threads=self._threads, intra_threads=1
             )
+
+        try:
+            self._translator = loaded(folder)
         except RuntimeError as error:
             # A conversion that was damaged on disk: made anew, once.
             shutil.rmtree(folder, ignore_errors=True)
             folder = converted(model)
             try:
-                self._translator = ctranslate2.Translator(
-                    str(folder), compute_type="int8", inter_threads=self._threads, intra_threads=1
-                )
+                self._translator = loaded(folder)
             except RuntimeError:
                 raise InputError(
                     f"cannot be loaded by CTranslate2 ({error}).", path=folder
@@ -70,10 +72,7 @@ class CTranslate2Engine:
             (
                 places,
                 self._translator.translate_batch(
-                    [
-                        *(tokens[i] for i in places),
-                        *([_lengthened(tokens[places[-1]])] if pad else []),
-                    ],
+                    [tokens[i] for i in places] + [_lengthened(tokens[places[-1]])] * pad,
                     beam_size=beam,
                     num_hypotheses=hypotheses,
                     max_decoding_length=max_length,
@@ -93,11 +92,11 @@ class CTranslate2Engine:
                 result = waiting.result()
                 found[i] = [
                     Hypothesis(
-                        tuple(int(token) for token in tokens if token != self._end),
+                        tuple(int(token) for token in target if token != self._end),
                         float(score),
                         attention,
                     )
-                    for tokens, score, attention in zip(
+                    for target, score, attention in zip(
                         result.hypotheses, result.scores, result.attention, strict=True
                     )
                 ]

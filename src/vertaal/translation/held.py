@@ -50,8 +50,9 @@ def held(text: str, taken: Sequence[TermMatch] = ()) -> tuple[TermMatch, ...]:
 
 def _places(text: str, taken: Sequence[TermMatch]) -> Iterator[tuple[int, int, Forms]]:
     spaces = [at + before for before, at in enumerate(cuts(text))]
+    apart = opened(text)
     for pattern, forms in _FORMS:
-        for hit in pattern.finditer(opened(text)):
+        for hit in pattern.finditer(apart):
             start, end = (at - bisect_left(spaces, at) for at in hit.span())
             yield start, end, forms(hit)
     for start, end in names(text, taken):
