@@ -80,6 +80,8 @@ def opened(browser: Any, link: str, **options: Any) -> Any:
     page.set_default_timeout(60_000)
     page.wrong = []
     page.on("pageerror", lambda error: page.wrong.append(str(error)))
+    # Shown with a test that fails.
+    page.on("requestfailed", lambda request: print("no answer:", request.url, request.failure))
     page.goto(link)
     page.wait_for_selector(READY)
     return page

@@ -294,6 +294,20 @@ def test_a_text_left_as_it_was_leaves_no_findings_behind(browser: Any, server: S
     assert "2031" not in page.inner_text("#side")
 
 
+def test_the_keys_work_again_as_soon_as_a_dialog_is_closed(browser: Any, server: Server) -> None:
+    page = opened(browser, server.link)
+    page.keyboard.press("r")
+    opens = page.evaluate(
+        """() => {
+          document.getElementById("replace").close();
+          const key = new KeyboardEvent("keydown", { key: "?", bubbles: true, cancelable: true });
+          document.activeElement.dispatchEvent(key);
+          return document.getElementById("help").open;
+        }"""
+    )
+    assert opens, "before the page was drawn without the dialog"
+
+
 def test_a_place_can_be_left_out_of_a_replacement(
     browser: Any, server: Server, letter: Path
 ) -> None:

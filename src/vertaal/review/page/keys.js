@@ -15,9 +15,12 @@
     (event.ctrlKey || event.metaKey ? "Ctrl+" : "") + (event.altKey ? "Alt+" : "") +
     (event.key.length === 1 && (event.ctrlKey || event.metaKey) ? event.key.toLowerCase() : event.key);
 
-  const typing = (target) =>
-    target instanceof HTMLElement &&
-    (target.closest("dialog") || target.matches("input, textarea, select"));
+  // A field of a dialog that was just closed has the focus until the page is drawn again.
+  const typing = (target) => {
+    if (!(target instanceof HTMLElement)) return false;
+    const dialog = target.closest("dialog");
+    return dialog ? dialog.open : target.matches("input, textarea, select");
+  };
 
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.defaultPrevented || typing(event.target)) return;
