@@ -138,8 +138,33 @@ def test_a_killed_server_loses_nothing_confirmed_and_gets_the_rest_later(
         assert on_disk(letter)["q2-0"].state is State.REVIEWED
         page.wait_for_selector(f"{row('q2-0')}:not(.waiting)")
         page.wait_for_selector("#banner", state="hidden")
+        page.keyboard.press("u")
+        until(lambda: on_disk(letter)["q2-0"].rev == 2)
+        assert on_disk(letter)["q2-0"].state is not State.REVIEWED, "undone as any other"
     finally:
         again.kill()
+
+
+def test_a_change_whose_answer_was_lost_is_undone_for_the_server_too(
+    browser: Any, server: Server, letter: Path
+) -> None:
+    page = opened(browser, server.link)
+
+    def lose(route: Any) -> None:
+        route.fetch()
+        route.abort()
+
+    page.route("**/change", lose)
+    page.route("**/news*", lambda route: route.abort())
+    page.keyboard.press("a")
+    page.wait_for_selector(f"{row('q1-0')}.waiting")
+    assert on_disk(letter)["q1-0"].reviewed
+    page.keyboard.press("u")
+    page.wait_for_selector(f"{row('q1-0')}:not(.waiting)")
+    page.unroute("**/news*")
+    until(lambda: not on_disk(letter)["q1-0"].reviewed)
+    page.wait_for_selector("#banner", state="hidden")
+    assert page.inner_text("#counts").startswith("0 of 6")
 
 
 def test_a_text_being_typed_outlives_the_tab(browser: Any, server: Server) -> None:

@@ -75,11 +75,13 @@ def _as_typed(text: str, source: str) -> str:
     return text if "\n" in source else _BREAK.sub(" ", text)
 
 
-def decide(units: Mapping[str, Unit], changes: Iterable[Change]) -> Outcome:
-    """What becomes of the changes. A change that is in place already, as when its answer was lost
-    on the way and it is sent again, is no clash.
+def decide(
+    units: Mapping[str, Unit], changes: Iterable[Change], group: str | None = None
+) -> Outcome:
+    """What becomes of the changes, under the name `group` (one is made where none is given).
+    A change that is in place already, as when its answer was lost on the way and it is sent again,
+    is no clash.
     """
-    group = secrets.token_hex(8)
     now = dict(units)
     done: dict[str, Unit] = {}
     changed: dict[str, Unit] = {}
@@ -97,7 +99,9 @@ def decide(units: Mapping[str, Unit], changes: Iterable[Change]) -> Outcome:
             now[unit.id] = done[unit.id] = changed[unit.id] = made
         else:
             clashes.append(Clash(change, unit))
-    return Outcome(group, tuple(done.values()), tuple(changed.values()), tuple(clashes))
+    return Outcome(
+        group or secrets.token_hex(8), tuple(done.values()), tuple(changed.values()), tuple(clashes)
+    )
 
 
 class Ledger:
@@ -127,11 +131,20 @@ class Ledger:
             return ()
         return found.st_ino, found.st_mtime_ns, found.st_size
 
-    def change(self, changes: Sequence[Change], *, by: str = "", action: str = "edit") -> Outcome:
-        """Make the changes that fit and have them on disk before returning."""
+    def change(
+        self,
+        changes: Sequence[Change],
+        *,
+        by: str = "",
+        action: str = "edit",
+        group: str | None = None,
+    ) -> Outcome:
+        """Make the changes that fit and have them on disk before returning. Under the name of
+        `group` they can be undone, also by one whom no answer reached.
+        """
         with locked(self.folder):
             units = self.units()
-            outcome = decide({u.id: u for u in units if u.block != ORPHANED}, changes)
+            outcome = decide({u.id: u for u in units if u.block != ORPHANED}, changes, group)
             self._write(units, outcome, by, action)
         return outcome
 

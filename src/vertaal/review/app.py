@@ -148,7 +148,8 @@ _CELLS = ("source", "target", "status", "match", "domain", "note")
 
 def _change(desk: Desk, body: Body) -> tuple[int, Any]:
     action = text(body, "action") or "edit"
-    outcome = desk.change(changes_of(body), text(body, "by") or "", action[:20])
+    group = (text(body, "group") or "")[:32] or None
+    outcome = desk.change(changes_of(body), text(body, "by") or "", action[:20], group)
     return (409 if outcome["conflicts"] else 200), outcome
 
 

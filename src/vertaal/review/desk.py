@@ -126,9 +126,11 @@ class Desk:
         units = self._look().all
         return sum(unit.reviewed for unit in units), len(units)
 
-    def change(self, changes: Sequence[Change], by: str, action: str) -> dict[str, Any]:
+    def change(
+        self, changes: Sequence[Change], by: str, action: str, group: str | None = None
+    ) -> dict[str, Any]:
         with self._lock:
-            outcome = self._ledger.change(changes, by=by, action=action)
+            outcome = self._ledger.change(changes, by=by, action=action, group=group)
             sight = self._look()
         return _told(outcome, sight)
 

@@ -38,27 +38,28 @@
       const pending = shelf.pending();
       edition.units = edition.units.map((unit) => waiting(unit, pending));
       setInterval(pulse, 2000);
-      if (Object.keys(pending).length) setTimeout(flush, 0);
+      if (Object.keys(pending).length || shelf.read("undos")) setTimeout(flush, 0);
       return edition;
     },
 
-    // Kept here first, sent, and forgotten when the server has it on disk.
+    // Kept here first, sent, and forgotten when the server has it on disk. The change is named
+    // here, so that it can be taken back also where its answer was lost on the way.
     async change(changes, action) {
+      const group = named();
       const before = changes.map(({ id }) => [id, shelf.pending()[id]]);
       const based = changes.map((change) => ({
-        ...change, rev: change.rev ?? units.get(change.id).rev, source: units.get(change.id).source,
+        ...change, group, rev: change.rev ?? units.get(change.id).rev, source: units.get(change.id).source,
       }));
       if (!shelf.keep(based) && down) throw new Error("This browser has no room to keep the change.");
       const sent = changes.map(({ id }) => shelf.pending()[id]).filter(Boolean);
       try {
-        return await send(sent.length === changes.length ? sent : based, action);
+        return await send(sent.length === changes.length ? sent : based, action, group);
       } catch (error) {
         if (!isAway(error)) {
           shelf.drop(sent);
           throw error;
         }
         setDown(error);
-        const group = `kept-${Date.now()}-${taken.size}`;
         taken.set(group, before);
         return {
           group, conflicts: [], kept: true,
@@ -68,17 +69,17 @@
     },
 
     async undo(group) {
-      if (taken.has(group)) {
-        const pending = shelf.pending();
-        const ids = taken.get(group).map(([id, before]) => {
-          if (before) pending[id] = before;
-          else delete pending[id];
-          return id;
-        });
-        shelf.write("pending", pending);
-        return { group: null, conflicts: [], units: ids.map((id) => waiting(units.get(id), pending)) };
+      const pending = shelf.pending();
+      const kept = Object.values(pending).filter((change) => change.group === group);
+      if (!kept.length) return received(await ask("undo", { group, by: shelf.name() }));
+      const before = new Map(taken.get(group));
+      for (const { id } of kept) {
+        if (before.get(id)) pending[id] = before.get(id);
+        else delete pending[id];
       }
-      return received(await ask("undo", { group, by: shelf.name() }));
+      shelf.write("pending", pending);
+      shelf.write("undos", [...shelf.read("undos", []), group]);
+      return { group: null, conflicts: [], units: kept.map(({ id }) => waiting(units.get(id), pending)) };
     },
 
     judge: (id, target) => ask("judge", { id, target }),
@@ -89,17 +90,20 @@
     documents: (name) => `/edition/${number}/${name}`,
   };
 
+  const named = () => [...crypto.getRandomValues(new Uint8Array(8))]
+    .map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
   const waiting = (unit, pending) =>
     pending[unit.id] ? { ...vertaal.foreseen(unit, pending[unit.id]), waiting: true } : unit;
 
   // One request after another: a later change is based on the earlier one's revision.
-  const send = (changes, action) => {
+  const send = (changes, action, group) => {
     const turn = sending.catch(() => {}).then(async () => {
       const fresh = changes.map((change) => {
         const unit = units.get(change.id);
         return unit && unit.mine === change.rev ? { ...change, rev: unit.rev } : change;
       });
-      const answer = received(await ask("change", { changes: fresh, action, by: shelf.name() }));
+      const answer = received(await ask("change", { changes: fresh, action, group, by: shelf.name() }));
       shelf.drop(changes);
       setUp();
       return answer;
@@ -134,11 +138,18 @@
 
   const flush = async () => {
     const changes = Object.values(shelf.pending());
-    if (!changes.length) return;
     try {
-      const answer = await send(changes, "edit");
-      store.onUnits(answer.units, "sent");
-      if (answer.conflicts.length) store.onConflicts(answer.conflicts);
+      for (const group of shelf.read("undos", [])) {
+        store.onUnits(received(await ask("undo", { group, by: shelf.name() })).units, "undone");
+        shelf.write("undos", shelf.read("undos", []).filter((each) => each !== group));
+      }
+      const answers = [];
+      for (const group of new Set(changes.map((change) => change.group))) {
+        answers.push(await send(changes.filter((change) => change.group === group), "edit", group));
+      }
+      store.onUnits(answers.flatMap((answer) => answer.units), "sent");
+      const conflicts = answers.flatMap((answer) => answer.conflicts);
+      if (conflicts.length) store.onConflicts(conflicts);
     } catch (error) {
       if (isAway(error)) setDown(error);
       else store.onState("refused", changes.length);
