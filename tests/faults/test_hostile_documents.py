@@ -166,10 +166,17 @@ FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>
 SHOWN = b"BT /F1 10 Tf 1 0 0 1 72 700 Tm (Vraag 1 over de regels van dit land) Tj ET\n"
 
 
-def made_of(kids: bytes, objects: list[bytes], box: bytes = b"[0 0 595 842]") -> bytes:
-    """A PDF of these kids: object 3 is a font, 5 the page of object 4, the others follow."""
-    page = b"<</Type/Page/Parent 2 0 R/MediaBox%b/Contents 4 0 R" % box
-    page += b"/Resources<</Font<</F1 3 0 R>>/XObject<</X 6 0 R>>>>>>"
+def made_of(
+    kids: bytes,
+    objects: list[bytes],
+    box: bytes = b"[0 0 595 842]",
+    more: bytes = b"",
+) -> bytes:
+    """A PDF of these kids: object 3 is a font, 5 the page of object 4 (with `more` entries), the
+    others follow. `X` is object 6, as a form and as a pattern.
+    """
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox%b/Contents 4 0 R%b" % (box, more)
+    page += b"/Resources<</Font<</F1 3 0 R>>/XObject<</X 6 0 R>>/Pattern<</X 6 0 R>>>>>>"
     tree = b"<</Type/Pages/Count %d/Kids[%b]>>" % (kids.count(b"R"), kids)
     first = [b"<</Type/Catalog/Pages 2 0 R>>", tree, FONT, objects[0], page, *objects[1:]]
     out, offsets = b"%PDF-1.5\n", []
@@ -195,6 +202,14 @@ def form(content: bytes, inner: int) -> bytes:
     return stream(content, b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]" + resources)
 
 
+def pattern(content: bytes, inner: int) -> bytes:
+    entries = b"/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 1/YStep 1"
+    return stream(content, entries + b"/Resources<</Pattern<</X %d 0 R>>>>" % inner)
+
+
+PAINT = b"/Pattern cs /X scn 0 0 500 800 re f "
+PATTERNS_IN_PATTERNS = [pattern(PAINT * 2, n) for n in range(7, 36)] + [pattern(b"0 0 9 9 re f", 6)]
+STAMP = b"/Annots[<</Type/Annot/Subtype/Stamp/Rect[0 0 500 500]/F 4/AP<</N 6 0 R>>>>]"
 FORMS_IN_FORMS = [form(b"/X Do " * 2, n) for n in range(7, 36)] + [form(b"0 0 9 9 re f", 6)]
 CRAFTED: dict[str, tuple[str, Callable[[], bytes]]] = {
     "a page that is its own parent": (
@@ -229,19 +244,35 @@ CRAFTED: dict[str, tuple[str, Callable[[], bytes]]] = {
         lambda: made_of(b"5 0 R 5 0 R", [stream(b"0 0 9 9 re f")]).replace(b"Count 2", b"Count 1"),
     ),
 }
+ENDLESS: dict[str, Callable[[], bytes]] = {
+    "patterns in patterns": lambda: made_of(b"5 0 R", [stream(PAINT), *PATTERNS_IN_PATTERNS]),
+    "a stamp of forms in forms": lambda: made_of(
+        b"5 0 R", [stream(b"0 0 1 1 re f"), *FORMS_IN_FORMS], more=STAMP
+    ),
+}
 READ = {
     "a form in itself": [stream(SHOWN + b"/X Do "), form(b"/X Do", 6)],
     "numbers beyond all": [stream(SHOWN + b"BT 1e400 0 0 -1e400 1e400 1e400 Tm (Een) Tj ET")],
 }
 
 
-@pytest.mark.timeout(120, method="thread")  # No signal is heard within PDFium.
 @pytest.mark.parametrize("name", CRAFTED)
 def test_a_crafted_pdf_is_refused(tmp_path: Path, name: str) -> None:
     message, made = CRAFTED[name]
     path = tmp_path / "brief.pdf"
     path.write_bytes(made())
     with pytest.raises(InputError, match=message):
+        read(path)
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_a_page_that_is_never_drawn_to_its_end_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr("vertaal.reading.scans.rendering.SECONDS", 5)
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(ENDLESS[name]())
+    with pytest.raises(InputError, match="takes more than 5 seconds to draw"):
         read(path)
 
 

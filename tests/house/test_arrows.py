@@ -48,7 +48,7 @@ DOORS = {
     "click": "cli",
     "ray": "crew.cluster",
     "PIL": "reading.scans",
-    "pypdfium2": "reading.scans.rendering",
+    "pypdfium2": "reading.scans.drawing",
     "typst": "publishing.pdf",
     "openpyxl": "glossary.xlsx",
     "huggingface_hub": "translation.adding",
