@@ -57,11 +57,14 @@ def test_every_thread_gets_work(sentences: int, threads: int, each: int) -> None
     assert batch_size(sentences, threads) == each
 
 
-@pytest.mark.parametrize("lengths", [[5], [8, 16], [3, 9, 8, 30, 17, 10, 12] * 20, []])
+@pytest.mark.parametrize("lengths", [[5], [8, 16], [3, 9, 8, 70, 40, 110, 12] * 20, [501], []])
 def test_what_shares_a_batch_is_padded_to_its_own_length(lengths: list[int]) -> None:
     made = batches(lengths, threads=2)
     assert sorted(place for places, _ in made for place in places) == list(range(len(lengths)))
     for places, pad in made:
-        own = {-(-lengths[place] // 8) for place in places}
-        assert len(own) == 1
-        assert pad == (max(lengths[place] for place in places) < 8 * own.pop())
+        within = pad or max(lengths[place] for place in places)
+        for place in places:
+            [(alone, more)] = batches([lengths[place]], threads=2)
+            assert alone == [0]
+            assert (more or lengths[place]) == within, "as it would be padded by itself"
+            assert 0 <= within - lengths[place] < 32

@@ -30,6 +30,18 @@ def failing(requests: Sequence[Request], results: Sequence[Translation]) -> list
     ]
 
 
+def lacking(requests: Sequence[Request], results: Sequence[Translation]) -> list[int]:
+    """Places of the results that lack a term, beside what is only to be copied."""
+    return [
+        i
+        for i, (request, result) in enumerate(zip(requests, results, strict=True))
+        if any(
+            _is_miss(each) and not each.match.keep
+            for each in verify("", request.matches, result.target)
+        )
+    ]
+
+
 def faults(request: Request, translation: Translation) -> int:
     """How many there are."""
     return _misses(request, translation) + repeats(translation.target)

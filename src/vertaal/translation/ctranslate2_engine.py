@@ -72,7 +72,7 @@ class CTranslate2Engine:
             (
                 places,
                 self._translator.translate_batch(
-                    [tokens[i] for i in places] + [_lengthened(tokens[places[-1]])] * pad,
+                    [tokens[i] for i in places] + ([[self._end] * pad] if pad else []),
                     beam_size=beam,
                     num_hypotheses=hypotheses,
                     max_decoding_length=max_length,
@@ -116,42 +116,37 @@ class CTranslate2Engine:
         if not sources:
             return []
         tokens = _tokens(sources)
+        begun = [[str(i) for i in start] for start in starts]
+        size = batch_size(len(sources), self._threads)
         results = self._translator.translate_batch(
             tokens,
-            target_prefix=[[str(i) for i in start] for start in starts],
+            target_prefix=begun,
             beam_size=beam,
             num_hypotheses=hypotheses,
             max_decoding_length=max_length,
-            max_batch_size=batch_size(len(sources), self._threads),
+            max_batch_size=size,
+            return_scores=True,
             return_attention=True,
             return_end_token=True,
             disable_unk=True,
             no_repeat_ngram_size=self._no_repeat,
             suppress_sequences=[[str(i) for i in sequence] for sequence in never] or None,
         )
-        targets = [
-            [token for token in each if token != self._end]
-            for result in results
-            for each in result.hypotheses
-        ]
-        # The search counts only what comes after the start.
-        scores = self._translator.score_batch(
-            [
-                source
-                for source, result in zip(tokens, results, strict=True)
-                for _ in result.hypotheses
-            ],
-            targets,
-            max_batch_size=batch_size(len(targets), self._threads),
-        )
-        whole = iter(zip(targets, scores, strict=True))
+        # The search divides by the whole length, but counts only what comes after the start.
+        before = self._translator.score_batch(tokens, begun, max_batch_size=size)
         found: list[list[Hypothesis]] = []
-        for result in results:
-            made = []
-            for attention in result.attention:
-                target, score = next(whole)
-                mean = sum(score.log_probs) / len(score.log_probs)
-                made.append(Hypothesis(tuple(map(int, target)), mean, attention))
+        for start, result, scored in zip(begun, results, before, strict=True):
+            lost = sum(scored.log_probs[: len(start)])
+            made = [
+                Hypothesis(
+                    tuple(int(token) for token in target if token != self._end),
+                    float(score) + lost / len(target),
+                    attention,
+                )
+                for target, score, attention in zip(
+                    result.hypotheses, result.scores, result.attention, strict=True
+                )
+            ]
             found.append(sorted(made, key=lambda each: -each.score))
         return found
 
@@ -176,38 +171,36 @@ class CTranslate2Engine:
         ]
 
 
-_STEP = 8
-"""Tokens: sources of a batch are padded to a multiple of it."""
+_STEPS = ((32, 8), (64, 16), (500, 32))
+"""Lengths up to which sources are padded to a multiple of so many tokens. Long ones are few: finer
+steps would leave each of them alone in its batch."""
 _MOST = 32
 """Sources of a batch."""
 
 
-def batches(lengths: Sequence[int], threads: int) -> list[tuple[list[int], bool]]:
-    """Places of the sources that go together, longest last, and whether padding has to be made.
+def batches(lengths: Sequence[int], threads: int) -> list[tuple[list[int], int]]:
+    """Places of the sources that go together, the longest first so that threads end together; and
+    the length of one more source that has to be added, or 0.
 
     Padding changes the last digits of a sum and so, in one sentence of twenty, a word. Sources that
-    share a batch are therefore padded to a length that each has by itself, the next multiple of
-    eight; where none is as long as that, one more has to be added (`_lengthened`).
+    share a batch are therefore padded to a length that each has by itself; where none is as long as
+    that, one is added that is: ends of sentences alone, whose translation ends at once.
     """
     by_length: dict[int, list[int]] = {}
-    for place in sorted(range(len(lengths)), key=lambda place: lengths[place]):
+    for place in sorted(range(len(lengths)), key=lambda place: -lengths[place]):
         by_length.setdefault(_padded(lengths[place]), []).append(place)
     found = []
     for padded, places in by_length.items():
         size = _MOST if len(by_length) >= threads else batch_size(len(places), threads)
         for at in range(0, len(places), size):
             part = places[at : at + size]
-            found.append((part, lengths[part[-1]] < padded))
+            found.append((part, padded if lengths[part[0]] < padded else 0))
     return found
 
 
 def _padded(length: int) -> int:
-    return -(-length // _STEP) * _STEP
-
-
-def _lengthened(tokens: list[str]) -> list[str]:
-    """A source like `tokens`, as long as its batch is to be; its translation is nobody's."""
-    return tokens + tokens[-1:] * (_padded(len(tokens)) - len(tokens))
+    step = next((step for most, step in _STEPS if length <= most), _STEPS[-1][1])
+    return -(-length // step) * step
 
 
 def batch_size(sentences: int, threads: int) -> int:

@@ -59,7 +59,8 @@ def _faults(request: Request, translation: Translation) -> Iterator[tuple[int, l
 
 def _forms(match: TermMatch) -> list[str]:
     if match.keep:
-        return list(match.expected[:_FORMS])
+        # Another spelling would cost as much as another sentence.
+        return list(match.expected[:1])
     forms = [form for rendering in match.expected for form in english_forms(rendering)]
     return list(dict.fromkeys(forms))[:_FORMS]
 

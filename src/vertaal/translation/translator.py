@@ -16,7 +16,7 @@ from vertaal.glossary import confirm, verify
 from vertaal.translation import alignment
 from vertaal.translation import cache as caching
 from vertaal.translation.alignment import Placed
-from vertaal.translation.choosing import GRACE, best, choose, failing, faults, prefer
+from vertaal.translation.choosing import GRACE, best, choose, failing, faults, lacking, prefer
 from vertaal.translation.engines import Engine, Hypothesis
 from vertaal.translation.inline import Annotation
 from vertaal.translation.letters import restored
@@ -28,7 +28,7 @@ from vertaal.translation.requests import Request, constraints_of, parts_of
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Link, Occurrence, OccurrenceStatus, Translation
 
-VERSION = "13"
+VERSION = "14"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]
@@ -140,7 +140,9 @@ class Translator:
             repaired = self._repaired([requests[i] for i in wrong], [results[i] for i in wrong])
             for i, options in zip(wrong, repaired, strict=True):
                 results[i] = prefer(requests[i], results[i], options, margin, GRACE)
-            wrong = failing(requests, results)
+            # A model that reads terms in its source has been shown there what to copy: for a name or
+            # a number alone, a search that takes seconds brings next to nothing.
+            wrong = (lacking if self.decoding.inline else failing)(requests, results)
             forced = self._constrained([requests[i] for i in wrong])
             for i, options in zip(wrong, forced, strict=True):
                 results[i] = prefer(requests[i], results[i], options, margin)
@@ -296,7 +298,8 @@ class Translator:
         return self._marian
 
 
-_PART = 128
+_PART = 256
+"""Segments whose translations are kept together: what a kill can cost."""
 _ROUNDS = 4
 """Faults of one sentence that are set right, one after the other."""
 
