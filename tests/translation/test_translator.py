@@ -233,12 +233,15 @@ def test_constraints_hold_every_form_and_count_occurrences() -> None:
         TermMatch(start, start + 7, "rechter", term, ("judge",), forbidden=("magistrate",))
         for start in (0, 11)
     )
-    made = constraints_of(words, Request(source, matches))
+    request = Request(source, matches)
+    made = constraints_of(words, request, matches[:1])
     [required] = made.required
     forms = {words.decode(form) for form in required.forms}
     assert required.count == 2
     assert {"judge", "judges", "Judge", "Judges"} <= forms
     assert "magistrate" in {words.decode(ids) for ids in made.forbidden}
+    free = constraints_of(words, request, ())
+    assert (free.required, free.forbidden) == ((), made.forbidden)
 
 
 def test_soft_and_shadowed_matches_ask_for_nothing() -> None:
@@ -246,7 +249,7 @@ def test_soft_and_shadowed_matches_ask_for_nothing() -> None:
     soft = asks("het kabinet", "kabinet", "government", soft=True)
     shadowed = asks("het kabinet", "kabinet", "government", shadowed_by="kabinet-Rutte")
     for asking in (soft, shadowed):
-        assert constraints_of(words, asking).required == ()
+        assert constraints_of(words, asking, asking.matches).required == ()
 
 
 def test_a_term_inside_a_code_gives_way_to_it() -> None:

@@ -56,7 +56,7 @@ def test_search_meets_a_term_with_a_model_that_knows_none(
     matcher = Matcher(Glossary((Term("rechter", "judge"), Term("kabinet", "government"))))
     asked = request("de rechter en de rechter en het kabinet", matcher)
     worker = translator(locate(str(tiny_marian)), decoding=Decoding(margin=100))
-    [(made, *_)] = worker._constrained([asked])
+    [(made, *_)] = worker._constrained([asked], [asked.demands])
     assert made.forced
     statuses = [o.status for o in proof("s", asked, made)]
     assert statuses == [OccurrenceStatus.FORCED] * 3

@@ -11,7 +11,7 @@ from vertaal.glossary import verify
 from vertaal.translation.fidelity import fidelity
 from vertaal.translation.loops import repeats
 from vertaal.translation.requests import Request
-from vertaal.types import Occurrence, OccurrenceStatus, Translation
+from vertaal.types import OccurrenceStatus, TermMatch, Translation
 
 _FOR_OMISSIONS = 0.2
 """Nats per piece that what is left out counts for, at the weight at which it calls for a look."""
@@ -30,21 +30,15 @@ def failing(requests: Sequence[Request], results: Sequence[Translation]) -> list
     ]
 
 
-def lacking(requests: Sequence[Request], results: Sequence[Translation]) -> list[int]:
-    """Places of the results that lack a term, beside what is only to be copied."""
-    return [
-        i
-        for i, (request, result) in enumerate(zip(requests, results, strict=True))
-        if any(
-            _is_miss(each) and not each.match.keep
-            for each in verify("", request.matches, result.target)
-        )
-    ]
+def missed(request: Request, translation: Translation) -> tuple[TermMatch, ...]:
+    """What the translation is held to and lacks."""
+    found = verify("", request.bound, translation.target)
+    return tuple(o.match for o in found if o.status is OccurrenceStatus.VIOLATED)
 
 
 def faults(request: Request, translation: Translation) -> int:
     """How many there are."""
-    return _misses(request, translation) + repeats(translation.target)
+    return len(missed(request, translation)) + repeats(translation.target)
 
 
 def best(request: Request, options: Sequence[Translation]) -> Translation:
@@ -64,7 +58,7 @@ def choose(request: Request, options: Sequence[Translation], margin: float) -> T
     sound = [option for option in options if not repeats(option.target)] or options
     highest = max(option.score for option in sound)
     near = [option for option in sound if option.score >= highest - margin]
-    return min(near, key=lambda t: (_misses(request, t), -t.score))
+    return min(near, key=lambda t: (len(missed(request, t)), -t.score))
 
 
 def prefer(
@@ -78,18 +72,10 @@ def prefer(
     the margin, or `grace` margins where what is missed must come through to the letter.
     """
     broken = repeats(free.target)
-    missed = [o for o in verify("", request.bound, free.target) if _is_miss(o)]
-    kept = any(o.match.keep for o in missed)
+    lacks = missed(request, free)
+    kept = any(match.keep for match in lacks)
     limit = free.score - margin * (GRACE if broken else grace if kept else 1.0)
     fit = [t for t in forced if t.score >= limit and not repeats(t.target)]
-    likeliest = min(fit, key=lambda t: (_misses(request, t), -t.score), default=free)
-    better = _misses(request, likeliest) < len(missed)
+    likeliest = min(fit, key=lambda t: (len(missed(request, t)), -t.score), default=free)
+    better = len(missed(request, likeliest)) < len(lacks)
     return likeliest if better or broken else free
-
-
-def _misses(request: Request, translation: Translation) -> int:
-    return sum(map(_is_miss, verify("", request.bound, translation.target)))
-
-
-def _is_miss(occurrence: Occurrence) -> bool:
-    return occurrence.status is OccurrenceStatus.VIOLATED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -79,17 +80,18 @@ def _inside(match: TermMatch, whole: Sequence[TermMatch]) -> TermMatch:
     return match
 
 
-def constraints_of(words: Vocabulary, request: Request) -> Constraints:
-    """The request's terms as ids: every allowed form, capitalised too, each as often as asked."""
-    counts: dict[tuple[str, ...], int] = {}
-    for match in (*request.demands, *request.held):
-        forms = match.expected if match.keep else _forms(match.expected)
-        counts[forms] = counts.get(forms, 0) + 1
+def constraints_of(words: Vocabulary, request: Request, missed: Sequence[TermMatch]) -> Constraints:
+    """Those of the request's terms that were missed, as ids: every allowed form, capitalised too,
+    each as often as it is asked for. What is forbidden is so for all.
+    """
+    wanted = {_allowed(match) for match in missed}
+    asked = [_allowed(match) for match in (*request.demands, *request.held)]
+    counts = Counter(forms for forms in asked if forms in wanted)
     required = tuple(
         Requirement(tuple(dict.fromkeys(words.english_ids(form) for form in forms)), count)
         for forms, count in counts.items()
     )
-    allowed = {form for forms in counts for form in forms}
+    allowed = {form for forms in asked for form in forms}
     forbidden = tuple(
         dict.fromkeys(
             words.english_ids(form)
@@ -99,6 +101,10 @@ def constraints_of(words: Vocabulary, request: Request) -> Constraints:
         )
     )
     return Constraints(required, tuple(ids for ids in forbidden if ids))
+
+
+def _allowed(match: TermMatch) -> tuple[str, ...]:
+    return match.expected if match.keep else _forms(match.expected)
 
 
 def _forms(renderings: Sequence[str]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from vertaal.glossary import confirm, verify
 from vertaal.translation import alignment
 from vertaal.translation import cache as caching
 from vertaal.translation.alignment import Placed
-from vertaal.translation.choosing import GRACE, best, choose, failing, faults, lacking, prefer
+from vertaal.translation.choosing import GRACE, best, choose, failing, faults, missed, prefer
 from vertaal.translation.engines import Engine, Hypothesis
 from vertaal.translation.inline import Annotation
 from vertaal.translation.letters import restored
@@ -26,7 +26,7 @@ from vertaal.translation.names import is_person, names
 from vertaal.translation.repair import starts
 from vertaal.translation.requests import Request, constraints_of, parts_of
 from vertaal.translation.vocabulary import Vocabulary, starts_word
-from vertaal.types import Link, Occurrence, OccurrenceStatus, Translation
+from vertaal.types import Link, Occurrence, OccurrenceStatus, TermMatch, Translation
 
 VERSION = "14"
 """Raised whenever the same request may give another answer; part of every cache key."""
@@ -140,10 +140,13 @@ class Translator:
             repaired = self._repaired([requests[i] for i in wrong], [results[i] for i in wrong])
             for i, options in zip(wrong, repaired, strict=True):
                 results[i] = prefer(requests[i], results[i], options, margin, GRACE)
-            # A model that reads terms in its source has been shown there what to copy: for a name or
-            # a number alone, a search that takes seconds brings next to nothing.
-            wrong = (lacking if self.decoding.inline else failing)(requests, results)
-            forced = self._constrained([requests[i] for i in wrong])
+            wrong = failing(requests, results)
+            lacks = {i: missed(requests[i], results[i]) for i in wrong}
+            if self.decoding.inline:
+                # A model that reads terms in its source has been shown there what to copy: for a
+                # name or a number alone, a search of seconds brings next to nothing.
+                wrong = [i for i in wrong if any(not match.keep for match in lacks[i])]
+            forced = self._constrained([requests[i] for i in wrong], [lacks[i] for i in wrong])
             for i, options in zip(wrong, forced, strict=True):
                 results[i] = prefer(requests[i], results[i], options, margin)
         for i, request in enumerate(requests):
@@ -229,14 +232,18 @@ class Translator:
                     found[i].append(better)
         return found
 
-    def _constrained(self, requests: Sequence[Request]) -> list[list[Translation]]:
-        """Search under hard constraints, for requests whose free translation missed a term."""
+    def _constrained(
+        self, requests: Sequence[Request], lacks: Sequence[Sequence[TermMatch]]
+    ) -> list[list[Translation]]:
+        """Search under hard constraints, for what each translation lacked. The more a beam is held
+        to, the less it has to choose from; what came by itself is left to come again.
+        """
         if not requests:
             return []
         words = self._vocabulary()
         short = [i for i, request in enumerate(requests) if len(parts_of(request)) == 1]
         sources = [self._encode(words, requests[i]) for i in short]
-        asked = [constraints_of(words, requests[i]) for i in short]
+        asked = [constraints_of(words, requests[i], lacks[i]) for i in short]
         longest = max(map(len, sources), default=0)
         found: list[list[Translation]] = [[] for _ in requests]
         results = self._reference().constrained(
