@@ -80,13 +80,13 @@ def _inside(match: TermMatch, whole: Sequence[TermMatch]) -> TermMatch:
     return match
 
 
-def constraints_of(words: Vocabulary, request: Request, missed: Sequence[TermMatch]) -> Constraints:
-    """Those of the request's terms that were missed, as ids: every allowed form, capitalised too,
-    each as often as it is asked for. What is forbidden is so for all.
+def constraints_of(words: Vocabulary, request: Request, wanted: Sequence[TermMatch]) -> Constraints:
+    """Those of the request's terms that are wanted, as ids: every allowed form, capitalised too,
+    each as often as the request asks for it. What any term forbids is forbidden.
     """
-    wanted = {_allowed(match) for match in missed}
+    chosen = {_allowed(match) for match in wanted}
     asked = [_allowed(match) for match in (*request.demands, *request.held)]
-    counts = Counter(forms for forms in asked if forms in wanted)
+    counts = Counter(forms for forms in asked if forms in chosen)
     required = tuple(
         Requirement(tuple(dict.fromkeys(words.english_ids(form) for form in forms)), count)
         for forms, count in counts.items()

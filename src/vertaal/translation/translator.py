@@ -141,12 +141,13 @@ class Translator:
             for i, options in zip(wrong, repaired, strict=True):
                 results[i] = prefer(requests[i], results[i], options, margin, GRACE)
             wrong = failing(requests, results)
-            lacks = {i: missed(requests[i], results[i]) for i in wrong}
+            wanted = {i: (*requests[i].demands, *requests[i].held) for i in wrong}
             if self.decoding.inline:
-                # A model that reads terms in its source has been shown there what to copy: for a
-                # name or a number alone, a search of seconds brings next to nothing.
-                wrong = [i for i in wrong if any(not match.keep for match in lacks[i])]
-            forced = self._constrained([requests[i] for i in wrong], [lacks[i] for i in wrong])
+                # The more a beam is held to, the less it has to choose from, and what the source
+                # shows will come again. For a name or a number alone a search is hardly worth it.
+                wanted = {i: missed(requests[i], results[i]) for i in wrong}
+                wrong = [i for i in wrong if any(not match.keep for match in wanted[i])]
+            forced = self._constrained([requests[i] for i in wrong], [wanted[i] for i in wrong])
             for i, options in zip(wrong, forced, strict=True):
                 results[i] = prefer(requests[i], results[i], options, margin)
         for i, request in enumerate(requests):
@@ -233,17 +234,15 @@ class Translator:
         return found
 
     def _constrained(
-        self, requests: Sequence[Request], lacks: Sequence[Sequence[TermMatch]]
+        self, requests: Sequence[Request], wanted: Sequence[Sequence[TermMatch]]
     ) -> list[list[Translation]]:
-        """Search under hard constraints, for what each translation lacked. The more a beam is held
-        to, the less it has to choose from; what came by itself is left to come again.
-        """
+        """Search under hard constraints for what is wanted of each request's terms."""
         if not requests:
             return []
         words = self._vocabulary()
         short = [i for i, request in enumerate(requests) if len(parts_of(request)) == 1]
         sources = [self._encode(words, requests[i]) for i in short]
-        asked = [constraints_of(words, requests[i], lacks[i]) for i in short]
+        asked = [constraints_of(words, requests[i], wanted[i]) for i in short]
         longest = max(map(len, sources), default=0)
         found: list[list[Translation]] = [[] for _ in requests]
         results = self._reference().constrained(
