@@ -44,6 +44,11 @@ class VertaalError(Exception):
 class InputError(VertaalError):
     """A source, glossary, edition, model or option that cannot be used as it stands."""
 
+    @classmethod
+    def of_system(cls, what: str, error: OSError, path: Path, remedy: str) -> InputError:
+        """What the system refused: `what` is "read" or "written"."""
+        return cls(f"cannot be {what} ({error.strerror or error}).", path=path, remedy=remedy)
+
 
 class MissingDependency(VertaalError):
     """A program or package that the user must install (or start) first."""

@@ -32,10 +32,8 @@ def write_whole(path: Path, content: bytes | str, *, lasting: bool = False) -> N
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink()
-        raise InputError(
-            f"cannot be written ({error.strerror or error}).",
-            path=path,
-            remedy="Check that the folder is writable and the disk has room.",
+        raise InputError.of_system(
+            "written", error, path, "Check that the folder is writable and the disk has room."
         ) from error
 
 

@@ -34,9 +34,7 @@ def parse(path: Path) -> Any:
             remedy="Export it again.",
         ) from error
     except OSError as error:
-        raise InputError(
-            f"cannot be read ({error.strerror or error}).", path=path, remedy="Check the name."
-        ) from error
+        raise InputError.of_system("read", error, path, "Check the name.") from error
     except (ValueError, LookupError) as error:
         raise InputError(
             f"cannot be read ({error}).", path=path, remedy="Save it as UTF-8."

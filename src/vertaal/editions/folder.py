@@ -29,10 +29,8 @@ def locked(folder: Path) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         handle = (folder / _LOCK).open("a+b")
     except OSError as error:
-        raise InputError(
-            f"cannot be written ({error.strerror or error}).",
-            path=folder,
-            remedy="Choose another folder with -o, or make this one writable.",
+        raise InputError.of_system(
+            "written", error, folder, "Choose another folder with -o, or make this one writable."
         ) from error
     with handle:
         _lock(handle.fileno())

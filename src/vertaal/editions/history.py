@@ -54,10 +54,8 @@ def recording(folder: Path, records: Iterable[Record]) -> Iterator[None]:
                 yield
                 settled.result()
     except OSError as error:
-        raise InputError(
-            f"cannot be written ({error.strerror or error}).",
-            path=path,
-            remedy="Check that the folder is writable and the disk has room.",
+        raise InputError.of_system(
+            "written", error, path, "Check that the folder is writable and the disk has room."
         ) from error
 
 

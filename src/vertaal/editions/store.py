@@ -135,9 +135,7 @@ def read_units(path: Path) -> tuple[Unit, ...]:
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise InputError(
-            f"cannot be read ({error.strerror or error}).", path=path, remedy=_NO_EDITION
-        ) from error
+        raise InputError.of_system("read", error, path, _NO_EDITION) from error
     except UnicodeDecodeError as error:
         raise InputError(f"is not UTF-8 ({error}).", path=path, remedy=_NO_EDITION) from error
     units: list[Unit] = []
@@ -191,9 +189,7 @@ def read_json(path: Path) -> dict[str, Any]:
     try:
         value = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise InputError(
-            f"cannot be read ({error.strerror or error}).", path=path, remedy=_NO_EDITION
-        ) from error
+        raise InputError.of_system("read", error, path, _NO_EDITION) from error
     except (ValueError, RecursionError) as error:
         raise InputError(
             f"is damaged ({error}).", path=path, remedy="Build the edition again."

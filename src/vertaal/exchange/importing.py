@@ -32,9 +32,7 @@ def take_in(folder: Path, path: Path) -> Merged | Remembered:
         with path.open("rb") as file:
             head = file.read(64).lstrip(b"\xef\xbb\xbf \t\r\n")
     except OSError as error:
-        raise InputError(
-            f"cannot be read ({error.strerror or error}).", path=path, remedy="Check the name."
-        ) from error
+        raise InputError.of_system("read", error, path, "Check the name.") from error
     if head.startswith(b"{"):
         reviewer, decisions = read_decisions(path)
         return merge(folder, decisions, by=reviewer)

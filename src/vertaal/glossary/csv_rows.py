@@ -76,10 +76,8 @@ def decoded(path: Path) -> str:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(
-            f"cannot be read ({error.strerror or error}).",
-            path=path,
-            remedy="Name a glossary file or a folder of them.",
+        raise InputError.of_system(
+            "read", error, path, "Name a glossary file or a folder of them."
         ) from error
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise InputError("is UTF-16, not UTF-8.", path=path, line=1, remedy="Save it as UTF-8.")

@@ -26,9 +26,7 @@ def read_xlsx(path: Path) -> Rows:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(
-            f"cannot be read ({error.strerror or error}).", path=path, remedy="Check the name."
-        ) from error
+        raise InputError.of_system("read", error, path, "Check the name.") from error
     if data.startswith(b"PK"):
         package(data, path, "xl/workbook.xml").close()
     try:

@@ -95,11 +95,7 @@ def _bytes(path: Path, largest: int) -> bytes:
             raise _too_large(path, f"{size:,} bytes", largest)
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(
-            f"cannot be read ({error.strerror or error}).",
-            path=path,
-            remedy="Check that you may read it.",
-        ) from error
+        raise InputError.of_system("read", error, path, "Check that you may read it.") from error
     if not data.strip():
         raise InputError("is empty.", path=path, remedy="Check that it is the right file.")
     return data
