@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from vertaal.translation.repair import Start, starts
 from vertaal.translation.requests import Request
 from vertaal.types import Link, Term, TermMatch, Translation
@@ -36,11 +38,16 @@ def test_the_first_fault_comes_first() -> None:
     assert {start.text for start in found} == {"From 120"}
 
 
-def test_a_doubled_word_may_not_come_again() -> None:
-    target = "The police police officers came."
-    assert starts(Request("De agenten kwamen."), Translation(target, -0.2)) == [
-        Start("The police", "police")
-    ]
+@pytest.mark.parametrize(
+    ("target", "start"),
+    [
+        ("The police police officers came.", Start("The police", "police")),
+        ("The Police Police Police Force came.", Start("The Police", "Police")),
+        ("I see that the man that the man came.", Start("I see that the man", "that the man")),
+    ],
+)
+def test_a_loop_is_left_after_its_first_round(target: str, start: Start) -> None:
+    assert starts(Request("De agenten kwamen."), Translation(target, -0.2)) == [start]
 
 
 def test_nothing_is_guessed_where_nothing_aligns() -> None:

@@ -3,32 +3,48 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 _WORD = re.compile(r"\w+")
 _STUTTER = re.compile(r"(?:(\w{1,12})[\s\W]+)(?:\1[\s\W]+){2,}", re.IGNORECASE)
 _DOUBLED = re.compile(r"\b([a-z]{5,}) \1\b")
 _GLUED = re.compile(r"(\w{2,8}?)\1{3,}", re.IGNORECASE)
+_LONGEST = 8
+"""Words of a run that comes twice."""
 
 
-def doubled(text: str) -> re.Match[str] | None:
-    """The first word of five letters or more that stands twice on end."""
-    return _DOUBLED.search(text)
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """Where what is repeated stands for the first time."""
+
+    start: int
+    end: int
 
 
-def repeats(text: str, longest: int = 8) -> bool:
-    """Whether `text` holds a loop: a word three times on end, a word of five letters twice, a
-    syllable four times, or a run of 3 to `longest` words twice on end. Numbers may repeat
-    ('100 000 000'), and names ('Baden Baden').
+def loop(text: str) -> Loop | None:
+    """The first loop in `text`: a word three times on end, a word of five letters twice, a syllable
+    four times, or a run of three words or more twice on end. Numbers may repeat ('100 000 000'),
+    and names ('Baden Baden').
     """
-    if doubled(text):
-        return True
-    if any(not hit.group(1).isdigit() for hit in _STUTTER.finditer(text + " ")):
-        return True
-    if any(not hit.group(1).isdigit() for hit in _GLUED.finditer(text)):
-        return True
-    words = [word.lower() for word in _WORD.findall(text)]
-    return any(
-        words[i : i + n] == words[i + n : i + 2 * n]
-        for n in range(3, longest + 1)
-        for i in range(len(words) - 2 * n + 1)
-    )
+    return min(_loops(text), key=lambda found: (found.end, found.start), default=None)
+
+
+def repeats(text: str) -> bool:
+    """Whether `text` holds a loop."""
+    return next(_loops(text), None) is not None
+
+
+def _loops(text: str) -> Iterator[Loop]:
+    for hit in _DOUBLED.finditer(text):
+        yield Loop(*hit.span(1))
+    for pattern in (_STUTTER, _GLUED):
+        for hit in pattern.finditer(text + " "):
+            if not hit.group(1).isdigit():
+                # The group holds the last time.
+                yield Loop(hit.start(), hit.start() + len(hit.group(1)))
+    words = [(hit.group().lower(), *hit.span()) for hit in _WORD.finditer(text)]
+    for n in range(3, _LONGEST + 1):
+        for i in range(len(words) - 2 * n + 1):
+            if all(words[j][0] == words[j + n][0] for j in range(i, i + n)):
+                yield Loop(words[i][1], words[i + n - 1][2])

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vertaal.glossary import english_forms, verify
-from vertaal.translation.loops import doubled
+from vertaal.translation.loops import loop
 from vertaal.translation.requests import Request
 from vertaal.types import Link, OccurrenceStatus, TermMatch, Translation
 
@@ -25,7 +25,7 @@ _FORMS = 4
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """A beginning to carry on from, and a word that may not come twice on end after it."""
+    """A beginning to carry on from, and what may not begin anew at its end."""
 
     text: str
     never_twice: str = ""
@@ -42,9 +42,8 @@ def starts(request: Request, translation: Translation) -> list[Start]:
 
 def _faults(request: Request, translation: Translation) -> Iterator[tuple[int, list[Start]]]:
     target, links = translation.target, translation.links
-    if hit := doubled(target):
-        word = hit.group(1)
-        yield hit.start(), [Start(target[: hit.start() + len(word)], word)]
+    if found := loop(target):
+        yield found.start, [Start(target[: found.end], target[found.start : found.end])]
     for occurrence in verify("", request.bound, target, links):
         if occurrence.status is not OccurrenceStatus.VIOLATED:
             continue

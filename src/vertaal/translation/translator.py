@@ -212,11 +212,12 @@ class Translator:
             if not asked:
                 break
             sources = [self._encode(words, requests[i]) for i, _ in asked]
-            twice = dict.fromkeys(start.never_twice for _, start in asked if start.never_twice)
+            said = dict.fromkeys(start.never_twice for _, start in asked if start.never_twice)
+            once = [words.english_ids(each) for each in said]
             carried = self._first().carry_on(
                 sources,
                 [words.english_ids(start.text) for _, start in asked],
-                [words.english_ids(word) * 2 for word in twice],
+                [[*ids, ids[0]] for ids in once if ids],
                 beam=self.decoding.beam,
                 hypotheses=self.decoding.beam,
                 max_length=min(500, 2 * max(map(len, sources)) + 20),
