@@ -210,3 +210,24 @@ def test_no_span_answers_twice(target: str) -> None:
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
     assert all(target[o.target_start : o.target_end] == o.found for o in found if o.found)
     assert len(found) == 6
+
+
+def test_a_rendering_that_can_stand_elsewhere_makes_room() -> None:
+    terms = (
+        Term("kabinet", "government"),
+        Term("kabinet", "cabinet", TermStatus.ADMITTED),
+        Term("regering", "government"),
+    )
+    found = Matcher(Glossary(terms)).match("Het kabinet en de regering.")
+    made = verify("s", found, "The cabinet and the government.")
+    assert [(o.status, o.found) for o in made] == [
+        (OccurrenceStatus.VARIANT, "cabinet"),
+        (OccurrenceStatus.SATISFIED, "government"),
+    ]
+
+
+@pytest.mark.parametrize("noun", ["greenhouse gas", "lens", "bias", "atlas"])
+def test_a_noun_in_s_is_no_plural(noun: str) -> None:
+    forms = english_forms(noun)
+    assert f"{noun}es" in forms
+    assert noun[:-1] not in forms

@@ -18,6 +18,7 @@ from vertaal.types import OccurrenceStatus, Term, TermMatch
         ("Een politiepost in Heerenveen, zei Kuzu in 2016.", ["2016", "Heerenveen", "Kuzu"]),
         ("Hij woont in Keulen.", []),
         ("Hetgaat om 464oproepen van21 huizen.", ["464", "21"]),
+        ("Het antwoord op de vragen 2,3 en 4 en de artikelen 10,11 en 12.", ["12"]),
         ("Versie 3.11.7 en artikel 3.14.", []),
         ("", []),
     ],
@@ -35,7 +36,7 @@ def test_held(text: str, expected: list[str]) -> None:
         ("0,5", ("0.5",)),
         ("80", ("80", "eighty")),
         ("42", ("42", "forty-two")),
-        ("5.000.000", ("5,000,000", "5000000", "5.000.000", "5 million")),
+        ("5.000.000", ("5,000,000", "5000000", "5 million")),
     ],
 )
 def test_how_english_writes_them(dutch: str, english: tuple[str, ...]) -> None:
@@ -68,3 +69,32 @@ def test_a_lost_digit_is_a_miss() -> None:
     assert all(o.status is not OccurrenceStatus.VIOLATED for o in right)
     wrong = verify("", asked, "That is 49 miles, over 80 per cent of 2,500.")
     assert [o.status for o in wrong].count(OccurrenceStatus.VIOLATED) == 1
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english"),
+    [
+        ("Het zijn 20 landen.", "They are twenty-five countries."),
+        ("Het zijn 19 gevallen.", "They are cases of COVID-19."),
+        ("Het zijn 16 toestellen.", "They are F-16 aircraft."),
+        ("Het zijn 12 mensen.", "They came at 12:30."),
+        ("Het zijn 149 mensen.", "They are 1 149 people."),
+        ("Het kost 2.000 euro.", "It costs 2.000 euros."),
+    ],
+)
+def test_a_part_of_something_else_is_not_the_number(dutch: str, english: str) -> None:
+    [occurrence] = verify("", held(dutch), english)
+    assert occurrence.status is OccurrenceStatus.VIOLATED
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english"),
+    [
+        ("Het zijn 20 landen.", "They are twenty-year-old countries."),
+        ("In 2018 zijn 149 mensen geteld.", "In 2018 149 people were counted."),
+        ("Zie artikel 2.000 daarvan.", "See Article 2.000 of it."),
+    ],
+)
+def test_the_number_itself_is_found(dutch: str, english: str) -> None:
+    statuses = {each.status for each in verify("", held(dutch), english)}
+    assert OccurrenceStatus.VIOLATED not in statuses

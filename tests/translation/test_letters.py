@@ -25,3 +25,14 @@ def test_names_get_their_letters_back(source: str, target: str, expected: str) -
 
 def test_letters_are_read_as_their_like() -> None:
     assert "".join(map(bare, "ğışćőØłg")) == "gisćoOlg".replace("ć", "c")
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Dé vraag is wat minister De Jonge doet.", "The question is what Minister De Jonge does."),
+        ("Hét bericht staat in Het Parool.", "The report is in Het Parool."),
+    ],
+)
+def test_a_name_spelt_without_a_mark_in_its_source_gets_none(source: str, target: str) -> None:
+    assert restored(source, target) == target

@@ -25,6 +25,8 @@ def test_loops_are_seen(text: str) -> None:
     "text",
     [
         "Yes, yes.",
+        "This is is.",
+        "A letter from J.J.J. Jansen",
         "It cost 100 000 000 000 euros.",
         "If so, why? If not, why not?",
         "the human rights of people and the human rights of animals",
@@ -52,6 +54,7 @@ def test_ordinary_repetition_is_none(text: str) -> None:
         ("er zijn 36 410 leden; o.a. dit", []),
         ("Postbus 20301 te Den Haag", ["20301"]),
         ("12.345 en 1.234.567,89 euro", []),
+        ("50000 euro, 2027gaat, 100procent", ["50000"]),
         ("artikel 3, 1.234,56 euro en 12-3-2021", []),
     ],
 )
@@ -72,3 +75,8 @@ def test_codes(text: str, expected: list[str]) -> None:
 )
 def test_quotes_are_closed_as_they_were_opened(text: str, expected: str) -> None:
     assert close_quotes(text) == expected
+
+
+def test_a_number_without_its_point_may_be_written_as_english_writes_it() -> None:
+    assert [match.expected for match in codes("50000 euro")] == [("50000", "50,000")]
+    assert [match.expected for match in codes("nr. 2018715781")] == [("2018715781",)]

@@ -41,9 +41,10 @@ def test_the_first_fault_comes_first() -> None:
 @pytest.mark.parametrize(
     ("target", "start"),
     [
-        ("The police police officers came.", Start("The police", "police")),
-        ("The Police Police Police Force came.", Start("The Police", "Police")),
-        ("I see that the man that the man came.", Start("I see that the man", "that the man")),
+        ("The police police officers came.", Start("The police", "police police")),
+        ("The Police Police Police Force came.", Start("The Police", "Police Police")),
+        ("The re-re-re-education came.", Start("The re", "re-re")),
+        ("I see that the man that the man came.", Start("I see that the man", "that the man that")),
     ],
 )
 def test_a_loop_is_left_after_its_first_round(target: str, start: Start) -> None:
@@ -59,3 +60,11 @@ def test_nothing_is_guessed_where_nothing_aligns() -> None:
 
 def test_what_is_right_has_no_start() -> None:
     assert starts(Request("Dat is 149."), Translation("That is 149.", -0.2)) == []
+
+
+def test_what_is_only_forbidden_hides_no_fault_behind_it() -> None:
+    source, target = "De cabinet telt 120 leden.", "The cabinet has 12 members."
+    match = TermMatch(3, 10, "cabinet", Term("cabinet", ""), (), forbidden=("cabinet",))
+    links = aligned(source, target, ("cabinet", "cabinet"), ("120", "12"))
+    found = starts(Request(source, (match,)), Translation(target, -0.2, links=links))
+    assert found == [Start("The cabinet has 120")]

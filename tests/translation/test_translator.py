@@ -13,7 +13,7 @@ from vertaal.translation.inline import Annotation
 from vertaal.translation.models import Model
 from vertaal.translation.requests import Request, constraints_of, parts_of, request
 from vertaal.translation.translator import Decoding, Translator, proof
-from vertaal.types import OccurrenceStatus, Term, TermMatch, Translation
+from vertaal.types import MatchMode, OccurrenceStatus, Term, TermMatch, Translation
 
 
 class Letters:
@@ -306,3 +306,14 @@ def test_faults_are_repaired_one_after_the_other() -> None:
     assert found.target == "from 120 to 350 people"
     assert found.forced
     assert engine.asked[-1] == f"{source} [from 120 to 350]"
+
+
+def test_an_entry_s_case_rule_is_part_of_what_is_asked() -> None:
+    one, other = (
+        Request(
+            "de senaat",
+            (TermMatch(3, 9, "senaat", Term("senaat", "senate", match=mode), ("senate",)),),
+        )
+        for mode in (MatchMode.EXACT, MatchMode.EXACT_CASE)
+    )
+    assert one.signature != other.signature

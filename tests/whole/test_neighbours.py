@@ -1,4 +1,4 @@
-"""What a sentence becomes does not depend on the sentences beside it."""
+"""What a sentence becomes does not depend on those beside it, nor on how many pieces it has."""
 
 from __future__ import annotations
 
@@ -21,3 +21,16 @@ def test_a_sentence_has_one_translation() -> None:
     together = worker.translate(requests)
     assert [worker.translate([each])[0] for each in requests] == together
     assert worker.translate(requests[::-2]) == together[::-2]
+
+
+@pytest.mark.slow
+def test_more_pieces_than_the_model_reads_are_translated_in_parts() -> None:
+    years = [str(year) for year in range(1850, 1998)]
+    source = ", ".join(years)
+    assert len(source) < 900, "not cut for its length"
+    worker = translator(locate())
+    parts = worker._parts(Request(source))
+    assert len(parts) > 1
+    assert "".join(part.source for part in parts) == source
+    [made] = worker.translate([Request(source)])
+    assert "1890" in made.target

@@ -173,7 +173,7 @@ def _verb_phrase(phrase: str) -> list[str]:
 def plural(noun: str) -> str:
     """'policy' → 'policies'; a plural, an adjective or a noun without plural stays."""
     low = noun.casefold()
-    if low in INVARIABLE or low in SINGULARS or _is_plural_in_form(low):
+    if low in INVARIABLE or low in SINGULARS or (low not in PLURALS and _is_plural_in_form(low)):
         return noun
     made = _regular_plural(noun)
     return noun if _has_no_plural(noun, made) else made
@@ -216,7 +216,9 @@ def singular(noun: str) -> str:
     low = noun.casefold()
     if low in SINGULARS:
         return _as_case(SINGULARS[low], noun)
-    if low in INVARIABLE or not _is_plural_in_form(low) or (noun != low and len(low) < 5):
+    if low in PLURALS or low in INVARIABLE or not _is_plural_in_form(low):
+        return noun
+    if noun != low and len(low) < 5:
         return noun
     found = [noun[:-1]]
     if low.endswith("ies") and len(low) > 4:

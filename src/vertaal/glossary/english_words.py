@@ -5,9 +5,12 @@ from __future__ import annotations
 # Singular → plurals in use, the commonest first.
 PLURALS: dict[str, tuple[str, ...]] = {
     "addendum": ("addenda",), "alumnus": ("alumni",),
-    "analysis": ("analyses",), "annex": ("annexes",), "appendix": ("appendices", "appendixes"),
-    "axis": ("axes",), "bacterium": ("bacteria",), "basis": ("bases",),
+    "alias": ("aliases",), "analysis": ("analyses",),
+    "annex": ("annexes",), "appendix": ("appendices", "appendixes"),
+    "atlas": ("atlases",), "axis": ("axes",), "bacterium": ("bacteria",), "basis": ("bases",),
+    "bias": ("biases",),
     "bureau": ("bureaus", "bureaux"), "bus": ("buses",), "calf": ("calves",),
+    "canvas": ("canvases",), "chaos": ("chaos",),
     "cargo": ("cargoes", "cargos"), "child": ("children",), "chinese": ("chinese",),
     "consortium": ("consortia", "consortiums"), "crisis": ("crises",),
     "criterion": ("criteria",), "curriculum": ("curricula", "curriculums"),
@@ -16,6 +19,7 @@ PLURALS: dict[str, tuple[str, ...]] = {
     "formula": ("formulas", "formulae"), "forum": ("forums", "fora"), "gas": ("gases",),
     "general": ("generals",), "goose": ("geese",), "half": ("halves",), "hero": ("heroes",),
     "hypothesis": ("hypotheses",), "index": ("indices", "indexes"), "knife": ("knives",),
+    "lens": ("lenses",),
     "leaf": ("leaves",), "life": ("lives",), "loaf": ("loaves",), "man": ("men",),
     "matrix": ("matrices",), "memorandum": ("memoranda", "memorandums"),
     "moratorium": ("moratoria", "moratoriums"), "mouse": ("mice",),

@@ -13,6 +13,7 @@ from vertaal.types import Link, MatchMode, Occurrence, OccurrenceStatus, TermMat
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"’”)]*\s+)['\"‘“(]*$")
 _BETWEEN_PARTED = re.compile(r"(?:\s+[^\s.,;:!?()]+){1,8}\s+")
+_NO_THOUSANDS = "".join(rf"(?<!(?<!\d){before}[ \u00a0])" for before in (r"\d", r"\d\d"))
 _APOSTROPHES = str.maketrans("\u2019\u02bc", "''")
 
 
@@ -112,11 +113,31 @@ def _assign(matches: Sequence[TermMatch], target: str, links: Sequence[Link]) ->
             )
         )
         for span in candidates:
-            if span.match not in found and not any(
-                other.overlaps(span.start, span.end) for other in found.values()
-            ):
+            if span.match not in found and not _holders(found, span):
                 found[span.match] = span
+        for span in candidates:
+            if span.match not in found:
+                _make_room(span, found, candidates)
     return found
+
+
+def _holders(found: dict[int, _Span], span: _Span) -> list[int]:
+    return [at for at, held in found.items() if held.overlaps(span.start, span.end)]
+
+
+def _make_room(span: _Span, found: dict[int, _Span], candidates: Sequence[_Span]) -> None:
+    """Give the span to its match where the one match that holds it can go elsewhere: 'cabinet' may
+    stand for 'kabinet' too, and leave 'government' to 'regering'.
+    """
+    holders = _holders(found, span)
+    if len(holders) != 1:
+        return
+    for other in candidates:
+        if other.match == holders[0] and not other.overlaps(span.start, span.end):
+            rest = {at: held for at, held in found.items() if at != other.match}
+            if not _holders(rest, other):
+                found[other.match], found[span.match] = other, span
+                return
 
 
 def support(links: Sequence[Link], match: TermMatch, start: int, end: int) -> int:
@@ -201,9 +222,13 @@ def _pattern(form: str, *, keep_hyphens: bool) -> re.Pattern[str] | None:
     before = r"(?<![^\W_])" if form[:1].isalnum() else ""
     after = r"(?![^\W_])" if form[-1:].isalnum() else ""
     # A number is not found inside a longer one: '149' in '1,149', '2018' in '2018/8'.
-    before += r"(?<!\d[.,/–-])" if form[:1].isdigit() else ""
+    if form[:1].isdigit():
+        # Nor behind a name that it belongs to ('COVID-19'), or as thousands ('1 149').
+        before += r"(?<!\d[.,:/–-])(?<!(?-i:[A-Z])-)"
+        before += _NO_THOUSANDS if re.match(r"\d{3}(?!\d)", form) else ""
     before += r"(?<!/)" if "://" in form else ""  # nor an address behind another's beginning
-    after += r"(?![.,/–-]\d)" if form[-1:].isdigit() else ""
+    after += r"(?![.,:/–-]\d)" if form[-1:].isdigit() else ""
+    after += r"(?!-(?:one|two|three|four|five|six|seven|eight|nine)\b)" if form[-2:] == "ty" else ""
     return re.compile(before + body + after, re.IGNORECASE)
 
 

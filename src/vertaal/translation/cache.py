@@ -69,10 +69,13 @@ class Cache:
         if self._connection is None or not made:
             return
         rows = [(key, _written(key, t)) for key, t in made.items()]
-        with contextlib.suppress(*_ERRORS):
-            self._connection.execute("BEGIN")
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
             self._connection.executemany("INSERT OR REPLACE INTO translation VALUES (?, ?)", rows)
             self._connection.execute("COMMIT")
+        except _ERRORS:
+            with contextlib.suppress(*_ERRORS):
+                self._connection.execute("ROLLBACK")
 
     def close(self) -> None:
         if self._connection is not None:
@@ -104,4 +107,4 @@ def _checksum(key: str, value: str) -> str:
 
 def key(*parts: str) -> str:
     """The key of a translation that `parts` determine."""
-    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()

@@ -32,7 +32,7 @@ def failing(requests: Sequence[Request], results: Sequence[Translation]) -> list
 
 def missed(request: Request, translation: Translation) -> tuple[TermMatch, ...]:
     """What the translation is held to and lacks."""
-    found = verify("", request.bound, translation.target)
+    found = verify("", request.bound, translation.target, translation.links)
     return tuple(o.match for o in found if o.status is OccurrenceStatus.VIOLATED)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vertaal.glossary.gluing import cuts
 from vertaal.types import MatchMode, Term, TermMatch, TermStatus
 
 DOMAIN = "reference"
@@ -32,6 +33,11 @@ def codes(text: str) -> tuple[TermMatch, ...]:
     found = []
     for hit in _CODE.finditer(text):
         code = hit.group()
+        if code.isalnum() and cuts(code):
+            continue  # '2027gaat' lost a space
         term = Term(code, code, TermStatus.KEEP, MatchMode.EXACT_CASE, domain=DOMAIN)
-        found.append(TermMatch(*hit.span(), code, term, (code,), keep=True))
+        # Without its point a number looks like a code ('50000 euro').
+        number = code.isdigit() and code[0] != "0" and len(code) < 7
+        forms = (code, f"{int(code):,}") if number else (code,)
+        found.append(TermMatch(*hit.span(), code, term, forms, keep=True))
     return tuple(found)

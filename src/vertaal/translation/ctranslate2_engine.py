@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -67,39 +67,17 @@ class CTranslate2Engine:
 
         What a source gets does not depend on those beside it: see `batches`.
         """
-        tokens = _tokens(sources)
-        asked = [
-            (
-                places,
-                self._translator.translate_batch(
-                    [tokens[i] for i in places] + ([[self._end] * pad] if pad else []),
-                    beam_size=beam,
-                    num_hypotheses=hypotheses,
-                    max_decoding_length=max_length,
-                    return_scores=True,
-                    return_attention=True,
-                    return_end_token=True,
-                    disable_unk=True,
-                    no_repeat_ngram_size=self._no_repeat,
-                    asynchronous=True,
-                ),
-            )
-            for places, pad in batches([len(each) for each in tokens], self._threads)
-        ]
         found: list[list[Hypothesis]] = [[] for _ in sources]
-        for places, results in asked:
-            for i, waiting in zip(places, results, strict=False):
-                result = waiting.result()
-                found[i] = [
-                    Hypothesis(
-                        tuple(int(token) for token in target if token != self._end),
-                        float(score),
-                        attention,
-                    )
-                    for target, score, attention in zip(
-                        result.hypotheses, result.scores, result.attention, strict=True
-                    )
-                ]
+        nothing: list[list[str]] = [[] for _ in sources]
+        for place, result in self._translated(
+            sources, nothing, [], beam=beam, hypotheses=hypotheses, max_length=max_length
+        ):
+            found[place] = [
+                Hypothesis(self._ids(target), float(score), attention)
+                for target, score, attention in zip(
+                    result.hypotheses, result.scores, result.attention, strict=True
+                )
+            ]
         return found
 
     def carry_on(
@@ -115,40 +93,64 @@ class CTranslate2Engine:
         """The best targets that begin with their start, scored whole, best first."""
         if not sources:
             return []
-        tokens = _tokens(sources)
         begun = [[str(i) for i in start] for start in starts]
-        size = batch_size(len(sources), self._threads)
-        results = self._translator.translate_batch(
-            tokens,
-            target_prefix=begun,
-            beam_size=beam,
-            num_hypotheses=hypotheses,
-            max_decoding_length=max_length,
-            max_batch_size=size,
-            return_scores=True,
-            return_attention=True,
-            return_end_token=True,
-            disable_unk=True,
-            no_repeat_ngram_size=self._no_repeat,
-            suppress_sequences=[[str(i) for i in sequence] for sequence in never] or None,
-        )
-        # The search divides by the whole length, but counts only what comes after the start.
-        before = self._translator.score_batch(tokens, begun, max_batch_size=size)
-        found: list[list[Hypothesis]] = []
-        for start, result, scored in zip(begun, results, before, strict=True):
-            lost = sum(scored.log_probs[: len(start)])
+        # The search divides by the whole length, but counts only what comes after the start. One by
+        # one, since here nothing pads them to a length of their own.
+        before = self._translator.score_batch(_tokens(sources), begun, max_batch_size=1)
+        lost = [
+            sum(each.log_probs[: len(start)]) for start, each in zip(begun, before, strict=True)
+        ]
+        found: list[list[Hypothesis]] = [[] for _ in sources]
+        for place, result in self._translated(
+            sources, begun, never, beam=beam, hypotheses=hypotheses, max_length=max_length
+        ):
             made = [
-                Hypothesis(
-                    tuple(int(token) for token in target if token != self._end),
-                    float(score) + lost / len(target),
-                    attention,
-                )
+                Hypothesis(self._ids(target), float(score) + lost[place] / len(target), attention)
                 for target, score, attention in zip(
                     result.hypotheses, result.scores, result.attention, strict=True
                 )
             ]
-            found.append(sorted(made, key=lambda each: -each.score))
+            found[place] = sorted(made, key=lambda each: -each.score)
         return found
+
+    def _translated(
+        self,
+        sources: Sequence[Sequence[int]],
+        starts: Sequence[list[str]],
+        never: Sequence[Sequence[int]],
+        *,
+        beam: int,
+        hypotheses: int,
+        max_length: int,
+    ) -> Iterator[tuple[int, Any]]:
+        """CTranslate2's result for each source, with the source's place."""
+        tokens = _tokens(sources)
+        asked = [
+            (
+                places,
+                self._translator.translate_batch(
+                    [tokens[i] for i in places] + ([[self._end] * pad] if pad else []),
+                    target_prefix=[starts[i] for i in places] + ([[]] if pad else []),
+                    beam_size=beam,
+                    num_hypotheses=hypotheses,
+                    max_decoding_length=min(max_length, _room(len(tokens[places[0]]))),
+                    return_scores=True,
+                    return_attention=True,
+                    return_end_token=True,
+                    disable_unk=True,
+                    no_repeat_ngram_size=self._no_repeat,
+                    suppress_sequences=[[str(i) for i in sequence] for sequence in never] or None,
+                    asynchronous=True,
+                ),
+            )
+            for places, pad in batches([len(each) for each in tokens], self._threads)
+        ]
+        for places, results in asked:
+            for place, waiting in zip(places, results, strict=False):
+                yield place, waiting.result()
+
+    def _ids(self, target: Sequence[str]) -> tuple[int, ...]:
+        return tuple(int(token) for token in target if token != self._end)
 
     def attend(
         self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
@@ -174,6 +176,8 @@ class CTranslate2Engine:
 _STEPS = ((32, 8), (64, 16), (500, 32))
 """Lengths up to which sources are padded to a multiple of so many tokens. Long ones are few: finer
 steps would leave each of them alone in its batch."""
+_LONGEST = 511
+"""Tokens that Marian has positions for, the end of the sentence left out."""
 _MOST = 32
 """Sources of a batch."""
 
@@ -200,7 +204,12 @@ def batches(lengths: Sequence[int], threads: int) -> list[tuple[list[int], int]]
 
 def _padded(length: int) -> int:
     step = next((step for most, step in _STEPS if length <= most), _STEPS[-1][1])
-    return -(-length // step) * step
+    return max(length, min(-(-length // step) * step, _LONGEST))
+
+
+def _room(length: int) -> int:
+    """Target tokens for a source of that length: what it is padded to decides."""
+    return 2 * _padded(length) + 20
 
 
 def batch_size(sentences: int, threads: int) -> int:

@@ -22,7 +22,8 @@ _NUMBER = re.compile(
     r"""
     (?<![\w.,:/’'–-])(?<!\bjaren\s)
     (?: [1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?    # 1.234,56
-      | \d+,\d+                              # 0,5
+      | (?<!vragen\s)(?<!leden\s)(?<!punten\s)(?<!artikelen\s)(?<!bijlagen\s)(?<!onderdelen\s)
+        \d+,\d+                              # 0,5; not 'vragen 2,3 en 4'
       | [1-9]\d{1,3}                         # 149; longer ones are codes
     )
     (?![\w:/–-]|[.,]\d)
@@ -31,6 +32,8 @@ _NUMBER = re.compile(
 )
 _DATE = re.compile(r"(?<![\w.,:/–-])(\d{1,2})-(\d{1,2})-(\d{4})(?![\w/–-])")
 _YEARS = re.compile(r"(?<![\w.,:/–-])((?:19|20)\d\d)[–-]((?:19|20)\d\d)(?![\w/–-])")
+_OF_ARTICLE = re.compile(r"(?i)\b(?:artikel|art\.|nr\.|nummer|paragraaf)\s$")
+"""What is numbered so stays as it is."""
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ONES = "one two three four five six seven eight nine".split()
@@ -73,7 +76,10 @@ def _years(hit: re.Match[str]) -> Forms:
 
 
 def _number(hit: re.Match[str]) -> Forms:
-    return english_numbers(hit.group())
+    forms = english_numbers(hit.group())
+    if "." in hit.group() and _OF_ARTICLE.search(hit.string[: hit.start()]):
+        return (*forms, hit.group())
+    return forms
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Forms]], ...] = (
@@ -99,8 +105,6 @@ def _written(dutch: str) -> Iterator[str]:
     yield plain + tail
     if part:
         return
-    if "." in whole:
-        yield dutch  # the number of an article stays as it is
     value = int(plain)
     for size, name in ((10**9, "billion"), (10**6, "million")):
         if value % size == 0:

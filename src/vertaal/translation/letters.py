@@ -25,10 +25,13 @@ def restored(source: str, target: str) -> str:
         target = target.replace(f" {DASH} ", f" {BAR} ")
     if source.isascii():
         return target
-    for name in {hit.group() for hit in _NAME.finditer(source)}:
+    words = dict.fromkeys(hit.group() for hit in _NAME.finditer(source))
+    for name in words:
         if not name[0].isupper() or name.isascii() or name in target:
             continue
         rare = "".join(letter if letter < "\u0100" else bare(letter) for letter in name)
         for spelt in (rare, "".join(map(bare, name))):
+            if spelt in words:
+                continue  # 'Dé vraag is wat minister De Jonge doet'
             target = re.sub(rf"(?<!\w){re.escape(spelt)}(?!\w)", name, target)
     return target

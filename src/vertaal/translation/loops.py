@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _WORD = re.compile(r"\w+")
-_STUTTER = re.compile(r"(?:(\w{1,12})[\s\W]+)(?:\1[\s\W]+){2,}", re.IGNORECASE)
+_STUTTER = re.compile(r"\b(?:(\w{2,12})[\s\W]+)(?:\1[\s\W]+){2,}", re.IGNORECASE)
 _DOUBLED = re.compile(r"\b([a-z]{5,}) \1\b")
 _GLUED = re.compile(r"(\w{2,8}?)\1{3,}", re.IGNORECASE)
 _LONGEST = 8
@@ -16,10 +16,13 @@ _LONGEST = 8
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """Where what is repeated stands for the first time."""
+    """Where what is repeated stands for the first time, and where its first word ends when it comes
+    again.
+    """
 
     start: int
     end: int
+    again: int
 
 
 def loop(text: str) -> Loop | None:
@@ -37,14 +40,16 @@ def repeats(text: str) -> bool:
 
 def _loops(text: str) -> Iterator[Loop]:
     for hit in _DOUBLED.finditer(text):
-        yield Loop(*hit.span(1))
+        yield Loop(*hit.span(1), hit.end())
     for pattern in (_STUTTER, _GLUED):
         for hit in pattern.finditer(text + " "):
-            if not hit.group(1).isdigit():
-                # The group holds the last time.
-                yield Loop(hit.start(), hit.start() + len(hit.group(1)))
+            word = hit.group(1)  # as it stands for the last time
+            if not word.isdigit():
+                end = hit.start() + len(word)
+                again = text.lower().index(word.lower(), end) + len(word)
+                yield Loop(hit.start(), end, again)
     words = [(hit.group().lower(), *hit.span()) for hit in _WORD.finditer(text)]
     for n in range(3, _LONGEST + 1):
         for i in range(len(words) - 2 * n + 1):
             if all(words[j][0] == words[j + n][0] for j in range(i, i + n)):
-                yield Loop(words[i][1], words[i + n - 1][2])
+                yield Loop(words[i][1], words[i + n - 1][2], words[i + n][2])

@@ -55,7 +55,11 @@ _PORTFOLIOS = frozenset(
     "justitie financiën sociale binnenlandse buitenlandse economische volksgezondheid defensie "
     "onderwijs infrastructuur klimaat landbouw algemene asiel volkshuisvesting koninkrijksrelaties "
     "medische langdurige jeugd natuur rechtsbescherming president digitale fiscaliteit toeslagen "
-    "primair participatie media armoedebeleid".split()
+    "primair participatie media armoedebeleid wonen werk migratie herstel cultuur zorg energie "
+    "ontwikkelingssamenwerking ontwikkelingshulp handel mijnbouw visserij voedselzekerheid welzijn "
+    "emancipatie vreemdelingenzaken integratie gezondheid sport wetenschap veiligheid verkeer "
+    "waterstaat ruimtelijke milieu groene innovatie preventie ouderenzorg belastingdienst "
+    "grondstoffen personeel inkomen pensioenen funderend stikstof water tweede eerste".split()
 )
 """What stands there without 'van' in between is no name: 'staatssecretaris Sociale Zaken'."""
 _YEAR = re.compile(r"(?<![\w.,–-])(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}(?:[–-]\d{4})?)(?![\w–-]|[.,]\d)")
@@ -91,7 +95,8 @@ def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
     for start, end in sorted([*people, *others]):
         if any(match.overlaps(start, end) for match in taken):
             continue
-        if found and text[found[-1][1] : start] == " " and text[start].isalpha():
+        beside = found and text[found[-1][1] : start] == " "
+        if beside and text[start].isalpha() and text[found[-1][0]].isalpha():
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
@@ -153,7 +158,14 @@ def is_person(text: str) -> bool:
         and not any(word.isupper() for word in longer)
         and any(zipf(word.lower(), "nl") < _RARE + 1 for word in longer)
         and not any(parts(word.lower()) for word in longer)
+        # Without initials or the like it may be a heading: 'Situatie Gaza'.
+        and (len(longer) < len(words) or not _is_dutch_word(longer[0].lower()))
     )
+
+
+def _is_dutch_word(plain: str) -> bool:
+    """Whether a dictionary has the word, and English text does not have it as often ('mark')."""
+    return is_known(plain) and zipf(plain, "en") < zipf(plain, "nl")
 
 
 @lru_cache(maxsize=65536)

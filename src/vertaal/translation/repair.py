@@ -25,10 +25,12 @@ _FORMS = 4
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """A beginning to carry on from, and what may not begin anew at its end."""
+    """A beginning to carry on from, and what may not be written on its way: a loop's first word
+    for the second time, with all from the first.
+    """
 
     text: str
-    never_twice: str = ""
+    never: str = ""
 
 
 def starts(request: Request, translation: Translation) -> list[Start]:
@@ -43,7 +45,7 @@ def starts(request: Request, translation: Translation) -> list[Start]:
 def _faults(request: Request, translation: Translation) -> Iterator[tuple[int, list[Start]]]:
     target, links = translation.target, translation.links
     if found := loop(target):
-        yield found.start, [Start(target[: found.end], target[found.start : found.end])]
+        yield found.start, [Start(target[: found.end], target[found.start : found.again])]
     for occurrence in verify("", request.bound, target, links):
         if occurrence.status is not OccurrenceStatus.VIOLATED:
             continue
@@ -53,7 +55,8 @@ def _faults(request: Request, translation: Translation) -> Iterator[tuple[int, l
             forms = [
                 form[:1].upper() + form[1:] if not at else form for form in _forms(occurrence.match)
             ]
-            yield at, [Start(before + form) for form in forms]
+            if forms:
+                yield at, [Start(before + form) for form in forms]
 
 
 def _forms(match: TermMatch) -> list[str]:

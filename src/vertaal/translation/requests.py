@@ -15,7 +15,7 @@ from vertaal.translation.held import held
 from vertaal.translation.vocabulary import Vocabulary
 from vertaal.types import TermMatch
 
-_LONGEST = 900
+LONGEST = 900
 """Characters beyond which a source is translated in parts (about 250 pieces)."""
 
 
@@ -50,7 +50,10 @@ class Request:
     def signature(self) -> str:
         """What the terms ask, for the cache key."""
         return repr(
-            [(m.start, m.end, m.expected, m.forbidden, m.keep, m.soft) for m in self.asking]
+            [
+                (m.start, m.end, m.expected, m.forbidden, m.keep, m.soft, m.term.match.value)
+                for m in self.asking
+            ]
         )
 
 
@@ -97,7 +100,7 @@ def constraints_of(words: Vocabulary, request: Request, wanted: Sequence[TermMat
             words.english_ids(form)
             for match in request.asking
             for form in _forms(match.forbidden)
-            if form not in allowed
+            if not any(f" {form} " in f" {wider} " for wider in allowed)
         )
     )
     return Constraints(required, tuple(ids for ids in forbidden if ids))
@@ -113,23 +116,23 @@ def _forms(renderings: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*forms, *capitalised]))
 
 
-def parts_of(request: Request) -> list[Request]:
-    """The request, cut at clause ends outside its terms where it is longer than the model reads."""
+def parts_of(request: Request, longest: int = LONGEST) -> list[Request]:
+    """The request, cut at clause ends outside its terms where it is longer than `longest`."""
     source = request.source
     if not source.strip():
         return []
-    if len(source) <= _LONGEST:
+    if len(source) <= longest:
         return [request]
     cuts = [0]
-    while len(source) - cuts[-1] > _LONGEST:
-        window = range(cuts[-1] + _LONGEST, cuts[-1] + _LONGEST // 3, -1)
+    while len(source) - cuts[-1] > longest:
+        window = range(cuts[-1] + longest, cuts[-1] + longest // 3, -1)
         free = [
             i
             for i in window
             if source[i].isspace() and not any(m.start < i < m.end for m in request.matches)
         ]
         clause = [i for i in free if source[i - 1] in ".;:?!,"]
-        cuts.append(next(iter(clause or free), cuts[-1] + _LONGEST))
+        cuts.append(next(iter(clause or free), cuts[-1] + longest))
     cuts.append(len(source))
     return [
         Request(

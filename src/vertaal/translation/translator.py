@@ -24,11 +24,11 @@ from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import Model
 from vertaal.translation.names import is_person, names
 from vertaal.translation.repair import starts
-from vertaal.translation.requests import Request, constraints_of, parts_of
+from vertaal.translation.requests import LONGEST, Request, constraints_of, parts_of
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Link, Occurrence, OccurrenceStatus, TermMatch, Translation
 
-VERSION = "14"
+VERSION = "15"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]
@@ -164,7 +164,7 @@ class Translator:
         that is translated in parts.
         """
         found: list[tuple[Link, ...]] = [()] * len(requests)
-        whole = [i for i, each in enumerate(requests) if len(parts_of(each)) == 1]
+        whole = [i for i, each in enumerate(requests) if len(self._parts(each)) == 1]
         if not whole:
             return found
         words = self._vocabulary()
@@ -178,17 +178,16 @@ class Translator:
     def _search(self, requests: Sequence[Request], hypotheses: int) -> list[list[Translation]]:
         """Free search; a source too long for the model is translated in parts."""
         words = self._vocabulary()
-        parts = [parts_of(request) for request in requests]
+        parts = [self._parts(request) for request in requests]
         sources = [self._encode(words, part) for each in parts for part in each]
         if not sources:
             return [[] for _ in requests]
-        longest = max(map(len, sources))
         found = iter(
             self._first().search(
                 sources,
                 beam=max(self.decoding.beam, hypotheses),
                 hypotheses=hypotheses,
-                max_length=min(500, 2 * longest + 20),
+                max_length=_PIECES,
             )
         )
         return [
@@ -206,25 +205,28 @@ class Translator:
             asked = [
                 (i, start)
                 for i, result in current.items()
-                if len(parts_of(requests[i])) == 1
+                if len(self._parts(requests[i])) == 1
                 for start in starts(requests[i], result)
             ]
             if not asked:
                 break
             sources = [self._encode(words, requests[i]) for i, _ in asked]
-            said = dict.fromkeys(start.never_twice for _, start in asked if start.never_twice)
-            once = [words.english_ids(each) for each in said]
-            carried = self._first().carry_on(
-                sources,
-                [words.english_ids(start.text) for _, start in asked],
-                [[*ids, ids[0]] for ids in once if ids],
-                beam=self.decoding.beam,
-                hypotheses=self.decoding.beam,
-                max_length=min(500, 2 * max(map(len, sources)) + 20),
-            )
+            # What one sentence may not write again, another may.
+            carried: dict[int, list[Hypothesis]] = {}
+            for never in dict.fromkeys(start.never for _, start in asked):
+                places = [at for at, (_, start) in enumerate(asked) if start.never == never]
+                found_there = self._first().carry_on(
+                    [sources[at] for at in places],
+                    [words.english_ids(asked[at][1].text) for at in places],
+                    [words.english_ids(never)] if never else [],
+                    beam=self.decoding.beam,
+                    hypotheses=self.decoding.beam,
+                    max_length=_PIECES,
+                )
+                carried.update(zip(places, found_there, strict=True))
             made: dict[int, list[Translation]] = {}
-            for (i, _), hypotheses in zip(asked, carried, strict=True):
-                texts = self._texts(words, requests[i], hypotheses)
+            for at, (i, _) in enumerate(asked):
+                texts = self._texts(words, requests[i], carried[at])
                 made.setdefault(i, []).extend(replace(t, forced=True) for t in texts)
             current, before = {}, current
             for i, options in made.items():
@@ -241,17 +243,16 @@ class Translator:
         if not requests:
             return []
         words = self._vocabulary()
-        short = [i for i, request in enumerate(requests) if len(parts_of(request)) == 1]
+        short = [i for i, request in enumerate(requests) if len(self._parts(request)) == 1]
         sources = [self._encode(words, requests[i]) for i in short]
         asked = [constraints_of(words, requests[i], wanted[i]) for i in short]
-        longest = max(map(len, sources), default=0)
         found: list[list[Translation]] = [[] for _ in requests]
         results = self._reference().constrained(
             sources,
             asked,
             lambda token: starts_word(words.piece(token)),
             beam=self.decoding.constrained_beam,
-            max_length=min(500, 2 * longest + 20),
+            max_length=_PIECES,
         )
         for i, hypotheses in zip(short, results, strict=True):
             texts = self._texts(words, requests[i], hypotheses)
@@ -269,6 +270,18 @@ class Translator:
             links = alignment.links(each.attention, source, target)
             made.append(Translation(text, each.score, links=links))
         return made
+
+    def _parts(self, request: Request) -> list[Request]:
+        """The request in parts that the model can read: figures and dots take a piece each, and
+        what is shown to be copied comes twice.
+        """
+        words, longest = self._vocabulary(), LONGEST
+        while True:
+            parts = parts_of(request, longest)
+            long = (part for part in parts if len(part.source) > _SHORTEST)
+            if all(len(self._encode(words, part)) <= _PIECES for part in long):
+                return parts
+            longest //= 2
 
     def _placed(self, words: Vocabulary, request: Request) -> Placed:
         places = words.source_places(request.source, self._annotations(request))
@@ -307,6 +320,10 @@ class Translator:
 
 _PART = 256
 """Segments whose translations are kept together: what a kill can cost."""
+_PIECES = 500
+"""Of a part; Marian has positions for 512."""
+_SHORTEST = 150
+"""Characters: letter by letter, and shown twice, they are fewer pieces than that."""
 _ROUNDS = 4
 """Faults of one sentence that are set right, one after the other."""
 
