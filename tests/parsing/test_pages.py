@@ -127,6 +127,26 @@ def test_numbered_lines_of_an_answer_are_no_notes() -> None:
     assert letter["footnotes"] == []
 
 
+def test_a_line_that_opens_with_a_number_is_no_witness_to_itself() -> None:
+    letter = json_of(
+        "Vraag 1\nKent u dit?\n\nAntwoord 1\nJa.1 Dat is zo.2 Het is niet zo, zoals in artikel\n"
+        "3 EVRM staat. Daarvan is hier geen sprake.\n\n1 Noot een.\n2 Noot twee.\n"
+    )
+    assert letter["answers"][0]["text"].endswith(
+        "artikel 3 EVRM staat. Daarvan is hier geen sprake."
+    )
+    assert [note["number"] for note in letter["footnotes"]] == [1, 2]
+
+
+def test_rows_of_a_table_are_no_notes() -> None:
+    letter = json_of(
+        "Vraag 1\nA?\n\nVraag 2\nB?\n\nAntwoord 1\nJa.\n\nAntwoord 2\nDe tabel:\n\n"
+        "1\tAmsterdam\t12\n2\tRotterdam\t15\n3\tUtrecht\t9\n"
+    )
+    assert letter["footnotes"] == []
+    assert "Rotterdam" in letter["answers"][1]["text"]
+
+
 def test_a_mark_fallen_to_the_next_line_stays_with_its_word() -> None:
     letter = json_of(
         "Vraag 1\nKent u «dit»?\n1\nAntwoord 1\nJa.\n1Kamerstuk 1\n \nah-tk-20202021-1\n"

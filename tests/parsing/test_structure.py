@@ -103,6 +103,17 @@ def test_an_answer_without_numbers_answers_all_numbered_questions() -> None:
     assert links(letter) == [([1, 2], "Dat weet ik niet.")]
 
 
+def test_a_list_in_a_joint_answer_is_no_answers() -> None:
+    letter = json_of(
+        "Vraag 1\nA?\n\nVraag 2\nB?\n\nVraag 3\nC?\n\nAntwoord\nWij nemen twee maatregelen:\n"
+        "1. Meer agenten.\n2. Minder regels.\nDaarmee zijn alle vragen beantwoord.\n"
+    )
+    [(asked, text)] = links(letter)
+    assert asked == [1, 2, 3]
+    assert text.startswith("Wij nemen")
+    assert text.endswith("beantwoord.")
+
+
 def test_paragraphs_of_questions_without_labels_are_counted() -> None:
     letter = json_of(
         "Vragen van het lid A (B) aan de minister van C over d.\n\nWat?\n\nHoe? En dus?\n"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -155,3 +156,21 @@ def test_where_numbering_restarts_an_answer_belongs_to_the_question_above() -> N
     together = ids(FIRST, answer("Ja.", 1), other, late)
     assert together["a1-2", "Ja.", 0] == alone["a1-2", "Ja.", 0]
     assert together["a1", "Ja.", 0] != alone["a1-2", "Ja.", 0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dat volgt uit artikel 2.12 Wabo en de toelichting.",
+        "Zie paragraaf 4.2 Financiële gevolgen van het rapport.",
+        "Het begon om 10.00 u. en duurde lang.",
+        "De minister van VWS c.q. Defensie beslist.",
+    ],
+)
+def test_a_sentence_that_is_one(sentence: str) -> None:
+    assert split(sentence) == ((0, len(sentence)),)
+
+
+def test_a_note_mark_behind_a_number_still_ends_a_sentence() -> None:
+    text = "Dat staat in nr. 925.3 Het kabinet wil dat."
+    assert [text[a:b] for a, b in split(text)] == ["Dat staat in nr. 925.3", "Het kabinet wil dat."]

@@ -86,6 +86,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ORDINALS = numbered(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+) | numbered("thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 30, 10)
+_TENS_ORDINAL = re.compile(
+    rf"\b(?P<tens>{'|'.join(_TENS)})[\s-](?P<ones>{'|'.join(list(_ORDINALS)[:9])})\b", re.IGNORECASE
 )
 _LOOSE = {
     **dict.fromkeys(("both", "twice", "double", "doubled", "doubling", "pair", "couple"), "2"),
@@ -218,7 +221,13 @@ def _figure_values(match: re.Match[str]) -> Iterator[str]:
 
 def _words(text: str) -> Iterator[Atom]:
     taken: list[tuple[int, int]] = []
+    for match in _TENS_ORDINAL.finditer(text):
+        ordinal = _TENS[match["tens"].lower()] + _ORDINALS[match["ones"].lower()]
+        taken.append(match.span())
+        yield Atom(*match.span(), frozenset({value(ordinal)}), firm=False)
     for match in _CARDINAL.finditer(text):
+        if any(start <= match.start() < end for start, end in taken):
+            continue
         number = cardinal(re.findall(r"[a-z]+", match.group().lower()))
         if match["half"]:
             number += Decimal("0.5")

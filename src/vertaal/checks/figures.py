@@ -32,6 +32,7 @@ def numbers(source: str, target: str) -> Iterator[Issue]:
     mark of their language. 'Een', 'beide' and ordinals ask for nothing.
 
     passes: Dat kost 1.234,56 kilo en twaalf dagen. → That costs 1,234.56 kilos and 12 days.
+    passes: De 21e eeuw, de dertigste dag → The twenty-first century, the thirtieth day
     passes: Anderhalf jaar, twee derde van de leden. → A year and a half, two thirds of members.
     fails: Er zijn 12 leden. → There are 21 members.
     fails: Er zijn 10.000 boeren. → There are 10.000 farmers.

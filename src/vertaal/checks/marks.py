@@ -124,7 +124,7 @@ def _odd(text: str) -> bool:
 
 
 _MARK = re.compile(
-    r"(?:(?<=[^\W\d_]{4})|(?<=[»”’\"')\]?!])|(?<=[^\W\d_]{2}[.,]))(?<![A-Z])"
+    r"(?:(?<=[^\W\d_]{4})|(?<=[»”’\"')\]?!])|(?<=[^\W\d_]{2}[.,]))(?<![A-Z])(?<!\s['’‘])(?<!^['’‘])"
     r"(?P<mark>\d{1,2}(?:,\s?\d{1,2})*)(?=\s|$|[.,;:?!)»”’])|\[(?P<bracketed>\d{1,2})\]"
 )
 _LETTER = re.compile(r"[A-Z]\w*$")
@@ -134,6 +134,7 @@ def footnote_marks(source: str, target: str) -> Iterator[Issue]:
     """Footnote marks come through one for one, in any place.
 
     passes: De Kamer verzocht hierom.1 → The House requested this.1
+    passes: In de jaren ’80 en ’90 → In the 1980s and 1990s
     passes: Het rapport «Zorg»?1, 2 → The report ‘Care’?1, 2
     fails: De Kamer verzocht hierom.1 → The House requested this.
     fails: Kent u dit bericht?3 → Are you aware of this report?4

@@ -70,7 +70,7 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
         opened = _open_long(page, marks, highest + 1)
         if opened is not page:
             page = opened
-            marks.turn_to(page)
+            marks.look_again(page)
         found: list[Note] = []
         while (zone := _find_zone(page, opening, marks, highest + 1, last)) is not None:
             found += _notes(page, zone)
@@ -79,7 +79,7 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
             left -= len(page)
             if not last or left < 0:
                 break
-            marks.turn_to(page)
+            marks.look_again(page)
         notes.extend(sorted(found, key=lambda note: note.line))
         kept.extend(page)
     return kept, notes
@@ -101,7 +101,7 @@ def _opening(text: str) -> tuple[int, str, int] | None:
         return None
     for style, pattern in _STYLES:
         match = pattern.match(text[:40])
-        if match is not None:
+        if match is not None and "\t" not in text[match.end() :].strip():  # no row of a table
             return int(match[1]), style, match.end()
     return None
 
@@ -117,7 +117,10 @@ def _find_zone(
     labels = [index for index, line in enumerate(page) if find_label(line.text)] if heads else []
     for place in range(len(heads) - 1, -1, -1):
         chain = _chain_back(heads, place)
-        if _has_label(labels, chain) or not _credible(page, chain, marks, expected, last):
+        if _has_label(labels, chain):
+            continue
+        closing = last and max(labels, default=-1) < chain[0].index and not _asks(page, chain)
+        if not _credible(page, chain, marks, expected, last, closing):
             continue
         end = _zone_end(page, chain[-1].index, last)
         limits = (*(head.index for head in chain[1:]), end)
@@ -145,9 +148,11 @@ def _has_label(labels: list[int], chain: list[_Head]) -> bool:
 
 
 def _credible(
-    page: list[Line], chain: list[_Head], marks: Marks, expected: int, last: bool
+    page: list[Line], chain: list[_Head], marks: Marks, expected: int, last: bool, closing: bool
 ) -> bool:
-    """Whether the heads are notes: numbered on from the notes before, and marked in the text."""
+    """Whether the heads are notes: numbered on from the notes before, and marked in the text, or,
+    where marks were lost, `closing` the document.
+    """
     first, style = chain[0], chain[0].style
     restarts = first.number == 1 != expected
     if first.number != expected and not restarts:
@@ -159,9 +164,14 @@ def _credible(
         return marked > 0 and (apart or not last)
     if style == "glued":
         return marked > 0
-    if last and apart and first.number == 1:
+    if closing and apart and first.number == 1:
         return True
     return marked * 2 >= len(chain) and (not last or marked == len(chain))
+
+
+def _asks(page: list[Line], chain: list[_Head]) -> bool:
+    """Whether the heads are questions with a bare number."""
+    return any(page[head.index].text.rstrip().endswith("?") for head in chain)
 
 
 def _zone_end(page: list[Line], index: int, last: bool) -> int:

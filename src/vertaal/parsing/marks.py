@@ -36,6 +36,10 @@ class Marks:
     def turn_to(self, page: list[Line]) -> None:
         """Go to the next page: its marks are `here`, those of the page before join the others."""
         self._before |= self._here.keys()
+        self.look_again(page)
+
+    def look_again(self, page: list[Line]) -> None:
+        """The marks of the same page, of which some lines have gone."""
         self._here = {}
         for index, line in enumerate(page):
             for mark in self._marks_of(line.text):

@@ -134,6 +134,8 @@ def number_answers(
             return lines, {}, ()
     if len(chain) < 2 and not before:
         return lines, {}, ()
+    if ahead.rstrip().endswith(":") and not before:
+        return lines, {}, ()  # 'Wij nemen twee maatregelen:' and a list of these
     cut_lines, labels = _begin_lines(lines, chain, BlockKind.ANSWER)
     return cut_lines, labels, before
 

@@ -36,6 +36,7 @@ _BARE_ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})$")
 _BULLET = re.compile(r"[-–—•▪●]\s")
 _OPENERS = "\"'‘“„«(["
 _WORD_BEFORE = re.compile(r"[\s(\[‘“„«\"/]")
+_SECTION = re.compile(r"(?<!\d)\d{1,3}$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _APOSTROPHE_WORD = re.compile(r"['’‘`](?:s|t|n)\s")
 _ADDRESS = re.compile(r"://|www\.|@|\.(?:nl|com|org|eu|be|net)$", re.IGNORECASE)
@@ -76,6 +77,8 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         note_is_item = bool(match["note"] and _ENUMERATOR.match(text, match.start("note"), end))
         if note_is_item:
             stop = match.end("marks")
+        elif match["note"] and _is_section(match, start):
+            continue
         place = _Place(
             match["marks"],
             text[max(cuts[-1], match.start() - _NEAR) : match.start()],
@@ -90,6 +93,16 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if _ends(place):
             cuts.append(stop)
     return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+def _is_section(match: re.Match[str], start: int) -> bool:
+    """Whether mark and note belong to a number, as in 'artikel 2.12 Wabo': nothing behind it says
+    that a sentence begins.
+    """
+    text = match.string
+    number = match["marks"] == "." and _SECTION.search(text, start, match.start())
+    after = text[match.end() : match.end() + _NEAR].lstrip(_OPENERS + " ")
+    return bool(number) and not (after[:1].isupper() and _starter(after))
 
 
 def _enclosures(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -152,6 +165,12 @@ def _last_word(before: str) -> str:
     return _WORD_BEFORE.split(before[-40:])[-1]
 
 
+def _starter(after: str) -> bool:
+    """Whether the first word is one that sentences begin with."""
+    first = _FIRST_WORD.match(after.lstrip(_OPENERS + " "))
+    return first is not None and first.group().lower() in STARTERS
+
+
 def _abbreviated(place: _Place) -> bool:
     """Does the full stop belong to an abbreviation, initial or enumerator in mid-sentence?"""
     word = _last_word(place.before)
@@ -164,7 +183,7 @@ def _abbreviated(place: _Place) -> bool:
     if not word or word[-1] in ')”’»"':
         return False
     first = _FIRST_WORD.match(place.after.lstrip(_OPENERS + " "))
-    starter = bool(first) and first.group().lower() in STARTERS if first else False
+    starter = _starter(place.after)
     if lower in ALWAYS_BEFORE_NUMBER:
         return not starter
     if lower in MAY_END:
