@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from vertaal.checks.addresses import ADDRESS
 from vertaal.checks.atoms import Atom, Kind
@@ -35,6 +36,7 @@ def numbers(source: str, target: str) -> Iterator[Issue]:
     passes: De 21e eeuw, de dertigste dag → The twenty-first century, the thirtieth day
     passes: Anderhalf jaar, twee derde van de leden. → A year and a half, two thirds of members.
     fails: Er zijn 12 leden. → There are 21 members.
+    fails: Eerst 12 leden, toen 15 en weer 12. → First 12 members, then 15 and 15 again.
     fails: Er zijn 10.000 boeren. → There are 10.000 farmers.
     """
     return _of(Kind.NUMBER, source, target)
@@ -69,6 +71,7 @@ def money(source: str, target: str) -> Iterator[Issue]:
     passes: Dit kost 2,5 mln. euro. → This costs €2.5 million.
     passes: Een bedrag van € 3 miljard → An amount of 3 billion euros
     fails: Dit kost € 3 miljoen. → This costs €3 billion.
+    fails: Het stijgt van € 3 miljoen naar € 5 miljoen. → It rises from €5 million to €3 million.
     fails: Dit kost € 500. → This costs $500.
     """
     yield from _of(Kind.MONEY, source, target)
@@ -144,7 +147,57 @@ def _mismatches(source: str, target: str) -> tuple[tuple[Kind, Issue], ...]:
         said = target[atom.start : atom.end]
         issue = Issue(f"'{said}' is not in the source", None, (atom.start, atom.end))
         found.append((atom.kind, issue))
+    if not found:
+        found += _exchanged(ours, theirs, source, target)
     return tuple(found)
+
+
+def _exchanged(
+    ours: list[Atom], theirs: list[Atom], source: str, target: str
+) -> Iterator[tuple[Kind, Issue]]:
+    """Figures that all have a partner, but one of them once too often ('12, 15 and 12' as '12, 15
+    and 15'), or that changed places in 'from … to …'.
+    """
+    for kind in Kind:
+        mine = [atom for atom in ours if atom.firm and atom.kind is kind]
+        others = [atom for atom in theirs if atom.firm and atom.kind is kind]
+        if len(mine) != len(others):
+            continue
+        for atom in mine:
+            partner = next((other for other in others if other.values & atom.values), None)
+            if partner:
+                others.remove(partner)
+            elif _times(atom, ours) > _times(atom, theirs):
+                other = others[0]
+                became = target[other.start : other.end]
+                issue = Issue(
+                    f"'{source[atom.start : atom.end]}' became '{became}'",
+                    (atom.start, atom.end),
+                    (other.start, other.end),
+                )
+                yield kind, issue
+                break
+    turned = {(b.values, a.values) for a, b in _from_to(theirs, target, _TO)}
+    for a, b in _from_to(ours, source, _NAAR):
+        if any(a.values & first and b.values & second for first, second in turned):
+            said = source[a.start : b.end]
+            yield a.kind, Issue(f"'{said}' is turned round", (a.start, b.end))
+
+
+def _times(atom: Atom, others: list[Atom]) -> int:
+    return sum(bool(other.values & atom.values) for other in others)
+
+
+_NAAR = re.compile(r"\W*(?:\w+\s+){0,2}naar\s(?:\w+\s+)?\W*")
+_TO = re.compile(r"\W*(?:\w+\s+){0,2}to\s(?:\w+\s+)?\W*")
+
+
+def _from_to(atoms: list[Atom], text: str, between: re.Pattern[str]) -> Iterator[tuple[Atom, Atom]]:
+    """Figures of one kind and different values that follow each other with 'to' between them."""
+    for a, b in pairwise(atom for atom in atoms if atom.firm):
+        alike = a.kind is b.kind and not a.values & b.values
+        if alike and between.fullmatch(text[a.end : b.start]):
+            yield a, b
 
 
 def _without_partner(atoms: list[Atom], others: list[Atom]) -> list[Atom]:
