@@ -30,7 +30,7 @@ _QUESTION = re.compile(
     re.I | re.S,
 )
 _ANSWER = re.compile(
-    rf"\s*(?P<label>(?P<word>(?:gezamenlijke?\s+)?(?:be)?antwoord(?:ing|en)?)(?:\(en\))?(?![^\W\d_])"
+    rf"\s*(?P<label>(?P<word>(?:(?:gezamenlijke?|gecombineerde?)\s+)?(?:be)?antwoord(?:ing|en)?)(?:\(en\))?(?![^\W\d_])"
     rf"(?P<on>\s*(?:op|van|bij)\b)?(?:\s*(?:de|het)\b)?"
     rf"(?P<asked>\s*(?:kamer|deel)?vra(?:ag/vragen|ag|gen)\b)?\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
     rf"\s*(?P<list>{NUMBERS})?{_STOP})(?P<rest>.*)",
@@ -47,6 +47,7 @@ _BEGINNINGS = (
     "antw",
     "beantw",
     "gezam",
+    "gecom",
     "nader",
     "meded",
     "toel",
@@ -56,7 +57,7 @@ _BEGINNINGS = (
 _OPENS = re.compile(r"[\s(\[«‹“‘„\"'’*_-]*[^\W\d_]")
 _SENTENCE_END = re.compile(r"[.?!:;…»”’\"')\]\d]\s*$")
 _ADDITION = re.compile(
-    r"\s*(?:\([^()]{1,60}\)|van\s+(?:het\s+lid|de\s+leden)\s(?:(?!over\b)[^.?!]){2,80}?)\s*:?\s*",
+    r"\s*(?:\([^()]{1,60}\)|gezamenlijk|gecombineerd|(?:te)?samen|van\s+(?:het\s+lid|de\s+leden)\s(?:(?!over\b)[^.?!]){2,80}?)\s*:?\s*",
     re.I,
 )
 _TITLELIKE = re.compile(r"(?:kamer)?vragen\b|(?:de\s+)?(?:minister|staatssecretaris)\b", re.I)

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from vertaal.types import QuestionNumber
 
-NUMBER = r"\d{1,3}(?!\d)(?:[a-z](?![^\W_]))?"
 _RANGE = r"t\s*/\s*m?\.?|t\.?\s?e\.?\s?m\.?|tot\s+en\s+met|tot|[-–—]"
 _AND = r",\s*(?:en|&|alsmede)|,|;|&|\+|/|en|alsmede"
+_LETTERS = rf"[a-z](?![^\W_])(?:\s*(?:{_RANGE}|{_AND})\s*[a-h](?![^\W_]))*"
+NUMBER = rf"\d{{1,3}}(?!\d)(?:{_LETTERS})?"
 _AGAIN = r"(?:(?:deel)?vra(?:ag|gen)\s*)?(?:nrs?\.?\s*)?"
 NUMBERS = rf"{NUMBER}(?:\s*(?:{_RANGE}|{_AND})\s*{_AGAIN}{NUMBER})*"
 """Pattern for a list of numbers (write with `re.IGNORECASE`)."""
@@ -18,34 +19,42 @@ STOPPED_NUMBERS = (
 )
 """The same where each number may have a full stop: '1. en 2.'."""
 
-_TOKEN = re.compile(rf"(?P<range>{_RANGE})?\s*(?:{_AND})?\s*{_AGAIN}(?P<number>{NUMBER})", re.I)
+_TOKEN = re.compile(
+    rf"(?P<range>{_RANGE})?\s*(?:{_AND})?\s*"
+    rf"(?:{_AGAIN}(?P<number>\d{{1,3}})(?P<letter>[a-z](?![^\W_]))?|(?P<again>[a-h](?![^\W_])))",
+    re.I,
+)
 LONGEST_RANGE = 80
 
 
 def read_numbers(text: str) -> tuple[QuestionNumber, ...]:
     """The numbers that a list names, in its order, ranges written out and repeats dropped."""
-    found: list[QuestionNumber] = []
+    found: list[tuple[int, str]] = []
     ranged: list[bool] = []
     for match in _TOKEN.finditer(text):
-        found.append(_number(match["number"]))
+        if match["number"]:
+            found.append((int(match["number"]), (match["letter"] or "").lower()))
+        elif found:
+            # '1a en b'
+            found.append((found[-1][0], match["again"].lower()))
+        else:
+            continue
         ranged.append(match["range"] is not None)
-    numbers = list(found[:1])
+    numbers = found[:1]
     for (first, last), span in zip(pairwise(found), ranged[1:], strict=True):
-        if (
-            span
-            and isinstance(first, int)
-            and isinstance(last, int)
-            and 0 < last - first <= LONGEST_RANGE
-        ):
-            numbers.extend(range(first + 1, last))
-        numbers.append(last)
-    return tuple(dict.fromkeys(numbers))
+        numbers += [*(_between(first, last) if span else ()), last]
+    return tuple(dict.fromkeys(f"{n}{letter}" if letter else n for n, letter in numbers))
+
+
+def _between(first: tuple[int, str], last: tuple[int, str]) -> list[tuple[int, str]]:
+    """What a range leaves out: 2 of '1-3', 1b of '1a-1c'."""
+    if not first[1] and not last[1] and last[0] - first[0] <= LONGEST_RANGE:
+        return [(number, "") for number in range(first[0] + 1, last[0])]
+    if first[0] == last[0] and first[1] and last[1]:
+        return [(first[0], chr(code)) for code in range(ord(first[1]) + 1, ord(last[1]))]
+    return []
 
 
 def base(number: QuestionNumber) -> int:
     """The number without its letter: 1 for '1a'."""
     return number if isinstance(number, int) else int(number.rstrip("abcdefghijklmnopqrstuvwxyz"))
-
-
-def _number(text: str) -> QuestionNumber:
-    return int(text) if text.isdigit() else text.lower()
