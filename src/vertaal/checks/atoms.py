@@ -93,6 +93,7 @@ _CURRENCIES = {
     **dict.fromkeys(("$", "dollar", "usd"), "dollar"),
     **dict.fromkeys(("£", "pond", "pound"), "pound"),
 }
+_SECTION = re.compile(r"\d+\.\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -118,7 +119,9 @@ def _classified(text: str, atom: Atom, around: Surroundings) -> Atom:
     if around.reference.search(before):
         # '235.839' may be a number of two parts, which no language writes otherwise.
         literal = "".join(text[atom.start : atom.end].split())
-        return replace(atom, kind=Kind.REFERENCE, values=atom.values | {literal})
+        # 'artikel 3.10' is not 'artikel 3.1'.
+        values = {literal} if _SECTION.fullmatch(literal) else atom.values | {literal}
+        return replace(atom, kind=Kind.REFERENCE, values=frozenset(values))
     if atom.firm and _YEAR.fullmatch(text[atom.start : atom.end]):
         return replace(atom, kind=Kind.DATE)
     return atom

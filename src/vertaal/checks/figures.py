@@ -86,6 +86,7 @@ def references(source: str, target: str) -> Iterator[Issue]:
     passes: Kenmerk BZDOC-693942081-24 → Reference BZDOC-693942081-24
     fails: Uw brief met kenmerk 2019Z21918 → Your letter with reference 2019Z21981
     fails: Zie artikel 3 van de wet. → See article 4 of the act.
+    fails: Zie artikel 3.10 van de wet. → See article 3.1 of the act.
     """
     yield from _of(Kind.REFERENCE, source, target)
     plain = _squeezed(target)
