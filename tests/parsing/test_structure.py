@@ -103,6 +103,26 @@ def test_an_answer_without_numbers_answers_all_numbered_questions() -> None:
     assert links(letter) == [([1, 2], "Dat weet ik niet.")]
 
 
+RECEIVED = "Antwoord van minister Brinkhorst (Economische Zaken) (ontvangen 5 november 2003)"
+
+
+def test_who_answered_when_ends_the_questions_above_it() -> None:
+    letter = json_of(
+        f"Vraag 1\nA?\n\nVraag 2\nB?\n\n{RECEIVED}\n\nAntwoord 1\nJa.\n\nAntwoord 2\nNiets.\n"
+    )
+    assert [question["text"] for question in letter["questions"]] == ["A?", "B?"]
+    assert links(letter) == [([1], "Ja."), ([2], "Niets.")]
+
+
+def test_who_answered_when_parts_numbered_questions_from_their_answers() -> None:
+    letter = json_of(
+        f"Vragen van het lid X over olie (ingezonden 3 mei 2003)\n\n1\nA?\n\n2\nB?\n\n3\nC?\n\n"
+        f"{RECEIVED}\n\n1\nJa.\n\n2 en 3\nNiets van dat alles.\n"
+    )
+    assert numbers(letter) == [1, 2, 3]
+    assert links(letter) == [([1], "Ja."), ([2, 3], "Niets van dat alles.")]
+
+
 def test_a_list_in_a_joint_answer_is_no_answers() -> None:
     letter = json_of(
         "Vraag 1\nA?\n\nVraag 2\nB?\n\nVraag 3\nC?\n\nAntwoord\nWij nemen twee maatregelen:\n"

@@ -73,7 +73,7 @@ def read_front(lines: list[Line], first_is_title: bool = False) -> list[Piece]:
                 pieces[-1].lines.append(lines[index])
             index += 1
             continue
-        end = _received_end(lines, index)
+        end = received_end(lines, index)
         if end:
             pieces.append(Piece(BlockKind.OTHER, lines[index:end]))
             index = end
@@ -102,7 +102,7 @@ def _ahead(lines: list[Line], index: int) -> str:
     return " ".join(line.text[:400] for line in lines[index : index + _LOOKAHEAD])
 
 
-def _received_end(lines: list[Line], index: int) -> int:
+def received_end(lines: list[Line], index: int) -> int:
     """The line after 'Antwoord van minister … (ontvangen …)' and 'Zie ook …', 0 where none is."""
     if not _RECEIVED.match(_ahead(lines, index)):
         return 0
@@ -139,7 +139,7 @@ def _title_end(lines: list[Line], index: int) -> int:
             if following is None or not _UNFINISHED.search(written) or following - index > 3:
                 break
             index = following
-        if _received_end(lines, index) or signature_end(lines, index):
+        if received_end(lines, index) or signature_end(lines, index):
             break
         index += 1
     return index

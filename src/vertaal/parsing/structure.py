@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vertaal.parsing.answering import give_numbers
-from vertaal.parsing.front import Piece, last_title, read_front, signature_end
+from vertaal.parsing.front import Piece, last_title, read_front, received_end, signature_end
 from vertaal.parsing.labels import Label
 from vertaal.parsing.lines import Line
 from vertaal.parsing.numbering import number_answers, number_lines, number_running_text
@@ -19,6 +19,7 @@ HEADING = "section heading"
 def read_structure(lines: list[Line]) -> tuple[list[Section], list[Removal]]:
     """The sections of the text, every one with its kind and numbers, and headings set apart."""
     labels = worded_labels(lines)
+    _label_received(lines, labels)
     removed: list[Removal] = []
     if any(label.kind is BlockKind.QUESTION for label in labels.values()):
         _drop_early(labels)
@@ -33,7 +34,26 @@ def read_structure(lines: list[Line]) -> tuple[list[Section], list[Removal]]:
     give_numbers(sections)
     sections = _split_answers(sections, removed)
     sections = _sign(sections)
-    return _notice_of_front(front, sections) + sections, removed
+    said = [each for each in removed if each.text]
+    return _notice_of_front(front, sections) + sections, said
+
+
+def _label_received(lines: list[Line], labels: dict[int, Label]) -> None:
+    """Where 'Antwoord van minister … (ontvangen …)' stands below the questions, it ends them; and
+    where no label follows, the answers begin behind it.
+    """
+    for index, line in enumerate(lines):
+        opens = not line.blank and line.text[:60].lstrip()[:1] in "AN"
+        end = received_end(lines, index) if opens else 0
+        if not end or end == len(lines):
+            continue
+        worded = any(i < index and x.kind is BlockKind.QUESTION for i, x in labels.items())
+        answered = any(label.kind is BlockKind.ANSWER for label in labels.values())
+        if worded or (not answered and len(number_lines(lines[:index], {})) > 1):
+            labels[index] = Label(BlockKind.OTHER, "", (), 0)
+            if not any(i > index and x.kind is BlockKind.ANSWER for i, x in labels.items()):
+                labels[end] = Label(BlockKind.ANSWER, "", (), 0)
+            return
 
 
 def _drop_early(labels: dict[int, Label]) -> None:
