@@ -138,6 +138,24 @@ def test_a_line_that_opens_with_a_number_is_no_witness_to_itself() -> None:
     assert [note["number"] for note in letter["footnotes"]] == [1, 2]
 
 
+def test_the_number_of_a_question_on_top_of_a_page_is_no_page_number() -> None:
+    letter = json_of(
+        "1\nKent u dit?\n\nAntwoord\nJa.\n\f2\nWat?\n\nAntwoord\nNiets.\n\n3\nHoe?\n\n"
+        "Antwoord\nZo.\n"
+    )
+    assert [question["number"] for question in letter["questions"]] == [1, 2, 3]
+
+
+def test_what_stands_once_between_two_headers_is_text() -> None:
+    header = "Onze referentie\n2021-0000123\n"
+    letter = json_of(
+        f"Vraag 1\nA?\n\nAntwoord 1\nJa.\n\f{header}\nVraag 2\nWelke gemeenten?\n\nAntwoord 2\n"
+        f"Het gaat om de gemeenten\nAmsterdam\nRotterdam\n\f{header}\nVraag 3\nC?\n\n"
+        "Antwoord 3\nJa.\n"
+    )
+    assert letter["answers"][1]["text"] == "Het gaat om de gemeenten Amsterdam Rotterdam"
+
+
 def test_rows_of_a_table_are_no_notes() -> None:
     letter = json_of(
         "Vraag 1\nA?\n\nVraag 2\nB?\n\nAntwoord 1\nJa.\n\nAntwoord 2\nDe tabel:\n\n"

@@ -217,7 +217,8 @@ def _companions(lines: list[Line], accepted: Places, places: Places) -> Places:
         for key, numbers in seen.items()
         if len(numbers) > 1 and key in places and key not in accepted and len(key) > 6
     }
-    return {key: near for key, near in found.items() if near}
+    # A line that stands once, between two headers, comes back nowhere.
+    return {key: near for key, near in found.items() if len(near) > 1}
 
 
 def near_by(places: list[int], index: int) -> range:

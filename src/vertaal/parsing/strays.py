@@ -25,6 +25,7 @@ def take_page_numbers(lines: list[Line], removed: list[Removal]) -> list[Line]:
         return lines
     first = next(index for index, line in enumerate(lines) if not line.blank)
     taken = {first} if list(lone) == [first] else set()
+    counted = []
     page = 1
     for index, line in enumerate(lines):
         if line.text != PAGE_BREAK:
@@ -32,8 +33,15 @@ def take_page_numbers(lines: list[Line], removed: list[Removal]) -> list[Line]:
         for step in (-1, 1):
             beside = _content(lines, index, step)
             if lone.get(beside) in (page, page + 1):
-                taken.add(beside)
+                counted.append(beside)
         page += 1
+    # Not the number that is missing among those of questions, which stand where they like.
+    others = {number for index, number in lone.items() if index not in counted}
+    taken |= {
+        index
+        for index in counted
+        if lone[index] in others or not {lone[index] - 1, lone[index] + 1} <= others
+    }
     kept = []
     for index, line in enumerate(lines):
         if index in taken:
