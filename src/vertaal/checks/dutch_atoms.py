@@ -43,9 +43,10 @@ _FIGURE = re.compile(
     r"|\d+,\d+|\d+\.\d{1,2}(?![\d.])|\d{4,}\.\d+(?![\d.])|\d{1,2}:\d{1,4}|\d+)" + _MAGNITUDE,
 )
 _SHARED = re.compile(
-    r"\s*(?:à|tot|en|of|-|–)\s*(?:€\s*)?\d[\d.,]*\s(?P<magnitude>miljoen|mln|miljard|mld|mrd)\b"
+    r"(?:,\s(?:€\s*)?\d+(?:,\d+)?){0,6}\s*(?:à|tot|en|of|-|–)\s*(?:€\s*)?\d[\d.,]*"
+    r"\s(?P<magnitude>duizend|miljoen|mln|miljard|mld|mrd)\b"
 )
-"""'25 à 30 miljoen': the magnitude counts for both."""
+"""'25 à 30 miljoen', '3, 5 en 7 miljoen': the magnitude counts for all."""
 _LIST = re.compile(
     r"\b(?:vragen|vraag|artikelen|nrs\.?|nummers|leden|onderdelen|punten)\s+"
     r"(?P<list>\d+(?:,\s?\d+)+)",

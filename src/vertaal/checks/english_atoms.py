@@ -53,13 +53,15 @@ _CARDINAL = re.compile(
 _FIGURE = re.compile(
     r"(?<!\d)(?<!\d[.,])(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
     r"|\d{1,3}(?:\s\d{3})+(?:\.\d+)?(?!\d|,\d)|\d+[.:]\d+(?![\d.]*\.\d)|\d+,\d{1,2}(?!\d)|\d+)"
-    r"(?:(?:[\s-]*(?P<magnitude>hundred|thousand|million|billion|trillion))\b|(?P<letter>bn|mn|[mk])\b)?"
+    r"(?:(?:[\s-]*(?P<magnitude>hundred|thousand|million|billion|trillion|bn|mn))\b"
+    r"|(?P<letter>[mk])\b)?"
     r"(?P<half>\sand\sa\shalf)?",
 )
 _SHARED = re.compile(
-    r"\s*(?:to|and|or|-|–)\s*(?:€\s?)?\d[\d.,]*\s(?P<magnitude>million|billion|trillion)\b"
+    r"(?:,\s(?:€\s?)?\d+(?:\.\d+)?){0,6},?\s*(?:to|and|or|-|–)\s*(?:€\s?)?\d[\d.,]*"
+    r"\s(?P<magnitude>thousand|million|billion|trillion)\b"
 )
-"""'25 to 30 million': the magnitude counts for both."""
+"""'25 to 30 million', '3, 5 and 7 million': the magnitude counts for all."""
 _LIST = re.compile(
     r"\b(?:questions?|articles|nos\.?|numbers|paragraphs|points|answers?)\s+(?P<list>\d+(?:,\s?\d+)+)",
     re.IGNORECASE,

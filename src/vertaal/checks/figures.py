@@ -70,6 +70,8 @@ def money(source: str, target: str) -> Iterator[Issue]:
 
     passes: Dit kost 2,5 mln. euro. → This costs €2.5 million.
     passes: Een bedrag van € 3 miljard → An amount of 3 billion euros
+    passes: Het kost 3, 5 en 7 miljoen euro. → It costs €3 million, €5 million and €7 million.
+    passes: Het kost € 2,5 mld. → It costs €2.5 bn.
     fails: Dit kost € 3 miljoen. → This costs €3 billion.
     fails: Het stijgt van € 3 miljoen naar € 5 miljoen. → It rises from €5 million to €3 million.
     fails: Dit kost € 500. → This costs $500.
