@@ -36,11 +36,6 @@ class Constraints:
     def start(self) -> Progress:
         return Progress((0,) * len(self.required), (), ())
 
-    @property
-    def steps(self) -> int:
-        """Ids that meeting everything takes at most."""
-        return sum(requirement.length * requirement.count for requirement in self.required)
-
 
 @dataclass(frozen=True, slots=True)
 class Progress:

@@ -358,7 +358,8 @@ def _join(parts: Sequence[Request], found: Sequence[list[Translation]]) -> list[
                 for a, b, c, d, percent in each.links
             ]
             source += len(part.source)
-            target += len(each.target) + 1
+            target += len(each.target) + bool(each.target)
         score = sum(each.score for each in row) / len(row)
-        made.append(Translation(" ".join(t.target for t in row), score, links=tuple(links)))
+        text = " ".join(each.target for each in row if each.target)
+        made.append(Translation(text, score, links=tuple(links)))
     return made
