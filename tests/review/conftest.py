@@ -71,6 +71,15 @@ def browser() -> Iterator[Any]:
         yield found
 
 
+@pytest.fixture(autouse=True)
+def _no_page_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A page of a test that is over would go on asking a server that has gone."""
+    yield
+    if "browser" in request.fixturenames:
+        for context in request.getfixturevalue("browser").contexts:
+            context.close()
+
+
 @pytest.fixture
 def server(letter: Path, glossary: Path) -> Iterator[Server]:
     with serving(letter, "--glossary", str(glossary)) as found:
