@@ -22,7 +22,7 @@ def test_a_segment_is_edited_and_approved_with_the_mouse(
     assert "token" not in page.url
     page.click(f"{row('a1-0')} .target")
     page.fill("textarea.english", "Yes, we are.")
-    page.click("#side [data-do=approve]")
+    page.click("#side [data-do=approve]", delay=300)  # as slow as a hand
     until(lambda: page.inner_text("#counts").startswith("1 of 6"))
     unit = on_disk(letter)["a1-0"]
     assert (unit.target, unit.state, unit.origin) == ("Yes, we are.", State.REVIEWED, Origin.HUMAN)

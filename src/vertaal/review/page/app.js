@@ -315,15 +315,20 @@
         }
       }
     });
-    // Going elsewhere saves what was typed.
-    byId("segments").addEventListener("focusout", (event) => {
+    // Going elsewhere saves what was typed; a button on its way down will do that itself, so that
+    // text and approval are one change.
+    const left = (editor) => {
+      if (list.editor === editor && !side.pressing() && document.hasFocus() &&
+        document.activeElement !== editor.area && !document.querySelector("dialog[open]")) save();
+    };
+    const leaving = () => {
       const { editor } = list;
-      if (!editor || event.target !== editor.area) return;
-      setTimeout(() => {
-        if (list.editor === editor && document.hasFocus() && document.activeElement !== editor.area &&
-          !document.querySelector("dialog[open]")) save();
-      }, 0);
+      if (editor) setTimeout(() => left(editor), 0);
+    };
+    byId("segments").addEventListener("focusout", (event) => {
+      if (event.target === list.editor?.area) leaving();
     });
+    for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, leaving);
     byId("filter-state").addEventListener("change", filter);
     byId("filter-text").addEventListener("input", filter);
     // Enter goes to what is shown, Escape shows everything again.

@@ -6,6 +6,8 @@
   let shown = null;
   let offers = [];
   let timer = 0;
+  let pressing = false;
+  let stale = false;
   const known = new Map();
 
   const part = (title, ...content) => el("section", {}, el("h3", {}, title), ...content);
@@ -21,6 +23,7 @@
 
   const side = {
     offers: () => offers,
+    pressing: () => pressing,
 
     show(unit) {
       const fresh = shown?.id !== unit.id;
@@ -69,7 +72,19 @@
     },
   };
 
+  // A button that is held down stays where it is: drawn anew, it would not be clicked.
+  document.addEventListener("pointerdown", (event) => {
+    pressing = event.target.closest("[data-do], [data-offer]") !== null;
+  });
+  const released = () => setTimeout(() => {
+    pressing = false;
+    if (stale) draw();
+  }, 0);
+  for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, released);
+
   const draw = () => {
+    stale = pressing;
+    if (pressing) return;
     const unit = shown;
     const memory = offers.map((entry, at) => [entry, at]).filter(([entry]) => entry.percent);
     const model = offers.map((entry, at) => [entry, at]).filter(([entry]) => !entry.percent);
