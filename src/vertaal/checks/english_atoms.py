@@ -221,15 +221,15 @@ def _figure_values(match: re.Match[str]) -> Iterator[str]:
     yield value(number * _SCALES[scale] if scale else number)
 
 
-def _words(text: str) -> Iterator[Atom]:
-    taken: list[tuple[int, int]] = []
+def _tens_ordinals(text: str) -> Iterator[Atom]:
     for match in _TENS_ORDINAL.finditer(text):
         ordinal = _TENS[match["tens"].lower()] + _ORDINALS[match["ones"].lower()]
-        taken.append(match.span())
         yield Atom(*match.span(), frozenset({value(ordinal)}), firm=False)
+
+
+def _words(text: str) -> Iterator[Atom]:
+    taken: list[tuple[int, int]] = []
     for match in _CARDINAL.finditer(text):
-        if any(start <= match.start() < end for start, end in taken):
-            continue
         number = cardinal(re.findall(r"[a-z]+", match.group().lower()))
         if match["half"]:
             number += Decimal("0.5")
@@ -279,5 +279,6 @@ _FINDERS = (
     marks,
     _lists,
     _figures,
+    _tens_ordinals,
     _words,
 )

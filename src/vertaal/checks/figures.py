@@ -137,14 +137,12 @@ def _mismatches(source: str, target: str) -> tuple[tuple[Kind, Issue], ...]:
     for atom in missing:
         partner = next((other for other in extra if other.kind is atom.kind), None)
         partner = partner or (extra[0] if extra else None)
-        said = source[atom.start : atom.end]
-        span = (atom.start, atom.end)
         if partner:
             extra.remove(partner)
-            became = target[partner.start : partner.end]
-            issue = Issue(f"'{said}' became '{became}'", span, (partner.start, partner.end))
+            issue = _became(atom, partner, source, target)
         else:
-            issue = Issue(f"'{said}' is not in the target", span)
+            said = source[atom.start : atom.end]
+            issue = Issue(f"'{said}' is not in the target", (atom.start, atom.end))
         found.append((atom.kind, issue))
     for atom in extra:
         said = target[atom.start : atom.end]
@@ -153,6 +151,12 @@ def _mismatches(source: str, target: str) -> tuple[tuple[Kind, Issue], ...]:
     if not found:
         found += _exchanged(ours, theirs, source, target)
     return tuple(found)
+
+
+def _became(atom: Atom, other: Atom, source: str, target: str) -> Issue:
+    said, became = source[atom.start : atom.end], target[other.start : other.end]
+    spans = (atom.start, atom.end), (other.start, other.end)
+    return Issue(f"'{said}' became '{became}'", *spans)
 
 
 def _exchanged(
@@ -171,14 +175,7 @@ def _exchanged(
             if partner:
                 others.remove(partner)
             elif _times(atom, ours) > _times(atom, theirs):
-                other = others[0]
-                became = target[other.start : other.end]
-                issue = Issue(
-                    f"'{source[atom.start : atom.end]}' became '{became}'",
-                    (atom.start, atom.end),
-                    (other.start, other.end),
-                )
-                yield kind, issue
+                yield kind, _became(atom, others[0], source, target)
                 break
     turned = {(b.values, a.values) for a, b in _from_to(theirs, target, _TO)}
     for a, b in _from_to(ours, source, _NAAR):
@@ -191,8 +188,7 @@ def _times(atom: Atom, others: list[Atom]) -> int:
     return sum(bool(other.values & atom.values) for other in others)
 
 
-_NAAR = re.compile(r"\W*(?:\w+\s+){0,2}naar\s(?:\w+\s+)?\W*")
-_TO = re.compile(r"\W*(?:\w+\s+){0,2}to\s(?:\w+\s+)?\W*")
+_NAAR, _TO = (re.compile(rf"\W*(?:\w+\s+){{0,2}}{to}\s(?:\w+\s+)?\W*") for to in ("naar", "to"))
 
 
 def _from_to(atoms: list[Atom], text: str, between: re.Pattern[str]) -> Iterator[tuple[Atom, Atom]]:

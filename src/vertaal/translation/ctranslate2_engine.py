@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -67,18 +67,9 @@ class CTranslate2Engine:
 
         What a source gets does not depend on those beside it: see `batches`.
         """
-        found: list[list[Hypothesis]] = [[] for _ in sources]
         nothing: list[list[str]] = [[] for _ in sources]
-        for place, result in self._translated(
-            sources, nothing, [], beam=beam, hypotheses=hypotheses, max_length=max_length
-        ):
-            found[place] = [
-                Hypothesis(self._ids(target), float(score), attention)
-                for target, score, attention in zip(
-                    result.hypotheses, result.scores, result.attention, strict=True
-                )
-            ]
-        return found
+        before = [0.0] * len(sources)
+        return self._found(sources, nothing, before, [], beam, hypotheses, max_length)
 
     def carry_on(
         self,
@@ -100,30 +91,19 @@ class CTranslate2Engine:
         lost = [
             sum(each.log_probs[: len(start)]) for start, each in zip(begun, before, strict=True)
         ]
-        found: list[list[Hypothesis]] = [[] for _ in sources]
-        for place, result in self._translated(
-            sources, begun, never, beam=beam, hypotheses=hypotheses, max_length=max_length
-        ):
-            made = [
-                Hypothesis(self._ids(target), float(score) + lost[place] / len(target), attention)
-                for target, score, attention in zip(
-                    result.hypotheses, result.scores, result.attention, strict=True
-                )
-            ]
-            found[place] = sorted(made, key=lambda each: -each.score)
-        return found
+        return self._found(sources, begun, lost, never, beam, hypotheses, max_length)
 
-    def _translated(
+    def _found(
         self,
         sources: Sequence[Sequence[int]],
         starts: Sequence[list[str]],
+        before: Sequence[float],
         never: Sequence[Sequence[int]],
-        *,
         beam: int,
         hypotheses: int,
         max_length: int,
-    ) -> Iterator[tuple[int, Any]]:
-        """CTranslate2's result for each source, with the source's place."""
+    ) -> list[list[Hypothesis]]:
+        """Targets that begin with their start, of which `before` is the log-probability."""
         tokens = _tokens(sources)
         asked = [
             (
@@ -145,12 +125,22 @@ class CTranslate2Engine:
             )
             for places, pad in batches([len(each) for each in tokens], self._threads)
         ]
+        found: list[list[Hypothesis]] = [[] for _ in sources]
         for places, results in asked:
             for place, waiting in zip(places, results, strict=False):
-                yield place, waiting.result()
-
-    def _ids(self, target: Sequence[str]) -> tuple[int, ...]:
-        return tuple(int(token) for token in target if token != self._end)
+                result = waiting.result()
+                made = [
+                    Hypothesis(
+                        tuple(int(token) for token in target if token != self._end),
+                        float(score) + before[place] / len(target),
+                        attention,
+                    )
+                    for target, score, attention in zip(
+                        result.hypotheses, result.scores, result.attention, strict=True
+                    )
+                ]
+                found[place] = sorted(made, key=lambda each: -each.score)
+        return found
 
     def attend(
         self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]

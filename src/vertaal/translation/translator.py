@@ -141,12 +141,13 @@ class Translator:
             for i, options in zip(wrong, repaired, strict=True):
                 results[i] = prefer(requests[i], results[i], options, margin, GRACE)
             wrong = failing(requests, results)
-            wanted = {i: (*requests[i].demands, *requests[i].held) for i in wrong}
             if self.decoding.inline:
                 # The more a beam is held to, the less it has to choose from, and what the source
                 # shows will come again. For a name or a number alone a search is hardly worth it.
                 wanted = {i: missed(requests[i], results[i]) for i in wrong}
                 wrong = [i for i in wrong if any(not match.keep for match in wanted[i])]
+            else:
+                wanted = {i: (*requests[i].demands, *requests[i].held) for i in wrong}
             forced = self._constrained([requests[i] for i in wrong], [wanted[i] for i in wrong])
             for i, options in zip(wrong, forced, strict=True):
                 results[i] = prefer(requests[i], results[i], options, margin)

@@ -141,7 +141,8 @@
     try {
       for (const group of shelf.read("undos", [])) {
         store.onUnits(received(await ask("undo", { group, by: shelf.name() })).units, "undone");
-        shelf.write("undos", shelf.read("undos", []).filter((each) => each !== group));
+        const left = shelf.read("undos", []).filter((each) => each !== group);
+        shelf.write("undos", left.length ? left : null);
       }
       const answers = [];
       for (const group of new Set(changes.map((change) => change.group))) {
