@@ -32,7 +32,7 @@ class Fast:
 
     def translate(self, sources: list[list[int]], beam: int = 4) -> list[str]:
         """English of encoded sources (``Codec.encode_source``)."""
-        found = self.engine.search(sources, beam=beam, hypotheses=1, max_length=220)
+        found = self.engine.search(sources, beam)
         return [self.codec.decode(best.ids) for best, *_ in found]
 
 

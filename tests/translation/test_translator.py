@@ -54,15 +54,13 @@ class Scripted:
         self.words, self.script = words, script
         self.asked: list[str] = []
 
-    def search(
-        self, sources: Sequence[Sequence[int]], *, beam: int, hypotheses: int, max_length: int
-    ) -> list[list[Hypothesis]]:
+    def search(self, sources: Sequence[Sequence[int]], beam: int) -> list[list[Hypothesis]]:
         found = []
         for source in sources:
             text = self.words.decode(source[:-1])
             self.asked.append(text)
             options = self.script.get(text, [(text.upper(), -0.1)])
-            written = [(self.words.english_ids(t), s) for t, s in options[:hypotheses]]
+            written = [(self.words.english_ids(t), s) for t, s in options[:beam]]
             found.append([Hypothesis(ids, s, _diagonal(source, ids)) for ids, s in written])
         return found
 
@@ -71,10 +69,7 @@ class Scripted:
         sources: Sequence[Sequence[int]],
         starts: Sequence[Sequence[int]],
         never: Sequence[Sequence[int]],
-        *,
         beam: int,
-        hypotheses: int,
-        max_length: int,
     ) -> list[list[Hypothesis]]:
         """The script's answer to the source and the start, in brackets."""
         found = []

@@ -12,7 +12,7 @@ from typing import Any
 from vertaal.cores import share
 from vertaal.errors import InputError, MissingDependency
 from vertaal.translation import alignment
-from vertaal.translation.engines import Attention, Hypothesis
+from vertaal.translation.engines import PIECES, Attention, Hypothesis
 from vertaal.translation.inline import UNK
 from vertaal.translation.models import Model, home, seal, verify
 from vertaal.translation.positions import sinusoids
@@ -60,26 +60,21 @@ class CTranslate2Engine:
                     f"cannot be loaded by CTranslate2 ({error}).", path=folder
                 ) from error
 
-    def search(
-        self, sources: Sequence[Sequence[int]], *, beam: int, hypotheses: int, max_length: int
-    ) -> list[list[Hypothesis]]:
-        """The `hypotheses` best targets of each source (ids, end of sentence included).
+    def search(self, sources: Sequence[Sequence[int]], beam: int) -> list[list[Hypothesis]]:
+        """The `beam` best targets of each source (ids, end of sentence included).
 
         What a source gets does not depend on those beside it: see `batches`.
         """
         nothing: list[list[str]] = [[] for _ in sources]
         before = [0.0] * len(sources)
-        return self._found(sources, nothing, before, [], beam, hypotheses, max_length)
+        return self._found(sources, nothing, before, [], beam)
 
     def carry_on(
         self,
         sources: Sequence[Sequence[int]],
         starts: Sequence[Sequence[int]],
         never: Sequence[Sequence[int]],
-        *,
         beam: int,
-        hypotheses: int,
-        max_length: int,
     ) -> list[list[Hypothesis]]:
         """The best targets that begin with their start, scored whole, best first."""
         if not sources:
@@ -91,7 +86,7 @@ class CTranslate2Engine:
         lost = [
             sum(each.log_probs[: len(start)]) for start, each in zip(begun, before, strict=True)
         ]
-        return self._found(sources, begun, lost, never, beam, hypotheses, max_length)
+        return self._found(sources, begun, lost, never, beam)
 
     def _found(
         self,
@@ -100,8 +95,6 @@ class CTranslate2Engine:
         before: Sequence[float],
         never: Sequence[Sequence[int]],
         beam: int,
-        hypotheses: int,
-        max_length: int,
     ) -> list[list[Hypothesis]]:
         """Targets that begin with their start, of which `before` is the log-probability."""
         tokens = _tokens(sources)
@@ -112,8 +105,8 @@ class CTranslate2Engine:
                     [tokens[i] for i in places] + ([[self._end] * pad] if pad else []),
                     target_prefix=[starts[i] for i in places] + ([[]] if pad else []),
                     beam_size=beam,
-                    num_hypotheses=hypotheses,
-                    max_decoding_length=min(max_length, _room(len(tokens[places[0]]))),
+                    num_hypotheses=beam,
+                    max_decoding_length=min(PIECES, _room(len(tokens[places[0]]))),
                     return_scores=True,
                     return_attention=True,
                     return_end_token=True,

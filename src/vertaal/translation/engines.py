@@ -8,6 +8,9 @@ from typing import Protocol
 
 Attention = Sequence[Sequence[float]]
 
+PIECES = 500
+"""Ids of a source, and of a target, at most: Marian has positions for 512."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
@@ -27,10 +30,8 @@ class Engine(Protocol):
     @property
     def name(self) -> str: ...
 
-    def search(
-        self, sources: Sequence[Sequence[int]], *, beam: int, hypotheses: int, max_length: int
-    ) -> list[list[Hypothesis]]:
-        """The best `hypotheses` targets of each source, best first."""
+    def search(self, sources: Sequence[Sequence[int]], beam: int) -> list[list[Hypothesis]]:
+        """The `beam` best targets of each source, best first."""
         ...
 
     def carry_on(
@@ -38,10 +39,7 @@ class Engine(Protocol):
         sources: Sequence[Sequence[int]],
         starts: Sequence[Sequence[int]],
         never: Sequence[Sequence[int]],
-        *,
         beam: int,
-        hypotheses: int,
-        max_length: int,
     ) -> list[list[Hypothesis]]:
         """The best targets that begin with their start, scored whole, best first. No sequence of
         `never` comes after the starts.

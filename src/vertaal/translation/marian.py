@@ -19,7 +19,7 @@ from vertaal.translation.constraints import (
     allocate,
     completes_forbidden,
 )
-from vertaal.translation.engines import Attention, Hypothesis
+from vertaal.translation.engines import PIECES, Attention, Hypothesis
 from vertaal.translation.models import Model
 from vertaal.translation.weights import tensors
 
@@ -50,28 +50,18 @@ class MarianEngine:
         self._eos, self._pad = int(config.eos_token_id), int(config.pad_token_id)
         self._start = int(config.decoder_start_token_id)
 
-    def search(
-        self, sources: Sequence[Sequence[int]], *, beam: int, hypotheses: int, max_length: int
-    ) -> list[list[Hypothesis]]:
-        """The `hypotheses` best targets of each source (ids, end of sentence included)."""
-        found = self.constrained(
-            sources,
-            [Constraints()] * len(sources),
-            lambda _: True,
-            beam=beam,
-            max_length=max_length,
-        )
-        return [best[:hypotheses] for best in found]
+    def search(self, sources: Sequence[Sequence[int]], beam: int) -> list[list[Hypothesis]]:
+        """The `beam` best targets of each source (ids, end of sentence included)."""
+        free = [Constraints()] * len(sources)
+        found = self.constrained(sources, free, lambda _: True, beam)
+        return [best[:beam] for best in found]
 
     def constrained(
         self,
         sources: Sequence[Sequence[int]],
         constraints: Sequence[Constraints],
         starts_word: Callable[[int], bool],
-        *,
         beam: int,
-        max_length: int,
-        batch: int = 16,
     ) -> list[list[Hypothesis]]:
         """Targets that meet their constraints, best first; an empty list where none was found.
 
@@ -80,15 +70,14 @@ class MarianEngine:
         """
         found: list[list[Hypothesis]] = [[] for _ in sources]
         order = sorted(range(len(sources)), key=lambda i: len(sources[i]))
-        for at in range(0, len(order), batch):
-            part = order[at : at + batch]
+        for at in range(0, len(order), _BATCH):
+            part = order[at : at + _BATCH]
             with self._torch.inference_mode():
                 results = self._decode(
                     [sources[i] for i in part],
                     [constraints[i] for i in part],
                     starts_word,
                     beam,
-                    max_length,
                 )
             for i, result in zip(part, results, strict=True):
                 found[i] = result
@@ -99,10 +88,7 @@ class MarianEngine:
         sources: Sequence[Sequence[int]],
         starts: Sequence[Sequence[int]],
         never: Sequence[Sequence[int]],
-        *,
         beam: int,
-        hypotheses: int,
-        max_length: int,
     ) -> list[list[Hypothesis]]:
         """The best targets that begin with their start, scored whole, best first."""
         torch = self._torch
@@ -113,8 +99,8 @@ class MarianEngine:
                     torch.tensor([list(source)]),
                     decoder_input_ids=torch.tensor([[self._start, *start]]),
                     num_beams=beam,
-                    num_return_sequences=hypotheses,
-                    max_length=max_length,
+                    num_return_sequences=beam,
+                    max_length=PIECES,
                     bad_words_ids=[list(sequence) for sequence in never] or None,
                 )
             targets = [
@@ -168,7 +154,6 @@ class MarianEngine:
         constraints: Sequence[Constraints],
         starts_word: Callable[[int], bool],
         beam: int,
-        max_length: int,
     ) -> list[list[Hypothesis]]:
         torch = self._torch
         from transformers import DynamicCache, EncoderDecoderCache
@@ -187,7 +172,7 @@ class MarianEngine:
             DynamicCache(config=self._model.config), DynamicCache(config=self._model.config)
         )
         beams = [
-            _Beam.start(asked, min(max_length, 10 + 3 * len(source) // 2))
+            _Beam.start(asked, min(PIECES, 10 + 3 * len(source) // 2))
             for asked, source in zip(constraints, sources, strict=True)
         ]
         active = list(range(len(beams)))
@@ -264,6 +249,8 @@ class MarianEngine:
         current.carry(allocate(going, size), size)
 
 
+_BATCH = 16
+"""Sources that are searched for together."""
 _PATIENCE = 6
 """Ids that a beam may run on past its best finished hypothesis."""
 

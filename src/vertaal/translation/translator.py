@@ -17,7 +17,7 @@ from vertaal.translation import alignment
 from vertaal.translation import cache as caching
 from vertaal.translation.alignment import Placed
 from vertaal.translation.choosing import GRACE, best, choose, failing, faults, missed, prefer
-from vertaal.translation.engines import Engine, Hypothesis
+from vertaal.translation.engines import PIECES, Engine, Hypothesis
 from vertaal.translation.inline import Annotation
 from vertaal.translation.letters import restored
 from vertaal.translation.marian import MarianEngine
@@ -109,7 +109,7 @@ class Translator:
         """The `count` best hypotheses of the free search, best first, none twice."""
         if not request.source.strip():
             return []
-        [found] = self._search([request], hypotheses=max(count, self.decoding.beam))
+        [found] = self._search([request], max(count, self.decoding.beam))
         unique = {t.target: t for t in reversed(found)}
         return sorted(unique.values(), key=lambda t: -t.score)[:count]
 
@@ -125,14 +125,13 @@ class Translator:
     def _fresh(self, requests: Sequence[Request]) -> list[Translation]:
         """Translations of requests that the cache does not know."""
         margin = self.decoding.margin
-        found = self._search(requests, hypotheses=self.decoding.beam)
+        found = self._search(requests, self.decoding.beam)
         results = [choose(r, options, margin) for r, options in zip(requests, found, strict=True)]
         # Terms in the source can derail a sentence: what went wrong is searched without them too.
         if self.decoding.inline:
             derailed = [i for i in failing(requests, results) if requests[i].asking]
-            plain = self._search(
-                [Request(requests[i].source) for i in derailed], hypotheses=self.decoding.beam
-            )
+            alone = [Request(requests[i].source) for i in derailed]
+            plain = self._search(alone, self.decoding.beam)
             for i, options in zip(derailed, plain, strict=True):
                 results[i] = choose(requests[i], [*found[i], *options], margin)
         if self.decoding.constrain:
@@ -176,21 +175,14 @@ class Translator:
             found[i] = alignment.links(rows, self._placed(words, requests[i]), target)
         return found
 
-    def _search(self, requests: Sequence[Request], hypotheses: int) -> list[list[Translation]]:
+    def _search(self, requests: Sequence[Request], beam: int) -> list[list[Translation]]:
         """Free search; a source too long for the model is translated in parts."""
         words = self._vocabulary()
         parts = [self._parts(request) for request in requests]
         sources = [self._encode(words, part) for each in parts for part in each]
         if not sources:
             return [[] for _ in requests]
-        found = iter(
-            self._first().search(
-                sources,
-                beam=max(self.decoding.beam, hypotheses),
-                hypotheses=hypotheses,
-                max_length=_PIECES,
-            )
-        )
+        found = iter(self._first().search(sources, beam))
         return [
             _join(each, [self._texts(words, part, next(found)) for part in each]) for each in parts
         ]
@@ -220,9 +212,7 @@ class Translator:
                     [sources[at] for at in places],
                     [words.english_ids(asked[at][1].text) for at in places],
                     [words.english_ids(never)] if never else [],
-                    beam=self.decoding.beam,
-                    hypotheses=self.decoding.beam,
-                    max_length=_PIECES,
+                    self.decoding.beam,
                 )
                 carried.update(zip(places, found_there, strict=True))
             made: dict[int, list[Translation]] = {}
@@ -252,8 +242,7 @@ class Translator:
             sources,
             asked,
             lambda token: starts_word(words.piece(token)),
-            beam=self.decoding.constrained_beam,
-            max_length=_PIECES,
+            self.decoding.constrained_beam,
         )
         for i, hypotheses in zip(short, results, strict=True):
             texts = self._texts(words, requests[i], hypotheses)
@@ -280,7 +269,7 @@ class Translator:
         while True:
             parts = parts_of(request, longest)
             long = (part for part in parts if len(part.source) > _SHORTEST)
-            if all(len(self._encode(words, part)) <= _PIECES for part in long):
+            if all(len(self._encode(words, part)) <= PIECES for part in long):
                 return parts
             longest //= 2
 
@@ -321,8 +310,6 @@ class Translator:
 
 _PART = 256
 """Segments whose translations are kept together: what a kill can cost."""
-_PIECES = 500
-"""Of a part; Marian has positions for 512."""
 _SHORTEST = 150
 """Characters: letter by letter, and shown twice, they are fewer pieces than that."""
 _ROUNDS = 4
