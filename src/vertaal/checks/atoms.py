@@ -33,6 +33,13 @@ class Atom:
     kind: Kind = Kind.NUMBER
     unit: str = ""
     firm: bool = True
+    ordinal: bool = False
+
+    def lends_itself(self, to: Atom) -> bool:
+        """Whether this may be the partner of `to`: 'a' and 'both' are no day and no article."""
+        counted = to.kind in (Kind.DATE, Kind.REFERENCE)
+        fits = self.firm or self.ordinal or self.kind is to.kind or not counted
+        return fits and bool(self.values & to.values)
 
 
 def value(number: Decimal | int | str) -> str:

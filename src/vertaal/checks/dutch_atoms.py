@@ -200,7 +200,9 @@ def _words(text: str) -> Iterator[Atom]:
         number_here = _number(word)
         scaled = (match.end(), number_here) if number_here is not None else None
         if scaled is None and (loose := _loose(word)):
-            yield Atom(*match.span(), frozenset(loose), firm=False)
+            # 'Per één oktober' is a day.
+            ordinal = word == "één" or _ordinal(word) is not None
+            yield Atom(*match.span(), frozenset(loose), firm=False, ordinal=ordinal)
     if scaled:
         yield _cardinal(text, scaled)
 
@@ -265,15 +267,19 @@ def _loose(word: str) -> set[str]:
     values = {_LOOSE[word]} if word in _LOOSE else set()
     if word.startswith(("half", "halve")):
         values |= {"0.5", "6"}
-    if match := _ORDINAL.fullmatch(word):
-        number = _STEMS.get(match["stem"]) or cardinal(match["stem"])
-        if number:
-            values.add(value(number))
-            if number == 3:
-                values.add("1/3")
+    if number := _ordinal(word):
+        values.add(value(number))
+        if number == 3:
+            values.add("1/3")
     if match := _PREFIX.match(word):
         values.add(value({**_ONES, **_TENS}[match["number"]]))
     return values
+
+
+def _ordinal(word: str) -> int | None:
+    """'eerste' → 1, 'eenentwintigste' → 21."""
+    match = _ORDINAL.fullmatch(word)
+    return (_STEMS.get(match["stem"]) or cardinal(match["stem"]) or None) if match else None
 
 
 _FINDERS = (

@@ -178,7 +178,8 @@ def _decades(text: str) -> Iterator[Atom]:
         digits = match["decade"] or match["short"] or match["bare"]
         number = int(digits) if digits else _DECADE_WORDS[match["word"]]
         values = {value(number), f"19{number:02}", f"20{number:02}"}
-        yield Atom(*match.span(), frozenset(values), Kind.DATE)
+        # 'In their thirties' are people.
+        yield Atom(*match.span(), frozenset(values), Kind.DATE if digits else Kind.NUMBER)
     for match in _SHORT_YEAR.finditer(text):
         yield Atom(*match.span("year"), frozenset(year_values(match["year"])), Kind.DATE)
 
@@ -224,7 +225,7 @@ def _figure_values(match: re.Match[str]) -> Iterator[str]:
 def _tens_ordinals(text: str) -> Iterator[Atom]:
     for match in _TENS_ORDINAL.finditer(text):
         ordinal = _TENS[match["tens"].lower()] + _ORDINALS[match["ones"].lower()]
-        yield Atom(*match.span(), frozenset({value(ordinal)}), firm=False)
+        yield Atom(*match.span(), frozenset({value(ordinal)}), firm=False, ordinal=True)
 
 
 def _words(text: str) -> Iterator[Atom]:
@@ -248,7 +249,8 @@ def _words(text: str) -> Iterator[Atom]:
         if word == "third":
             values.add("1/3")
         if values:
-            yield Atom(*match.span(), frozenset(values), firm=False)
+            ordinal = word in _ORDINALS
+            yield Atom(*match.span(), frozenset(values), firm=False, ordinal=ordinal)
 
 
 def cardinal(words: list[str]) -> Decimal:

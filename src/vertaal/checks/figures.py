@@ -49,6 +49,7 @@ def dates(source: str, target: str) -> Iterator[Issue]:
     passes: In de jaren zeventig → In the 1970s
     fails: De brief van 27 augustus 2018 → The letter of 27 August 2019
     fails: Sinds maart 2021 → Since May 2021
+    fails: Per 1 januari geldt een verbod. → A ban applies as of January.
     """
     return _of(Kind.DATE, source, target)
 
@@ -200,8 +201,11 @@ def _from_to(atoms: list[Atom], text: str, between: re.Pattern[str]) -> Iterator
 
 
 def _without_partner(atoms: list[Atom], others: list[Atom]) -> list[Atom]:
-    there = frozenset[str]().union(*(other.values for other in others))
-    return [atom for atom in atoms if atom.firm and not atom.values & there]
+    return [
+        atom
+        for atom in atoms
+        if atom.firm and not any(other.lends_itself(atom) for other in others)
+    ]
 
 
 def _units(kind: Kind, lost: str, source: str, target: str) -> Iterator[Issue]:
