@@ -127,6 +127,15 @@ def test_numbered_lines_of_an_answer_are_no_notes() -> None:
     assert letter["footnotes"] == []
 
 
+def test_a_list_that_the_text_announces_at_the_end_is_no_list_of_notes() -> None:
+    letter = json_of(
+        "Vraag 1\nA?\n\nAntwoord 1\nIk neem de volgende maatregelen:\n\n"
+        "1 Meer toezicht\n2 Strengere regels\n"
+    )
+    assert letter["footnotes"] == []
+    assert "Strengere regels" in letter["answers"][0]["text"]
+
+
 def test_a_line_that_opens_with_a_number_is_no_witness_to_itself() -> None:
     letter = json_of(
         "Vraag 1\nKent u dit?\n\nAntwoord 1\nJa.1 Dat is zo.2 Het is niet zo, zoals in artikel\n"

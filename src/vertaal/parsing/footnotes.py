@@ -119,6 +119,8 @@ def _find_zone(
         chain = _chain_back(heads, place)
         if _has_label(labels, chain):
             continue
+        if last and chain[0].style == "spaced" and _announced(page, chain):
+            continue
         closing = last and max(labels, default=-1) < chain[0].index and not _asks(page, chain)
         if not _credible(page, chain, marks, expected, last, closing):
             continue
@@ -172,6 +174,12 @@ def _credible(
 def _asks(page: list[Line], chain: list[_Head]) -> bool:
     """Whether the heads are questions with a bare number."""
     return any(page[head.index].text.rstrip().endswith("?") for head in chain)
+
+
+def _announced(page: list[Line], chain: list[_Head]) -> bool:
+    """Whether the text above says that a list follows: 'de volgende maatregelen:'."""
+    above = (line.text for line in reversed(page[: chain[0].index]) if not line.blank)
+    return next(above, "").rstrip().endswith(":")
 
 
 def _zone_end(page: list[Line], index: int, last: bool) -> int:
