@@ -337,6 +337,26 @@ def untranslated(pair: Pair, rng: Random) -> Pair | None:
     return source, _replace(target, rng.choice(english), rng.choice(dutch))
 
 
+def misspelling(pair: Pair, rng: Random) -> Pair | None:
+    """A word as a model makes it up, with an ending of another or glued to the next; a misprint."""
+    source, target = pair
+    match = _pick(r"(?<= )[a-z]{6,}(?= [a-z]{4,})", target, rng)
+    if match is None:
+        return None
+    word = match.group()
+    place = rng.randrange(1, len(word) - 2)
+    wrong = rng.choice(
+        (
+            word + rng.choice(("isation", "ement", "nesses", "ively", "ational")),
+            word + target[match.end() + 1 :].split()[0],
+            word[:place] + word[place + 1] + word[place] + word[place + 2 :],
+            word[:place] + word[place] + word[place:],
+            word[:place] + word[place + 1 :],
+        )
+    )
+    return (source, _replace(target, match, wrong)) if wrong != word else None
+
+
 def empty(pair: Pair, rng: Random) -> Pair | None:
     return pair[0], rng.choice(("", " ", "…", "-", "."))
 
@@ -344,6 +364,7 @@ def empty(pair: Pair, rng: Random) -> Pair | None:
 PLANTERS: dict[str, Planter] = {
     "empty": empty,
     "untranslated": untranslated,
+    "spelling": misspelling,
     "repetition": repetition,
     "length": length,
     "numbers": number,

@@ -26,6 +26,7 @@ from vertaal.checks.marks import brackets, footnote_marks, question_mark, quotes
 from vertaal.checks.names import names, parties
 from vertaal.checks.negation import negation
 from vertaal.checks.scans import recognition
+from vertaal.checks.spelling import spelling
 from vertaal.checks.untranslated import untranslated
 from vertaal.checks.wholeness import empty, length, repetition
 from vertaal.types import Edition, Finding, Severity
@@ -50,6 +51,7 @@ class Rule(Generic[Function]):
 CHECKS: dict[str, Rule[PairCheck]] = {
     "empty": Rule(Severity.ERROR, empty),
     "untranslated": Rule(Severity.ERROR, untranslated),
+    "spelling": Rule(Severity.WARNING, spelling),
     "repetition": Rule(Severity.ERROR, repetition),
     "length": Rule(Severity.WARNING, length),
     "numbers": Rule(Severity.ERROR, numbers),

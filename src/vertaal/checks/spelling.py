@@ -1,0 +1,41 @@
+"""English words that there are none of: made up of pieces by a model, or mistyped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vertaal.checks.addresses import ADDRESS
+from vertaal.checks.issue import Issue
+from vertaal.words import is_known, zipf
+
+_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\w)")
+_LISTED = 1.5
+"""Zipf frequency, once in 32 million words: mistyped words are in the list too, most below that."""
+
+
+def spelling(source: str, target: str) -> Iterator[Issue]:
+    """Every word in small letters is one that a dictionary or a word list of English has, or stands
+    in the source. A model makes words up where it does not know one. Names are left alone.
+
+    passes: Een startkwalificatie is een mbo-diploma. → A basic qualification is an mbo diploma.
+    passes: Decentralisatie van de e-health → Decentralisation of e-health
+    fails: Wegens gevangenschap niet gekomen → Not come because of imprisonement
+    fails: Waterstofatomen zijn klein. → Small are hydrogenatoms.
+    """
+    ours = {part for word in _WORD.findall(source.lower()) for part in _parts(word)}
+    addresses = [match.span() for match in ADDRESS.finditer(target)]
+    for word in _WORD.finditer(target):
+        if any(start <= word.start() < end for start, end in addresses):
+            continue
+        if not all(part in ours or _is_english(part) for part in _parts(word.group())):
+            yield Issue(f"'{word.group()}' is no word that is known", None, word.span())
+
+
+def _parts(word: str) -> list[str]:
+    """What hyphens and apostrophes join, abbreviations and names left out."""
+    return [part for part in re.split(r"['’-]", word) if len(part) > 3 and part.islower()]
+
+
+def _is_english(word: str) -> bool:
+    return is_known(word, "en") or zipf(word, "en") >= _LISTED
