@@ -9,8 +9,9 @@ import pytest
 
 from vertaal.errors import InputError
 from vertaal.glossary import load
+from vertaal.glossary.csv_rows import read_csv
 from vertaal.glossary.editing import apply, delete, insert
-from vertaal.glossary.merging import merge
+from vertaal.glossary.merging import Conflict, merge
 from vertaal.types import MatchMode, Term, TermStatus
 
 HEADER = "source,target,status,match,domain,note\n"
@@ -168,11 +169,125 @@ def test_an_admitted_target_from_the_other_side_is_no_conflict() -> None:
     assert targets(merged.terms)[-2:] == ["d=4", "d=iv"]
 
 
-def test_a_merge_changes_the_file_where_it_must(path: Path) -> None:
-    before = load([path]).terms
-    after = (*before[:2], *before[3:], Term("motie", "motion"))
-    assert apply(path, before, after) == 2
-    assert changed(path) == [
-        "- kabinet,cabinet,forbidden,lemma,,",
-        "+ motie,motion,preferred,lemma,,",
+def test_a_second_preferred_target_by_a_change_of_status_is_a_conflict() -> None:
+    base = (Term("k", "a"), Term("k", "b", TermStatus.ADMITTED))
+    ours = (Term("k", "b"), Term("k", "a", TermStatus.ADMITTED))
+    theirs = (Term("k", "c"), Term("k", "a", TermStatus.ADMITTED), base[1])
+    merged = merge(base, ours, theirs)
+    assert merged.conflicts == (Conflict(base[0], ours[0], theirs[0]),)
+    assert merged.terms == ours
+    assert merged.changes == ()
+
+
+def test_the_row_that_they_prefer_instead_stays_as_it_is_here() -> None:
+    admitted = tuple(Term("k", target, TermStatus.ADMITTED) for target in "abc")
+    preferred = tuple(Term("k", target) for target in "abc")
+    merged = merge(
+        (preferred[0], *admitted[1:]),
+        (admitted[0], preferred[1], admitted[2]),
+        (*admitted[:2], preferred[2]),
+    )
+    assert merged.conflicts == (Conflict(*preferred),)
+    assert set(merged.terms) == {admitted[0], preferred[1], admitted[2]}
+
+
+def test_two_preferred_targets_that_one_side_has_are_no_conflict() -> None:
+    merged = merge(BASE, BASE, (*BASE, Term("c", "iii")))
+    assert targets(merged.terms)[-2:] == ["c=3", "c=iii"]
+    assert merged.conflicts == ()
+
+
+def test_a_note_that_became_a_domain_is_a_change() -> None:
+    (noted, named) = (Term("a", "1", note="law"), Term("a", "1", domain="law"))
+    assert merge([noted], [noted], [named]).terms == (named,)
+
+
+def merged_file(tmp_path: Path, base: str, ours: str, theirs: str) -> str:
+    sides = []
+    for name, text in (("base", base), ("ours", ours), ("theirs", theirs)):
+        (tmp_path / name).write_bytes(text.encode())
+        sides.append(read_csv(tmp_path / name).terms)
+    apply(tmp_path / "ours", merge(*sides).changes, tmp_path / "out")
+    assert (tmp_path / "ours").read_bytes() == ours.encode()
+    return (tmp_path / "out").read_bytes().decode()
+
+
+def test_a_merge_changes_the_file_where_it_must(tmp_path: Path) -> None:
+    theirs = FILE.replace("kabinet,cabinet,forbidden,lemma,,\n", "") + "motie,motion,,,,\n"
+    assert merged_file(tmp_path, FILE, FILE, theirs).splitlines() == [
+        *FILE.splitlines()[:3],
+        "motie,motion,preferred,lemma,,",
+        "zetel,seat,,,,",
     ]
+
+
+def test_one_pair_in_two_domains_is_two_rows(tmp_path: Path) -> None:
+    both = HEADER + "bank,bank,,,finance,\nbank,bank,,,furniture,\n"
+    added = both + "zetel,seat,preferred,lemma,,\n"
+    assert merged_file(tmp_path, both, both, added) == added
+    fewer = both.replace("bank,bank,,,finance,\n", "")
+    assert merged_file(tmp_path, both, added, fewer) == added.replace("bank,bank,,,finance,\n", "")
+
+
+def test_a_row_twice_stays_twice(tmp_path: Path) -> None:
+    twice = HEADER + "bank,bank,,,,\nbank,bank,,,,\n"
+    added = twice + "zetel,seat,preferred,lemma,,\n"
+    assert merged_file(tmp_path, twice, twice, added) == added
+
+
+OWNED = (
+    "source,target,status,note,owner\r\n"
+    'zetel,"seat",,,Jan\r\n'
+    "kabinet,a,,,Piet\r\n"
+    "kabinet,b,admitted,\r\n"
+    "wet,act,,,"
+)
+
+
+def test_a_changed_row_keeps_the_cells_that_we_do_not_know(tmp_path: Path) -> None:
+    theirs = OWNED.replace('seat",,', 'seat",,see').replace("act,,,", "act,,new,")
+    assert merged_file(tmp_path, OWNED, OWNED, theirs) == (
+        OWNED.replace('"seat",,', "seat,,see").replace("act,,,", "act,,new,") + "\r\n"
+    )
+
+
+def test_a_row_of_another_status_stays_where_it_stands(tmp_path: Path) -> None:
+    theirs = OWNED.replace("kabinet,a,,", "kabinet,a,forbidden,")
+    assert merged_file(tmp_path, OWNED, OWNED, theirs) == theirs + "\r\n"
+
+
+def test_a_merge_that_fails_changes_nothing(tmp_path: Path) -> None:
+    pairs = "source,target\nkabinet,cabinet\nmotie,motion\n"
+    theirs = "source,target,status\nkabinet,cabinet,forbidden\nmotie,motion,preferred\n"
+    (tmp_path / "out").write_text("old", encoding="utf-8")
+    with pytest.raises(InputError, match="no column 'status'"):
+        merged_file(tmp_path, pairs, pairs, theirs)
+    assert (tmp_path / "ours").read_text(encoding="utf-8") == pairs
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.parametrize("text", ['source,target\naap,"monkey\n', 'a,b\n"\n', 'source,"target\n'])
+def test_no_row_is_put_behind_a_quote_that_is_not_closed(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match="not closed") as raised:
+        insert(path, [Term("noot", "nut")])
+    assert raised.value.line == (1 if text.startswith('source,"') else 2)
+    assert path.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("name", ["terms.xlsx", "terms.tbx", "terms.XML", "terms.docx", "terms"])
+def test_only_csv_is_changed_in_place(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    for present in (False, True):
+        with pytest.raises(InputError, match="no CSV"):
+            insert(path, [Term("a", "b")])
+        with pytest.raises(InputError, match="no CSV"):
+            delete(path, lambda term: True)
+        assert path.exists() is present
+        path.write_text("a,b\n", encoding="utf-8")
+
+
+def test_a_merge_writes_no_spreadsheet(path: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no CSV"):
+        apply(path, [(None, Term("a", "b"))], tmp_path / "merged.xlsx")
+    assert not (tmp_path / "merged.xlsx").exists()

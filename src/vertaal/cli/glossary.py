@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import click
 
 from vertaal.cli.glossary_insight import suggest_command, usage_command
+from vertaal.cli.glossary_rows import at_hand, contradiction, loaded, refuse_contradiction
 from vertaal.cli.options import glossary_option, glossary_paths
 from vertaal.errors import InputError
 
 if TYPE_CHECKING:
-    from vertaal.glossary import Glossary
     from vertaal.types import Term
 
 STATUSES = ("preferred", "admitted", "forbidden", "keep")
@@ -57,7 +57,7 @@ def list_command(
     """
     from vertaal.glossary.dutch import fold
 
-    glossary = _load(glossary_paths(glossaries))
+    glossary = loaded(glossary_paths(glossaries))
     wanted = fold(search)
     rows = [
         term
@@ -95,7 +95,7 @@ def add_command(
       vertaal glossary add waterschapsbelasting "water authority tax" --domain government
     """
     from vertaal.glossary.csv_rows import Problem, clean, make_term
-    from vertaal.glossary.editing import insert
+    from vertaal.glossary.editing import insert, refuse_foreign
 
     path = file or Path("glossary") / f"{domain or 'terms'}.csv"
     cells = {
@@ -109,7 +109,8 @@ def add_command(
     made = make_term({name: clean(cell) for name, cell in cells.items()}, file=str(path), line=0)
     if isinstance(made, Problem):
         raise InputError(f"The row cannot be added: {made.reason}")
-    _refuse_contradiction(made, _present(path))
+    refuse_foreign(path)
+    refuse_contradiction(made, at_hand(path))
     first = not file and not any(path.parent.glob("*.csv"))
     insert(path, [made])
     click.echo(f"{path}: added '{made.source}' → '{made.target}'")
@@ -135,13 +136,19 @@ def remove_command(source: str, target: str, glossaries: tuple[Path, ...]) -> No
       vertaal glossary remove kabinet cabinet
     """
     from vertaal.glossary.base import files_of
-    from vertaal.glossary.editing import delete
+    from vertaal.glossary.csv_rows import clean
+    from vertaal.glossary.editing import delete, refuse_foreign
+
+    source, target = clean(source), clean(target)
 
     def unwanted(term: Term) -> bool:
         return term.source == source and target in ("", term.target)
 
     gone = 0
-    for path in files_of(list(glossaries) or [Path("glossary")]):
+    paths = files_of(list(glossaries) or [Path("glossary")])
+    for path in paths:
+        refuse_foreign(path)
+    for path in paths:
         for term in delete(path, unwanted):
             click.echo(f"{path}: removed '{term.source}' → '{term.target}' ({term.status.value})")
             gone += 1
@@ -169,21 +176,22 @@ def import_command(source: Path, domain: str, file: Path | None) -> None:
     from dataclasses import replace
 
     from vertaal.glossary.base import read_file
-    from vertaal.glossary.editing import insert
+    from vertaal.glossary.editing import insert, refuse_foreign
 
     path = file or Path("glossary") / f"{domain or source.stem}.csv"
+    refuse_foreign(path)
     if path.resolve() == source.resolve():
         raise InputError("is the file to import from.", path=path, remedy="Give another --file.")
     rows = read_file(source)
-    known = _by_source(_present(path))
+    known = _by_source(at_hand(path))
     fresh: list[Term] = []
     refused = [str(problem) for problem in rows.problems]
     for term in rows.terms:
         row = replace(term, domain=term.domain or domain)
         rivals = known.setdefault(row.source, [])
-        contradiction = _contradiction(row, rivals)
-        if contradiction:
-            refused.append(f"{term.file}:{term.line}: {contradiction}")
+        refusal = contradiction(row, rivals)
+        if refusal:
+            refused.append(f"{term.file}:{term.line}: {refusal}")
         elif all(row.target != other.target for other in rivals):
             rivals.append(row)
             fresh.append(row)
@@ -213,7 +221,7 @@ def export_command(file: Path, kind: str | None, domain: str, glossaries: tuple[
     """
     from vertaal.glossary.exporting import export
 
-    glossary = _load(glossary_paths(glossaries))
+    glossary = loaded(glossary_paths(glossaries))
     terms = [term for term in glossary.terms if not domain or term.domain == domain]
     if not terms:
         raise InputError("There is no row to export.", remedy="See: vertaal glossary list")
@@ -240,7 +248,6 @@ def merge_command(base: Path, ours: Path, theirs: Path, output: Path | None) -> 
     Example:
       vertaal glossary merge base.csv ours.csv theirs.csv -o merged.csv
     """
-    from vertaal.files import write_whole
     from vertaal.glossary.csv_rows import read_csv
     from vertaal.glossary.editing import apply
     from vertaal.glossary.merging import merge
@@ -251,12 +258,10 @@ def merge_command(base: Path, ours: Path, theirs: Path, output: Path | None) -> 
         raise InputError("\n".join(["Rows cannot be used; correct them first:", *broken]))
     merged = merge(*(rows.terms for rows in sides))
     path = output or ours
-    if path != ours:
-        write_whole(path, ours.read_bytes())
-    changed = apply(path, read_csv(path).terms, merged.terms)
+    apply(ours, merged.changes, path)
     for conflict in merged.conflicts:
         click.echo(str(conflict), err=True)
-    click.echo(f"{path}: {changed} row(s) changed, {len(merged.conflicts)} conflict(s)")
+    click.echo(f"{path}: {len(merged.changes)} row(s) changed, {len(merged.conflicts)} conflict(s)")
     if merged.conflicts:
         raise SystemExit(1)
 
@@ -310,66 +315,8 @@ def _aligned(rows: Sequence[Sequence[str]]) -> Iterable[str]:
         yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
 
 
-def _load(paths: Sequence[Path]) -> Glossary:
-    """The glossary, its unusable rows named on stderr."""
-    from vertaal.glossary import load
-
-    glossary = load(paths)
-    for problem in glossary.problems:
-        click.echo(str(problem), err=True)
-    return glossary
-
-
-def _present(path: Path) -> Sequence[Term]:
-    """The rows of the file to change and of its folder's other files."""
-    from vertaal.glossary import load
-
-    files = sorted({*path.parent.glob("*.csv"), *([path] if path.exists() else [])})
-    return load(files).terms
-
-
 def _by_source(terms: Sequence[Term]) -> dict[str, list[Term]]:
     groups: dict[str, list[Term]] = {}
     for term in terms:
         groups.setdefault(term.source, []).append(term)
     return groups
-
-
-def _pair(term: Term) -> tuple[str, str]:
-    return term.source, term.target
-
-
-def _refuse_contradiction(term: Term, known: Sequence[Term]) -> None:
-    twin = next((other for other in known if _pair(other) == _pair(term)), None)
-    if twin is not None:
-        raise InputError(
-            f"'{term.source}' → '{term.target}' stands there already ({twin.status.value}).",
-            path=twin.file,
-            line=twin.line,
-            remedy="Remove it first: vertaal glossary remove",
-        )
-    contradiction = _contradiction(term, known)
-    if contradiction:
-        raise InputError(
-            contradiction, remedy="Remove that row first, or give the new one --status admitted."
-        )
-
-
-def _contradiction(term: Term, known: Sequence[Term]) -> str:
-    """Why `term` cannot stand beside the rows at hand, or ''."""
-    settled = ("preferred", "keep")
-    for other in known:
-        if other.source != term.source:
-            continue
-        where = f"{other.file}:{other.line}" if other.line else other.file
-        if other.target == term.target and other.status is not term.status:
-            return (
-                f"'{term.source}' → '{term.target}' is {other.status.value} at {where}, "
-                f"{term.status.value} here."
-            )
-        if other.target != term.target and {other.status.value, term.status.value} <= {*settled}:
-            return (
-                f"'{term.source}' has the preferred target '{other.target}' at {where}, "
-                f"'{term.target}' here."
-            )
-    return ""

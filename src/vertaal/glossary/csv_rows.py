@@ -138,6 +138,12 @@ def _records(text: str, delimiter: str, path: Path) -> Iterator[Record]:
         line = reader.line_num + 1
 
 
+def unclosed(text: str, delimiter: str, path: Path) -> int:
+    """The line of the record whose double quote nothing closes; 0 where there is none."""
+    *_, last = _records(text + "\nx", delimiter, path)
+    return 0 if last.cells == ("x",) else last.line
+
+
 def columns_of(names: Sequence[str]) -> Mapping[str, int] | None:
     """Column positions where `names` is a header, else None."""
     if "source" in names or "target" in names:

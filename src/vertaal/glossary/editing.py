@@ -11,16 +11,22 @@ from pathlib import Path
 
 from vertaal.errors import InputError
 from vertaal.files import write_whole
+from vertaal.glossary.base import READERS
 from vertaal.glossary.csv_rows import (
     COLUMNS,
     Problem,
     Table,
     as_table,
     decoded,
+    read_csv,
     term_of,
+    unclosed,
 )
 from vertaal.glossary.dutch import fold
 from vertaal.types import MatchMode, Term, TermStatus
+
+Change = tuple[Term | None, Term | None]
+"""A row before and after; None: not there. The one before tells its line."""
 
 _STATUS_ORDER = {status: at for at, status in enumerate(TermStatus)}
 
@@ -36,46 +42,89 @@ def insert(path: Path, terms: Iterable[Term]) -> tuple[Term, ...]:
 
     Raises `InputError` where the file has no column for what a row says.
     """
+    refuse_foreign(path)
     text = decoded(path) if path.exists() else ",".join(COLUMNS) + "\n"
-    new = tuple(terms)
     table = as_table(text, path)
-    present = [made for made in _terms(table, path) if isinstance(made, Term)]
-    known = {_content(term) for term in present}
-    added: list[Term] = []
-    lines = _lines(text)
-    newline = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
-    if lines and not lines[-1].endswith(("\n", "\r")):
-        lines[-1] += newline
-    end = len(lines)
-    # The first row greater than a new one is where the running maximum first is.
-    maxima = list(itertools.accumulate((sort_key(row) for row in present), max))
-    # Last place first, so that the line numbers of the others stay right.
-    for term in sorted(new, key=sort_key, reverse=True):
-        if _content(term) in known:
-            continue
-        known.add(_content(term))
-        place = bisect.bisect_right(maxima, sort_key(term))
-        at = present[place].line - 1 if place < len(present) else end
-        lines.insert(at, _row(term, table, path) + newline)
-        added.append(term)
+    known = {content(made) for made in _terms(table, path) if isinstance(made, Term)}
+    new = {content(term): term for term in terms if content(term) not in known}
+    added = sorted(new.values(), key=sort_key)
     if added or not path.exists():
-        write_whole(path, _bom(path) + "".join(lines))
-    return tuple(reversed(added))
+        write_whole(path, _bom(path) + _changed(text, table, path, [(None, row) for row in added]))
+    return tuple(added)
 
 
 def delete(path: Path, unwanted: Callable[[Term], bool]) -> tuple[Term, ...]:
     """Take the rows out for which `unwanted` holds. Returns them."""
+    refuse_foreign(path)
     text = decoded(path)
     table = as_table(text, path)
-    lines = _lines(text)
-    removed = []
-    for record, made in zip(table.records, _terms(table, path), strict=True):
-        if isinstance(made, Term) and unwanted(made):
-            removed.append(made)
-            lines[record.line - 1 : record.last] = [""] * (record.last - record.line + 1)
+    removed = [made for made in _terms(table, path) if isinstance(made, Term) and unwanted(made)]
     if removed:
-        write_whole(path, _bom(path) + "".join(lines))
+        changes = [(row, None) for row in removed]
+        write_whole(path, _bom(path) + _changed(text, table, path, changes))
     return tuple(removed)
+
+
+def apply(path: Path, changes: Sequence[Change], output: Path) -> None:
+    """Write the file at `path`, with its rows changed, to `output`, which may be the same; the
+    other rows stay as they stand, and so do cells of a changed row that no term holds."""
+    refuse_foreign(output, nameless=True)
+    if changes or output != path:
+        text = decoded(path)
+        write_whole(output, _bom(path) + _changed(text, as_table(text, path), path, changes))
+
+
+def refuse_foreign(path: Path, *, nameless: bool = False) -> None:
+    """Raise `InputError` where the file is no CSV by its name; that of git's copies is `nameless`,
+    and means nothing."""
+    reader = READERS.get(path.suffix.casefold(), read_csv if nameless else None)
+    if reader is not read_csv:
+        raise InputError(
+            "is no CSV file, and only those are changed in place.",
+            path=path,
+            remedy="Name a .csv file; vertaal glossary export writes the other formats.",
+        )
+
+
+def _changed(text: str, table: Table, path: Path, changes: Sequence[Change]) -> str:
+    """The file's text with its rows changed: new ones at their place in the order, the others
+    where they stand."""
+    records = {record.line: record for record in table.records}
+    present = [made for made in _terms(table, path) if isinstance(made, Term)]
+    # The first row greater than a new one is where the running maximum first is.
+    maxima = list(itertools.accumulate((sort_key(row) for row in present), max))
+    lines = _lines(text)
+    newline = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
+    if any(after for _, after in changes):
+        _refuse_unclosed(text, table, path)
+        if lines and not lines[-1].endswith(("\n", "\r")):
+            lines[-1] += newline
+    lines.append("")  # The place of a row that comes last.
+    new: list[Term] = []
+    for before, after in changes:
+        if before is not None:
+            record = records[before.line]
+            row = _row(after, table, path, before, record.cells) + newline if after else ""
+            lines[record.line - 1 : record.last] = [row, *[""] * (record.last - record.line)]
+        elif after is not None:
+            new.append(after)
+    # Last place first, as each is put before what stands there.
+    for term in sorted(new, key=sort_key, reverse=True):
+        place = bisect.bisect_right(maxima, sort_key(term))
+        at = present[place].line - 1 if place < len(present) else len(lines) - 1
+        lines[at] = _row(term, table, path) + newline + lines[at]
+    return "".join(lines)
+
+
+def _refuse_unclosed(text: str, table: Table, path: Path) -> None:
+    line = unclosed(text, table.delimiter, path)
+    if line:
+        raise InputError(
+            "has a double quote that is not closed; a row after it would be lost.",
+            path=path,
+            line=line,
+            remedy="Close it first.",
+        )
 
 
 def sorted_csv(terms: Iterable[Term]) -> str:
@@ -94,17 +143,24 @@ def _terms(table: Table, path: Path) -> list[Term | Problem]:
     return [term_of(record, table, str(path)) for record in table.records]
 
 
-def _content(term: Term) -> tuple[str, ...]:
+def content(term: Term) -> tuple[str, ...]:
+    """All that a row says."""
     return term.source, term.target, term.status.value, term.match.value, term.domain, term.note
 
 
-def _row(term: Term, table: Table, path: Path) -> str:
+def _row(
+    term: Term, table: Table, path: Path, before: Term | None = None, cells: Sequence[str] = ()
+) -> str:
+    """The row of `term`: a new one, or `cells`, which say `before`, where the two differ."""
     width = max([*table.columns.values(), 1]) + 1
-    cells = [""] * width
+    row = [*cells, *[""] * (width - len(cells))]
+    said = _cells(before) if before else {}
     for name, value in _cells(term).items():
         at = table.columns.get(name)
+        if said.get(name) == value:
+            continue
         if at is not None:
-            cells[at] = value
+            row[at] = value
         elif value and value != _DEFAULTS.get(name):
             raise InputError(
                 f"has no column '{name}' for '{term.source}'.",
@@ -112,9 +168,9 @@ def _row(term: Term, table: Table, path: Path) -> str:
                 line=1,
                 remedy=f"Give it the header {','.join(COLUMNS)}, or name another file.",
             )
-    if "tgt_lng" in table.columns:
-        cells[table.columns["tgt_lng"]] = "en"
-    return joined(cells, table.delimiter)
+    if "tgt_lng" in table.columns and before is None:
+        row[table.columns["tgt_lng"]] = "en"
+    return joined(row, table.delimiter)
 
 
 _DEFAULTS = {"status": TermStatus.PREFERRED.value, "match": MatchMode.LEMMA.value}
@@ -142,14 +198,3 @@ def joined(cells: Sequence[str], delimiter: str) -> str:
 
 def _bom(path: Path) -> str:
     return "\ufeff" if path.exists() and path.read_bytes()[:3] == b"\xef\xbb\xbf" else ""
-
-
-def apply(path: Path, before: Sequence[Term], after: Sequence[Term]) -> int:
-    """Change the file from the rows `before` to the rows `after`; the other rows stay as they
-    stand. Returns how many rows changed."""
-    wanted = {_content(term) for term in after}
-    present = {_content(term) for term in before}
-    gone = delete(path, lambda term: _content(term) not in wanted)
-    added = insert(path, [term for term in after if _content(term) not in present])
-    pairs = {(term.source, term.target) for term in (*gone, *added)}
-    return len(pairs)

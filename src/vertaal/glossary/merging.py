@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
-from vertaal.glossary.editing import sort_key
-from vertaal.types import Term
+from vertaal.glossary.editing import Change, content, sort_key
+from vertaal.types import Term, TermStatus
 
-_Row = tuple[str, str, str, str, str]
-_Key = tuple[str, str]
+_Key = tuple[str, str, str, int]
+_Rows = dict[_Key, Term]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +34,26 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """The merged rows in order, and what could not be merged (there our side stands)."""
+    """The merged rows in order, what could not be merged (there our side stands), and what makes
+    our rows the merged ones."""
 
     terms: tuple[Term, ...]
     conflicts: tuple[Conflict, ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
-def merge(base: Iterable[Term], ours: Iterable[Term], theirs: Iterable[Term]) -> Merge:
+def merge(base: Sequence[Term], ours: Sequence[Term], theirs: Sequence[Term]) -> Merge:
     """What one side changed against `base` is taken; what both changed alike, once.
 
     A conflict is a pair changed differently on both sides, changed here and removed there, or a
     source that got a different preferred rendering on each side.
     """
-    old, left, right = _by_pair(base), _by_pair(ours), _by_pair(theirs)
-    merged: dict[_Key, Term] = {}
+    sides = (base, ours, theirs)
+    twice = {
+        pair for side in sides for pair, count in Counter(map(_pair, side)).items() if count > 1
+    }
+    old, left, right = (_keyed(side, twice) for side in sides)
+    merged: _Rows = {}
     conflicts = []
     for key in dict.fromkeys([*left, *right, *old]):
         before, mine, yours = old.get(key), left.get(key), right.get(key)
@@ -60,46 +67,70 @@ def merge(base: Iterable[Term], ours: Iterable[Term], theirs: Iterable[Term]) ->
         if chosen is not None:
             merged[key] = chosen
     conflicts.extend(_rival_targets(merged, old, left, right))
-    return Merge(tuple(sorted(merged.values(), key=sort_key)), tuple(conflicts))
+    changes = [(left.get(key), merged.get(key)) for key in dict.fromkeys([*left, *merged])]
+    return Merge(
+        tuple(sorted(merged.values(), key=sort_key)),
+        tuple(conflicts),
+        tuple(change for change in changes if not _same(*change)),
+    )
 
 
-def _rival_targets(
-    merged: dict[_Key, Term], old: dict[_Key, Term], left: dict[_Key, Term], right: dict[_Key, Term]
-) -> list[Conflict]:
-    """Sources for which each side brought a rendering of its own to the same status. Their row
-    is taken out of `merged`, ours stays."""
-    settled = ("preferred", "keep")
-    before = {term.source: term for term in reversed(old.values())}
-    ours = {
-        term.source: term
-        for key, term in merged.items()
-        if key not in old and key not in right and term.status.value in settled
-    }
-    theirs = [
-        (key, term)
-        for key, term in merged.items()
-        if key not in old and key not in left and term.status.value in settled
-    ]
+def _rival_targets(merged: _Rows, old: _Rows, left: _Rows, right: _Rows) -> list[Conflict]:
+    """Sources that would get required renderings together which neither side has together. In
+    `merged` ours stand, the rows of theirs are put back as they are on our side."""
+    before, ours, theirs = (_required(rows) for rows in (old, left, right))
     rivals = []
-    for key, term in theirs:
-        if term.source in ours:
-            rivals.append(Conflict(before.get(term.source), ours[term.source], term))
-            del merged[key]
+    for source, required in _required(merged).items():
+        mine, yours = ours.get(source, {}), theirs.get(source, {})
+        targets = _targets(required)
+        if targets <= _targets(mine) or targets <= _targets(yours):
+            continue
+        standing = next(term for key, term in required.items() if key in mine)
+        for key, term in required.items():
+            if key not in mine:
+                was = next(iter(before.get(source, {}).values()), None)
+                rivals.append(Conflict(was, standing, term))
+                if key in left:
+                    merged[key] = left[key]
+                else:
+                    del merged[key]
     return rivals
 
 
-def _by_pair(terms: Iterable[Term]) -> dict[_Key, Term]:
-    return {(term.source, term.target): term for term in terms}
+def _required(rows: _Rows) -> dict[str, _Rows]:
+    """The preferred and kept rows by source."""
+    groups: dict[str, _Rows] = {}
+    for key, term in rows.items():
+        if term.status in (TermStatus.PREFERRED, TermStatus.KEEP):
+            groups.setdefault(term.source, {})[key] = term
+    return groups
 
 
-def _content(term: Term) -> _Row:
-    return term.source, term.target, term.status.value, term.match.value, term.note + term.domain
+def _targets(rows: _Rows) -> set[str]:
+    return {term.target for term in rows.values()}
+
+
+def _pair(term: Term) -> tuple[str, str]:
+    return term.source, term.target
+
+
+def _keyed(terms: Iterable[Term], twice: Container[tuple[str, str]]) -> _Rows:
+    """Rows by source and target; those of a pair that stands more than once, by domain too, and by
+    number where that does not tell them apart either."""
+    rows: _Rows = {}
+    seen: Counter[tuple[str, str, str]] = Counter()
+    for term in terms:
+        pair = _pair(term)
+        name = (*pair, term.domain if pair in twice else "")
+        rows[(*name, seen[name])] = term
+        seen[name] += 1
+    return rows
 
 
 def _same(one: Term | None, other: Term | None) -> bool:
     if one is None or other is None:
         return one is other
-    return _content(one) == _content(other)
+    return content(one) == content(other)
 
 
 def _shown(term: Term | None) -> str:

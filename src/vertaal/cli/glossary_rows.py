@@ -1,0 +1,80 @@
+"""Rows of the glossary as its commands load them, tell of them and refuse them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from vertaal.errors import InputError
+
+if TYPE_CHECKING:
+    from vertaal.glossary import Glossary, Problem
+    from vertaal.types import Term
+
+
+def loaded(paths: Sequence[Path]) -> Glossary:
+    """The glossary, its unusable rows named on stderr."""
+    from vertaal.glossary import load
+
+    glossary = load(paths)
+    tell(glossary.problems)
+    return glossary
+
+
+def at_hand(path: Path, told: Sequence[Problem] = ()) -> Sequence[Term]:
+    """The rows of the file to change and of its folder's other files. The file's unusable rows are
+    named on stderr, but for those that were `told` already."""
+    from vertaal.glossary import load
+
+    glossary = load(sorted({*path.parent.glob("*.csv"), *([path] if path.exists() else [])}))
+    tell(one for one in glossary.problems if one.file == str(path) and one not in told)
+    return glossary.terms
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        click.echo(str(problem), err=True)
+
+
+def refuse_contradiction(term: Term, known: Sequence[Term]) -> None:
+    """Raise `InputError` where `term` stands already or cannot stand beside the rows at hand."""
+    twin = next((other for other in known if _pair(other) == _pair(term)), None)
+    if twin is not None:
+        raise InputError(
+            f"'{term.source}' → '{term.target}' stands there already ({twin.status.value}).",
+            path=twin.file,
+            line=twin.line,
+            remedy="Remove it first: vertaal glossary remove",
+        )
+    refusal = contradiction(term, known)
+    if refusal:
+        raise InputError(
+            refusal, remedy="Remove that row first, or add the new one with --status admitted."
+        )
+
+
+def contradiction(term: Term, known: Sequence[Term]) -> str:
+    """Why `term` cannot stand beside the rows at hand, or ''."""
+    settled = ("preferred", "keep")
+    for other in known:
+        if other.source != term.source:
+            continue
+        where = f"{other.file}:{other.line}" if other.line else other.file
+        if other.target == term.target and other.status is not term.status:
+            return (
+                f"'{term.source}' → '{term.target}' is {other.status.value} at {where}, "
+                f"{term.status.value} here."
+            )
+        if other.target != term.target and {other.status.value, term.status.value} <= {*settled}:
+            return (
+                f"'{term.source}' has the preferred target '{other.target}' at {where}, "
+                f"'{term.target}' here."
+            )
+    return ""
+
+
+def _pair(term: Term) -> tuple[str, str]:
+    return term.source, term.target
