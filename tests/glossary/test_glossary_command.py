@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -233,3 +234,68 @@ def test_the_first_row_of_a_folder_says_that_the_starter_glossary_is_left(
     assert (first.exit_code, second.exit_code) == (0, 0)
     assert "instead of the starter glossary" in first.stderr
     assert second.stderr == ""
+
+
+@pytest.mark.parametrize("name", ["terms.tbx", "terms.xlsx"])
+def test_only_csv_is_changed_in_place(name: str) -> None:
+    assert run("export", name).exit_code == 0
+    before = Path(name).read_bytes()
+    for arguments in (
+        ["add", "motie", "motion", "--file", name],
+        ["import", "base.csv", "--file", name],
+        ["remove", "kabinet", "--glossary", "base.csv", "--glossary", name],
+        ["suggest", "output/letter", "--ask", "--file", name],
+    ):
+        result = run(*arguments)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert f"{name}: is no CSV file" in result.stderr
+    assert Path(name).read_bytes() == before
+    assert Path("base.csv").read_text(encoding="utf-8") == TERMS
+
+
+def test_add_names_the_bad_rows_of_the_file(workplace: Path) -> None:
+    (workplace / "glossary" / "law.csv").write_text(HEADER + "wet,,,,,\n", encoding="utf-8")
+    result = run("add", "motie", "motion", "--domain", "law")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("glossary/law.csv:2: 'wet' has no target")
+    assert run("add", "zetel", "seat", "--domain", "parliament").stderr == ""
+
+
+def test_add_behind_an_open_quote_is_refused() -> None:
+    Path("open.csv").write_text('source,target\naap,"monkey\n', encoding="utf-8")
+    result = run("add", "noot", "nut", "--file", "open.csv")
+    assert result.exit_code == 2
+    assert "open.csv:2: has a double quote that is not closed" in result.stderr
+
+
+def test_remove_takes_any_composition_of_letters() -> None:
+    Path("places.csv").write_text("source,target\nAzië,Asië\n", encoding="utf-8")
+    source, target = (unicodedata.normalize("NFD", name) for name in ("Azië", "Asië"))
+    assert run("remove", source, target, "--glossary", "places.csv").exit_code == 0
+    assert Path("places.csv").read_text(encoding="utf-8") == "source,target\n"
+
+
+def test_suggest_and_usage_name_the_bad_rows() -> None:
+    Path("bad.csv").write_text("source,target\nkabinet,government\nwet,\n", encoding="utf-8")
+    for name in ("suggest", "usage"):
+        result = run(name, "output/letter", "--glossary", "bad.csv", "--json")
+        assert result.exit_code == 0
+        assert result.stderr.startswith("bad.csv:3: 'wet' has no target")
+        assert all(json.loads(line) for line in result.stdout.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("natuurvergunning,green permit,preferred", "has the preferred target 'green permit'"),
+        ("natuurvergunning,nature permit,forbidden", "stands there already (forbidden)"),
+    ],
+)
+def test_suggest_refuses_what_contradicts_a_row_at_hand(row: str, message: str) -> None:
+    before = f"source,target,status,note\n{row},\nwet,,,\n"
+    Path("mine.csv").write_text(before, encoding="utf-8")
+    result = run("suggest", "output/letter", "--ask", "--file", "mine.csv", answers="\n" * 9)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("mine.csv:3: 'wet' has no target")
+    assert message in result.stderr
+    assert Path("mine.csv").read_text(encoding="utf-8") == before

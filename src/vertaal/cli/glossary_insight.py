@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from vertaal.cli.glossary_rows import at_hand, loaded, refuse_contradiction
 from vertaal.cli.options import glossary_option, glossary_paths
+from vertaal.errors import InputError
 
 if TYPE_CHECKING:
     from vertaal.glossary.suggesting import Proposal
     from vertaal.glossary.usage import Usage
-    from vertaal.types import Unit
+    from vertaal.types import Term, Unit
 
 _REJECTED = "rejected.txt"
 
@@ -60,9 +62,11 @@ def suggest_command(
     Example:
       vertaal glossary suggest output/letter letter.txt
     """
-    from vertaal.glossary import load
+    from vertaal.glossary.editing import refuse_foreign
     from vertaal.glossary.suggesting import suggest
 
+    if ask:
+        refuse_foreign(file)
     texts: list[tuple[str, str]] = []
     units: list[tuple[str, Unit]] = []
     for path in sources:
@@ -70,16 +74,17 @@ def suggest_command(
             units.extend((path.name, unit) for unit in _units(path))
         else:
             texts.append((path.name, _text(path)))
+    glossary = loaded(glossary_paths(glossaries))
     proposals = suggest(
         texts,
         units,
-        load(glossary_paths(glossaries)),
+        glossary,
         rejected=_rejected(file),
         least=least,
         most=most,
     )
     if ask:
-        _ask(proposals, file, domain)
+        _ask(proposals, file, domain, list(at_hand(file, glossary.problems)))
         return
     for proposal in proposals:
         if as_json:
@@ -90,11 +95,12 @@ def suggest_command(
     click.echo(f"{len(proposals)} proposal(s)", err=True)
 
 
-def _ask(proposals: Sequence[Proposal], file: Path, domain: str) -> None:
+def _ask(proposals: Sequence[Proposal], file: Path, domain: str, known: list[Term]) -> None:
     from vertaal.files import write_whole
+    from vertaal.glossary.csv_rows import clean
     from vertaal.glossary.editing import insert
 
-    accepted = 0
+    accepted = refused = 0
     for proposal in proposals:
         offered = proposal.targets[0].target if proposal.targets else ""
         click.echo(
@@ -112,9 +118,20 @@ def _ask(proposals: Sequence[Proposal], file: Path, domain: str) -> None:
             write_whole(
                 path, "".join(f"{term}\n" for term in sorted({*_rejected(file), proposal.source}))
             )
-        elif answer != ".":
-            accepted += len(insert(file, [proposal.term(answer, domain)]))
+        elif answer not in (".", ""):
+            row = replace(proposal.term(clean(answer), domain), file=str(file))
+            try:
+                refuse_contradiction(row, known)
+            except InputError as error:
+                # What is answered to the others is not lost with this one.
+                click.echo(f"Not added: {error}", err=True)
+                refused += 1
+                continue
+            accepted += len(insert(file, [row]))
+            known.append(row)
     click.echo(f"{file}: added {accepted} row(s)")
+    if refused:
+        raise SystemExit(1)
 
 
 def _rejected(file: Path) -> frozenset[str]:
@@ -138,10 +155,9 @@ def usage_command(
     Example:
       vertaal glossary usage output/letter
     """
-    from vertaal.glossary import load
     from vertaal.glossary.usage import usage
 
-    glossary = load(glossary_paths(glossaries))
+    glossary = loaded(glossary_paths(glossaries))
     rows = usage(glossary, [(path.name, _units(path)) for path in editions])
     shown = sorted(
         (row for row in rows if bool(row.seen) is not unseen),
