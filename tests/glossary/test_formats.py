@@ -16,7 +16,7 @@ from translate.storage.tbx import tbxfile
 from vertaal.errors import InputError
 from vertaal.glossary import Glossary, load
 from vertaal.glossary.csv_rows import clean
-from vertaal.glossary.editing import sort_key, sorted_csv
+from vertaal.glossary.editing import insert, sort_key, sorted_csv
 from vertaal.glossary.exporting import export
 from vertaal.glossary.linting import lint
 from vertaal.types import MatchMode, Term, TermStatus
@@ -56,6 +56,74 @@ READ = [
 @pytest.mark.parametrize(("name", "expected"), READ)
 def test_tables_of_other_tools(name: str, expected: list[tuple[str, str]]) -> None:
     assert pairs(FOREIGN / name) == expected
+
+
+def rows(path: Path, text: str) -> list[tuple[str, str]]:
+    path.write_text(text, encoding="utf-8")
+    return pairs(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "motie;motion, resolution\nkabinet;government\nwet;act\n",
+            [("motie", "motion, resolution"), ("kabinet", "government"), ("wet", "act")],
+        ),
+        ("motie;motion, resolution\n", [("motie", "motion, resolution")]),
+        ("motie,motion; resolution\n", [("motie", "motion; resolution")]),
+        (
+            "wet\tact, law\nzaak, ding\tcase, thing\n",
+            [("wet", "act, law"), ("zaak, ding", "case, thing")],
+        ),
+        ('"wet; wetten",act\nzaak,case\n', [("wet; wetten", "act"), ("zaak", "case")]),
+        ("wet,act;\nkabinet,government\nmotie\n", [("wet", "act;"), ("kabinet", "government")]),
+    ],
+)
+def test_the_delimiter_is_the_one_that_parts_most_lines(
+    text: str, expected: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    assert rows(tmp_path / "terms.csv", text) == expected
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Nederlands;Engels",
+        "Dutch;English",
+        "NL;EN",
+        "Bron;Doel",
+        "brontaal;doeltaal",
+        "Term;Vertaling",
+        "nl;en;source",
+        "Nederlands;Engels;Bron",
+        "source;target;term",
+        "sep=;\nNederlands;Engels",
+        "sep=;\nbron;doel;domain",
+    ],
+)
+def test_the_header_may_be_dutch(header: str, tmp_path: Path) -> None:
+    path = tmp_path / "terms.csv"
+    assert rows(path, f"{header}\nkabinet;government\n") == [("kabinet", "government")]
+    assert load([path]).problems == ()
+    insert(path, [Term("motie", "motion")])
+    start = f"{header}\nkabinet;government\nmotie;motion"
+    assert path.read_text(encoding="utf-8").startswith(start)
+
+
+def test_columns_may_stand_in_any_order(tmp_path: Path) -> None:
+    assert rows(tmp_path / "a.csv", "Engels,Nederlands\nact,wet\n") == [("wet", "act")]
+
+
+def test_languages_of_one_side_are_no_header(tmp_path: Path) -> None:
+    assert rows(tmp_path / "a.csv", "Nederlands,Dutch\n") == [("Nederlands", "Dutch")]
+
+
+def test_the_delimiter_that_excel_is_told_counts(tmp_path: Path) -> None:
+    text = "sep=|\r\nwet, wetten|act; acts\r\n\r\n|act\r\n"
+    assert rows(tmp_path / "a.csv", text) == [("wet, wetten", "act; acts")]
+    (problem,) = load([tmp_path / "a.csv"]).problems
+    assert problem.line == 4
 
 
 def test_a_row_in_another_language_is_named_with_its_line() -> None:

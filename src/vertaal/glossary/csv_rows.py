@@ -15,6 +15,16 @@ from vertaal.types import MatchMode, Term, TermStatus
 
 COLUMNS = ("source", "target", "status", "match", "domain", "note")
 _LANGUAGE = re.compile(r"(?i)(nl|en)(?:[-_][a-z]{2,4})?")
+_HEADERS = (
+    ("source", "target"),
+    ("nederlands", "engels"),
+    ("dutch", "english"),
+    ("bron", "doel"),
+    ("brontaal", "doeltaal"),
+    ("term", "vertaling"),
+)
+_ANNOUNCED = re.compile(r"(?i)sep=([^\w\s\"]|\t)\s*?(?:[\r\n]|\Z)")
+"""The first line by which Excel is told the delimiter."""
 _STATUSES = ", ".join(status.value for status in TermStatus)
 _MODES = ", ".join(mode.value for mode in MatchMode)
 
@@ -94,8 +104,9 @@ def decoded(path: Path) -> str:
 
 
 def as_table(text: str, path: Path) -> Table:
-    delimiter = _delimiter(text, path)
-    records = tuple(_records(text, delimiter, path))
+    announced = _ANNOUNCED.match(text)
+    delimiter = announced.group(1) if announced else _delimiter(text, path)
+    records = tuple(_records(text, delimiter, path))[1 if announced else 0 :]
     if not records:
         return Table({"source": 0, "target": 1}, (), delimiter)
     names = [cell.strip().casefold() for cell in records[0].cells]
@@ -106,11 +117,25 @@ def as_table(text: str, path: Path) -> Table:
 
 
 def _delimiter(text: str, path: Path) -> str:
-    """Tab, comma or semicolon (spreadsheets in a Dutch locale), by the first line that has text."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    if "\t" in first or path.suffix.casefold() in (".tsv", ".tab"):
+    """Comma, tab or semicolon (spreadsheets in a Dutch locale): the one that parts most lines. Of
+    two, the tab, which stands in no term, else the one that comes first in the lines."""
+    if path.suffix.casefold() in (".tsv", ".tab"):
         return "\t"
-    return ";" if ";" in first and "," not in first else ","
+    lines = [line for line in text.splitlines() if line.strip()]
+
+    def fitness(delimiter: str) -> tuple[int, bool, int]:
+        parted = [cells for cells in (_cells(line, delimiter) for line in lines) if len(cells) > 1]
+        tab = bool(parted) and delimiter == "\t"
+        return len(parted), tab, -sum(len(cells[0]) for cells in parted)
+
+    return max((",", "\t", ";"), key=fitness)
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=delimiter))
+    except csv.Error:  # `_records` tells of it.
+        return []
 
 
 def _records(text: str, delimiter: str, path: Path) -> Iterator[Record]:
@@ -146,13 +171,17 @@ def unclosed(text: str, delimiter: str, path: Path) -> int:
 
 def columns_of(names: Sequence[str]) -> Mapping[str, int] | None:
     """Column positions where `names` is a header, else None."""
+    languages = {
+        found[1].casefold(): name for name in names if (found := _LANGUAGE.fullmatch(name))
+    }
+    codes = [(languages["nl"], languages["en"])] if len(languages) == 2 else []
+    for source, target in (*_HEADERS, *codes):
+        if source in names and target in names:
+            pair = {"source": names.index(source), "target": names.index(target)}
+            others = {name: at for at, name in enumerate(names) if name and at not in pair.values()}
+            return {**others, **pair}
     if "source" in names or "target" in names:
         return {name: at for at, name in enumerate(names) if name}
-    languages = [_LANGUAGE.fullmatch(name) for name in names]
-    codes = {found.group(1).casefold(): at for at, found in enumerate(languages) if found}
-    if codes.keys() == {"nl", "en"}:
-        named = {name: at for at, name in enumerate(names) if languages[at] is None and name}
-        return {**named, "source": codes["nl"], "target": codes["en"]}
     return None
 
 
