@@ -18,8 +18,11 @@ HYPHENS = "-\u2010\u2011"
 _APOSTROPHES = str.maketrans("\u2019\u2018\u02bc\u00b4`", "'''''")
 _LIGATURES = {"ĳ": "ij", "Ĳ": "IJ", "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"}
 _WORD = re.compile(r"[^\W_](?:[\u0300-\u036f\u00ad]|['’][^\W_]|[^\W_])*")
-_MARKED = re.compile(r"([^\W\d_][^\W\d_A-Z]{3,})\d{1,2}")
-"""A word with a footnote's mark after it ('motie2')."""
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_MARKED = re.compile(
+    rf"(?P<word>[^\W\d_][^\W\d_A-Z]{{3,}})\d{{1,2}}|(?P<any>\w{{2,}}[^\W{_RAISED}])[{_RAISED}]{{1,3}}"
+)
+"""A word with a footnote's mark after it ('motie2', 'D66²', but not 'm²')."""
 _BETWEEN = re.compile(rf"[\s{re.escape(HYPHENS)}]*")
 _BROKEN = re.compile(rf"[{re.escape(HYPHENS)}] *\n\s*")
 """A hyphen at a line's end."""
@@ -40,9 +43,37 @@ _ALSO = {
     "besluiten": "besluiten",
     "vragen": "vragen",
 }
+# Forms of strong verbs that the lexicon does not know, or gives to another verb.
+_STRONG = {
+    form: infinitive
+    for infinitive, forms in {
+        "bedriegen": "bedrogen",
+        "bergen": "geborgen",
+        "bewegen": "bewogen",
+        "bieden": "geboden",
+        "breken": "braken",
+        "dragen": "gedragen",
+        "kiezen": "kozen",
+        "lezen": "las",
+        "schrijven": "schreven",
+        "sluiten": "sloten",
+        "smelten": "gesmolten",
+        "snijden": "gesneden",
+        "staan": "gestaan",
+        "stijgen": "stegen",
+        "treden": "getreden",
+        "wegen": "gewogen",
+        "werven": "geworven",
+        "wijken": "geweken",
+        "wijzen": "gewezen",
+        "zwijgen": "gezwegen",
+        "zweren": "gezworen",
+    }.items()
+    for form in forms.split()
+}
 # Plurals that mean something else than the singular does, and ordinals, which the lexicon leads
 # to their numbers: they stand for themselves.
-_OWN = frozenset(
+OWN_SENSE = frozenset(
     "gegevens kosten middelen waarden hersenen inkomsten uitgaven goederen zaken lasten baten "
     "cijfers stukken betrekkingen troepen werken onlusten staten eerste tweede derde".split()
 )
@@ -109,8 +140,9 @@ def _words(text: str) -> Iterator[tuple[int, int]]:
         start, stop = found.span()
         marked = _MARKED.fullmatch(found.group())
         if marked:
-            yield start, start + marked.end(1)
-            yield start + marked.end(1), stop
+            end = start + len(marked["word"] or marked["any"])
+            yield start, end
+            yield end, stop
         else:
             yield start, stop
 
@@ -133,7 +165,7 @@ def entry_key(word: str) -> str:
     (infinitives that are plurals too, plurals with a sense of their own, names and short words).
     """
     plain = fold(word)
-    if len(plain) < 4 or plain in _OWN or word.isupper() or len(plain) > LONGEST_WORD:
+    if len(plain) < 4 or plain in OWN_SENSE or word.isupper() or len(plain) > LONGEST_WORD:
         return plain
     if is_infinitive(word):
         return plain
@@ -243,11 +275,45 @@ def regular_forms(infinitive: str) -> tuple[str, ...]:
 
 
 def _participle_keys(word: str) -> tuple[str, ...]:
-    """The infinitive behind 'voorgelegd' or 'voorlegt' where the lexicon does not know it."""
+    """The infinitives behind a form where the lexicon does not know them: 'getoetst', 'getreden',
+    'voorgelegd', 'voorlegt'."""
+    if verbs := _verbs_behind(word):
+        return verbs
     for particle in PARTICLES:
         rest = word.removeprefix(particle)
-        if rest != word and len(rest) > 3 and is_known(rest):
-            verb = lemma(rest)
-            if is_infinitive(verb):
-                return (particle + verb,)
+        if rest == word or len(rest) < 4:
+            continue
+        if verbs := _verbs_behind(rest):
+            return tuple(particle + verb for verb in verbs)
+        if is_known(rest) and is_infinitive(verb := lemma(rest)):
+            return (particle + verb,)
     return ()
+
+
+def _verbs_behind(form: str) -> tuple[str, ...]:
+    if form in _STRONG:
+        return (_STRONG[form],)
+    if not form.startswith("ge") or form == "geachte":  # 'Geachte voorzitter' is an address
+        return ()
+    participle = form.removesuffix("e")
+    if participle.endswith("eerd"):
+        return (participle.removeprefix("ge").removesuffix("eerd") + "eren",)
+    if participle != form and is_infinitive(verb := lemma(participle)):
+        return (verb,)
+    # What the lexicon has as a word of its own is none: 'gebied' does not come from 'bieden'.
+    if is_known(form) or not participle.endswith(("d", "t")):
+        return ()
+    stems = (participle[2:-1], participle[2:])
+    return tuple(verb for stem in stems for verb in _infinitives(stem) if is_infinitive(verb))
+
+
+def _infinitives(stem: str) -> tuple[str, ...]:
+    """What a verb with that stem may be spelt like: 'toets' → 'toetsen', 'stop' → 'stoppen',
+    'maak' → 'maken', 'reis' → 'reizen'."""
+    if len(stem) < 3:
+        return ()
+    soft = stem[:-1] + {"f": "v", "s": "z"}.get(stem[-1], stem[-1])
+    found = [stem + "en", soft + "en", stem + stem[-1] + "en"]
+    if stem[-2] == stem[-3] and stem[-2] in _VOWELS:
+        found += [each[:-2] + each[-1] + "en" for each in (stem, soft)]
+    return tuple(dict.fromkeys(found))

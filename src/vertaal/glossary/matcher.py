@@ -158,7 +158,9 @@ class Matcher:
         for index, sequence in ((self._lemmas, lemmas), (self._surfaces, surfaces)):
             for first, last, entry in index.find(sequence):
                 found = [place for place in places[first : last + 1] if place is not None]
-                if _fits(entry, found) and (len(found) > 1 or suits(entry, tokens, found[0])):
+                if not _fits(entry, found) or _goes_on(tokens, found[-1]):
+                    continue
+                if len(found) > 1 or suits(entry, tokens, found[0]):
                     bound = found[0].bound_before or found[-1].bound_after
                     end = found[-1].end - (0 if index is self._lemmas else _overhang(entry, found))
                     yield _Hit(found[0].start, end, entry, bound and not entry.is_name)
@@ -251,6 +253,16 @@ def _fits(entry: Entry, found: Sequence[Token]) -> bool:
         case_fits(mode, _wanted_case(entry, word.text), _cut_genitive(entry, word.text, token.text))
         for word, token in zip(entry.words, found, strict=True)
     )
+
+
+def _goes_on(tokens: Sequence[Token], last: Token) -> bool:
+    """Whether the number that a term ends in is part of a longer one: 'artikel 1' in 'artikel 1.2',
+    'box 3' in 'box 3/4'."""
+    if not last.text[-1].isdigit() or last is tokens[-1]:
+        return False
+    after = tokens[tokens.index(last) + 1]
+    touches = after.start == last.end + 1 and (after.gap or last.bound_after)
+    return bool(touches) and after.text[0].isdigit()
 
 
 def _wanted_case(entry: Entry, word: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 
 from vertaal.glossary.dutch import Token, fold, is_infinitive, lemma
 from vertaal.glossary.entries import Entry
+from vertaal.glossary.readings import AUXILIARIES, BEFORE_INFINITIVE
 from vertaal.words import is_known
 
 # Nouns that make a name with a place behind them.
@@ -80,7 +81,11 @@ def enclosing(
         begin -= 1
     if begin == first == last:
         begin = _van_before(tokens, first, claimed)
-    while end + 1 < len(tokens) and _joins_after(tokens, end, claimed):
+    # 'Kan Nederland Boeing aanklagen?': subject and object, side by side.
+    inverted = (
+        begin == first > 0 and fold(tokens[first - 1].text) in BEFORE_INFINITIVE | AUXILIARIES
+    )
+    while not inverted and end + 1 < len(tokens) and _joins_after(tokens, end, claimed):
         end += 1
     if (begin, end) == (first, last):
         return ""
@@ -129,7 +134,10 @@ def _van_before(tokens: Sequence[Token], at: int, claimed: Container[int]) -> in
     word = fold(head.text)
     if not head.text[:1].isupper() or head.text.isupper() or word in _FUNCTION | _TRANSPARENT:
         return at
-    person = at - 2 not in claimed and not is_known(word) and not _has_title(tokens, at - 2)
+    # 'De Taliban van Afghanistan' is no person.
+    article = at > 2 and fold(tokens[at - 3].text) in ("de", "het", "een")
+    person = not article and at - 2 not in claimed and not is_known(word)
+    person = person and not _has_title(tokens, at - 2)
     if word in _BODIES or person:
         return at - 2
     return at

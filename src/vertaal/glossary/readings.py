@@ -8,6 +8,7 @@ from enum import Enum
 from functools import lru_cache
 
 from vertaal.glossary.dutch import (
+    OWN_SENSE,
     PARTICLES,
     Token,
     entry_key,
@@ -18,6 +19,7 @@ from vertaal.glossary.dutch import (
     stems,
     text_keys,
 )
+from vertaal.glossary.english import singular
 from vertaal.glossary.entries import Entry
 from vertaal.types import MatchMode
 from vertaal.words import is_known
@@ -64,6 +66,7 @@ _ADJECTIVES = frozenset(
     "gericht gerichte gevangen gelegen gesloten vermeend vermeende ervaren overleden "
     "verantwoord verantwoorde".split()
 )
+_PLURALS = OWN_SENSE - {"werken"}  # which is a verb more often
 _ADVERBS = ("ig", "lijk", "isch", "loos")
 _REACH = 14
 _SENTENCE_ENDS = frozenset(".!?:")
@@ -85,7 +88,15 @@ def suits(entry: Entry, tokens: Sequence[Token], found: Token) -> bool:
     if word.endswith("e") and entry_key(word) == word[:-1]:
         return is_nominal(tokens, at)
     here = reading(tokens, at)
-    return here is not (Reading.NOUN if is_infinitive(word) else Reading.VERB)
+    verb = is_infinitive(word) and not _means_several(entry)
+    return here is not (Reading.NOUN if verb else Reading.VERB)
+
+
+def _means_several(entry: Entry) -> bool:
+    """Whether an entry that could be a verb is a plural, by its English: 'middelen' (resources)."""
+    word = fold(entry.words[0].text)
+    english = (target.split()[-1] for target in entry.expected)
+    return word in _PLURALS or any(singular(last) != last for last in english)
 
 
 def _opens(tokens: Sequence[Token], found: Token) -> bool:
