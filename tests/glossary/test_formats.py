@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import zipfile
 from pathlib import Path
 
@@ -227,6 +228,73 @@ def test_a_spreadsheet_without_header(tmp_path: Path) -> None:
     glossary = load([path])
     assert [(term.source, term.target) for term in glossary.terms] == [("kabinet", "government")]
     assert [problem.line for problem in glossary.problems] == [3]
+
+
+def saved(path: Path, *rows: list[object]) -> Glossary:
+    book = Workbook()
+    for row in rows:
+        sheet_of(book).append(row)
+    book.save(path)
+    return load([path])
+
+
+HEAD: list[object] = ["source", "target", "note", "owner"]
+
+
+def test_an_error_of_a_spreadsheet_is_no_rendering(tmp_path: Path) -> None:
+    path = tmp_path / "terms.xlsx"
+    glossary = saved(path, HEAD, ["wet", "#N/A"], ["", "x"], ["motie", "motion", "", "#REF!"])
+    assert [(term.source, term.line) for term in glossary.terms] == [("motie", 4)]
+    assert [str(problem) for problem in glossary.problems] == [
+        f"{path}:2: target holds the error '#N/A'; correct its formula, or type the text.",
+        f"{path}:3: has no source (target 'x').",
+    ]
+    assert pairs(path) == [("motie", "motion")]
+    assert [flaw.check for flaw in lint([path])] == ["row", "row"]
+
+
+def test_an_error_in_a_sheet_without_header(tmp_path: Path) -> None:
+    glossary = saved(tmp_path / "terms.xlsx", ["#DIV/0!", "act"], ["motie", "motion"])
+    assert [problem.line for problem in glossary.problems] == [1]
+
+
+def test_what_looks_like_an_error_and_is_text(tmp_path: Path) -> None:
+    export((Term("n.v.t.", "#N/A"),), tmp_path / "terms.xlsx")
+    assert pairs(tmp_path / "terms.xlsx") == [("n.v.t.", "#N/A")]
+
+
+def test_truth_is_spelled_as_the_spreadsheet_shows_it(tmp_path: Path) -> None:
+    glossary = saved(tmp_path / "terms.xlsx", ["waar", True], ["onwaar", False], ["nul", 0])
+    assert [term.target for term in glossary.terms] == ["TRUE", "FALSE", "0"]
+
+
+def test_a_line_break_in_a_spreadsheet(tmp_path: Path) -> None:
+    path = tmp_path / "terms.xlsx"
+    glossary = saved(
+        path, HEAD, ["wet", "act\nlaw"], ["motie", "motion\n", "see\nthere", "Jan\nPiet"]
+    )
+    assert [(term.target, term.note) for term in glossary.terms] == [("motion", "see there")]
+    assert [str(problem) for problem in glossary.problems] == [
+        f"{path}:2: target has a line break inside (Alt+Enter); give each rendering a row."
+    ]
+
+
+@pytest.mark.parametrize("name", ["terms.xlsx", "terms.tbx"])
+def test_characters_that_xml_cannot_hold_are_left_out(name: str, tmp_path: Path) -> None:
+    odd = "".join(map(chr, (0, 1, 0x1F, 0xFFFE, 0xFFFF)))
+    export((Term("kabi" + odd + "net", "govern" + odd + "ment", note=odd),), tmp_path / name)
+    (term,) = load([tmp_path / name]).terms
+    assert (term.source, term.target, term.note) == ("kabinet", "government", "")
+
+
+def test_the_lines_of_many_concepts_are_counted_once(tmp_path: Path) -> None:
+    path = tmp_path / "many.tbx"
+    concept = '<conceptEntry id="c">\n<langSec xml:lang="nl"/>\n\n</conceptEntry>\n' + "\n" * 500
+    path.write_text(f"<tbx>\n{concept * 10_000}</tbx>\n", encoding="utf-8")
+    start = time.process_time()
+    problems = load([path]).problems
+    assert time.process_time() - start < 5
+    assert [problem.line for problem in problems] == list(range(2, 2 + 504 * 10_000, 504))
 
 
 BOMB = """<?xml version="1.0"?>

@@ -64,7 +64,12 @@ def read_tbx(path: Path) -> Rows:
 def _lines(path: Path, concepts: int) -> list[int]:
     """The line on which each concept begins; 1 where comments make them hard to tell."""
     data = path.read_bytes()
-    lines = [data.count(b"\n", 0, found.start()) + 1 for found in _CONCEPT_TAG.finditer(data)]
+    lines = []
+    line, end = 1, 0
+    for found in _CONCEPT_TAG.finditer(data):
+        line += data.count(b"\n", end, found.start())
+        end = found.start()
+        lines.append(line)
     return lines if len(lines) == concepts else [1] * concepts
 
 

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+import re
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from vertaal.errors import InputError
-from vertaal.glossary.csv_rows import COLUMNS, Record, Rows, Table, columns_of, terms_of
+from vertaal.glossary.csv_rows import (
+    COLUMNS,
+    Problem,
+    Record,
+    Rows,
+    Table,
+    clean,
+    columns_of,
+    terms_of,
+)
 from vertaal.types import Term
 from vertaal.zip_reading import package
 
 _ROWS, _COLUMNS = 200_000, 50
 """What is read of a sheet at most: more than any glossary has."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_ILLEGAL = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def read_xlsx(path: Path) -> Rows:
@@ -33,12 +45,14 @@ def read_xlsx(path: Path) -> Rows:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheet = book.worksheets[0]
         # A cell far away makes the library fill the room before it, up to 17 thousand million.
-        rows = sheet.iter_rows(values_only=True, max_row=_ROWS, max_col=_COLUMNS)
-        records = [
-            Record(line, line, tuple("" if cell is None else str(cell) for cell in row))
-            for line, row in enumerate(rows, start=1)
-            if any(cell is not None and str(cell).strip() for cell in row)
-        ]
+        rows = sheet.iter_rows(max_row=_ROWS, max_col=_COLUMNS)
+        records = []
+        errors: set[tuple[int, int]] = set()
+        for line, row in enumerate(rows, start=1):
+            cells = tuple(_shown(cell.value) for cell in row)
+            if any(cell.strip() for cell in cells):
+                records.append(Record(line, line, cells))
+                errors.update((line, at) for at, cell in enumerate(row) if cell.data_type == "e")
         book.close()
     except Exception as error:  # A damaged file may raise anything that its parser meets.
         raise InputError(
@@ -46,7 +60,36 @@ def read_xlsx(path: Path) -> Rows:
             path=path,
             remedy="Save it as XLSX, or as CSV in UTF-8.",
         ) from error
-    return terms_of(_table(records), str(path))
+    table = _table(records)
+    flaws = {record.line: _flaw(record, table.columns, errors) for record in table.records}
+    usable = [
+        replace(record, cells=tuple(map(clean, record.cells)))
+        for record in table.records
+        if not flaws[record.line]
+    ]
+    read = terms_of(replace(table, records=tuple(usable)), str(path))
+    problems = [Problem(str(path), line, flaw) for line, flaw in flaws.items() if flaw]
+    return Rows(read.terms, tuple(sorted((*read.problems, *problems), key=lambda one: one.line)))
+
+
+def _shown(value: object) -> str:
+    """A cell's value as the spreadsheet shows it."""
+    if value is None:
+        return ""
+    return str(value).upper() if isinstance(value, bool) else str(value)
+
+
+def _flaw(record: Record, columns: Mapping[str, int], errors: Container[tuple[int, int]]) -> str:
+    """What a cell holds that is no term, as only a spreadsheet can; '' where none does."""
+    for name, at in columns.items():
+        if name not in COLUMNS or at >= len(record.cells):
+            continue
+        cell = record.cells[at].strip()
+        if (record.line, at) in errors:
+            return f"{name} holds the error '{cell}'; correct its formula, or type the text."
+        if name != "note" and ("\n" in cell or "\r" in cell):
+            return f"{name} has a line break inside (Alt+Enter); give each rendering a row."
+    return ""
 
 
 def _table(records: Sequence[Record]) -> Table:
@@ -93,5 +136,5 @@ def workbook(terms: Sequence[Term]) -> bytes:
 
 
 def legal(value: str) -> str:
-    """`value` without the control characters that XML has no place for."""
-    return "".join(char for char in value if char >= " " or char in "\t\n")
+    """`value` without the characters that XML has no place for."""
+    return _ILLEGAL.sub("", value)
