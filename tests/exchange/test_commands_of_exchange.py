@@ -91,6 +91,25 @@ def test_a_memory_is_shelved_beside_the_editions(letter: Path, tmp_path: Path) -
     assert (found.target, found.where) == ("Yes, we are.", "shared.tmx")
 
 
+def test_another_memory_of_the_same_name_stands_beside_the_first(
+    letter: Path, tmp_path: Path
+) -> None:
+    paths = [tmp_path / "one" / "memory.tmx", tmp_path / "two" / "memory.tmx"]
+    for path, segment, text in zip(
+        paths, ("a1-0", "q2-0"), ("Yes, we are.", "What now?"), strict=True
+    ):
+        path.parent.mkdir()
+        Ledger(letter).change([Change(segment, 0, target=text, state=State.FINAL)])
+        vertaal("export", letter, "--format", "tmx", "-o", path)
+    other = make(tmp_path / "elsewhere" / "other", [("q1", "Goed?", "Good?")])
+    for path in (*paths, *paths):
+        code, _ = vertaal("import", other, path)
+        assert code == 0
+    shelf = sorted(other.parent.rglob("*.tmx"))
+    assert [each.name for each in shelf] == ["memory-2.tmx", "memory.tmx"]
+    assert sorted(each.read_bytes() for each in shelf) == sorted(p.read_bytes() for p in paths)
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
@@ -201,6 +202,46 @@ def test_split_segments_and_inline_codes_are_put_together(letter: Path) -> None:
     unit = on_disk(letter, "a1-1")
     assert unit.target == "The government spends 57.60 euro."
     assert unit.state is State.REVIEWED
+
+
+def test_a_sentence_translated_in_part_is_told_and_left(letter: Path) -> None:
+    path = letter.parent / "part.xlf"
+    path.write_text(
+        f"""<xliff xmlns="{NAMES["x"]}" version="2.0" srcLang="nl" trgLang="en"><file id="f">
+        <unit id="a1-1"><segment id="s1" state="final"><source>Het kabinet trekt</source>
+        <target>The government</target></segment><ignorable><source> </source></ignorable>
+        <segment id="s2"><source>57,60 euro uit.</source></segment></unit></file></xliff>""",
+        encoding="utf-8",
+    )
+    before = on_disk(letter, "a1-1")
+    result = merged(letter, path)
+    assert [each.id for each in result.left] == ["a1-1"]
+    assert on_disk(letter, "a1-1") == before
+
+
+def test_parts_in_another_order_are_put_together_in_that_order(letter: Path) -> None:
+    path = letter.parent / "turned.xlf"
+    path.write_text(
+        f"""<xliff xmlns="{NAMES["x"]}" version="2.0" srcLang="nl" trgLang="en"><file id="f">
+        <unit id="a1-1"><segment id="s1"><source>Het kabinet trekt</source>
+        <target order="3">the government spends.</target></segment>
+        <ignorable><source> </source></ignorable>
+        <segment id="s2"><source>57,60 euro uit.</source>
+        <target order="1">57.60 euro</target></segment></unit></file></xliff>""",
+        encoding="utf-8",
+    )
+    assert merged(letter, path).changed == 1
+    assert on_disk(letter, "a1-1").target == "57.60 euro the government spends."
+
+
+def test_an_english_that_became_its_dutch_is_told(letter: Path) -> None:
+    path = exported(letter, as_xliff12)
+    text = path.read_text(encoding="utf-8")
+    [target] = re.findall(r"<target[^>]*>What does the cabinet do\?</target>", text)
+    copied = '<target state="needs-translation">Wat doet het kabinet?</target>'
+    path.write_text(text.replace(target, copied), encoding="utf-8")
+    assert [each.id for each in merged(letter, path).left] == ["q2-0"]
+    assert on_disk(letter, "q2-0").target == "What does the cabinet do?"
 
 
 def test_what_other_tools_make_of_xliff_1_2_comes_in(letter: Path) -> None:

@@ -34,6 +34,13 @@ def test_the_same_sentence_gets_what_was_approved_most_often() -> None:
     assert Memory().exact("Ja.") is None
 
 
+def test_what_one_document_approved_four_times_outweighs_a_single_other() -> None:
+    pairs = [Pair("Ja.", "Yes.", "letter")] * 4 + [Pair("Ja.", "Indeed.", "letter")]
+    found = Memory(pairs).exact("Ja.")
+    assert found is not None
+    assert found.target == "Yes."
+
+
 @pytest.mark.parametrize(
     ("source", "percent"),
     [

@@ -22,8 +22,8 @@ def command(edition: Path, file: Path) -> None:
       vertaal import output/letter letter.xlf
       vertaal import output/letter decisions.json
 
-    Exit code: 0 done; 1 done, with conflicts or sentences that no longer fit; 2 the file or the
-    edition cannot be used.
+    Exit code: 0 done; 1 done, with conflicts, sentences that no longer fit or texts that were not
+    taken; 2 the file or the edition cannot be used.
     """
     from vertaal.editions import load
     from vertaal.exchange.importing import Remembered, take_in
@@ -53,6 +53,8 @@ def command(edition: Path, file: Path) -> None:
         click.echo(f"no longer fits: {decision.id}: {decision.source}")
         if decision.target:
             click.echo(f"    file: {decision.target}")
+    for decision in result.left:
+        click.echo(f"not taken: {decision.id}: {decision.left}: {decision.source}")
     if result.changed:
         click.echo(f"To write the documents anew: vertaal publish {edition}")
-    sys.exit(int(bool(result.conflicts or result.unfit)))
+    sys.exit(int(bool(result.conflicts or result.unfit or result.left)))

@@ -14,7 +14,7 @@ from vertaal.types import State, Unit
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What a file says of a segment; None where it says nothing. `rev` is the revision that its
-    writer saw, None where the file does not tell.
+    writer saw, None where the file does not tell. `left` says why a text in the file is not taken.
     """
 
     id: str
@@ -23,18 +23,25 @@ class Decision:
     target: str | None = None
     state: State | None = None
     note: str | None = None
+    left: str = ""
+
+
+COPIED = "its English is its Dutch"
+"""What a tool starts from, or what became of a translation that was there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
     """What became of the decisions: `changed` and `same` count segments, `conflicts` are those
-    that somebody else worked on meanwhile, `unfit` those whose sentence is no longer there.
+    that somebody else worked on meanwhile, `unfit` those whose sentence is no longer there, `left`
+    those whose text was not taken.
     """
 
     changed: int
     same: int
     conflicts: tuple[Clash, ...]
     unfit: tuple[Decision, ...]
+    left: tuple[Decision, ...] = ()
 
 
 def merge(folder: Path, decisions: Sequence[Decision], *, by: str = "") -> Merged:
@@ -42,6 +49,12 @@ def merge(folder: Path, decisions: Sequence[Decision], *, by: str = "") -> Merge
     ledger = Ledger(folder)
     units = [unit for unit in ledger.units() if unit.block != ORPHANED]
     placed, unfit = place(units, decisions)
+    english = {unit.id: unit.target for unit in units}
+    left = tuple(
+        each
+        for each in decisions
+        if each.left and each not in unfit and (each.left != COPIED or english.get(each.id))
+    )
     outcome = ledger.change(placed, by=by, action="import")
     gone = {clash.change.id for clash in outcome.clashes if clash.unit is None}
     conflicts = tuple(clash for clash in outcome.clashes if clash.unit is not None)
@@ -51,6 +64,7 @@ def merge(folder: Path, decisions: Sequence[Decision], *, by: str = "") -> Merge
         len(placed) - changed - len(outcome.clashes),
         conflicts,
         (*unfit, *(each for each in decisions if each.id in gone)),
+        left,
     )
 
 

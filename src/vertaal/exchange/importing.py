@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from vertaal.errors import InputError
@@ -49,9 +50,15 @@ def take_in(folder: Path, path: Path) -> Merged | Remembered:
 
 
 def _shelve(folder: Path, path: Path) -> Remembered:
-    contents = read_tmx(path)
-    place = folder.resolve().parent / SHELF / f"{path.stem}.tmx"
-    if place.exists() and place.samefile(path):
-        return Remembered(place, contents)
-    write_whole(place, path.read_bytes())
+    """Put it beside the editions, under a name that no other memory has."""
+    contents, data = read_tmx(path), path.read_bytes()
+    shelf = folder.resolve().parent / SHELF
+    names = (f"{path.stem}{f'-{number}' if number > 1 else ''}.tmx" for number in count(1))
+    place = next(
+        place
+        for place in (shelf / name for name in names)
+        if not place.exists() or place.read_bytes() == data
+    )
+    if not place.exists():
+        write_whole(place, data)
     return Remembered(place, contents)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from vertaal.errors import InputError
-from vertaal.exchange.decisions import Decision
+from vertaal.exchange.decisions import COPIED, Decision
 from vertaal.exchange.xliff12_writing import STATES, TERMS
 from vertaal.exchange.xliff_units import TOOL
 from vertaal.types import State
@@ -41,32 +41,35 @@ def decisions_of(root: Any, path: Path) -> tuple[Decision, ...]:
 
 
 def _decision(unit: Any) -> Decision:
-    """A unit's segments as one text: a tool may have split the sentence."""
-    source = target = ""
+    """A unit's segments as one text: a tool may have split the sentence, and put its parts in
+    another order.
+    """
+    source = ""
+    targets: list[tuple[int, str]] = []
     states: list[State] = []
-    targets = False
-    for part in unit:
-        if local(part) not in ("segment", "ignorable"):
-            continue
-        source += _of(part, "source")
+    missing = 0
+    parts = (part for part in unit if local(part) in ("segment", "ignorable"))
+    for number, part in enumerate(parts, 1):
+        text = _of(part, "source")
+        source += text
         found = next(children(part, "target"), None)
-        targets = targets or found is not None
         # Blanks between sentences are copied where a tool left them untranslated.
-        target += (
-            _of(part, "target")
-            if found is not None
-            else _of(part, "source") * (local(part) == "ignorable")
-        )
+        target = _of(part, "target") if found is not None else text * (local(part) == "ignorable")
+        order = "" if found is None else found.get("order", "")
+        targets.append((int(order) if order.isdigit() else number, target))
         if local(part) == "segment":
+            missing += bool(text.strip() and not target.strip())
             states.append(_state(part.get("state", "initial")))
-    order = list(State)
+    said = "".join(text for _, text in sorted(targets, key=lambda each: each[0])).strip()
+    whole = bool(said) and not missing
     return Decision(
         id=unit.get("id", ""),
         source=source,
         rev=_rev(unit),
-        target=target.strip() if targets and target.strip() else None,
-        state=min(states, key=order.index) if states else None,
+        target=said if whole else None,
+        state=min(states, key=list(State).index) if states and whole else None,
         note=_note(note for each in children(unit, "notes") for note in children(each, "note")),
+        left="only a part of it is translated" if said and missing else "",
     )
 
 
@@ -78,10 +81,11 @@ def _decision12(unit: Any) -> Decision:
     if unit.get("approved") == "yes" and state not in (State.REVIEWED, State.FINAL):
         state = State.REVIEWED
     source, target = _of(unit, "source"), _of(unit, "target").strip()
+    rev = _REV.search(unit.get("extradata", ""))
+    left = ""
     if state is State.INITIAL and target == source.strip():
         # The copy of the source that a tool starts from is no translation.
-        target, state = "", None
-    rev = _REV.search(unit.get("extradata", ""))
+        target, state, left = "", None, COPIED if rev else ""
     return Decision(
         id=unit.get("id", ""),
         source=source,
@@ -89,6 +93,7 @@ def _decision12(unit: Any) -> Decision:
         target=target or None,
         state=state,
         note=_note(each for each in children(unit, "note") if each.get("from") != TERMS),
+        left=left,
     )
 
 

@@ -37,7 +37,9 @@ class Memory:
     """Approved pairs, looked up exactly and by likeness."""
 
     def __init__(self, pairs: Iterable[Pair] = ()) -> None:
-        self.pairs = tuple(dict.fromkeys(pairs))
+        every = tuple(pairs)
+        self._times = Counter((_plain(pair.source), pair.target) for pair in every)
+        self.pairs = tuple(dict.fromkeys(every))
         self._by_source: dict[str, list[Pair]] = {}
         for pair in self.pairs:
             self._by_source.setdefault(_plain(pair.source), []).append(pair)
@@ -54,11 +56,9 @@ class Memory:
         """The pair for this very sentence (blanks apart): the English approved most often, and
         of several the latest in order of file.
         """
-        pairs = self._by_source.get(_plain(source))
-        if not pairs:
-            return None
-        counts = Counter(pair.target for pair in pairs)
-        return max(reversed(pairs), key=lambda pair: counts[pair.target])
+        plain = _plain(source)
+        pairs = reversed(self._by_source.get(plain, []))
+        return max(pairs, key=lambda pair: self._times[plain, pair.target], default=None)
 
     def similar(self, source: str, *, least: int = 60, limit: int = 5) -> tuple[Proposal, ...]:
         """The proposals of at least `least` per cent, best first; each English text once."""
