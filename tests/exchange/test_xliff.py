@@ -287,6 +287,7 @@ def test_what_other_tools_make_of_xliff_1_2_comes_in(letter: Path) -> None:
         ("{}", "decisions"),
         ('{"format": "vertaal-decisions", "decisions": [{"id": 1}]}', "decisions"),
         ('{"format": "vertaal-decisions", "decisions": 1}', "decisions"),
+        ('{"format": "vertaal-decisions", "decisions": ["x"]}', "decisions"),
     ],
 )
 def test_what_is_no_good_is_refused_and_changes_nothing(

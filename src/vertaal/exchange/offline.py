@@ -36,6 +36,9 @@ def read_decisions(path: Path) -> tuple[str, tuple[Decision, ...]]:
 
 
 def _decision(value: Any) -> Decision:
+    if not isinstance(value, dict):
+        raise TypeError("a decision is no object")
+
     def text(key: str) -> str | None:
         found = value.get(key)
         if found is not None and not isinstance(found, str):

@@ -66,6 +66,8 @@ _ADJECTIVES = frozenset(
     "gericht gerichte gevangen gelegen gesloten vermeend vermeende ervaren overleden "
     "verantwoord verantwoorde".split()
 )
+_ALSO_PEOPLES = frozenset(("Polen", "Zweden"))
+"""Countries, and behind a determiner those who live there."""
 _PLURALS = OWN_SENSE - {"werken"}  # which is a verb more often
 _ADVERBS = ("ig", "lijk", "isch", "loos")
 _REACH = 14
@@ -78,6 +80,8 @@ _CLAUSE_ENDS = frozenset(".;:!?")
 def suits(entry: Entry, tokens: Sequence[Token], found: Token) -> bool:
     """Whether a word that may be noun or verb is here what the entry is."""
     word = entry.words[0].text
+    if word in _ALSO_PEOPLES and _before(tokens, tokens.index(found)) in _DETERMINERS:
+        return False
     if _opens(tokens, found) and _is_untranslated(entry):
         return not _is_inflected(word)
     if entry.term.match is not MatchMode.LEMMA or entry.keep or not found.text.endswith(_BOTH):
