@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import socket
 import threading
 import time
@@ -16,6 +17,7 @@ from echo import Echo
 from faults.hostile import W, packed, word
 from review.desks import make
 from vertaal.editions import load
+from vertaal.editions.documents import Published, put
 from vertaal.errors import InputError
 from vertaal.glossary import Glossary
 from vertaal.glossary import load as load_glossary
@@ -35,6 +37,18 @@ def test_names_in_an_archive_lead_nowhere(tmp_path: Path) -> None:
     with contextlib.suppress(InputError):
         read(path)
     assert [each for each in tmp_path.rglob("*") if each.is_file()] == [path]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there")
+def test_a_link_in_an_edition_leads_nowhere(tmp_path: Path) -> None:
+    outside = tmp_path / "private"
+    outside.write_text("mine", encoding="utf-8")
+    folder = make(tmp_path / "letter")
+    for name in ("english.html", ".published.json"):
+        (folder / name).symlink_to(outside)
+    put(folder, {"english.html": b"page"}, Published(("english",), ("html",)))
+    assert outside.read_text(encoding="utf-8") == "mine"
+    assert (folder / "english.html").read_bytes() == b"page"
 
 
 @pytest.mark.parametrize("name", ["brief.html", "brief.md", "brief.docx"])

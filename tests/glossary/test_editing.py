@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from pathlib import Path
 
 import pytest
@@ -291,3 +292,16 @@ def test_a_merge_writes_no_spreadsheet(path: Path, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no CSV"):
         apply(path, [(None, Term("a", "b"))], tmp_path / "merged.xlsx")
     assert not (tmp_path / "merged.xlsx").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there")
+def test_a_linked_file_is_changed_where_it_lies(path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.csv"
+    link.symlink_to(path)
+    insert(link, [Term("motie", "motion")])
+    assert changed(path) == ["+ motie,motion,preferred,lemma,,"]
+    delete(link, lambda term: term.source == "motie")
+    assert changed(path) == []
+    apply(link, [(None, Term("motie", "motion"))], link)
+    assert changed(path) == ["+ motie,motion,preferred,lemma,,"]
+    assert link.is_symlink()

@@ -53,7 +53,7 @@ def command(before: Path, after: Path | None, html: Path | None, as_json: bool) 
     if html:
         from vertaal.comparing.page import as_page
 
-        write_whole(html, as_page(comparison))
+        write_whole(html, as_page(comparison), follow=True)
     if as_json:
         for record in as_records(comparison):
             click.echo(json.dumps(record, ensure_ascii=False))

@@ -57,7 +57,7 @@ def command(edition: Path, form: str, output: Path) -> None:
     found, _ = findings_of(edition)
     made = write(found)
     if isinstance(made, str):
-        write_whole(output, made)
+        write_whole(output, made, follow=True)
     else:
         if output.exists():
             raise InputError(

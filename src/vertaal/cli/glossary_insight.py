@@ -115,9 +115,8 @@ def _ask(proposals: Sequence[Proposal], file: Path, domain: str, known: list[Ter
             break
         if answer == "-":
             path = file.parent / _REJECTED
-            write_whole(
-                path, "".join(f"{term}\n" for term in sorted({*_rejected(file), proposal.source}))
-            )
+            rejected = "".join(f"{term}\n" for term in sorted({*_rejected(file), proposal.source}))
+            write_whole(path, rejected, follow=True)
         elif answer not in (".", ""):
             row = replace(proposal.term(clean(answer), domain), file=str(file))
             try:

@@ -49,7 +49,8 @@ def insert(path: Path, terms: Iterable[Term]) -> tuple[Term, ...]:
     new = {content(term): term for term in terms if content(term) not in known}
     added = sorted(new.values(), key=sort_key)
     if added or not path.exists():
-        write_whole(path, _bom(path) + _changed(text, table, path, [(None, row) for row in added]))
+        changes = [(None, row) for row in added]
+        write_whole(path, _bom(path) + _changed(text, table, path, changes), follow=True)
     return tuple(added)
 
 
@@ -61,7 +62,7 @@ def delete(path: Path, unwanted: Callable[[Term], bool]) -> tuple[Term, ...]:
     removed = [made for made in _terms(table, path) if isinstance(made, Term) and unwanted(made)]
     if removed:
         changes = [(row, None) for row in removed]
-        write_whole(path, _bom(path) + _changed(text, table, path, changes))
+        write_whole(path, _bom(path) + _changed(text, table, path, changes), follow=True)
     return tuple(removed)
 
 
@@ -71,7 +72,8 @@ def apply(path: Path, changes: Sequence[Change], output: Path) -> None:
     refuse_foreign(output, nameless=True)
     if changes or output != path:
         text = decoded(path)
-        write_whole(output, _bom(path) + _changed(text, as_table(text, path), path, changes))
+        made = _changed(text, as_table(text, path), path, changes)
+        write_whole(output, _bom(path) + made, follow=True)
 
 
 def refuse_foreign(path: Path, *, nameless: bool = False) -> None:

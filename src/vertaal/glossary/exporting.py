@@ -127,5 +127,5 @@ def export(terms: Sequence[Term], path: Path, kind: str = "") -> Export:
             remedy=f"Known are: {', '.join(FORMATS)}.",
         )
     made = FORMATS[name](terms)
-    write_whole(path, made.content)
+    write_whole(path, made.content, follow=True)
     return made
