@@ -121,6 +121,7 @@ def test_add_and_remove_leave_the_rest_as_it_is(workplace: Path) -> None:
         (["add", "kabinet", "administration"], "has the preferred target 'government'"),
         (["add", "kabinet", "cabinet"], "stands there already (forbidden)"),
         (["add", "kabinet", ""], "has no target"),
+        (["add", "caf\udce9", "bar"], "'caf·' → 'bar' holds bytes that are no UTF-8"),
         (["remove", "motie"], "has no row 'motie'"),
         (["import", "nowhere.csv"], "nowhere.csv"),
         (["export", "terms.pdf"], "is no format of ours"),
@@ -245,6 +246,8 @@ def test_only_csv_is_changed_in_place(name: str) -> None:
         ["import", "base.csv", "--file", name],
         ["remove", "kabinet", "--glossary", "base.csv", "--glossary", name],
         ["suggest", "output/letter", "--ask", "--file", name],
+        ["merge", name, name, name],
+        ["merge", "base.csv", "ours.csv", "theirs.csv", "-o", name],
     ):
         result = run(*arguments)
         assert (result.exit_code, result.stdout) == (2, "")

@@ -249,9 +249,11 @@ def merge_command(base: Path, ours: Path, theirs: Path, output: Path | None) -> 
       vertaal glossary merge base.csv ours.csv theirs.csv -o merged.csv
     """
     from vertaal.glossary.csv_rows import read_csv
-    from vertaal.glossary.editing import apply
+    from vertaal.glossary.editing import apply, refuse_foreign
     from vertaal.glossary.merging import merge
 
+    for path in (base, ours, theirs):
+        refuse_foreign(path, nameless=True)
     sides = [read_csv(path) for path in (base, ours, theirs)]
     broken = [str(problem) for rows in sides for problem in rows.problems]
     if broken:

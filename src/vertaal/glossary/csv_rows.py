@@ -25,6 +25,8 @@ _HEADERS = (
 )
 _ANNOUNCED = re.compile(r"(?i)sep=([^\w\s\"]|\t)\s*?(?:[\r\n]|\Z)")
 """The first line by which Excel is told the delimiter."""
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half a character, as Python takes a byte of the command line that is no UTF-8."""
 _STATUSES = ", ".join(status.value for status in TermStatus)
 _MODES = ", ".join(mode.value for mode in MatchMode)
 
@@ -245,6 +247,8 @@ def make_term(cells: Mapping[str, str], *, file: str, line: int) -> Term | Probl
         refusal = f"unknown status '{status_name}'; use one of {_STATUSES}."
     elif mode_name not in tuple(MatchMode):
         refusal = f"unknown match '{mode_name}'; use one of {_MODES}."
+    elif any(_HALF.search(cell) for cell in cells.values()):
+        refusal = f"'{shorten(source)}' → '{shorten(target)}' holds bytes that are no UTF-8."
     elif not source:
         refusal = f"has no source (target '{shorten(target)}')."
     elif not any(char.isalnum() for char in source):
