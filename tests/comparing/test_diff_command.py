@@ -45,7 +45,10 @@ def new(tmp_path: Path) -> Path:
 
 def test_two_equal_editions_give_code_0(old: Path, tmp_path: Path) -> None:
     code, said, _ = vertaal("diff", old, make(tmp_path / "other"))
-    assert (code, said.splitlines()[-1]) == (0, "0 changed, 0 removed, 0 added, 6 the same")
+    assert (code, said.splitlines()[-1]) == (
+        0,
+        "0 changed, 0 moved, 0 removed, 0 added, 6 the same",
+    )
 
 
 def test_differences_are_marked_in_plain_text(tmp_path: Path, old: Path) -> None:
@@ -59,7 +62,7 @@ def test_differences_are_marked_in_plain_text(tmp_path: Path, old: Path) -> None
         "\nQuestion 2\n~ changed q2-0\n    nl: Wat doet het kabinet?\n"
         "    en: What does the [-cabinet-] {+government+} do?\n"
         "\nAnswer to question 2\n+ added a2-1\n    nl: Dank u.\n    en: {+Thank you.+}\n"
-        "\n1 changed, 0 removed, 1 added, 5 the same\n"
+        "\n1 changed, 0 moved, 0 removed, 1 added, 5 the same\n"
     )
 
 
@@ -79,6 +82,21 @@ def test_json_gives_an_object_a_difference(old: Path) -> None:
         "origin": "human",
     }
     assert value["words"] == [["same", "Yes"], ["added", ", “indeed”"], ["same", "."]]
+
+
+def test_what_moved_says_from_where(tmp_path: Path, old: Path) -> None:
+    rows = list(LETTER)
+    rows[2], rows[-1] = (rows[2][0], *rows[-1][1:]), (rows[-1][0], *rows[2][1:])
+    new = make(tmp_path / "new", rows)
+    page = tmp_path / "page.html"
+    assert vertaal("diff", old, new, "--html", page)[0] == 1
+    _, said, _ = vertaal("diff", old, new)
+    assert "> moved a1-0 (from Answer to question 2)\n" in said
+    _, said, _ = vertaal("diff", old, new, "--json")
+    values = [json.loads(line) for line in said.splitlines()]
+    assert [value["change"] for value in values] == ["moved", "moved"]
+    assert [value["from"] for value in values] == ["Answer to question 2", "Answer to question 1"]
+    assert "</code>, from Answer to question 2</h3>" in page.read_text(encoding="utf-8")
 
 
 def test_a_text_without_a_record_is_told(old: Path) -> None:
@@ -108,7 +126,7 @@ def test_the_page_shows_every_difference_and_escapes_it(tmp_path: Path) -> None:
     two = make(tmp_path / "two", [(b, s, f"{t} & <i>more</i>") for b, s, t in HOSTILE])
     path = tmp_path / "page.html"
     code, said, _ = vertaal("diff", one, two, "--html", path)
-    assert (code, said) == (1, f"{path}: 2 changed, 0 removed, 0 added, 0 the same\n")
+    assert (code, said) == (1, f"{path}: 2 changed, 0 moved, 0 removed, 0 added, 0 the same\n")
     text = path.read_text(encoding="utf-8")
     page: Any = markup.document_fromstring(text)
     assert not page.xpath("//script | //img | //i | //b | //link | //svg")

@@ -11,7 +11,9 @@ from review.desks import LETTER, make
 from vertaal.comparing import Kind, Side, as_written, compare, side
 from vertaal.editions import history
 from vertaal.editions.changes import Change, Ledger
-from vertaal.types import Origin, State, Unit
+from vertaal.parsing import parse
+from vertaal.segmentation import segment
+from vertaal.types import Origin, Source, State, Unit
 
 
 def units(*rows: tuple[str, str, str, str]) -> Side:
@@ -45,14 +47,49 @@ def test_a_segment_is_matched_by_id_even_when_its_dutch_changed() -> None:
 
 
 def test_a_segment_with_another_id_is_matched_by_its_sentence() -> None:
-    assert told(units(ONE), units(("x", "q7", "Een.", "One."))) == []
+    assert told(units(ONE), units(("x", "q1", "Een.", "One."))) == []
     assert told(units(ONE), units(("x", "q7", "Een.", "1."))) == [(Kind.CHANGED, "1.")]
 
 
 def test_the_same_sentence_is_matched_in_its_own_answer_first() -> None:
     before = units(("a", "a1", "Ja.", "Yes."), ("b", "a2", "Ja.", "Indeed."))
-    after = units(("c", "a2", "Ja.", "Indeed."), ("d", "a1", "Ja.", "Yes."))
+    after = units(("c", "a1", "Ja.", "Yes."), ("d", "a2", "Ja.", "Indeed."))
     assert told(before, after) == []
+    both = compare(before, units(("c", "a2", "Ja.", "Indeed."), ("d", "a1", "Ja.", "Yes.")))
+    assert [(each.kind, each.origin) for each in both.differences] == [(Kind.MOVED, "")]
+
+
+QUESTIONS = ("Deelt u de zorgen over Jemen?", "Bent u bereid sancties in te stellen?")
+
+
+def letter(*answers: str) -> Side:
+    lines = [
+        f"Vraag {n}\n\n{question}\n\nAntwoord op vraag {n}\n\n{answer}\n"
+        for n, (question, answer) in enumerate(zip(QUESTIONS, answers, strict=False), 1)
+    ]
+    segments = segment(parse(Source("x.txt", "\n".join(lines))))
+    return Side("s", tuple(Unit(s.id, s.block, s.source, s.source) for s in segments), {})
+
+
+def test_answers_that_change_places_have_moved() -> None:
+    found = compare(letter("Ja.", "Nee."), letter("Nee.", "Ja."))
+    assert [(each.kind, each.unit.target, each.origin) for each in found.differences] == [
+        (Kind.MOVED, "Nee.", "a2"),
+        (Kind.MOVED, "Ja.", "a1"),
+    ]
+    assert found.summary == "0 changed, 2 moved, 0 removed, 0 added, 2 the same"
+
+
+def test_sentences_of_one_answer_that_change_places_have_moved() -> None:
+    found = compare(letter("Dat klopt. Ik weet het."), letter("Ik weet het. Dat klopt."))
+    assert [(each.kind, each.origin) for each in found.differences] == [(Kind.MOVED, "")]
+
+
+def test_a_question_put_in_before_moves_nothing() -> None:
+    new = (("i8", "q1", "Nul?", "Zero?"), ("i9", "a1", "Ja.", "Yes."))
+    before = units(("i1", "q1", "Een?", "One?"), ("i2", "a1", "Ja.", "Yes."))
+    after = units(*new, ("i1", "q2", "Een?", "One?"), ("i2", "a2", "Ja.", "Yes."))
+    assert told(before, after) == [(Kind.ADDED, "Zero?"), (Kind.ADDED, "Yes.")]
 
 
 def test_added_and_removed_segments_stand_where_they_belong() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,17 +18,23 @@ class Kind(StrEnum):
 
     ADDED = "added"
     REMOVED = "removed"
+    MOVED = "moved"
     CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A segment that differs. `before` is None for an added one, `after` for a removed one."""
+    """A segment that differs. `before` is None for an added one, `after` for a removed one.
+
+    `label` names the question or answer that it belongs to, `origin` the other one that it moved
+    from, if so.
+    """
 
     kind: Kind
     before: Unit | None
     after: Unit | None
     label: str
+    origin: str = ""
 
     @property
     def unit(self) -> Unit:
@@ -68,11 +75,13 @@ class Comparison:
 
 
 def compare(before: Side, after: Side) -> Comparison:
-    """What differs in the text of the segments; states and comments are not compared.
+    """What differs in the text of the segments and in their order; states and comments are not
+    compared.
 
     A segment is matched by its id, then by its Dutch sentence: in the same question or answer
     first, then anywhere, in document order; where neither finds a partner, by the id alone, of
-    which the sentence has changed. What is left was added or removed.
+    which the sentence has changed. What is left was added or removed. One that is now said to
+    another question, or stands before what it stood behind, has moved.
     """
     pairs = _pairs(before.units, after.units)
     partner = {old: new for new, old in pairs.items()}
@@ -88,14 +97,25 @@ def compare(before: Side, after: Side) -> Comparison:
         return after.labels.get(unit.block) or before.labels.get(unit.block) or unit.block
 
     found = [Difference(Kind.REMOVED, unit, None, label(unit)) for unit in gone[-1]]
+    stayed = _in_order(
+        (new, old)
+        for new, old in sorted(pairs.items())
+        if _same_place(before.units[old], after.units[new])
+    )
     same = 0
     for index, unit in enumerate(after.units):
         if index not in pairs:
             found.append(Difference(Kind.ADDED, None, unit, label(unit)))
-        elif _text(old := before.units[pairs[index]]) != _text(unit):
-            found.append(Difference(Kind.CHANGED, old, unit, label(unit)))
         else:
-            same += 1
+            old = before.units[pairs[index]]
+            moved = index not in stayed
+            origin = label(old) if moved and old.block != unit.block else ""
+            if _text(old) != _text(unit):
+                found.append(Difference(Kind.CHANGED, old, unit, label(unit), origin))
+            elif moved:
+                found.append(Difference(Kind.MOVED, old, unit, label(unit), origin))
+            else:
+                same += 1
         found += [Difference(Kind.REMOVED, old, None, label(old)) for old in gone[index]]
     return Comparison(before.name, after.name, tuple(found), same)
 
@@ -121,6 +141,28 @@ def _pairs(before: Sequence[Unit], after: Sequence[Unit]) -> dict[int, int]:
             [(index, key(unit)) for index, unit in enumerate(after)],
         )
     return pairs
+
+
+def _same_place(old: Unit, new: Unit) -> bool:
+    # A question put in elsewhere gives the block another number, and its sentences keep their ids.
+    return old.block == new.block or _identity(old) == _identity(new)
+
+
+def _in_order(pairs: Iterable[tuple[int, int]]) -> set[int]:
+    """Indices in `after` of the longest run of pairs that go up on both sides."""
+    lowest: list[int] = []  # the lowest end of a run of each length, and its index in `after`
+    ends: list[int] = []
+    earlier: dict[int, int | None] = {}
+    for new, old in pairs:
+        length = bisect_left(lowest, old)
+        earlier[new] = ends[length - 1] if length else None
+        lowest[length : length + 1], ends[length : length + 1] = [old], [new]
+    place = ends[-1] if ends else None
+    run: set[int] = set()
+    while place is not None:
+        run.add(place)
+        place = earlier[place]
+    return run
 
 
 def _identity(unit: Unit) -> object:

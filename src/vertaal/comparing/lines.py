@@ -12,7 +12,7 @@ from vertaal.comparing.words import Piece, Stretch
 Paint = Callable[[Piece, str], str]
 """Sets a stretch of words apart."""
 
-_SIGNS = {Kind.ADDED: "+", Kind.REMOVED: "-", Kind.CHANGED: "~"}
+_SIGNS = {Kind.ADDED: "+", Kind.REMOVED: "-", Kind.MOVED: ">", Kind.CHANGED: "~"}
 _MARKS = {Piece.SAME: "{}", Piece.REMOVED: "[-{}-]", Piece.ADDED: "{{+{}+}}"}
 # Struck and red, underlined and green: the colour alone says nothing.
 _COLOURS = {
@@ -47,7 +47,8 @@ def as_lines(comparison: Comparison, paint: Paint = marked) -> Iterator[str]:
 
 
 def _lines(difference: Difference, paint: Paint) -> Iterator[str]:
-    yield f"{_SIGNS[difference.kind]} {difference.kind} {_safe(difference.unit.id)}"
+    origin = f" (from {_safe(difference.origin)})" if difference.origin else ""
+    yield f"{_SIGNS[difference.kind]} {difference.kind} {_safe(difference.unit.id)}{origin}"
     yield f"    nl: {_line(difference.source_words, paint)}"
     yield f"    en: {_line(difference.words, paint)}"
 

@@ -17,6 +17,7 @@ _ELEMENTS = {Piece.REMOVED: ("del", "removed: "), Piece.ADDED: ("ins", "added: "
 _NAMES = {
     Kind.ADDED: "Added segment",
     Kind.REMOVED: "Removed segment",
+    Kind.MOVED: "Moved segment",
     Kind.CHANGED: "Changed segment",
 }
 
@@ -72,8 +73,9 @@ def _section(number: int, label: str, differences: list[Difference]) -> str:
 
 
 def _article(difference: Difference) -> str:
+    origin = f", from {escape(difference.origin)}" if difference.origin else ""
     return f"""<article class="{difference.kind}">
-<h3>{_NAMES[difference.kind]} <code>{escape(difference.unit.id)}</code></h3>
+<h3>{_NAMES[difference.kind]} <code>{escape(difference.unit.id)}</code>{origin}</h3>
 <p class="dutch-side" lang="nl">{_marked(difference.source_words)}</p>
 <p class="english-side">{_marked(difference.words) or "(no English)"}</p>
 </article>"""

@@ -19,6 +19,7 @@ def _record(difference: Difference) -> dict[str, object]:
         "change": difference.kind.value,
         "block": difference.unit.block,
         "label": difference.label,
+        "from": difference.origin or None,
         "before": _unit(difference.before),
         "after": _unit(difference.after),
         "words": [[stretch.piece.value, stretch.text.strip()] for stretch in difference.words],
