@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from vertaal.editions import Published, published, put
+import pytest
+
+from vertaal.editions import Published, documents, published, put
 from vertaal.editions.documents import RECORD
+from vertaal.errors import InputError
+from vertaal.files import write_whole
 
 BOTH = Published(("parallel", "english"), ("html",))
 ONE = Published(("english",), ("html",), "/house.docx")
@@ -49,6 +53,38 @@ def test_a_changed_document_is_not_written_over(tmp_path: Path) -> None:
     assert (tmp_path / "english-changed-2.html").read_text(encoding="utf-8") == "changed 2"
     put(tmp_path, {"english.html": b"e2"}, ONE)
     assert len(names(tmp_path)) == 3
+
+
+def test_what_the_record_does_not_name_is_not_written_over(tmp_path: Path) -> None:
+    put(tmp_path, {"english.html": b"e"}, ONE)
+    (tmp_path / "english.html").write_bytes(b"changed")
+    put(tmp_path, {"english.docx": b"d"}, ONE)
+    put(tmp_path, {"english.html": b"e"}, ONE)
+    assert (tmp_path / "english-changed.html").read_bytes() == b"changed"
+    assert names(tmp_path) == ["english-changed.html", "english.html"]
+
+
+@pytest.mark.parametrize("stop", ["english.html", "parallel.html"])
+def test_what_an_interrupted_writing_left_is_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop: str
+) -> None:
+    put(tmp_path, {"stacked.html": b"s", "parallel.html": b"p", "english.html": b"e"}, BOTH)
+
+    def full(path: Path, content: bytes | str) -> None:
+        if path.name == stop:
+            raise InputError("cannot be written (No space left on device).", path=path)
+        write_whole(path, content)
+
+    monkeypatch.setattr(documents, "write_whole", full)
+    for text in (b"2", b"3"):
+        with pytest.raises(InputError):
+            put(tmp_path, {"parallel.html": text, "english.html": text}, BOTH)
+    monkeypatch.undo()
+    put(tmp_path, {"parallel.html": b"4", "english.html": b"4"}, BOTH)
+    assert names(tmp_path) == ["english.html", "parallel.html"]
+    last = published(tmp_path)
+    assert last is not None
+    assert {len(digest) for digest in last.digests.values()} == {64}
 
 
 def test_an_edition_without_a_record_loses_nothing(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """The documents in an edition's folder, and the record of those that were written here.
 
 `.published.json` tells which documents were written last, and the digest of each: what does not
-have its digest any more was changed by a person, and is neither removed nor written over.
+have its digest, or is not named there, is a person's, and is neither removed nor written over.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ RECORD = ".published.json"
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """Which documents an edition was published as. `digests`: file name → SHA-256."""
+    """Which documents an edition was published as. `digests`: file name → SHA-256; of a writing
+    that was interrupted, those of before and after, parted by a blank.
+    """
 
     layouts: tuple[str, ...]
     formats: tuple[str, ...]
@@ -46,29 +48,43 @@ def published(folder: Path) -> Published | None:
 
 def put(folder: Path, made: Mapping[str, bytes], what: Published) -> None:
     """Write the documents `made` as `what`, and remove those of the last time that are no longer
-    among them. A document that a person changed is kept: under its name, or where that is taken,
-    as 'english-changed.docx'. For the holder of the folder's lock.
+    among them. A document that a person made or changed is kept: under its name, or where that is
+    taken, as 'english-changed.docx'. For the holder of the folder's lock.
     """
     before = published(folder)
     known = before.digests if before else {}
     digests = {name: hashlib.sha256(content).hexdigest() for name, content in made.items()}
-    for name in known:
-        if name in made and _digest(folder / name) not in ("", known[name], digests[name]):
+    ours = {
+        name: f"{known.get(name, '')} {digests.get(name, '')}".strip()
+        for name in {**known, **digests}
+    }
+    for name in made:
+        if (found := _digest(folder / name)) and found not in ours[name].split():
             _set_aside(folder / name)
+    # Whatever stops this, what was written is known to be ours.
+    _record(folder, what, ours)
     for name, content in made.items():
         write_whole(folder / name, content)
-    for name, digest in known.items():
+    for name in known:
         # A record may have been tampered with: nothing outside the folder is touched.
-        if name not in made and Path(name).name == name and _digest(folder / name) == digest:
+        if name in made or Path(name).name != name:
+            continue
+        if _digest(folder / name) in ours[name].split():
             (folder / name).unlink()
+    _record(folder, what, digests)
+
+
+def _record(folder: Path, what: Published, digests: Mapping[str, str]) -> None:
     record = asdict(what) | {"digests": digests}
     write_whole(folder / RECORD, json.dumps(record, ensure_ascii=False, indent=1) + "\n")
 
 
 def _digest(path: Path) -> str:
-    """Of a file's content; empty where there is none that can be read."""
+    """Of a file's content; empty where there is none that can be read. A link is none: it is
+    replaced, and what it leads to is not touched.
+    """
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return "" if path.is_symlink() else hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:
         return ""
 
