@@ -72,6 +72,36 @@ def test_an_edition_comes_back_as_it_was_saved(tmp_path: Path) -> None:
     assert load(tmp_path) == edition()
 
 
+@pytest.mark.parametrize("unwritten", ["edition.jsonl", "document.json"])
+def test_a_persons_text_outlives_an_interrupted_writing(tmp_path: Path, unwritten: str) -> None:
+    """One of the two files tells of the document as it was, the other as it is."""
+    old = edition()
+    old = replace(old, units=(HUMAN, *old.units[1:]))
+    save(old, tmp_path)
+    save_report(old, tmp_path)
+    before = (tmp_path / unwritten).read_bytes()
+    segments = (replace(old.segments[0], id="q-new"), *old.segments[1:])
+    units = (Unit("q-new", "q1", HUMAN.source, "Do you?"), *old.units[1:])
+    orphans = (replace(HUMAN, block="removed"),)
+    save(replace(old, segments=segments, units=units, orphans=orphans), tmp_path)
+    (tmp_path / unwritten).write_bytes(before)
+    again = load(tmp_path)
+    assert HUMAN in again.units or orphans[0] in again.orphans
+    save(again, tmp_path)
+    assert HUMAN.target in (tmp_path / "edition.jsonl").read_text(encoding="utf-8")
+
+
+def test_the_units_are_written_before_the_structure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+    monkeypatch.setattr(
+        "vertaal.editions.store.write_whole", lambda path, *_, **__: written.append(path.name)
+    )
+    save(edition(), tmp_path)
+    assert written == ["edition.jsonl", "document.json"]
+
+
 def test_the_units_are_one_json_object_a_line_in_canonical_order(tmp_path: Path) -> None:
     save(edition(), tmp_path)
     lines = (tmp_path / "edition.jsonl").read_text(encoding="utf-8").splitlines()
@@ -136,10 +166,32 @@ def test_a_persons_text_stays_with_its_segment() -> None:
 
 
 def test_it_follows_its_sentence_to_a_new_id() -> None:
-    moved = [replace(s, id="x-" + s.id, block="q7") for s in edition().segments]
+    moved = [replace(s, id="x-" + s.id) for s in edition().segments]
     kept, orphans = carry_over(moved, [HUMAN])
-    assert kept == {"x-q-1": replace(HUMAN, id="x-q-1", block="q7")}
+    assert kept == {"x-q-1": replace(HUMAN, id="x-q-1")}
     assert orphans == ()
+
+
+YES = Unit("a-2", "a2", "Ja.", "Yes, I am prepared to.", State.REVIEWED, Origin.HUMAN, 1)
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_an_approval_moves_to_no_other_question(gone: bool) -> None:
+    """Two answers say 'Ja.'; the question of the second is reworded, or removed."""
+    segments = [
+        Segment("a-1", "a1", 0, 0, 3, "Ja."),
+        Segment("a-3", "a3" if gone else "a2", 0, 0, 3, "Ja."),
+    ]
+    kept, orphans = carry_over(segments, [Unit("a-1", "a1", "Ja.", "Yes."), YES])
+    assert kept == ({} if gone else {"a-3": replace(YES, id="a-3")})
+    assert orphans == ((replace(YES, block="removed"),) if gone else ())
+
+
+def test_what_stood_there_before_takes_no_neighbours_text() -> None:
+    old = [Unit("a-1", "a2", "Ja.", "Yes."), YES]
+    kept, orphans = carry_over([Segment("a-1", "a2", 0, 0, 3, "Ja.")], old)
+    assert kept == {}
+    assert orphans == (replace(YES, block="removed"),)
 
 
 def test_it_is_kept_when_its_sentence_has_gone() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -49,9 +49,10 @@ _KEYS = ("id", "block", "source", "target", "state", "origin", "rev", "note")
 
 
 def save(edition: Edition, folder: Path) -> None:
-    """Write the edition's structure and units, each file whole."""
-    write_whole(folder / STRUCTURE, _structure(edition))
+    """Write the edition's units and structure, each file whole."""
+    # The units first: where the second writing fails, they know already where they belong.
     save_units((*edition.units, *edition.orphans), folder)
+    write_whole(folder / STRUCTURE, _structure(edition))
 
 
 def save_units(units: Iterable[Unit], folder: Path) -> None:
@@ -102,6 +103,7 @@ def load(folder: Path) -> Edition:
         provenance = dict(report["provenance"])
         provenance["reviewers"] = tuple(provenance["reviewers"])
         by_id = {unit.id: unit for unit in units if unit.block != ORPHANED}
+        known = {segment.id for segment in segments}
         edition = Edition(
             name=structure["name"],
             document=document,
@@ -109,7 +111,12 @@ def load(folder: Path) -> Edition:
             units=tuple(by_id.get(s.id, Unit(s.id, s.block, s.source)) for s in segments),
             occurrences=tuple(_read_occurrence(value) for value in report["terms"]),
             findings=tuple(_read_finding(value) for value in report["checks"]),
-            orphans=tuple(unit for unit in units if unit.block == ORPHANED),
+            # After an interrupted build a person's unit may have no segment: no reason to lose it.
+            orphans=tuple(
+                replace(unit, block=ORPHANED)
+                for unit in units
+                if unit.block == ORPHANED or (unit.touched and unit.id not in known)
+            ),
             # Editions of older versions know nothing of it.
             fidelity=tuple(_read_fidelity(value) for value in report.get("fidelity", ())),
             provenance=Provenance(**provenance),
