@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
+import itertools
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from vertaal.editions.folder import UNITS
+from vertaal.editions.folder import REPORT, UNITS
+from vertaal.editions.store import ORPHANED, load_units, read_json
 from vertaal.errors import InputError
-from vertaal.reading import READERS
+from vertaal.parsing import parse
+from vertaal.reading import READERS, read
+from vertaal.segmentation import segment
+
+_SHARED = 1 / 2
+"""Of the letters of the shorter of two texts: with so many in the same sentences, they are two
+states of one document. Two short letters may well have a third in common ('Kunt u deze vragen
+afzonderlijk beantwoorden?').
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,41 +31,129 @@ class Job:
     name: str
 
 
-def jobs(sources: Iterable[Path]) -> list[Job]:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A source, what its edition would like to be called, and whether it was given by itself."""
+
+    path: Path
+    stem: str
+    alone: bool
+
+
+def jobs(sources: Iterable[Path], output: Path | None = None) -> list[Job]:
     """The jobs of `sources`: files, and folders searched, at any depth, for files that can be read.
 
     Hidden files and the documents of editions are no sources. An edition is called after its file;
-    below a folder it keeps the path there. Where two files differ in their extension alone, the
-    later one gets its extension into the name.
+    below a folder it keeps the path there. Where that name is another's, it gets the extension
+    into its name. An edition in `output` stays with its document, and is no other's: one is known
+    by the name of its file and by its sentences, wherever it lies (see `_continues`).
 
     Raises `InputError` for a folder without a file that can be read.
     """
-    found: list[Job] = []
-    taken: set[str] = set()
+    found: list[_Found] = []
     for source in sources:
-        if source.is_dir():
-            named = [
-                (path, path.relative_to(source).with_suffix("").as_posix())
-                for path in sorted(_readable(source))
-            ]
-            if not named:
-                raise InputError(
-                    "holds no file that can be read.",
-                    path=source,
-                    remedy=f"Known are: {', '.join(sorted(READERS))}.",
-                )
-        else:
-            named = [(source, source.stem)]
-        for path, stem in named:
-            name = in_utf8(stem)
-            if name in taken:
-                name = f"{name}-{path.suffix.lstrip('.').lower()}"
-            number = 2
-            while name in taken:
-                name, number = f"{name}-{number}", number + 1
-            taken.add(name)
-            found.append(Job(path, name))
-    return found
+        if not source.is_dir():
+            found.append(_Found(source, _stem(Path(source.name)), alone=True))
+            continue
+        below = sorted(_readable(source))
+        if not below:
+            raise InputError(
+                "holds no file that can be read.",
+                path=source,
+                remedy=f"Known are: {', '.join(sorted(READERS))}.",
+            )
+        found += [_Found(path, _stem(path.relative_to(source)), alone=False) for path in below]
+    names = _assigned(found, output)
+    return [Job(each.path, name) for each, name in zip(found, names, strict=True)]
+
+
+def _stem(path: Path) -> str:
+    """The path without extension; no folder can be called '..' or by blanks alone."""
+    stem = path.stem if path.stem.strip(". \t") else "untitled"
+    return in_utf8((path.parent / stem).as_posix())
+
+
+def _assigned(found: Sequence[_Found], output: Path | None) -> list[str]:
+    names: dict[int, str] = {}
+    # Two names that differ in case alone are one folder on some systems.
+    taken: set[str] = set()
+
+    def assign(at: int, fitting: Iterable[str]) -> None:
+        name = next((name for name in fitting if name.casefold() not in taken), None)
+        if name is not None:
+            names[at] = name
+            taken.add(name.casefold())
+
+    if output is not None:
+        # Those that have not changed come first: nobody else gets their editions.
+        for fits in (_unchanged, _continues):
+            for at, each in enumerate(found):
+                if at not in names:
+                    assign(at, (n for n in _made(each, output) if fits(each, output / n)))
+    for at, each in enumerate(found):
+        if at not in names:
+            assign(at, (n for n in _names(each) if not (output and _is_edition(output / n))))
+    return [names[at] for at in range(len(found))]
+
+
+def _names(each: _Found) -> Iterator[str]:
+    longer = f"{each.stem}-{each.path.suffix.lstrip('.').lower()}"
+    yield from (each.stem, longer)
+    yield from (f"{longer}-{number}" for number in itertools.count(2))
+
+
+def _made(each: _Found, output: Path) -> Iterator[str]:
+    """Those of its names under which there is an edition."""
+    names = _names(each)
+    yield from (name for name in itertools.islice(names, 2) if _is_edition(output / name))
+    yield from itertools.takewhile(lambda name: _is_edition(output / name), names)
+
+
+def _is_edition(folder: Path) -> bool:
+    return (folder / UNITS).exists()
+
+
+def _unchanged(each: _Found, folder: Path) -> bool:
+    """Whether the edition was made of a file of that name with these very bytes."""
+    name, digest = _origin(folder)
+    try:
+        return name == _name(each) and digest == hashlib.sha256(each.path.read_bytes()).hexdigest()
+    except OSError:
+        return False
+
+
+def _continues(each: _Found, folder: Path) -> bool:
+    """Whether the edition is that of the source as it was before: of a file of that name, in which
+    most of the sentences were the same. The path says nothing: documents are moved, and
+    'scan.pdf' is another one each day. Reading takes time, so a file of a folder, where names are
+    told apart by their path, is only read where a person has worked on the edition.
+    """
+    if _origin(folder)[0] not in ("", _name(each)):
+        return False
+    try:
+        units = load_units(folder)
+        if not each.alone and not any(unit.touched for unit in units):
+            return True
+        old = {" ".join(unit.source.split()) for unit in units if unit.block != ORPHANED}
+        new = {" ".join(part.source.split()) for part in segment(parse(read(each.path)))}
+    except Exception:
+        # What is the matter with the file or the edition is told when it is built.
+        return True
+    least = min(sum(map(len, old)), sum(map(len, new)))
+    return sum(map(len, old & new)) >= _SHARED * least
+
+
+def _origin(folder: Path) -> tuple[str, str]:
+    """The name and the digest of the file that an edition was made of; empty where not known."""
+    try:
+        said = read_json(folder / REPORT)["provenance"]
+        return str(said["source_name"]).casefold(), str(said["source_digest"])
+    except (InputError, KeyError, TypeError):
+        return "", ""
+
+
+def _name(each: _Found) -> str:
+    return in_utf8(each.path.name).casefold()
 
 
 def _readable(folder: Path) -> Iterator[Path]:

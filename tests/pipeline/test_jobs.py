@@ -2,9 +2,66 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from echo import Echo
+from vertaal.editions.store import ORPHANED, load_units, save_units
+from vertaal.glossary import Glossary
 from vertaal.jobs import jobs
+from vertaal.pipeline import Workshop, build
+from vertaal.style import Style
+from vertaal.types import State
+
+JEMEN = """Vraag 1
+Deelt u de zorgen over de situatie in Jemen?
+
+Antwoord op vraag 1
+Ja. Het kabinet volgt de situatie op de voet.
+
+Vraag 2
+Kunt u deze vragen afzonderlijk beantwoorden?
+
+Antwoord op vraag 2
+Ja.
+"""
+SOEDAN = """Vraag 1
+Hoeveel hulp heeft Nederland dit jaar aan Soedan gegeven?
+
+Antwoord op vraag 1
+Dat is in de begroting terug te vinden.
+
+Vraag 2
+Kunt u deze vragen afzonderlijk beantwoorden?
+
+Antwoord op vraag 2
+Ja.
+"""
+
+
+def written(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def made(output: Path, *sources: Path) -> list[str]:
+    """The names of the editions that are made of the sources."""
+    workshop = Workshop(output, Echo(), Glossary(), Style(("english",), ("html",)))
+    outcomes = list(build(jobs(sources, output), workshop))
+    assert not [outcome.failure for outcome in outcomes if outcome.failure]
+    return [outcome.job.name for outcome in outcomes]
+
+
+def review(folder: Path) -> None:
+    save_units([replace(u, state=State.REVIEWED, rev=1) for u in load_units(folder)], folder)
+
+
+def reviewed(folder: Path) -> bool:
+    return all(unit.reviewed for unit in load_units(folder))
 
 
 def test_editions_below_a_folder_are_no_sources(tmp_path: Path) -> None:
@@ -13,3 +70,59 @@ def test_editions_below_a_folder_are_no_sources(tmp_path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x", encoding="utf-8")
     assert [job.name for job in jobs([tmp_path])] == ["letter"]
+
+
+def test_two_documents_of_one_name_have_an_edition_each(tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    first = written(tmp_path / "a" / "nota.txt", JEMEN)
+    second = written(tmp_path / "b" / "nota.txt", SOEDAN)
+    assert made(output, first) == ["nota"]
+    review(output / "nota")
+    assert made(output, second) == ["nota-txt"]
+    assert reviewed(output / "nota")
+    for sources, names in (
+        ([second, first], ["nota-txt", "nota"]),
+        ([first, second], ["nota", "nota-txt"]),
+        ([second], ["nota-txt"]),
+    ):
+        assert made(output, *sources) == names
+    assert reviewed(output / "nota")
+
+
+def test_a_document_that_comes_beside_takes_no_name(tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    written(tmp_path / "in" / "nota.txt", JEMEN)
+    assert made(output, tmp_path / "in") == ["nota"]
+    review(output / "nota")
+    written(tmp_path / "in" / "nota.md", SOEDAN)
+    assert made(output, tmp_path / "in") == ["nota-md", "nota"]
+    (tmp_path / "in" / "nota.txt").unlink()
+    assert made(output, tmp_path / "in") == ["nota-md"]
+    assert reviewed(output / "nota")
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_document_finds_its_edition_wherever_it_lies(tmp_path: Path, alone: bool) -> None:
+    output = tmp_path / "out"
+    source = written(tmp_path / "here" / "nota.txt", JEMEN)
+    assert made(output, source if alone else source.parent) == ["nota"]
+    review(output / "nota")
+    shutil.move(tmp_path / "here", tmp_path / "there")
+    source = written(tmp_path / "there" / "nota.txt", JEMEN.replace("op de voet", "nauwgezet"))
+    assert made(output, source if alone else source.parent) == ["nota"]
+    units = load_units(output / "nota")
+    assert [unit.reviewed for unit in units] == [True, True, False, True, True, True]
+    assert units[-1].block == ORPHANED
+    written(source, SOEDAN)
+    assert made(output, source if alone else source.parent) == ["nota-txt"]
+
+
+def test_names_that_differ_in_case_alone_are_one_folder_elsewhere(tmp_path: Path) -> None:
+    sources = [tmp_path / "a" / "Brief.txt", tmp_path / "b" / "brief.txt"]
+    assert [job.name for job in jobs(sources)] == ["Brief", "brief-txt"]
+
+
+def test_no_edition_lies_outside_the_output(tmp_path: Path) -> None:
+    sources = [tmp_path / name for name in ("...txt", " .txt", "....txt")]
+    names = [job.name for job in jobs(sources)]
+    assert names == ["untitled", "untitled-txt", "untitled-txt-2"]

@@ -68,8 +68,9 @@ def command(
     """Make the English edition of each SOURCE: a file, or a folder of files at any depth.
 
     Reads .txt, .docx, .odt, .html, .md, .pdf, and scans in .pdf, .png, .jpg and .tif where
-    Tesseract is installed. The edition of letter.txt is written to OUTPUT/letter/. What reviewers
-    changed in an edition is kept. A run that was interrupted goes on where it stopped.
+    Tesseract is installed. The edition of letter.txt is written to OUTPUT/letter/, or to
+    OUTPUT/letter-txt/ where that is another document's. What reviewers changed in an edition is
+    kept. A run that was interrupted goes on where it stopped.
 
     \b
     Example:
@@ -85,7 +86,7 @@ def command(
     from vertaal.jobs import jobs
     from vertaal.memory import gather
 
-    todo = jobs(sources)
+    todo = jobs(sources, output)
     glossary = load(glossary_paths(glossaries))
     for problem in glossary.problems:
         click.echo(f"{problem}", err=True)
