@@ -55,8 +55,10 @@ class CrossReference:
     to_answer: bool
 
 
+# No number of a list is given back: what follows the last is said of all.
 _LIST = (
-    r"(?P<list>\d{1,3}[a-z]?\b(?:(?:\s*,\s*|\s*/\s*|\s*,?\s+(?:%s)\s+|\s*[-–]\s*)\d{1,3}[a-z]?\b)*)"
+    r"(?P<list>\d{1,3}[a-z]?\b"
+    r"(?:(?:\s*,\s*|\s*/\s*|\s*,?\s+(?:%s)\s+|\s*[-–]\s*)\d{1,3}[a-z]?\b)*+)"
 )
 # A number that goes on is a date, a decimal or a document's number, and 'vraag 3 van het lid …'
 # asks about another paper.
