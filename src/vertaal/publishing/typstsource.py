@@ -21,7 +21,7 @@ SPANS = ("note-number", "remark", "missing", "unreviewed")
 """Classes that `page.typ` has a function for, under the same name."""
 
 UNSPLIT = 700
-"""Characters up to which a row is kept on one page; a longer one may run over."""
+"""Characters up to which a row or a pair is kept on one page; a longer one may run over."""
 
 
 def source(body: Iterable[Any]) -> list[Node]:
@@ -69,6 +69,8 @@ def _division(node: Any) -> Iterator[Node]:
     calls = [name for name in DIVISIONS if name in classes]
     if "side" in classes:
         calls = [f'side("{language}")']
+    elif "pair" in classes:
+        calls = [f"pair(breakable: {_breakable(side[1] for side in content)})"]
     elif "section" in classes and _sides(content[0][2]):
         calls = []
     yield from _called(calls, [*_language(language), *source(content)])
@@ -97,7 +99,7 @@ def _pairs(header: Any, table: Any, kind: str) -> Iterator[Node]:
         yield from (_raw("["), *_language(language), *quiet, heading, _raw("],"))
     yield _raw("),")
     for row in _rows(table):
-        breakable = str(any(_length(cell[-1]) > UNSPLIT for cell in row)).lower()
+        breakable = _breakable(cell[-1] for cell in row)
         for cell in row:
             yield _raw(f"table.cell(breakable: {breakable})[")
             yield from (*_language(dict(cell[0][2]).get("lang", "")), *source(cell[-1]))
@@ -138,6 +140,10 @@ def _rows(table: Any) -> list[list[Any]]:
     return [row[1] for body in table[4] for row in body[3]]
 
 
+def _breakable(texts: Iterable[Any]) -> str:
+    return "true" if any(_length(text) > UNSPLIT for text in texts) else "false"
+
+
 def _length(content: Iterable[Any]) -> int:
     t = tree.types()
     return sum(
@@ -172,8 +178,11 @@ def _inline(item: Any) -> list[Inline]:
         return _wrapped("violated", [link]) if "violated" in classes else [link]
     if isinstance(item, t.Note):
         return [t.Note(source(item[0]))]
-    if isinstance(item, (t.Superscript, t.Strong)):
-        return [type(item)(_inlines(item[0]))]
+    if isinstance(item, t.Superscript):
+        # What stands in a context is no part of the bookmark that a heading becomes.
+        return _wrapped("context ", [t.Superscript(_inlines(item[0]))])
+    if isinstance(item, t.Strong):
+        return [t.Strong(_inlines(item[0]))]
     return [item]
 
 
