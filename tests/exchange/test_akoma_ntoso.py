@@ -172,9 +172,14 @@ def test_footnotes_stand_at_their_marks(letter: Edition) -> None:
 
 
 def test_a_footnote_without_a_mark_is_kept(letter: Edition) -> None:
+    part = component(exported(replace(letter, segments=())), "en")
+    assert len(find(part, ".//a:debateSection[@name='footnotes']//a:authorialNote")) == 2
+
+
+def test_a_footnote_of_a_sentence_without_a_translation_is_kept(letter: Edition) -> None:
     units = tuple(replace(unit, target="") for unit in letter.units)
     part = component(exported(replace(letter, units=units)), "en")
-    assert len(find(part, ".//a:debateSection[@name='footnotes']//a:authorialNote")) == 2
+    assert len(find(part, ".//a:span//a:authorialNote")) == 2
 
 
 def test_glossary_terms_mean_the_same_in_both(letter: Edition) -> None:

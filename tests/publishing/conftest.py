@@ -31,6 +31,30 @@ def edition_of() -> Callable[..., Edition]:
 
 
 @pytest.fixture(scope="session")
+def titled_note(edition_of: Callable[..., Edition]) -> Edition:
+    """A letter whose title has a footnote."""
+    title = ("Vragen over het bericht “Jemen”1", "Questions on the report “Yemen”1")
+    return edition_of(
+        {"kind": "title", "id": "title", "paragraphs": [[title]]},
+        {"kind": "question", "id": "q1", "numbers": [1], "paragraphs": [[("A?", "B?")]]},
+        {"kind": "footnote", "id": "fn1", "numbers": [1], "paragraphs": [[("NRC.", "A daily.")]]},
+    )
+
+
+@pytest.fixture(scope="session")
+def empty_answer(edition_of: Callable[..., Edition]) -> Edition:
+    """A letter of which the second answer has no text."""
+    return edition_of(
+        *(
+            {"kind": "question", "id": f"q{n}", "numbers": [n], "paragraphs": [[("A?", "B?")]]}
+            for n in (1, 2)
+        ),
+        {"kind": "answer", "id": "a1", "numbers": [1], "paragraphs": [[("Ja.", "Yes.")]]},
+        {"kind": "answer", "id": "a2", "numbers": [2], "paragraphs": []},
+    )
+
+
+@pytest.fixture(scope="session")
 def published(letter: Edition) -> dict[str, bytes]:
     """The letter in every layout."""
     return documents(letter, layouts=["parallel", "english", "stacked", "dutch"])

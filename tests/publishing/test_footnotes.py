@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vertaal.publishing.footnotes import NoteMark, marks, target_marks
+from vertaal.publishing.marks import Mark, Marked, MarkKind, nest, web_addresses
 from vertaal.types import Block, BlockKind, Segment
 
 
@@ -32,6 +33,9 @@ def segments(*texts: str) -> list[Segment]:
         ("Op blz. 3 staat artikel 3.2", ["2", "3"], []),
         ("Het bericht3 hier", ["1", "2"], []),
         ("Het bericht5 hier", ["1", "2", "3", "4", "5"], []),
+        ("Kent u https://www.nrc.nl/jemen1?", ["1"], [(31, 32, "1")]),
+        ("Zie https://www.nrc.nl/jemen.1", ["1"], [(29, 30, "1")]),
+        ("Zie https://www.nrc.nl/deel1/jemen.html", ["1"], []),
     ],
 )
 def test_marks(text: str, numbers: list[str], expected: list[tuple[int, int, str]]) -> None:
@@ -58,6 +62,17 @@ def test_a_mark_that_the_translation_lost_goes_to_the_end(
     target: str, expected: list[tuple[int, int, str]]
 ) -> None:
     assert spans(target_marks(target, [NoteMark(5, 6, "1", "fn1")])) == expected
+
+
+@pytest.mark.parametrize("after", ["1", ".1", "1?", "1.", "?1"])
+def test_a_web_address_ends_before_the_mark_of_a_note(after: str) -> None:
+    text = f"Zie https://www.nrc.nl/jemen{after}"
+    place = text.index("1")
+    note = Mark(place, place + 1, MarkKind.NOTE, "fn1", "1")
+    addresses = web_addresses(text, [note])
+    assert [mark.href for mark in addresses] == ["https://www.nrc.nl/jemen"]
+    pieces = nest(text, [*addresses, note]).parts
+    assert [p.mark.kind for p in pieces if isinstance(p, Marked) and p.mark] == ["url", "note"]
 
 
 def test_numbering_that_restarts_leads_to_the_next_note_of_that_number() -> None:

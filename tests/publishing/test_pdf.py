@@ -135,6 +135,37 @@ def test_text_is_text(edition_of: Callable[..., Edition], odd: str, layout: str)
     assert odd.split()[0].strip("\x00\x0b") in text(reader)
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_what_has_no_text_or_a_note_in_its_title_is_set(
+    empty_answer: Edition, titled_note: Edition, layout: str
+) -> None:
+    [content] = documents(empty_answer, [layout], ["pdf"]).values()
+    assert ("[geen tekst]" if layout == "dutch" else "[no text]") in text(
+        pypdf.PdfReader(io.BytesIO(content))
+    )
+    [content] = documents(titled_note, [layout], ["pdf"]).values()
+    reader: Reader = pypdf.PdfReader(io.BytesIO(content))
+    assert ("1 NRC." if layout == "dutch" else "1 A daily.") in text(reader)
+    assert reader.outline[0].title.endswith("”")
+
+
+def test_a_long_paragraph_runs_over_the_page(edition_of: Callable[..., Edition]) -> None:
+    long = [(f"Zin {n} is lang genoeg.", f"Sentence {n} is long enough.") for n in range(300)]
+    edition = edition_of(
+        {"kind": "question", "id": "q1", "numbers": [1], "paragraphs": [long, [("A?", "B?")]]}
+    )
+    [content] = documents(edition, ["stacked"], ["pdf"]).values()
+    heights: list[float] = []
+
+    def visit(words: str, matrix: Any, inner: Any, *_: object) -> None:
+        if words.strip():
+            heights.append(matrix[1] * inner[4] + matrix[3] * inner[5] + matrix[5])
+
+    for page in pypdf.PdfReader(io.BytesIO(content)).pages:
+        page.extract_text(visitor_text=visit)
+    assert min(heights) > 0
+
+
 def test_bare_editions(edition_of: Callable[..., Edition]) -> None:
     for edition in (
         edition_of(),

@@ -89,6 +89,40 @@ def test_answers_and_questions_lead_to_each_other(page: etree._Element) -> None:
     assert attributes(page, section) == ["#nl-a2-3-6", "#a2-3-6"]
 
 
+@pytest.mark.parametrize("layout", ["parallel", "english", "stacked", "dutch"])
+def test_an_answer_without_text_keeps_its_place(empty_answer: Edition, layout: str) -> None:
+    made = documents(empty_answer, [layout], ["html"])
+    tree = html.fromstring(made[f"{layout}.html"].decode())
+    ids = attributes(tree, "//@id")
+    assert {href[1:] for href in attributes(tree, "//a/@href")} <= set(ids)
+    assert ("nl-a2" if layout == "dutch" else "a2") in ids
+    shown = [text(node) for node in nodes(tree, "//span[@class='missing']")]
+    words = {"dutch": ["[geen tekst]"], "english": ["[no text]"]}
+    assert shown == words.get(layout, ["[geen tekst]", "[no text]"])
+
+
+def test_the_title_of_a_page_has_no_mark_of_a_note(titled_note: Edition) -> None:
+    tree = html.fromstring(documents(titled_note, ["english"], ["html"])["english.html"].decode())
+    assert attributes(tree, "//title/text()") == [
+        "Questions on the report “Yemen” – English edition"
+    ]
+    assert attributes(tree, "//h1//a/@href") == ["#fn1"]
+
+
+def test_the_dutch_text_is_dutch_in_its_title_too(
+    letter: Edition, edition_of: Callable[..., Edition]
+) -> None:
+    tree = html.fromstring(documents(letter, ["dutch"], ["html"])["dutch.html"].decode())
+    [name] = attributes(tree, "//title/text()")
+    assert name == f"{text(nodes(tree, '//h1')[0])} – Nederlandse tekst"
+    [described] = attributes(tree, "//meta[@name='description']/@content")
+    assert described == "Nederlandse tekst van BZDOC-693942081-24"
+    assert text(nodes(tree, "//a[@class='skip']")[0]) == "Naar de tekst"
+    bare = edition_of({"kind": "other", "id": "o", "paragraphs": [[("Tekst.", "")]]})
+    tree = html.fromstring(documents(bare, ["dutch"], ["html"])["dutch.html"].decode())
+    assert text(nodes(tree, "//h1")[0]) == "Parlementair document bz0_BZDOC-693942081-24.txt"
+
+
 def test_a_question_with_two_answers_tells_them_apart(edition_of: Callable[..., Edition]) -> None:
     edition = edition_of(
         {"kind": "question", "id": "q1", "numbers": [1], "paragraphs": [[("A?", "A?")]]},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from lxml import etree
 from vertaal.errors import InputError
 from vertaal.publishing import documents
 from vertaal.publishing.reference import build
-from vertaal.types import Edition
+from vertaal.types import BlockKind, Edition
 
 
 def opened(content: bytes) -> Any:
@@ -129,6 +130,55 @@ def test_footnotes_are_footnotes_where_the_text_has_one_language(
     body = opened(published["english.docx"]).element.body
     assert len(list(body.iter(qn("w:footnoteReference")))) == 2
     assert "’?1" not in text(body)
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english", "true_notes"),
+    [
+        ("Kent u https://nrc.nl/jemen1 en dit2?", "Know https://nrc.nl/jemen1 and this2?", True),
+        ("Kent u https://nrc.nl/jemen.1 Dit2?", "Know https://nrc.nl/jemen.1 This2?", True),
+        ("Kent u het bericht1 en dit2?", "", True),
+        ("Kent u het bericht1 en de brief2?", "Do you know the letter2 and the report1?", False),
+        ("Kent u het bericht1?", "Do you know the report1?", False),
+    ],
+)
+def test_no_footnote_is_lost_or_numbered_anew(
+    edition_of: Callable[..., Edition], dutch: str, english: str, true_notes: bool
+) -> None:
+    edition = edition_of(
+        {"kind": "question", "id": "q1", "numbers": [1], "paragraphs": [[(dutch, english)]]},
+        *(
+            {"kind": "footnote", "id": f"fn{n}", "numbers": [n], "paragraphs": [[(name, name)]]}
+            for n, name in ((1, "First."), (2, "Second."))
+        ),
+    )
+    content = documents(edition, ["english"], ["docx"])["english.docx"]
+    body = opened(content).element.body
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        notes = etree.fromstring(package.read("word/footnotes.xml"))
+        links = package.read("word/_rels/document.xml.rels").decode()
+    said = [text(note).strip() for note in notes if not note.get(qn("w:type"))]
+    assert said == (["First.", "Second."] if true_notes else [])
+    assert ("1 First." in text(body)) is not true_notes
+    if "https" in english:
+        assert 'Target="https://nrc.nl/jemen"' in links
+
+
+def test_a_footnote_of_the_title_is_kept(titled_note: Edition) -> None:
+    document = opened(documents(titled_note, ["english"], ["docx"])["english.docx"])
+    assert document.core_properties.title == "Questions on the report “Yemen”"
+    assert "1 A daily." in text(document.element.body)
+
+
+def test_the_dutch_document_says_that_it_is_dutch(
+    published: dict[str, bytes], letter: Edition
+) -> None:
+    properties = opened(published["dutch.docx"]).core_properties
+    assert properties.language == "nl-NL"
+    assert properties.title == next(iter(letter.document.of(BlockKind.TITLE))).text
+    with zipfile.ZipFile(io.BytesIO(published["dutch.docx"])) as package:
+        styles = etree.fromstring(package.read("word/styles.xml"))
+    assert styles.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}").get(qn("w:val")) == "nl-NL"
 
 
 def test_a_reference_document_gives_its_own_look(letter: Edition, tmp_path: Path) -> None:

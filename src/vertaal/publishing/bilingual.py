@@ -90,14 +90,14 @@ def _sections(book: Book, setter: Setter) -> list[Node]:
 def _pairs(part: Part, mixed: bool) -> list[Pair]:
     return [
         [inlines.sentences(passage, language, mixed=mixed) for language in LANGUAGES]
-        for passage in part.passages
+        for passage in part.shown
     ]
 
 
 def _note_pairs(part: Part, mixed: bool) -> list[Pair]:
     pairs = _pairs(part, mixed)
     number = "".join(str(n) for n in part.block.numbers)
-    for language, side in zip(LANGUAGES, pairs[0] if pairs else (), strict=False):
+    for language, side in zip(LANGUAGES, pairs[0], strict=True):
         name = anchor(part.block.id, language)
         mark = tree.span(tree.words(number), name, "note-number")
         side[:0] = [mark, tree.types().Space()]

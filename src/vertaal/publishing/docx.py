@@ -14,7 +14,6 @@ from vertaal.errors import InputError
 from vertaal.publishing import reference, tree, wordxml
 from vertaal.publishing.disclosure import statements, summary
 from vertaal.publishing.layouts import Layout
-from vertaal.publishing.notice import document_name, english_title
 from vertaal.publishing.passages import LANGUAGES, Book
 from vertaal.publishing.tree import Node
 
@@ -66,13 +65,13 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
     Raises `InputError` if that is no DOCX.
     """
     edition = book.edition
-    title = tree.clean(english_title(edition))
-    book = replace(book, true_notes=book.numbered)
+    title = tree.clean(book.title(layout.language))
+    book = replace(book, true_notes=book.numbered(layout.language))
     metadata = {
-        "lang": "en-GB",
-        "subject": f"{layout.suffix} of {document_name(edition)}",
+        "lang": wordxml.LANGUAGES[layout.language],
+        "subject": layout.description(book),
         "description": summary(edition, layout),
-        "keywords": "parliamentary questions, translation, Dutch, English",
+        "keywords": ", ".join(layout.keywords),
     } | {f"vertaal:{name}": value for name, value in statements(edition, layout).items()}
     document = tree.document([_styled(node) for node in layout.body(book)], metadata)
     with tempfile.TemporaryDirectory() as folder:

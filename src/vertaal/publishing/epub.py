@@ -14,7 +14,6 @@ from typing import Any
 from vertaal import pandoc_library
 from vertaal.publishing import epubxml, tree
 from vertaal.publishing.layouts import Layout
-from vertaal.publishing.notice import english_title
 from vertaal.publishing.passages import Book
 from vertaal.publishing.tree import Node
 
@@ -23,11 +22,10 @@ CONTENTS = {"en": "Contents", "nl": "Inhoud"}
 
 def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
     """The book. `reference_doc` concerns other formats."""
-    book = replace(book, true_notes=book.numbered)
+    book = replace(book, true_notes=book.numbered(layout.language))
     body = (layout.flowing or layout.body)(book)
-    title = tree.clean(english_title(book.edition))
     metadata = {
-        "title": f"{title} – {layout.suffix}",
+        "title": tree.clean(layout.title(book)),
         "lang": epubxml.TAGS[layout.language],
         "toc-title": CONTENTS[layout.language],
         "identifier": epubxml.identifier(book.edition, layout.name),

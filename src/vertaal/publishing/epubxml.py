@@ -6,6 +6,7 @@ edition against that standard, so none claims to conform to it.
 
 from __future__ import annotations
 
+import copy
 import uuid
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
@@ -87,7 +88,9 @@ def _finish_page(page: ET.Element) -> None:
     heading = next((e for e in page.iter(_x("h1"))), None)
     title = head.find(_x("title"))
     if heading is not None and title is not None:
-        title.text = " ".join("".join(heading.itertext()).split())
+        named = copy.deepcopy(heading)
+        _drop_note_marks(named)
+        title.text = " ".join("".join(named.itertext()).split())
     for element in page.iter():
         if language := element.get("lang"):
             element.set(f"{{{_XML}}}lang", language)
@@ -97,6 +100,7 @@ def _navigation(page: ET.Element, chapters: dict[str, ET.Element]) -> None:
     """Headings in the contents keep their words and languages alone; landmarks are added."""
     body = page.find(_x("body"))
     assert body is not None
+    _drop_note_marks(body)
     for element in body.iter(_x("span")):
         for name in ("id", "class", "data-segment", "data-state", "data-origin"):
             element.attrib.pop(name, None)
@@ -107,6 +111,21 @@ def _navigation(page: ET.Element, chapters: dict[str, ET.Element]) -> None:
         link = ET.SubElement(ET.SubElement(listed, _x("li")), _x("a"))
         link.attrib |= {"href": href, f"{{{_OPS}}}type": kind}
         link.text = name
+
+
+def _drop_note_marks(root: ET.Element) -> None:
+    """A name has no footnotes, though the heading that it is taken from has."""
+    for parent in list(root.iter()):
+        before: ET.Element | None = None
+        for child in list(parent):
+            if child.tag != _x("sup"):
+                before = child
+                continue
+            parent.remove(child)
+            if before is None:
+                parent.text = (parent.text or "") + (child.tail or "")
+            else:
+                before.tail = (before.tail or "") + (child.tail or "")
 
 
 def _landmarks(chapters: dict[str, ET.Element]) -> Iterator[tuple[str, str, str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from vertaal.publishing.marks import URL
 from vertaal.types import Block, Segment
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -34,11 +35,14 @@ class NoteMark:
 
 
 def candidates(text: str) -> list[NoteMark]:
+    """Numbers that look like a mark; in a web address only the one that it ends on."""
+    addresses = [match.span() for match in URL.finditer(text)]
     return [
         NoteMark(
             match.start(), match.end(), (match["number"] or match["raised"]).translate(_RAISED)
         )
         for match in _MARK.finditer(text)
+        if not any(start < match.start() and match.end() < end for start, end in addresses)
     ]
 
 

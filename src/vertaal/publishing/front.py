@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from vertaal.publishing import inlines, tree
 from vertaal.publishing.headings import LABELS
 from vertaal.publishing.labels import english_label, short_label
-from vertaal.publishing.notice import Notice, english_title, facts, notice
+from vertaal.publishing.notice import Notice, facts, notice, stand_in
 from vertaal.publishing.passages import Book, Language, anchor
 from vertaal.publishing.terms import Entry
 from vertaal.publishing.tree import Inline, Node, Row
@@ -23,7 +23,7 @@ def title(book: Book, languages: Sequence[Language], kicker: str) -> list[Node]:
     nodes: list[Node] = [tree.div([tree.paragraph(tree.words(kicker))], "kicker")]
     nodes.append(
         tree.header(
-            1, _title(book, main) or tree.words(english_title(book.edition)), "title", "title"
+            1, _title(book, main) or tree.words(stand_in(book.edition, main)), "title", "title"
         )
     )
     for language in others:

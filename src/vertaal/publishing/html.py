@@ -15,8 +15,9 @@ from vertaal import pandoc_library
 from vertaal.publishing import tree
 from vertaal.publishing.disclosure import SCHEMA, statements
 from vertaal.publishing.layouts import Layout
-from vertaal.publishing.notice import document_name, english_title
 from vertaal.publishing.passages import Book
+
+SKIP = {"nl": "Naar de tekst", "en": "Skip to the text"}
 
 
 def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
@@ -25,10 +26,11 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
     metadata = {
         "lang": layout.language,
         "layout": layout.name,
-        "pagetitle": f"{english_title(edition)} – {layout.suffix}",
+        "skip": SKIP[layout.language],
+        "pagetitle": layout.title(book),
     }
     head = [
-        _meta("description", f"{layout.suffix} of {document_name(edition)}"),
+        _meta("description", layout.description(book)),
         _meta("generator", f"vertaal {edition.provenance.version}".strip()),
         *(
             _meta(f"vertaal:{name}", value, SCHEMA.get(name, ""))

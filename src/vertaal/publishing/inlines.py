@@ -8,12 +8,15 @@ from vertaal.publishing import tree
 from vertaal.publishing.labels import Label
 from vertaal.publishing.marks import Mark, Marked, MarkKind, nest
 from vertaal.publishing.notice import REVIEWED
-from vertaal.publishing.passages import Language, Passage, Sentence, anchor
+from vertaal.publishing.passages import EMPTY, Language, Passage, Sentence, anchor
 from vertaal.publishing.tree import Inline
 from vertaal.types import Origin
 
 MISSING = "[not translated]"
 """Stands where a sentence has no translation yet."""
+
+NO_TEXT: dict[Language, str] = {"nl": "[geen tekst]", "en": "[no text]"}
+"""Stands below the heading of a part that has no text."""
 
 NoteWriter = Callable[[Mark, Language], Inline]
 """Makes the mark of a footnote, given its place and number and the side of the page."""
@@ -37,6 +40,8 @@ def sentences(
     """One side of a paragraph. `mixed`: mark what nobody reviewed; `targets`: give each sentence
     an id of its own.
     """
+    if passage is EMPTY:
+        return [tree.span(tree.words(NO_TEXT[language]), "", "missing")]
     result: list[Inline] = []
     for index, sentence in enumerate(passage.side(language)):
         if index:
@@ -58,11 +63,12 @@ def _sentence(
         return tree.words(sentence.text)
     classes = ["sentence"]
     attributes: dict[str, str] = {"data-segment": tree.clean(sentence.segment)}
+    parts: Sequence[Marked | str] = nest(sentence.text, sentence.marks).parts
     if not sentence.text.strip():
-        content = tree.words(MISSING)
+        # Its notes are not lost with it.
+        parts = [MISSING, *(part for part in parts if not isinstance(part, str))]
         classes.append("missing")
-    else:
-        content = _marked(nest(sentence.text, sentence.marks).parts, language, terms, note)
+    content = _marked(parts, language, terms, note)
     if language == "en":
         attributes["data-state"] = sentence.state.value
         if sentence.origin is not Origin.MT:

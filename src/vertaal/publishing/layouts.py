@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from vertaal.publishing import bilingual, single
+from vertaal.publishing.notice import document_name
 from vertaal.publishing.passages import Book, Language
 from vertaal.publishing.tree import Node
 
@@ -27,6 +28,20 @@ class Layout:
     @property
     def language(self) -> Language:
         return self.languages[0]
+
+    def title(self, book: Book) -> str:
+        """The title of the document itself."""
+        return f"{book.title(self.language)} – {self.suffix}"
+
+    def description(self, book: Book) -> str:
+        of = {"nl": "van", "en": "of"}[self.language]
+        return f"{self.suffix} {of} {document_name(book.edition)}"
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        if "en" not in self.languages:
+            return ("Kamervragen",)
+        return ("parliamentary questions", "translation", "Dutch", "English")
 
 
 LAYOUTS: dict[str, Layout] = {

@@ -42,29 +42,38 @@ class Marked:
     parts: tuple[Marked | str, ...]
 
 
-_URL = re.compile(r"https?://[^\s<>\"«»“”‘’]*[^\s<>\"«»“”‘’.,;:!?)\]]", re.IGNORECASE)
+URL = re.compile(r"https?://[^\s<>\"«»“”‘’]*[^\s<>\"«»“”‘’.,;:!?)\]]", re.IGNORECASE)
 
 
-def web_addresses(text: str) -> list[Mark]:
-    return [
-        Mark(match.start(), match.end(), MarkKind.URL, match[0]) for match in _URL.finditer(text)
-    ]
+def web_addresses(text: str, notes: Iterable[Mark] = ()) -> list[Mark]:
+    """The addresses in `text`, without the marks of `notes` that are printed against them."""
+    starts = [note.start for note in notes]
+    found: list[Mark] = []
+    for match in URL.finditer(text):
+        end = min((s for s in starts if match.start() < s < match.end()), default=len(text))
+        if address := URL.match(text, match.start(), end):
+            found.append(Mark(address.start(), address.end(), MarkKind.URL, address[0]))
+    return found
 
 
 def nest(text: str, marks: Iterable[Mark]) -> Marked:
-    """Cut `text` at its marks. Of two that cross, the one that starts first (then the longer,
-    then the one listed first in `MarkKind`) stays; one inside another is kept inside it.
+    """Cut `text` at its marks. A note's always stays; of two others that cross, the one that starts
+    first (then the longer, then the one listed first in `MarkKind`). One inside another is kept
+    inside it.
     """
     order = list(MarkKind)
     kept: list[Mark] = []
-    for mark in sorted(marks, key=lambda m: (m.start, -m.end, order.index(m.kind))):
+    for mark in sorted(
+        marks, key=lambda m: (m.kind is not MarkKind.NOTE, m.start, -m.end, order.index(m.kind))
+    ):
         if not 0 <= mark.start <= mark.end <= len(text):
             continue
-        around = [other for other in kept if mark.start < other.end]
-        if all(mark.end <= other.end for other in around) and (
+        around = [other for other in kept if mark.start < other.end and other.start < mark.end]
+        if all(other.start <= mark.start and mark.end <= other.end for other in around) and (
             not around or mark.kind in (MarkKind.TERM, MarkKind.VIOLATED)
         ):
             kept.append(mark)
+    kept.sort(key=lambda m: (m.start, -m.end))
     return Marked(None, _cut(text, 0, len(text), kept))
 
 

@@ -23,6 +23,8 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 
+STAND_INS = {"nl": "Parlementair document", "en": "Parliamentary document"}
+
 ACT = "article 50(4) of Regulation (EU) 2024/1689 (the AI Act)"
 
 _PUBLISHED = re.compile(r"(?:ah|kv)-tk-[0-9A-Za-z]+(?:-[0-9]+)?")
@@ -121,7 +123,12 @@ def english_title(edition: Edition) -> str:
     """The title in English, or what stands in for one."""
     ids = {block.id for block in edition.document.of(BlockKind.TITLE)}
     targets = [unit.target for unit in edition.units if unit.block in ids and unit.target.strip()]
-    return " ".join(" ".join(targets).split()) or f"Parliamentary document {document_name(edition)}"
+    return " ".join(" ".join(targets).split()) or stand_in(edition, "en")
+
+
+def stand_in(edition: Edition, language: str) -> str:
+    """What a document without a title is called."""
+    return f"{STAND_INS[language]} {document_name(edition)}"
 
 
 def readable_date(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from vertaal.publishing import footnotes, references
 from vertaal.publishing.marks import Mark, MarkKind, web_addresses
+from vertaal.publishing.notice import stand_in
 from vertaal.publishing.terms import Entry, entries, key, visible
 from vertaal.types import (
     Block,
@@ -40,6 +41,21 @@ class Sentence:
     state: State = State.INITIAL
     origin: Origin = Origin.MT
 
+    @property
+    def notes(self) -> list[Mark]:
+        """The marks of its footnotes, in order."""
+        return sorted(
+            (mark for mark in self.marks if mark.kind is MarkKind.NOTE), key=lambda m: m.start
+        )
+
+    @property
+    def unmarked(self) -> str:
+        """The text without these."""
+        text = self.text
+        for mark in reversed(self.notes):
+            text = text[: mark.start] + text[mark.end :]
+        return text
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -52,12 +68,21 @@ class Passage:
         return self.dutch if language == "nl" else self.english
 
 
+EMPTY = Passage((), ())
+"""Stands for the text of a part that has none, so that its heading has something below it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A block with its paragraphs."""
 
     block: Block
     passages: tuple[Passage, ...]
+
+    @property
+    def shown(self) -> tuple[Passage, ...]:
+        """The paragraphs as they are set: never none, since links lead here."""
+        return self.passages or (EMPTY,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +93,47 @@ class Book:
     parts: tuple[Part, ...]
     links: references.Links
     terms: tuple[Entry, ...]
-    numbered: bool
-    """Whether the footnotes are 1, 2, 3 … and each has its mark, in that order, in the text: a
-    word processor that counts its notes itself then arrives at the same numbers.
-    """
     true_notes: bool = False
     """Set the notes as footnotes of the format itself."""
 
     @property
     def text(self) -> tuple[Part, ...]:
-        """The parts that make up the running text."""
+        """The parts that make up the running text; a heading alone is one."""
         apart = (BlockKind.TITLE, BlockKind.FOOTNOTE)
-        return tuple(p for p in self.parts if p.block.kind not in apart and p.passages)
+        headed = (BlockKind.QUESTION, BlockKind.ANSWER, BlockKind.OTHER)
+        return tuple(
+            part
+            for part in self.parts
+            if part.block.kind in headed or (part.passages and part.block.kind not in apart)
+        )
 
     def of(self, kind: BlockKind) -> tuple[Part, ...]:
         return tuple(part for part in self.parts if part.block.kind is kind)
+
+    def title(self, language: Language) -> str:
+        """The title as a document's properties name it, or what stands in for one."""
+        texts = [
+            sentence.unmarked
+            for part in self.of(BlockKind.TITLE)
+            for passage in part.passages
+            for sentence in passage.side(language)
+        ]
+        return " ".join(" ".join(texts).split()) or stand_in(self.edition, language)
+
+    def numbered(self, language: Language) -> bool:
+        """Whether the footnotes are 1, 2, 3 … and each has its mark, in that order, in the running
+        text on one side: a word processor that counts its notes itself then arrives at the same
+        numbers.
+        """
+        marked = [
+            mark.title
+            for part in self.text
+            for passage in part.passages
+            for sentence in passage.side(language)
+            for mark in sentence.notes
+        ]
+        count = len(self.of(BlockKind.FOOTNOTE))
+        return marked == [str(number) for number in range(1, count + 1)]
 
 
 def anchor(identifier: str, language: Language = "en") -> str:
@@ -101,7 +152,6 @@ def book(edition: Edition) -> Book:
     notes = edition.document.of(BlockKind.FOOTNOTE)
     apart = {note.id for note in notes}
     noted = footnotes.marks((s for s in edition.segments if s.block not in apart), notes)
-    marked = [mark.number for found_marks in noted.values() for mark in found_marks]
     by_block: dict[str, list[Segment]] = defaultdict(list)
     for segment in edition.segments:
         by_block[segment.block].append(segment)
@@ -114,7 +164,6 @@ def book(edition: Edition) -> Book:
         ),
         linked,
         tuple(found.values()),
-        marked == [str(number) for number in range(1, len(notes) + 1)],
     )
 
 
@@ -173,16 +222,15 @@ class _Weaver:
     def _marks(
         self, block: Block, segment: Segment, text: str, language: Language, seen: set[str]
     ) -> tuple[Mark, ...]:
-        if not text:
-            return ()
         notes = self.notes.get(segment.id, [])
         if language == "en":
             notes = footnotes.target_marks(text, notes)
         found = [
             Mark(note.start, note.end, MarkKind.NOTE, note.note, note.number) for note in notes
         ]
-        found += self._references(block, text, language)
-        found += web_addresses(text)
+        if not text:
+            return tuple(found)
+        found += [*web_addresses(text, found), *self._references(block, text, language)]
         found += self._terms(segment, language, seen)
         return tuple(found)
 

@@ -18,7 +18,6 @@ from vertaal.errors import MissingDependency
 from vertaal.publishing import tree
 from vertaal.publishing.disclosure import statements, summary
 from vertaal.publishing.layouts import Layout
-from vertaal.publishing.notice import english_title
 from vertaal.publishing.packages import moment
 from vertaal.publishing.passages import Book
 from vertaal.publishing.typstsource import source
@@ -36,7 +35,7 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
         raise MissingDependency(
             "PDF needs Typst.", remedy="Install it with: pip install 'vertaal[pdf]'"
         ) from error
-    book = replace(book, true_notes=book.numbered)
+    book = replace(book, true_notes=book.numbered(layout.language))
     body: str = pandoc_library.load().write(
         tree.document(source(layout.body(book)), {}), format="typst", options=["--wrap=none"]
     )
@@ -44,9 +43,9 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
     edition = book.edition
     inputs = {
         "lang": layout.language,
-        "title": tree.clean(f"{english_title(edition)} – {layout.suffix}"),
+        "title": tree.clean(layout.title(book)),
         "description": summary(edition, layout),
-        "keywords": "parliamentary questions|translation|Dutch|English",
+        "keywords": "|".join(layout.keywords),
         "disclosure": json.dumps(dict(statements(edition, layout)), ensure_ascii=False, indent=1),
     }
     made = datetime.datetime.fromisoformat(moment(edition.provenance.date))

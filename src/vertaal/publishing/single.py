@@ -58,7 +58,7 @@ class _Setter:
         titled = block.kind not in UNTITLED and (block.label or block.kind is not BlockKind.OTHER)
         if titled:
             content.append(self.heading(block, after))
-        content += [tree.paragraph(self.sentences(part, i)) for i in range(len(part.passages))]
+        content += [tree.paragraph(self.sentences(part, i)) for i in range(len(part.shown))]
         name = f"{'section ' if titled else ''}{block.kind.value}"
         return tree.div(content, name, attributes={"lang": self.language})
 
@@ -71,7 +71,7 @@ class _Setter:
 
     def sentences(self, part: Part, index: int, lead: Sequence[Inline] = ()) -> list[Inline]:
         content = inlines.sentences(
-            part.passages[index],
+            part.shown[index],
             self.language,
             terms=False,
             mixed=self.mixed,
@@ -81,9 +81,7 @@ class _Setter:
 
     def note(self, mark: Mark, language: Language) -> Inline:
         part = self.bodies[mark.href]
-        return tree.note(
-            [tree.paragraph(self.sentences(part, i)) for i in range(len(part.passages))]
-        )
+        return tree.note([tree.paragraph(self.sentences(part, i)) for i in range(len(part.shown))])
 
     def notes(self) -> list[Node]:
         """The footnotes as a list, for a format that has no true ones."""
@@ -96,7 +94,7 @@ class _Setter:
             number = "".join(str(n) for n in part.block.numbers)
             place = anchor(part.block.id, self.language)
             mark = tree.span(tree.words(number), place, "note-number")
-            for index in range(len(part.passages)):
+            for index in range(len(part.shown)):
                 lead = [] if index else [mark, tree.types().Space()]
                 content.append(tree.paragraph(self.sentences(part, index, lead)))
         return [tree.div(content, "section footnotes", attributes={"lang": self.language})]
