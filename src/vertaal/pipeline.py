@@ -326,16 +326,21 @@ def checked(edition: Edition) -> Edition:
 
 
 def republish(
-    folder: Path, style: Style | None = None, *, reviewers: tuple[str, ...] = ()
+    folder: Path,
+    style: Style | None = None,
+    *,
+    reviewers: tuple[str, ...] = (),
+    publisher: str = "",
 ) -> Edition:
     """Write an edition's documents anew from its reviewed text; no model is needed. Without a
     `style`, they are those that it has.
 
-    `reviewers` are named with those who gave their name with a change.
+    `reviewers` are named with those whose approval stands, in place of those who were named so
+    before; a `publisher` beside them.
     """
     load_units(folder)  # An edition that is not there is an error, and no reason to make a folder.
     with locked(folder):
-        edition = checked(signed(reproved(load(folder)), folder, reviewers))
+        edition = checked(signed(reproved(load(folder)), folder, reviewers, publisher))
         save(edition, folder)
         (style or style_of(folder)).publish(edition, folder)
         save_report(edition, folder)

@@ -362,7 +362,8 @@ class Provenance:
     """All that produced an edition, so that it can be produced again (sacreBLEU's signature).
 
     `date` is that of the translation, `review_date` the last day on which a person worked on it
-    (both ISO 8601).
+    (both ISO 8601). `signers` are those of the `reviewers` who were named on publishing, whatever
+    they approved.
     """
 
     version: str = ""
@@ -377,6 +378,7 @@ class Provenance:
     reviewed_share: float = 0.0
     reviewers: tuple[str, ...] = ()
     review_date: str = ""
+    signers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from vertaal.editions.shapes import misfit
 from vertaal.editions.store import read_unit
 from vertaal.errors import InputError
 from vertaal.types import Origin, Unit
@@ -82,7 +83,9 @@ def records(folder: Path, after: int = 0) -> tuple[Record, ...]:
         try:
             value = json.loads(line.decode("utf-8"))
             unit = read_unit(value.pop("before"))
-            found.append(Record(**value, before=unit))
+            record = Record(**value, before=unit)
+            if not misfit(record, Record):
+                found.append(record)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             continue
     return tuple(found)
@@ -96,11 +99,6 @@ def machine_texts(past: Iterable[Record]) -> dict[tuple[str, str], str]:
         if unit.origin is not Origin.HUMAN:
             texts.setdefault((unit.id, unit.source), unit.target)
     return texts
-
-
-def reviewers(folder: Path) -> tuple[str, ...]:
-    """The names given with changes, in order of first appearance."""
-    return tuple(dict.fromkeys(record.by for record in records(folder) if record.by))
 
 
 def _ends_whole(path: Path) -> bool:

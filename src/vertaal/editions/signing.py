@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,27 +11,89 @@ from vertaal.editions import history
 from vertaal.editions.folder import REPORT
 from vertaal.editions.store import read_json
 from vertaal.errors import InputError
-from vertaal.types import Edition
+from vertaal.types import Edition, Provenance, Unit
 
 
-def signed(edition: Edition, folder: Path, names: Iterable[str] = ()) -> Edition:
+def signed(
+    edition: Edition, folder: Path, names: Iterable[str] = (), publisher: str = ""
+) -> Edition:
     """The edition with all who reviewed it and the day of it: the last on which a person changed
-    or approved something, or put one of `names` to it.
+    or approved something, or put a name to it.
+
+    Those are the people whose approval still stands, and those who signed: `names`, which replace
+    the names given so before (a blank one alone takes them away), or those and the `publisher`.
     """
-    names = tuple(filter(None, map(str.strip, names)))
+    names = tuple(names)
     past = history.records(folder)
-    known, day = _report(folder)
-    reviewers = dict.fromkeys((*known, *(record.by for record in past if record.by), *names))
-    today = [datetime.now(UTC).date().isoformat()] if names else []
-    days = (day, *(record.at[:10] for record in past), *today)
-    provenance = replace(edition.provenance, reviewers=tuple(reviewers), review_date=max(days))
+    known = _report(folder, edition.provenance, {record.by for record in past})
+    signers = tuple(
+        dict.fromkeys(filter(None, map(str.strip, names or (*known.signers, publisher))))
+    )
+    approved = _approvers(edition.units, past)
+    if not past:
+        # The history was left behind: the report alone tells who they were.
+        approved = tuple(name for name in known.reviewers if name not in known.signers)
+    today = [datetime.now(UTC).date().isoformat()] if names or publisher else []
+    days = (known.review_date, *(record.at[:10] for record in past), *today)
+    provenance = replace(
+        edition.provenance,
+        reviewers=tuple(dict.fromkeys((*approved, *signers))),
+        signers=signers,
+        review_date=max(days),
+    )
     return replace(edition, provenance=provenance)
 
 
-def _report(folder: Path) -> tuple[tuple[str, ...], str]:
-    """The names and the day that the edition had so far, which a new build starts without."""
+def _approvers(units: Iterable[Unit], past: Iterable[history.Record]) -> tuple[str, ...]:
+    """The names of those whose approval stands, in order of first appearance."""
+    past, units = tuple(past), tuple(units)
+    changes: dict[tuple[str, str], dict[int, history.Record]] = {}
+    for record in past:
+        # Of two of one revision, the earlier never reached the edition.
+        changes.setdefault((record.before.id, record.before.source), {})[record.rev] = record
+    # A unit that a build has carried over to a new id was changed under its old one.
+    ids = {unit.id for unit in units}
+    carried: dict[str, dict[int, history.Record]] = {}
+    for (identity, source), theirs in changes.items():
+        if identity not in ids:
+            carried.setdefault(source, {}).update(theirs)
+    standing = set[str]()
+    for unit in units:
+        own = changes.get((unit.id, unit.source), {})
+        standing.update(filter(None, _approved(unit, {**carried.get(unit.source, {}), **own})))
+    return tuple(dict.fromkeys(record.by for record in past if record.by in standing))
+
+
+def _approved(unit: Unit, changes: Mapping[int, history.Record]) -> Iterator[str]:
+    """Who gave the unit the state that it has: back to where it was open, or had another text."""
+    now = unit
+    while now.reviewed and (record := changes.get(now.rev)):
+        before = record.before
+        undone = changes.get(before.rev) if record.action == "undo" else None
+        if undone is not None:
+            before = undone.before  # It stands again as it stood: nobody has approved anything.
+        elif not before.reviewed or before.target != now.target:
+            yield record.by
+            return
+        elif before.state is not now.state:
+            yield record.by
+        if before.rev >= now.rev:
+            return
+        now = before
+
+
+def _report(folder: Path, made: Provenance, changed: set[str]) -> Provenance:
+    """The names and the day that the edition had so far, which a new build starts without; those
+    of another source are none. Older reports do not tell who signed: who never changed anything.
+    """
     try:
         said = read_json(folder / REPORT)["provenance"]
-        return tuple(said["reviewers"]), str(said.get("review_date", ""))
+        name, digest = said["source_name"], said["source_digest"]
+        if name != made.source_name and digest != made.source_digest:
+            return Provenance()
+        reviewers = tuple(map(str, said["reviewers"]))
+        signers = said.get("signers", [each for each in reviewers if each not in changed])
+        day = str(said.get("review_date", ""))
+        return Provenance(reviewers=reviewers, review_date=day, signers=tuple(map(str, signers)))
     except (InputError, KeyError, TypeError, AttributeError):
-        return (), ""
+        return Provenance()

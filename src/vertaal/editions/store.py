@@ -102,6 +102,7 @@ def load(folder: Path) -> Edition:
         )
         provenance = dict(report["provenance"])
         provenance["reviewers"] = tuple(provenance["reviewers"])
+        provenance["signers"] = tuple(provenance.get("signers", ()))
         by_id = {unit.id: unit for unit in units if unit.block != ORPHANED}
         known = {segment.id for segment in segments}
         edition = Edition(

@@ -80,7 +80,10 @@ def edition_value(edition: Edition) -> Value:
             {"line": each.line, "from": each.before, "to": each.after} for each in document.repaired
         ],
         "provenance": asdict(edition.provenance)
-        | {"reviewers": list(edition.provenance.reviewers)},
+        | {
+            "reviewers": list(edition.provenance.reviewers),
+            "signers": list(edition.provenance.signers),
+        },
     }
 
 

@@ -28,8 +28,8 @@ _POLICY = (
 
 
 def publish_edition(folder: Path, by: str) -> dict[str, Any]:
-    """Write the edition's documents anew, in the name of `by` and of all who made changes."""
-    edition = republish(folder, reviewers=(by,) if by else ())
+    """Write the edition's documents anew, in the name of `by` and of all whose approval stands."""
+    edition = republish(folder, publisher=by)
     return {
         "share": edition.provenance.reviewed_share,
         "reviewers": list(edition.provenance.reviewers),
