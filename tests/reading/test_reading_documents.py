@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from vertaal.errors import InputError
+from vertaal.parsing import parse
 from vertaal.reading import read
 
 DATA = Path(__file__).parents[1] / "data" / "reading"
@@ -215,6 +216,12 @@ def test_pdf_keeps_pages_and_the_room_between_paragraphs(tmp_path: Path) -> None
         "Vraag 1 over België\nKlopt het dat dit\nde regel is?\n\nAntwoord"
         "\fDit is niet meer de regel sinds 2021."
     )
+
+
+def test_soft_hyphens_of_a_pdf_are_its_hyphens(tmp_path: Path) -> None:
+    lines = [(700, "Vraag 1"), (688, "Is er co\u00ad"), (676, "ördinatie met Zuid\u00adAfrika nodig?")]
+    question = parse(read(pdf(tmp_path / "brief.pdf", [lines]))).blocks[-1]
+    assert question.text == "Is er coördinatie met Zuid-Afrika nodig?"
 
 
 def test_a_pdf_without_a_mark_on_it_has_no_text(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vertaal.errors import InputError
+from vertaal.parsing import parse
 from vertaal.reading import MAX_TEXT_CHARACTERS, read
 from vertaal.reading.encoding import decode
 
@@ -50,6 +51,20 @@ def test_windows_line_ends_soft_hyphens_and_hard_spaces(tmp_path: Path) -> None:
     file = tmp_path / "brief.txt"
     file.write_bytes("Vraag\u00a01\r\nKunt u uit\u00adleggen\r\rwaarom?\u200b\f".encode())
     assert read(file).text == "Vraag 1\nKunt u uitleggen\n\nwaarom?\f"
+
+
+def test_a_soft_hyphen_at_a_line_end_parts_a_word(tmp_path: Path) -> None:
+    file = tmp_path / "brief.txt"
+    file.write_text("Wilt u dit beant\u00ad \nwoorden?\nUit\u00adleg\u00ad\n\n\u00ad\n2", "utf-8")
+    source = read(file)
+    assert source.text == "Wilt u dit beant- \nwoorden?\nUitleg\n\n\n2"
+    assert "beantwoorden?" in parse(source).blocks[0].text
+
+
+def test_bullets_of_symbol_fonts_are_bullets(tmp_path: Path) -> None:
+    file = tmp_path / "brief.txt"
+    file.write_text("\uf0b7 zorg;\n\uf0a7 rust;\n\uf0fc tijd.", encoding="utf-8")
+    assert read(file).text == "• zorg;\n• rust;\n• tijd."
 
 
 def test_letters_are_composed(tmp_path: Path) -> None:

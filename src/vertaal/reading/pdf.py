@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from vertaal.errors import InputError, MissingDependency
-from vertaal.reading.extract import Extract, tidy
+from vertaal.reading.extract import SOFT_HYPHEN, Extract, tidy
 from vertaal.reading.scans import extract, recognise
 from vertaal.reading.scans.pictures import refuse_long
 from vertaal.reading.scans.rendering import ink, render
@@ -44,7 +44,8 @@ def read_pdf(data: bytes, path: Path) -> Extract:
 
     Raises `InputError`, and `MissingDependency` for a scan where Tesseract is not there.
     """
-    pages = [tidy(page) for page in _pages(data, path)]
+    # A PDF has only what is drawn: its soft hyphens are seen, in 'Zuid-Afrika' too.
+    pages = [tidy(page.replace(SOFT_HYPHEN, "-")) for page in _pages(data, path)]
     poor = [number for number, page in enumerate(pages, 1) if not _has_text(page)]
     if not poor:
         return Extract(text="\f".join(pages))
