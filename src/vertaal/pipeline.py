@@ -69,17 +69,21 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What every job of a run shares."""
+    """What every job of a run shares. Without a `style`, an edition keeps that which it has."""
 
     output: Path
     translator: Translator
     glossary: Glossary
-    style: Style = field(default_factory=Style)
+    style: Style | None = None
     memory: Memory = field(default_factory=Memory)
+
+    def style_of(self, folder: Path) -> Style:
+        return self.style or style_of(folder)
 
     def fingerprint(self, source_digest: str, folder: Path) -> str:
         """Of all that determines the edition: equal, and nothing needs to be done."""
-        look = self.style.reference_doc.read_bytes() if self.style.reference_doc else b""
+        style = self.style_of(folder)
+        look = style.reference_doc.read_bytes() if style.reference_doc else b""
         try:
             written = (folder / UNITS).read_bytes()
             units = load_units(folder)
@@ -96,7 +100,7 @@ class Workshop:
             self.memory.digest_of(unit.source for unit in units if not unit.touched),
             hashlib.sha256(written).hexdigest(),
             hashlib.sha256(look).hexdigest(),
-            *self.style.names,
+            *style.names,
         ]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
@@ -151,7 +155,7 @@ def current(job: Job, workshop: Workshop) -> Outcome | None:
         edition = load(folder)
     except (InputError, OSError):
         return None
-    if not all((folder / name).is_file() for name in workshop.style.names):
+    if not all((folder / name).is_file() for name in workshop.style_of(folder).names):
         return None
     return _outcome(job, folder, edition, unchanged=True)
 
@@ -262,7 +266,7 @@ def _write(
         carried = carry_over(draft.segments, old)
         edition = checked(signed(_assemble(draft, translations, carried, workshop), folder))
         save(edition, folder)
-        workshop.style.publish(edition, folder)
+        workshop.style_of(folder).publish(edition, folder)
         # Only now do all files agree; the fingerprint says so to the next run.
         save_report(edition, folder, workshop.fingerprint(draft.source_digest, folder))
     return _outcome(draft.job, folder, edition)

@@ -247,7 +247,9 @@ def test_other_documents_are_written_when_asked(
     folder = make(letter, shop).folder
     assert {path.name for path in folder.glob("*.html")} == {"stacked.html", "dutch.html"}
     assert make(letter, shop).unchanged
-    assert not make(letter, workshop(tmp_path, glossary)).unchanged, "the usual ones are missing"
+    assert make(letter, workshop(tmp_path, glossary)).unchanged, "nothing else is asked for"
+    usual = replace(shop, style=Style())
+    assert not make(letter, usual).unchanged, "the usual ones are missing"
 
 
 def test_documents_of_an_earlier_style_go(tmp_path: Path, letter: Path, glossary: Glossary) -> None:
@@ -260,6 +262,8 @@ def test_documents_of_an_earlier_style_go(tmp_path: Path, letter: Path, glossary
     assert "Answers of the Minister" in (folder / "stacked.html").read_text(encoding="utf-8")
     assert not (folder / "parallel.html").exists()
     assert not make(letter, workshop(tmp_path, glossary)).unchanged
+    assert {p.name for p in folder.iterdir() if p.suffix in (".html", ".docx", ".epub")} == kept
+    make(letter, replace(workshop(tmp_path, glossary), style=Style()))
     assert {p.name for p in folder.glob("*.html")} == {"parallel.html", "english.html"}
 
 

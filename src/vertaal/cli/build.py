@@ -72,6 +72,8 @@ def command(
     OUTPUT/letter-txt/ where that is another document's. What reviewers changed in an edition is
     kept. A run that was interrupted goes on where it stopped.
 
+    Without --layout, --format and --reference-doc an edition keeps the documents that it has.
+
     \b
     Example:
       vertaal build letter.txt

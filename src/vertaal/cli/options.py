@@ -47,14 +47,16 @@ layout_option = click.option(
     "layouts",
     multiple=True,
     type=click.Choice(LAYOUT_NAMES),
-    help="Documents to write; may be given again. Default: parallel and english.",
+    help="Documents to write; may be given again. Default: those that the edition has, "
+    "at first parallel and english.",
 )
 format_option = click.option(
     "--format",
     "formats",
     multiple=True,
     type=click.Choice(FORMAT_NAMES),
-    help="Formats to write them in; may be given again. Default: html and docx.",
+    help="Formats to write them in; may be given again. Default: those that the edition "
+    "has, at first html and docx.",
 )
 reference_option = click.option(
     "--reference-doc",
@@ -63,8 +65,15 @@ reference_option = click.option(
 )
 
 
-def style(layouts: Sequence[str], formats: Sequence[str], reference_doc: Path | None) -> Style:
-    """What the options for documents ask. Raises `InputError` for a missing reference document."""
+def style(
+    layouts: Sequence[str], formats: Sequence[str], reference_doc: Path | None
+) -> Style | None:
+    """What the options for documents ask: without any, None, and an edition keeps what it has.
+
+    Raises `InputError` for a missing reference document.
+    """
+    if not layouts and not formats and reference_doc is None:
+        return None
     if reference_doc is not None and not reference_doc.is_file():
         raise InputError("does not exist.", path=reference_doc, remedy="Check the spelling.")
     from vertaal.style import Style

@@ -47,8 +47,7 @@ def command(
     """
     from vertaal.pipeline import republish
 
-    asked = layouts or formats or reference_doc
-    wanted = style(layouts, formats, reference_doc) if asked else None
+    wanted = style(layouts, formats, reference_doc)
 
     def write(folder: Path) -> int:
         edition = republish(folder, wanted, reviewers=reviewers)

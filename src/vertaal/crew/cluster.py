@@ -68,8 +68,9 @@ class Cluster:
 
     def __init__(self, recipe: Recipe, address: str) -> None:
         self._ray = _connect(address)
-        output, look = recipe.output.absolute(), recipe.style.reference_doc
-        style = replace(recipe.style, reference_doc=look.absolute() if look else None)
+        output, style = recipe.output.absolute(), recipe.style
+        if style and style.reference_doc:
+            style = replace(style, reference_doc=style.reference_doc.absolute())
         self._token = output / f".cluster-{secrets.token_hex(4)}"
         self._actors: dict[int, Any] = {}
         self._running: dict[Any, int] = {}

@@ -25,7 +25,7 @@ class Recipe:
     output: Path
     translator: Callable[[], Translator]
     glossary: Glossary
-    style: Style = field(default_factory=Style)
+    style: Style | None = None
     memory: Memory = field(default_factory=Memory)
 
     def workshop(self) -> Workshop:
