@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from review.desks import HOSTILE, LETTER, make
 from vertaal.cli.main import main
 from vertaal.comparing import Comparison, Difference, Kind
 from vertaal.comparing.lines import as_lines, coloured
+from vertaal.editions import carry_over, load, save
 from vertaal.editions.changes import Change, Ledger
 from vertaal.types import Unit
 
@@ -97,6 +99,18 @@ def test_what_moved_says_from_where(tmp_path: Path, old: Path) -> None:
     assert [value["change"] for value in values] == ["moved", "moved"]
     assert [value["from"] for value in values] == ["Answer to question 2", "Answer to question 1"]
     assert "</code>, from Answer to question 2</h3>" in page.read_text(encoding="utf-8")
+
+
+def test_a_change_is_told_after_the_question_was_reworded(old: Path) -> None:
+    Ledger(old).change([Change("a1-0", 0, target="Indeed.")])
+    edition = load(old)
+    segments = [replace(each, id=f"new-{each.id}") for each in edition.segments]
+    kept, _ = carry_over(segments, edition.units)
+    units = [kept.get(each.id, Unit(each.id, each.block, each.source)) for each in segments]
+    save(replace(edition, segments=tuple(segments), units=tuple(units)), old)
+    code, said, complaint = vertaal("diff", old)
+    assert (code, complaint) == (1, "")
+    assert "~ changed new-a1-0" in said
 
 
 def test_a_text_without_a_record_is_told(old: Path) -> None:

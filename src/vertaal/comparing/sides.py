@@ -9,7 +9,7 @@ from pathlib import Path
 from vertaal.editions import history, load
 from vertaal.editions.store import ORPHANED, read_units
 from vertaal.publishing.labels import english_label
-from vertaal.types import Origin, Unit
+from vertaal.types import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,7 @@ def as_written(now: Side, past: Iterable[history.Record]) -> tuple[Side, int]:
     units: list[Unit] = []
     unknown = 0
     for unit in now.units:
-        text = texts.get((unit.id, unit.source))
-        if unit.origin is not Origin.HUMAN:
-            text = unit.target
-        elif text is None:
-            unknown += 1
+        text = history.first_written(unit, texts)
+        unknown += text is None
         units.append(unit if text is None else replace(unit, target=text))
     return Side(f"{now.name} as first written", tuple(units), now.labels), unknown

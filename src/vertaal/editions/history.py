@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -92,13 +92,27 @@ def records(folder: Path, after: int = 0) -> tuple[Record, ...]:
 
 
 def machine_texts(past: Iterable[Record]) -> dict[tuple[str, str], str]:
-    """What stood in a unit before any person changed its text, by (id, source)."""
+    """What stood in a unit before any person changed its text, by (id, source); by ("", source)
+    what first stood for the sentence anywhere. See `first_written`.
+    """
     texts: dict[tuple[str, str], str] = {}
     for record in past:
         unit = record.before
         if unit.origin is not Origin.HUMAN:
-            texts.setdefault((unit.id, unit.source), unit.target)
+            for identity in (unit.id, ""):
+                texts.setdefault((identity, unit.source), unit.target)
     return texts
+
+
+def first_written(unit: Unit, texts: Mapping[tuple[str, str], str]) -> str | None:
+    """What stood in the unit before any person changed its text; None where that is not known.
+
+    A build may have given it another id since, as when its question was reworded: then what stood
+    for its sentence. `texts` are those of `machine_texts`.
+    """
+    if unit.origin is not Origin.HUMAN:
+        return unit.target
+    return texts.get((unit.id, unit.source), texts.get(("", unit.source)))
 
 
 def _ends_whole(path: Path) -> bool:

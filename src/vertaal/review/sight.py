@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from vertaal.editions import history
 from vertaal.editions.store import ORPHANED
 from vertaal.review import views
 from vertaal.review.findings import Judge
 from vertaal.types import Edition, Unit
 
 Machine = Mapping[tuple[str, str], str]
-"""What stood in a unit before any person changed it, by (id, source)."""
+"""As `history.machine_texts` gives it."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +51,7 @@ class Sight:
 
     def view(self, unit: Unit) -> dict[str, Any]:
         """A unit as the page gets it."""
-        machine = self.machine.get((unit.id, unit.source))
-        if machine is None and unit.origin.value != "human":
-            machine = unit.target
+        machine = history.first_written(unit, self.machine)
         paragraph = self._paragraphs.get(unit.id, 0)
         return views.unit_view(unit, machine, self.judge.verdict(unit), paragraph)
 
