@@ -59,7 +59,9 @@ class Source:
     stores outside the body, `footnotes` its (number, text) notes, whose marks stand in `text`
     as the bare number after the word, as a text export has them. `placed` names the lines of
     `text` that a reader who saw the page knows to be no running text; `scan` is there where text
-    was read from pictures.
+    was read from pictures. `removed` is what the format keeps but shows to nobody; it stands on no
+    line of `text` (line 0). `paragraphs` says that the format itself tells where one ends, so that
+    every blank line does.
     """
 
     name: str
@@ -69,6 +71,8 @@ class Source:
     footnotes: tuple[tuple[int, str], ...] = ()
     placed: tuple[Placed, ...] = ()
     scan: Scan | None = None
+    removed: tuple[Removal, ...] = ()
+    paragraphs: bool = False
 
 
 class BlockKind(StrEnum):
@@ -323,6 +327,10 @@ class State(StrEnum):
     FINAL = "final"
 
 
+APPROVED = (State.REVIEWED, State.FINAL)
+"""States that a person gives."""
+
+
 class Origin(StrEnum):
     """Where a target came from."""
 
@@ -350,11 +358,13 @@ class Unit:
     @property
     def touched(self) -> bool:
         """Whether a person has worked on it: such a unit is never overwritten."""
-        return self.rev > 0 or self.reviewed or self.origin is Origin.HUMAN or bool(self.note)
+        approved = self.state in APPROVED
+        return self.rev > 0 or approved or self.origin is Origin.HUMAN or bool(self.note)
 
     @property
     def reviewed(self) -> bool:
-        return self.state in (State.REVIEWED, State.FINAL)
+        """Whether a person approved the text; where there is none, there is nothing to approve."""
+        return self.state in APPROVED and bool(self.target.strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import json
 import statistics
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,32 @@ def test_approving_keeps_the_text_and_its_origin(page: TestClient, letter: Path)
         Origin.MT,
         1,
     )
+
+
+@pytest.mark.parametrize("fields", [{"target": " "}, {}])
+@pytest.mark.parametrize("state", ["reviewed", "final"])
+def test_a_text_that_is_not_there_is_not_approved(
+    page: TestClient, letter: Path, state: str, fields: dict[str, str]
+) -> None:
+    rev = 0
+    if not fields:
+        change(page, "a1-0", 0, target="")
+        rev = 1
+    status, answer = change(page, "a1-0", rev, state=state, **fields)
+    assert (status, answer) == (422, {"error": "There is no English to approve."})
+    assert on_disk(letter, "a1-0").rev == rev
+    # What was approved elsewhere is taken in, without its approval.
+    Ledger(letter).change([Change("a1-0", rev, fields.get("target"), State(state))])
+    unit = on_disk(letter, "a1-0")
+    assert (unit.target, unit.state) == ("", State.TRANSLATED)
+
+
+def test_an_approval_without_a_text_is_not_counted(page: TestClient, letter: Path) -> None:
+    units = [replace(unit, state=State.FINAL) for unit in load_units(letter)]
+    save_units([replace(units[0], target=""), *units[1:]], letter)
+    answer = page.post("/api/0/publish", json={"by": "Bo"}).json()
+    assert answer["share"] == pytest.approx(5 / 6)
+    assert page.get("/api/editions").json()[0]["done"] == 5
 
 
 def test_a_sentence_on_one_line_stays_on_one_line(page: TestClient, letter: Path) -> None:

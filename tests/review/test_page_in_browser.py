@@ -313,6 +313,27 @@ def test_keys_go_from_answer_to_answer_and_approve_them(
     assert [units[each].reviewed for each in ("q1-0", "q1-1", "a1-0")] == [True, True, False]
 
 
+def test_a_text_that_is_not_there_is_not_approved(
+    browser: Any, server: Server, letter: Path
+) -> None:
+    page = opened(browser, server.link)
+    keys = page.keyboard
+    keys.press("Enter")
+    keys.press("Control+a")
+    keys.press("Delete")
+    keys.press("Control+Enter")
+    assert page.inner_text("#said") == "There is no English to approve"
+    keys.press("Alt+Enter")
+    until(lambda: on_disk(letter)["q1-0"].target == "")
+    keys.press("A")
+    page.wait_for_selector(f"{row('q1-1')}.done")
+    keys.press("Home")
+    keys.press("a")
+    assert page.inner_text("#said") == "There is no English to approve"
+    assert on_disk(letter)["q1-0"].state is State.TRANSLATED
+    assert page.wrong == []
+
+
 def test_a_text_left_as_it_was_leaves_no_findings_behind(browser: Any, server: Server) -> None:
     page = opened(browser, server.link)
     page.keyboard.press("Enter")

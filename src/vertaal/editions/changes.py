@@ -13,7 +13,7 @@ from vertaal.editions import history
 from vertaal.editions.folder import UNITS, locked
 from vertaal.editions.store import ORPHANED, line_of, load_units
 from vertaal.files import write_whole
-from vertaal.types import Origin, State, Unit
+from vertaal.types import APPROVED, Origin, State, Unit
 
 _BREAK = re.compile(r"[ \t]*[\r\n\u2028\u2029]+[ \t]*")
 
@@ -64,6 +64,10 @@ def applied(unit: Unit, change: Change) -> Unit:
         target = change.target if change.origin else _as_typed(change.target, unit.source)
     origin = change.origin or (Origin.HUMAN if target != unit.target else unit.origin)
     state = change.state or (State.TRANSLATED if target != unit.target else unit.state)
+    if state in APPROVED and not target.strip():
+        # There is nothing to approve.
+        opened = target != unit.target or unit.state in APPROVED
+        state = State.TRANSLATED if opened else unit.state
     note = unit.note if change.note is None else change.note
     made = replace(unit, target=target, state=state, origin=origin, note=note)
     return unit if made == unit else replace(made, rev=unit.rev + 1)

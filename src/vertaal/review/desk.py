@@ -12,11 +12,12 @@ from typing import Any
 from vertaal.editions import history, load, locked
 from vertaal.editions.changes import Change, Ledger, Outcome
 from vertaal.editions.folder import REPORT, STRUCTURE, sweep
+from vertaal.errors import InputError
 from vertaal.memory import Gatherer, Memory, Pair, approved, best
 from vertaal.review import views
 from vertaal.review.findings import Judge
 from vertaal.review.sight import Sight
-from vertaal.types import TermMatch, Unit
+from vertaal.types import APPROVED, TermMatch, Unit
 
 _REMEMBERED = 200
 """Changes of which is known what they changed: a window asks every two seconds."""
@@ -130,9 +131,20 @@ class Desk:
         self, changes: Sequence[Change], by: str, action: str, group: str | None = None
     ) -> dict[str, Any]:
         with self._lock:
+            self._refuse_empty(changes)
             outcome = self._ledger.change(changes, by=by, action=action, group=group)
             sight = self._look()
         return _told(outcome, sight)
+
+    def _refuse_empty(self, changes: Sequence[Change]) -> None:
+        """Raises `InputError` where a change approves a text that is not there."""
+        units = self._look().units
+        for change in changes:
+            unit = units.get(change.id)
+            if unit is None or change.state not in APPROVED:
+                continue
+            if not (unit.target if change.target is None else change.target).strip():
+                raise InputError("There is no English to approve.")
 
     def undo(self, group: str, by: str) -> dict[str, Any]:
         with self._lock:

@@ -134,6 +134,10 @@
   const save = async (state) => {
     const { id, area, base } = list.editor;
     const target = area.value.trim();
+    if (state && !target) {
+      vertaal.say("There is no English to approve", true);
+      return false;
+    }
     const unit = units.get(id);
     const change = { id, rev: base };
     if (target !== unit.target || base !== unit.rev) change.target = target;
@@ -177,8 +181,8 @@
       await vertaal.change([{ id: unit.id, state: "translated", rev: unit.rev }], "reopen", "Open again");
       return;
     }
-    if (!unit.target) {
-      vertaal.say("There is no English yet to approve", true);
+    if (!unit.target.trim()) {
+      vertaal.say("There is no English to approve", true);
       return;
     }
     const done = await vertaal.change([{ id: unit.id, state: "reviewed", rev: unit.rev }], "approve", "Approved");
@@ -186,7 +190,7 @@
   };
 
   const approveMany = async (some) => {
-    const changes = some.filter(isOpen).filter(({ target }) => target)
+    const changes = some.filter(isOpen).filter(({ target }) => target.trim())
       .map(({ id, rev }) => ({ id, rev, state: "reviewed" }));
     if (!changes.length) return vertaal.say("Nothing left to approve", true);
     return vertaal.change(changes, "approve", `${vertaal.count(changes.length, "segment", "segments")} approved`);

@@ -78,5 +78,6 @@
   // What the model gives away that it may have got wrong, as long as nobody has approved it.
   vertaal.doubtful = (unit) => unit.risk >= 1 && !vertaal.approved(unit);
 
-  vertaal.approved = (unit) => unit.state === "reviewed" || unit.state === "final";
+  // Where there is no English, there is nothing to approve.
+  vertaal.approved = (unit) => (unit.state === "reviewed" || unit.state === "final") && unit.target.trim() !== "";
 })();
