@@ -6,7 +6,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from click.testing import CliRunner
@@ -152,6 +154,37 @@ def test_a_defect_in_a_command_is_one_message(monkeypatch: pytest.MonkeyPatch) -
     assert code == 4
     assert "KeyError: 'gone'" in said
     assert "Traceback" not in said
+
+
+def interrupted(*arguments: object, **options: object) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def test_an_interrupted_command_is_not_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vertaal.reading.read", interrupted)
+    code, said = vertaal("parse", "letter.txt")
+    assert (code, said) == (130, "Interrupted.\n")
+
+
+def test_the_review_server_is_ended_by_an_interrupt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("uvicorn.Server.run", interrupted)
+    code, said = vertaal("review", str(saved(tmp_path / "a")), "--no-browser", "--port", "0")
+    assert code == 0
+    assert "Press Ctrl+C to stop" in said
+
+
+def test_publish_rounds_no_share_up_to_all(tmp_path: Path) -> None:
+    units = [Unit(f"a-{n}", "a1", "Ja.", "Yes.", State.REVIEWED) for n in range(400)]
+    units[7] = replace(units[7], state=State.TRANSLATED)
+    block = Block("a1", BlockKind.ANSWER, "Ja." * 400, "Antwoord", (1,))
+    segments = [Segment(u.id, "a1", 0, 3 * n, 3 * n + 3, "Ja.") for n, u in enumerate(units)]
+    edition = Edition("long", Document((block,)), tuple(segments), tuple(units))
+    save(edition, tmp_path)
+    save_report(edition, tmp_path)
+    code, said = vertaal("publish", str(tmp_path), "--layout", "english", "--format", "html")
+    assert (code, said) == (0, f"{tmp_path}: published, 399 of 400 segments reviewed\n")
 
 
 def saved(folder: Path) -> Path:

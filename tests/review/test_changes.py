@@ -229,6 +229,7 @@ def test_publishing_names_everybody_who_gave_a_name(page: TestClient, letter: Pa
     answer = page.post("/api/0/publish", json={"by": "Bo"}).json()
     assert answer["reviewers"] == ["Anna", "Bo"]
     assert answer["share"] == pytest.approx(1 / 6)
+    assert (answer["reviewed"], answer["total"]) == (1, 6)
     report = json.loads((letter / "report.json").read_text(encoding="utf-8"))
     assert report["provenance"]["reviewers"] == ["Anna", "Bo"]
     assert (letter / "parallel.docx").is_file()

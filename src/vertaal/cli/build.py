@@ -82,6 +82,7 @@ def command(
 
     Exit code: 0 done; 1 done, with errors among the findings; 2 a source, the glossary or an
     option is wrong; 3 something must be installed; 4 a defect of vertaal. Of several, the highest.
+    130: interrupted.
     """
     from vertaal.crew import Recipe, by_name, run
     from vertaal.glossary import load

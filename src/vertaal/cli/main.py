@@ -27,6 +27,9 @@ COMMANDS = {
     "model": ("vertaal.cli.model", "The models at hand."),
 }
 
+_INTERRUPTED = 130
+"""As shells have it: 128, and the number of the signal."""
+
 
 class LazyGroup(click.Group):
     """A group whose commands live in modules that are imported when they are first called."""
@@ -60,10 +63,14 @@ class LazyGroup(click.Group):
             where = f"{error.filename}: " if error.filename is not None else ""
             click.echo(f"Error: {where}cannot be used ({error.strerror or error}).", err=True)
             ctx.exit(VertaalError.exit_code)
-        except (click.ClickException, click.Abort, click.exceptions.Exit):
+        except (click.ClickException, click.exceptions.Exit):
             raise
+        except (KeyboardInterrupt, click.Abort):
+            # Left to click, it would end with the 1 that says 'done, with findings'.
+            click.echo("Interrupted.", err=True)
+            ctx.exit(_INTERRUPTED)
         except Exception as error:
-            # Left to Python, it would end with the 1 that says 'done, with findings'.
+            # So would what nobody foresaw, left to Python.
             found = defect(error)
             click.echo(f"Error: {found}", err=True)
             ctx.exit(found.exit_code)

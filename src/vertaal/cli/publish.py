@@ -51,8 +51,8 @@ def command(
 
     def write(folder: Path) -> int:
         edition = republish(folder, wanted, reviewers=reviewers)
-        share = edition.provenance.reviewed_share
-        click.echo(f"{folder}: published, {share:.0%} of {len(edition.units)} segments reviewed")
+        done = sum(unit.reviewed for unit in edition.units)
+        click.echo(f"{folder}: published, {done} of {len(edition.units)} segments reviewed")
         return 0
 
     sys.exit(each(editions, write))

@@ -32,6 +32,8 @@ def publish_edition(folder: Path, by: str) -> dict[str, Any]:
     edition = republish(folder, publisher=by)
     return {
         "share": edition.provenance.reviewed_share,
+        "reviewed": sum(unit.reviewed for unit in edition.units),
+        "total": len(edition.units),
         "reviewers": list(edition.provenance.reviewers),
         "documents": list(style_of(folder).names),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 import socket
 import threading
@@ -53,7 +54,8 @@ def serve(
         )  # fmt: skip
         if browser:
             threading.Timer(0.3, webbrowser.open, [address]).start()
-        uvicorn.Server(config).run(sockets=[listening])
+        with contextlib.suppress(KeyboardInterrupt):  # As the server ends whenever it is stopped.
+            uvicorn.Server(config).run(sockets=[listening])
 
 
 def _bound(port: int | None) -> socket.socket:

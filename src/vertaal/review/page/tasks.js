@@ -213,9 +213,9 @@
       return;
     }
     try {
-      const { share, documents, reviewers } = await store.publish();
+      const { reviewed, total, documents, reviewers } = await store.publish();
       said.replaceChildren(
-        `Published, ${Math.round(share * 100)}% reviewed` + (reviewers.length ? ` by ${reviewers.join(", ")}. ` : ". "),
+        `Published, ${reviewed} of ${vertaal.count(total, "segment", "segments")} reviewed` + (reviewers.length ? ` by ${reviewers.join(", ")}. ` : ". "),
         ...documents.flatMap((name, at) => [at ? " · " : "", el("a", { href: store.documents(name), target: "_blank", rel: "noopener" }, name)]));
     } catch (error) {
       said.replaceChildren(error.message);
