@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from vertaal.errors import InputError
-from vertaal.parsing import parse
+from vertaal.parsing import as_json, parse
 from vertaal.reading import read
+from vertaal.reading.html_preparing import prepare
 
 DATA = Path(__file__).parents[1] / "data" / "reading"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -106,6 +107,114 @@ def test_html_in_the_encoding_that_it_names(tmp_path: Path) -> None:
     page = '<meta charset="iso-8859-1"><p>Zoë’s vraag</p>'
     source.write_bytes(page.encode("cp1252"))
     assert read(source).text == "Zoë’s vraag"
+
+
+def written(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_html_in_markdown_is_read_as_html(tmp_path: Path) -> None:
+    source = read(
+        written(
+            tmp_path / "brief.md",
+            "Kunt u dat<br>bevestigen? Zie <naam>.[^1]\n\n<p>Ja, dat kan ik.</p>\n\n2) Twee\n\n"
+            "<table><tr><td>Mali</td><td>12</td></tr></table>\n\n<!-- concept -->\n\n"
+            "<div>\n\nIn *dat*\nvlak.\n\n</div>\n\n[^1]: NRC.\n",
+        )
+    )
+    assert source.text.split("\n\n") == [
+        "Kunt u dat\nbevestigen? Zie .1",
+        "Ja, dat kan ik.",
+        "2) Twee",
+        "Mali\t12",
+        "In dat\nvlak.",
+    ]
+    assert source.footnotes == ((1, "NRC."),)
+    removed = [each["text"] for each in as_json(parse(source))["removed"]]
+    assert removed == ["<naam>", "<!-- concept -->"]
+
+
+def test_html_that_would_swallow_markdown_is_set_apart(tmp_path: Path) -> None:
+    source = read(written(tmp_path / "brief.md", "Zie <script> hier.\n\nJa, dat kan ik.\n"))
+    assert source.text == "Zie hier.\n\nJa, dat kan ik."
+    assert [each.text for each in source.removed] == ["<script>"]
+
+
+def test_a_note_of_markdown_without_a_mark_is_kept(tmp_path: Path) -> None:
+    source = written(tmp_path / "brief.md", "Ja.[^a]\n\n[^a]: NRC.\n[^2]: Trouw.\n[^a]: Parool.\n")
+    assert read(source).text == "Ja.1\n\n[2] Trouw.\n\n[a] Parool."
+    assert read(source).footnotes == ((1, "NRC."),)
+
+
+def test_items_with_numbers_of_their_own(tmp_path: Path) -> None:
+    page = (
+        "<ol><li>Kunt u?</ol><p>Ja.</p><ol><li value='2'>Deelt u?<ul><li value=9>Zo</ul><li>En u?"
+        "</ol><ol reversed type='a'><li>b<li>a</ol>"
+        "<ol reversed start=7><li>x<li value=3>y<li>z</ol>"
+    )
+    assert read(written(tmp_path / "brief.html", page)).text.split("\n\n") == [
+        "1. Kunt u?",
+        "Ja.",
+        "2. Deelt u?",
+        "- Zo",
+        "3. En u?",
+        "b. b",
+        "a. a",
+        "7. x",
+        "3. y",
+        "2. z",
+    ]
+
+
+def test_what_a_page_hides_is_removed(tmp_path: Path) -> None:
+    page = (
+        "<body hidden><p style='color:red; display : none'>Concept &amp; meer<p>Ja"
+        "<span hidden>(<b>geheim</b>)</span>.<template><p>Sjabloon</p></template>"
+        '<div style="DISPLAY:NONE">In <div>diep</div> vlak</div><!-- <p hidden> -->'
+        "<script>'<p hidden>'</script><ul><li hidden>weg<li>Nee.</ul>"
+    )
+    source = read(written(tmp_path / "brief.html", page))
+    assert source.text == "Ja.\n\n- Nee."
+    hidden = ["Concept & meer", "( geheim )", "Sjabloon", "In diep vlak", "weg"]
+    assert [each.text for each in source.removed] == hidden
+    assert {each.reason for each in source.removed} == {"hidden text"}
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("piece", ["<p hidden", "<a ", "<!--", '<a b="', "<i>", "<ol><li value=3>"])
+def test_a_page_of_endless_tags_is_prepared_in_time(piece: str) -> None:
+    prepare("<template>" + piece * 100_000)
+
+
+def test_raised_figures_do_not_change_a_number(tmp_path: Path) -> None:
+    page = (
+        "In artikel 3<sup>1</sup>, 2020<a href='#'><sup>2</sup></a>, 10<sup>6</sup> m<sup>2</sup>"
+    )
+    assert read(written(tmp_path / "brief.html", page)).text == "In artikel 3^1, 2020^2, 10^6 m2"
+    raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>6</w:t></w:r>'
+    body = paragraph("Het is 10").replace("</w:p>", raised + "</w:p>")
+    assert read(docx(tmp_path / "brief.docx", body)).text == "Het is 10^6"
+
+
+def test_figures_stay_in_their_columns(tmp_path: Path) -> None:
+    page = (
+        "<table><tr><th></th><th></th><th>2022</th><th>2023</th></tr>"
+        "<tr><td>Mali</td><td></td><td></td><td>12</td></tr>"
+        "<tr><td rowspan=2>Niger</td><td></td><td>7</td><td></td></tr>"
+        "<tr><td></td><td></td><td>8</td></tr><tr><td></td></tr></table>"
+    )
+    assert read(written(tmp_path / "brief.html", page)).text.split("\n\n") == [
+        "–\t2022\t2023",
+        "Mali\t–\t12",
+        "Niger\t7",
+        "–\t8",
+    ]
+
+
+def test_two_line_breaks_part_paragraphs(tmp_path: Path) -> None:
+    source = written(tmp_path / "brief.html", "<p>Een.<br>Twee.<br> <br>Drie.<br></p>")
+    assert read(source).text == "Een.\nTwee.\n\nDrie."
 
 
 def test_headers_and_footers_of_a_docx_are_furniture(tmp_path: Path) -> None:
@@ -219,7 +328,11 @@ def test_pdf_keeps_pages_and_the_room_between_paragraphs(tmp_path: Path) -> None
 
 
 def test_soft_hyphens_of_a_pdf_are_its_hyphens(tmp_path: Path) -> None:
-    lines = [(700, "Vraag 1"), (688, "Is er co\u00ad"), (676, "ördinatie met Zuid\u00adAfrika nodig?")]
+    lines = [
+        (700, "Vraag 1"),
+        (688, "Is er co\u00ad"),
+        (676, "ördinatie met Zuid\u00adAfrika nodig?"),
+    ]
     question = parse(read(pdf(tmp_path / "brief.pdf", [lines]))).blocks[-1]
     assert question.text == "Is er coördinatie met Zuid-Afrika nodig?"
 

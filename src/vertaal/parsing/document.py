@@ -52,7 +52,7 @@ def parse(source: Source) -> Document:
     return Document(
         tuple(block for block in blocks if block.text or block.label),
         reference,
-        tuple(sorted([*seen, *removed, *headings], key=_line)),
+        tuple(sorted([*source.removed, *seen, *removed, *headings], key=_line)),
         tuple(sorted(repairs, key=_line)),
         source.scan,
     )

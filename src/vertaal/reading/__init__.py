@@ -85,6 +85,8 @@ def read(path: Path) -> Source:
         footnotes=extract.footnotes,
         placed=extract.placed,
         scan=extract.scan,
+        removed=extract.removed,
+        paragraphs=extract.paragraphs,
     )
 
 

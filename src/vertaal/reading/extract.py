@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from vertaal.types import Placed, Scan
+from vertaal.types import Placed, Removal, Scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,8 @@ class Extract:
     footnotes: tuple[tuple[int, str], ...] = ()
     placed: tuple[Placed, ...] = ()
     scan: Scan | None = None
+    removed: tuple[Removal, ...] = ()
+    paragraphs: bool = False
 
 
 _LINE_ENDS = re.compile("\r\n?|\u0085|\u2028|\u000b")

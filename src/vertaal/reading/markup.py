@@ -3,28 +3,90 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from vertaal.reading.encoding import decode
-from vertaal.reading.extract import Extract, tidy
-from vertaal.reading.through_pandoc import parse
+from vertaal.reading.extract import SOFT_HYPHEN, Extract, tidy
+from vertaal.reading.html_preparing import HIDDEN, prepare
+from vertaal.reading.through_pandoc import html_of, parse, raw_html
 from vertaal.reading.tree import plain_text
+from vertaal.types import Removal
 
+MARKUP = "markup"
 _MARKDOWN = "commonmark+footnotes+pipe_tables+strikeout+yaml_metadata_block+fancy_lists"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_NOTE = re.compile(r"^( {0,3})\[\^([^\]\[\s]{1,99})\]:", re.MULTILINE)
+_NOTE_MARK = re.compile(r"\[\^([^\]\[\s]{1,99})\](?!:)")
+_TAG = re.compile(r"<!--.*-->\Z|</?([a-z][\w-]*)", re.IGNORECASE | re.DOTALL)
+_HTML = frozenset(
+    "a abbr address article aside b bdi bdo big blockquote body br button caption center cite code"
+    " col colgroup data dd del details dfn div dl dt em fieldset figcaption figure font footer form"
+    " h1 h2 h3 h4 h5 h6 head header hr html i img input ins kbd label legend li link main"
+    " mark meta nav ol optgroup option p picture pre q s samp section small source"
+    " span strike strong sub summary sup table tbody td tfoot th thead"
+    " time tr tt u ul var video wbr".split()
+)
 
 
 def read_markdown(data: bytes, path: Path) -> Extract:
-    tree = parse(tidy(decode(data, path)), _MARKDOWN, path)
-    # An author who types 'Vraag 1' and its text on the next line means two lines.
-    text, notes = plain_text(tree, soft_break="\n", with_metadata=True)
-    return Extract(text=tidy(text), footnotes=notes)
+    tree = parse(_with_loose_notes(tidy(decode(data, path))), _MARKDOWN, path)
+    text, notes = _text(tree)
+    removed: tuple[str, ...] = ()
+    raw = raw_html(tree)
+    if raw:
+        # An HTML page is what such Markdown stands for: its reader knows what to make of tags.
+        page, hidden = prepare(html_of(tree))
+        again = _text((tree[0], parse(page, "html", path)[1]))
+        if _letters(text, notes, ()) <= _letters(*again, hidden):
+            (text, notes), removed = again, hidden
+            raw = [each for each in raw if _is_lost(each)]
+    lost = tuple(Removal(0, " ".join(each.split()), MARKUP) for each in raw)
+    return Extract(tidy(text), footnotes=notes, removed=lost + _hidden(removed), paragraphs=True)
 
 
 def read_html(data: bytes, path: Path) -> Extract:
     declared = _CHARSET.search(data[:4096])
     characters = decode(data, path, declared.group(1).decode("ascii") if declared else None)
-    text, notes = plain_text(
-        parse(tidy(characters), "html", path), soft_break=" ", with_metadata=False
-    )
-    return Extract(text=tidy(text), footnotes=notes)
+    # The end of a line in the file is none on the page: a soft hyphen there is not seen.
+    page, hidden = prepare(tidy(characters.replace(SOFT_HYPHEN, "&shy;")))
+    text, notes = plain_text(parse(page, "html", path), soft_break=" ", with_metadata=False)
+    return Extract(tidy(text), footnotes=notes, removed=_hidden(hidden), paragraphs=True)
+
+
+def _text(tree: Any) -> tuple[str, tuple[tuple[int, str], ...]]:
+    # An author who types 'Vraag 1' and its text on the next line means two lines.
+    return plain_text(tree, soft_break="\n", with_metadata=True)
+
+
+def _with_loose_notes(text: str) -> str:
+    """The text with a paragraph for every note that has no mark, or another note's: pandoc would
+    drop it."""
+    loose = {found[1].casefold() for found in _NOTE_MARK.finditer(text)}
+
+    def keep(found: re.Match[str]) -> str:
+        label = found[2].casefold()
+        if label in loose:
+            loose.remove(label)
+            return found.group()
+        return f"\n{found[1]}\\[{found[2]}\\]"
+
+    return _NOTE.sub(keep, text)
+
+
+def _letters(
+    text: str, notes: tuple[tuple[int, str], ...], hidden: tuple[str, ...]
+) -> Counter[str]:
+    whole = " ".join([text, *(note for _, note in notes), *hidden])
+    return Counter(character for character in whole if character.isalnum())
+
+
+def _is_lost(raw: str) -> bool:
+    """Whether nothing of it reaches the text: a comment, or a tag that HTML does not have."""
+    found = _TAG.match(raw.strip())
+    return found is not None and (found[1] or "").lower() not in _HTML
+
+
+def _hidden(texts: tuple[str, ...]) -> tuple[Removal, ...]:
+    return tuple(Removal(0, text, HIDDEN) for text in texts)

@@ -10,6 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from vertaal.reading.through_pandoc import BRACKETS
+
+EMPTY = "–"
+"""What stands for an empty cell of a table."""
+_WIDEST = 1_000
+"""Columns that one cell may span."""
 Node = Any
 """A node of pandoc's tree, made by classes that exist only at run time."""
 
@@ -56,9 +62,10 @@ def _meta_value(value: Node, walk: _Walk) -> list[str]:
 
 
 def _paragraph(text: str) -> list[str]:
-    lines = [" ".join(line.split(" ")).strip() for line in text.split("\n")]
-    text = "\n".join(line for line in lines if line)
-    return [text] if text else []
+    """The text as a paragraph, or as more where lines are left empty in it."""
+    lines = "\n".join(line.strip() for line in text.split("\n"))
+    parts = (part.strip("\n") for part in lines.split("\n\n"))
+    return [part for part in parts if part]
 
 
 def _blocks(blocks: list[Node], walk: _Walk) -> list[str]:
@@ -93,15 +100,23 @@ def _bullets(block: Node, walk: _Walk) -> list[str]:
     return [line for item in block[0] for line in _item("-", item, walk)]
 
 
-def _numbered(block: Node, walk: _Walk) -> list[str]:
+def _numbered(block: Node, walk: _Walk, bracket: str = "") -> list[str]:
     start, style, delimiter = block[0]
-    form = {"OneParen": "{})", "TwoParens": "({})"}.get(type(delimiter).__name__, "{}.")
+    form = _FORMS.get(bracket or type(delimiter).__name__, "{}.")
     count = _COUNTS.get(type(style).__name__, str)
     return [
         line
         for number, item in enumerate(block[1], start)
         for line in _item(form.format(count(number)), item, walk)
     ]
+
+
+def _division(block: Node, walk: _Walk) -> list[str]:
+    """Its blocks; a list in one that is called after a bracket is numbered with that."""
+    classes, blocks = block[0][1], block[1]
+    if len(classes) == len(blocks) == 1 and type(blocks[0]).__name__ == "OrderedList":
+        return _numbered(blocks[0], walk, classes[0] if classes[0] in BRACKETS else "")
+    return _blocks(blocks, walk)
 
 
 def _item(mark: str, item: list[Node], walk: _Walk) -> list[str]:
@@ -123,6 +138,7 @@ def _roman(number: int) -> str:
     return text
 
 
+_FORMS = dict(zip(BRACKETS, ("{})", "({})"), strict=True))
 _COUNTS: dict[str, Callable[[int], str]] = {
     "LowerAlpha": _letter,
     "UpperAlpha": lambda number: _letter(number).upper(),
@@ -149,13 +165,44 @@ def _table(block: Node, walk: _Walk) -> list[str]:
         rows += [*body[2], *body[3]]
     rows += foot[1]
     paragraphs = _blocks(caption[1], walk)
-    for row in rows:
-        cells = [cell for cell in (_blocks(cell[4], walk) for cell in row[1]) if cell]
+    grid = _grid(rows, walk)
+    used = {column for row in grid for column, cell in row if cell}
+    for row in grid:
+        cells = [cell for _, cell in row if cell]
         if all(len(cell) == 1 and "\n" not in cell[0] for cell in cells):
-            paragraphs += _paragraph("\t".join(cell[0] for cell in cells))
+            # A figure may not move to the column of an empty cell before it.
+            shown = [cell[0] if cell else EMPTY for column, cell in row if column in used]
+            while shown and shown[-1] == EMPTY:
+                shown.pop()
+            paragraphs += _paragraph("\t".join(shown))
         else:
             paragraphs += [text for cell in cells for text in cell]
     return paragraphs
+
+
+def _grid(rows: list[Node], walk: _Walk) -> list[list[tuple[int, list[str]]]]:
+    """The cells of each row, as paragraphs, with the column in which each begins."""
+    grid: list[list[tuple[int, list[str]]]] = []
+    taken: dict[int, int] = {}
+    """Column → how many rows more a cell from above takes there."""
+    for row in rows:
+        column = 0
+        line: list[tuple[int, list[str]]] = []
+        below = {place: left - 1 for place, left in taken.items() if left > 1}
+        for cell in row[1]:
+            while column in taken:
+                column += 1
+            line.append((column, _blocks(cell[4], walk)))
+            height, width = min(_span(cell[2]), len(rows)), min(_span(cell[3]), _WIDEST)
+            below |= dict.fromkeys(range(column, column + width), height - 1) if height > 1 else {}
+            column += width
+        taken = below
+        grid.append(line)
+    return grid
+
+
+def _span(node: Node) -> int:
+    return int(node[0] if hasattr(node, "__getitem__") else node)
 
 
 _BLOCKS: dict[str, Callable[[Node, _Walk], list[str]]] = {
@@ -169,7 +216,7 @@ _BLOCKS: dict[str, Callable[[Node, _Walk], list[str]]] = {
     "OrderedList": _numbered,
     "DefinitionList": _definitions,
     "Table": _table,
-    "Div": lambda block, walk: _blocks(block[1], walk),
+    "Div": _division,
     "Figure": lambda block, walk: _blocks(block[2], walk) + _blocks(block[1][1], walk),
 }
 
@@ -178,11 +225,23 @@ def _inlines(inlines: list[Node], walk: _Walk) -> str:
     text = ""
     for node in inlines:
         piece = _INLINES.get(type(node).__name__, _nothing)(node, walk)
-        if type(node).__name__ == "Note" and text[-1:].isdigit():
-            # 'artikel 3' with note 1 must not become 'artikel 31'.
-            piece = " " + piece
+        if text[-1:].isdigit() and piece[:1].isdigit():
+            # 'artikel 3' with note 1 must not become 'artikel 31', nor 10 to the sixth '106'.
+            piece = _RAISED.get(_kind_ahead(node), "") + piece
         text += piece
     return text
+
+
+_RAISED = {"Note": " ", "Superscript": "^"}
+_AROUND = {"Link": 1, "Span": 1, "Cite": 1, "Emph": 0, "Strong": 0, "Underline": 0, "SmallCaps": 0}
+"""Inlines that hold others, and where."""
+
+
+def _kind_ahead(node: Node) -> str:
+    """What the text of a node begins with."""
+    while (place := _AROUND.get(type(node).__name__)) is not None and node[place]:
+        node = node[place][0]
+    return type(node).__name__
 
 
 def _nothing(node: Node, walk: _Walk) -> str:
