@@ -110,7 +110,7 @@ def _made(each: _Found, output: Path) -> Iterator[str]:
 
 
 def _is_edition(folder: Path) -> bool:
-    return (folder / UNITS).exists()
+    return os.path.exists(folder / UNITS)  # False for a name that is too long, too
 
 
 def _unchanged(each: _Found, folder: Path) -> bool:

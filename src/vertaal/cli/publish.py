@@ -22,7 +22,7 @@ from vertaal.cli.options import format_option, layout_option, reference_option, 
     multiple=True,
     metavar="NAME",
     help="Who reviewed the text and takes responsibility for it, a person or an organisation; "
-    "may be given again. Replaces the names given before ('': by none).",
+    "may be given again. Replaces those named on publishing before ('': by none).",
 )
 def command(
     editions: tuple[Path, ...],
