@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from vertaal.errors import InputError
-from vertaal.parsing import as_json, parse
+from vertaal.parsing import parse
 from vertaal.reading import read
 from vertaal.reading.html_preparing import prepare
 
@@ -131,8 +131,8 @@ def test_html_in_markdown_is_read_as_html(tmp_path: Path) -> None:
         "In dat\nvlak.",
     ]
     assert source.footnotes == ((1, "NRC."),)
-    removed = [each["text"] for each in as_json(parse(source))["removed"]]
-    assert removed == ["<naam>", "<!-- concept -->"]
+    removed = parse(source).removed
+    assert [each.text for each in removed] == ["<naam>", "<!-- concept -->"]
 
 
 def test_html_that_would_swallow_markdown_is_set_apart(tmp_path: Path) -> None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vertaal import zip_reading
 from vertaal.errors import InputError
+from vertaal.reading import odt_preparing
 from vertaal.reading.extract import Extract, tidy
 from vertaal.reading.furniture import OPEN_DOCUMENT, WORD, furniture
 from vertaal.reading.through_pandoc import parse
@@ -51,11 +53,14 @@ def read_docx(data: bytes, path: Path) -> Extract:
 def read_odt(data: bytes, path: Path) -> Extract:
     regions: list[Element] = []
     with _open(data, path, "content.xml") as package:
-        _xml(package, "content.xml", path)
+        content = _xml(package, "content.xml", path)
+        styles = None
         if "styles.xml" in package.namelist():
             styles = _xml(package, "styles.xml", path)
             regions = [node for node in styles.iter() if node.tag in _ODT_FURNITURE]
-    return _extract(data, "odt", path, furniture(regions, OPEN_DOCUMENT))
+    prepared, removed = odt_preparing.prepare(data, content, styles)
+    extract = _extract(prepared, "odt", path, furniture(regions, OPEN_DOCUMENT))
+    return replace(extract, removed=tuple(removed))
 
 
 def _extract(data: bytes, format_name: str, path: Path, lines: tuple[str, ...]) -> Extract:
@@ -64,6 +69,7 @@ def _extract(data: bytes, format_name: str, path: Path, lines: tuple[str, ...]) 
         text=tidy(text),
         furniture=lines,
         footnotes=tuple((number, tidy(note)) for number, note in notes),
+        paragraphs=True,
     )
 
 

@@ -48,7 +48,8 @@ def html_of(tree: Any) -> str:
     no text are left out: without its end one would take all that follows."""
     pandoc = pandoc_library.load()
     for node, holders in list(pandoc.iter(tree, path=True)):
-        holder, index = holders[-1] if holders else (None, 0)
+        holder: Any
+        holder, index = holders[-1] if holders else ([tree], 0)
         kind = type(node).__name__
         if kind == "OrderedList" and (delimiter := type(node[0][2]).__name__) in BRACKETS:
             holder[index] = pandoc.types.Div(("", [delimiter], []), [node])

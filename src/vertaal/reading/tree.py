@@ -124,12 +124,12 @@ def _item(mark: str, item: list[Node], walk: _Walk) -> list[str]:
     return [f"{mark} {paragraphs[0]}", *paragraphs[1:]] if paragraphs else []
 
 
-def _letter(number: int) -> str:
+def letter(number: int) -> str:
     """The mark of a lettered list: a … z, aa … zz."""
     return chr(97 + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
-def _roman(number: int) -> str:
+def roman(number: int) -> str:
     parts = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"))
     text = ""
     for value, sign in (*parts, (4, "iv"), (1, "i")):
@@ -140,10 +140,10 @@ def _roman(number: int) -> str:
 
 _FORMS = dict(zip(BRACKETS, ("{})", "({})"), strict=True))
 _COUNTS: dict[str, Callable[[int], str]] = {
-    "LowerAlpha": _letter,
-    "UpperAlpha": lambda number: _letter(number).upper(),
-    "LowerRoman": _roman,
-    "UpperRoman": lambda number: _roman(number).upper(),
+    "LowerAlpha": letter,
+    "UpperAlpha": lambda number: letter(number).upper(),
+    "LowerRoman": roman,
+    "UpperRoman": lambda number: roman(number).upper(),
 }
 
 

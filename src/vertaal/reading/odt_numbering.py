@@ -1,0 +1,151 @@
+"""The numbers that an ODT shows at its list items and headings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from vertaal.reading.tree import letter, roman
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_ID = "{http://www.w3.org/XML/1998/namespace}id"
+BULLET = "-"
+_FORMS: dict[str, Callable[[int], str]] = {
+    "a": letter,
+    "A": lambda number: letter(number).upper(),
+    "i": roman,
+    "I": lambda number: roman(number).upper(),
+}
+_HIGHEST = 99_999
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """How a list style marks the items of one level; without `form` it shows no number."""
+
+    form: str = ""
+    before: str = ""
+    after: str = ""
+    start: int = 1
+    shown: int = 1
+    """How many levels the number shows: 2 gives '3.1'."""
+    bullet: bool = False
+
+
+_Style = dict[int, _Level]
+
+
+@dataclass(slots=True)
+class Counter:
+    """The last number of each level of a list, and of the lists that go on with it."""
+
+    styles: dict[str, _Style]
+    style: _Style
+    last: dict[int, int] = field(default_factory=dict)
+
+    def styled(self, name: str | None) -> Counter:
+        """The same count in another style."""
+        return replace(self, style=self.styles.get(name, {})) if name else self
+
+    def restart(self, level: int) -> None:
+        """Begin the level and those in it anew."""
+        for each in [each for each in self.last if each >= level]:
+            del self.last[each]
+
+    def label(self, level: int, start: str | None) -> str:
+        """Count an item, and say what stands before it."""
+        form = self.style.get(level)
+        if form is None or form.bullet:
+            return BULLET
+        self.restart(level + 1)
+        number = number_of(start, -1)
+        if number < 0:
+            number = self.last.get(level, form.start - 1) + 1
+        self.last[level] = number
+        if not form.form:
+            return ""
+        shown = [
+            _written(self.last.get(each, at.start), at.form)
+            for each in range(max(1, level - form.shown + 1), level + 1)
+            if (at := self.style.get(each)) and at.form
+        ]
+        label = f"{form.before}{'.'.join(shown)}{form.after}".strip()
+        # A number alone before a text is rather a part of it.
+        return label + "." * (label.isalnum() and label == _written(number, form.form))
+
+
+@dataclass(slots=True)
+class Numbering:
+    """The lists of a document so far."""
+
+    styles: dict[str, _Style]
+    outline: Counter
+    _by_id: dict[str, Counter] = field(default_factory=dict)
+    _by_style: dict[str, Counter] = field(default_factory=dict)
+
+    @staticmethod
+    def of(roots: list[Element]) -> Numbering:
+        styles: dict[str, _Style] = {}
+        outline: _Style = {}
+        for root in roots:
+            for node in root.iter(_TEXT + "list-style"):
+                styles[node.get(_STYLE + "name", "")] = _style(node)
+            for node in root.iter(_TEXT + "outline-style"):
+                outline = _style(node)
+        return Numbering(styles, Counter(styles, outline))
+
+    def counter(self, block: Element) -> Counter:
+        """The counter of a list that stands in no other: its own, or that of an earlier one."""
+        style = block.get(_TEXT + "style-name", "")
+        earlier = block.get(_TEXT + "continue-list") or block.get(_TEXT + "list-id") or ""
+        counter = self._by_id.get(earlier)
+        if counter is None and block.get(_TEXT + "continue-numbering") == "true":
+            counter = self._by_style.get(style)
+        counter = counter or Counter(self.styles, self.styles.get(style, {}))
+        self._by_style[style] = counter
+        for name in (block.get(_ID), block.get(_TEXT + "id"), block.get(_TEXT + "list-id")):
+            if name:
+                self._by_id[name] = counter
+        return counter
+
+    def of_heading(self, heading: Element) -> str:
+        """The number of a heading that stands in no list."""
+        level = number_of(heading.get(_TEXT + "outline-level"), 1)
+        if not self.outline.style.get(level, _Level()).form:
+            return ""
+        if heading.get(_TEXT + "is-list-header") == "true":
+            return ""
+        return self.outline.label(level, heading.get(_TEXT + "start-value"))
+
+
+def _style(node: Element) -> _Style:
+    levels: _Style = {}
+    for level in node:
+        place = number_of(level.get(_TEXT + "level"), 1)
+        numbered = level.tag in (
+            _TEXT + "list-level-style-number",
+            _TEXT + "outline-level-style",
+        )
+        levels[place] = _Level(
+            level.get(_STYLE + "num-format", ""),
+            level.get(_STYLE + "num-prefix", ""),
+            level.get(_STYLE + "num-suffix", ""),
+            number_of(level.get(_TEXT + "start-value"), 1),
+            number_of(level.get(_TEXT + "display-levels"), 1),
+            not numbered,
+        )
+    return levels
+
+
+def number_of(text: str | None, otherwise: int) -> int:
+    return min(int(text), _HIGHEST) if text and text.isascii() and text.isdigit() else otherwise
+
+
+def _written(number: int, form: str) -> str:
+    count = _FORMS.get(form, str)
+    return count(number) if 0 < number < 1_000 else str(number)

@@ -1,0 +1,235 @@
+"""ODT made ready for pandoc, which knows no frames and few fields, numbers no list but from one,
+and shows what is hidden.
+
+The body is rewritten: text of frames and shapes stands behind the paragraph that they hang from,
+fields are their text, items of lists are paragraphs that begin with their number. What is hidden is
+taken out and handed back.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from vertaal.reading.odt_numbering import BULLET, Counter, Numbering, number_of
+from vertaal.types import Removal
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+HIDDEN = "hidden text"
+COMMENT = "comment"
+INDEX = "table of contents"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_ID = "{http://www.w3.org/XML/1998/namespace}id"
+
+
+def _text(names: str) -> frozenset[str]:
+    return frozenset(_TEXT + name for name in names.split())
+
+
+_PARAGRAPHS = _text("p h")
+_UNTOUCHED = _text("tracked-changes sequence-decls variable-decls user-field-decls") | {
+    _OFFICE + "forms"
+}
+_INDEXES = _text(
+    "table-of-content alphabetical-index illustration-index table-index object-index user-index"
+    " bibliography"
+)
+_KNOWN = _text(
+    "span a s tab line-break soft-page-break note bookmark bookmark-start bookmark-end bookmark-ref"
+    " reference-mark reference-mark-start reference-mark-end reference-ref change change-start"
+    " change-end"
+)
+"""What pandoc makes text of, or nothing where there is none."""
+_WITHOUT_TEXT = _text("label script hidden-paragraph")
+_SKIPPED_DRAWN = frozenset(_DRAW + name for name in ("object", "object-ole", "applet", "plugin"))
+
+
+def prepare(data: bytes, content: Element, styles: Element | None) -> tuple[bytes, list[Removal]]:
+    """The package `data` with its body, `content`, rewritten; and what was taken out of it."""
+    from xml.etree.ElementTree import tostring
+
+    roots = [content] if styles is None else [styles, content]
+    walk = _Walk(_hidden_styles(roots), Numbering.of(roots))
+    for body in content.iter(_OFFICE + "text"):
+        body[:] = walk.blocks(body)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(packed, "w") as new:
+        for name in dict.fromkeys(old.namelist()):
+            if name == "content.xml":
+                new.writestr(name, tostring(content, encoding="utf-8", xml_declaration=True))
+            elif name == "mimetype" or name.endswith(".xml"):
+                new.writestr(name, old.read(name))
+    return packed.getvalue(), walk.removed
+
+
+def _hidden_styles(roots: list[Element]) -> frozenset[str]:
+    """The names of the styles whose text is not shown, by themselves or by their parents."""
+    shown: dict[str, bool] = {}
+    parents: dict[str, str] = {}
+    for style in (each for root in roots for each in root.iter(_STYLE + "style")):
+        name = style.get(_STYLE + "name", "")
+        parents[name] = style.get(_STYLE + "parent-style-name", "")
+        for properties in style.iter(_STYLE + "text-properties"):
+            display = properties.get(_TEXT + "display")
+            if display is not None:
+                shown[name] = display != "none"
+
+    def hidden(name: str) -> bool:
+        for _ in range(20):
+            if name in shown or name not in parents:
+                break
+            name = parents[name]
+        return not shown.get(name, True)
+
+    return frozenset(name for name in parents if hidden(name))
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One walk through a body."""
+
+    hidden_styles: frozenset[str]
+    numbering: Numbering
+    removed: list[Removal] = field(default_factory=list)
+
+    def blocks(self, parent: Element) -> list[Element]:
+        """What the blocks in `parent` become."""
+        return [block for child in parent for block in self._block(child)]
+
+    def _block(self, block: Element) -> list[Element]:
+        tag = block.tag
+        if tag in _UNTOUCHED:
+            return [block]
+        if self._is_hidden(block):
+            return self._without(block, HIDDEN)
+        if tag in _INDEXES:
+            return self._without(block, INDEX)
+        if tag in _PARAGRAPHS:
+            if any(each.get(_TEXT + "is-hidden") == "true" for each in _hiding(block)):
+                return self._without(block, HIDDEN)
+            behind = self._inlines(block)
+            if tag == _TEXT + "h":
+                _begin_with(block, self.numbering.of_heading(block))
+            return [block, *behind]
+        if tag == _TEXT + "list":
+            return self._list(block, self.numbering.counter(block), 1)
+        if tag == _TEXT + "numbered-paragraph":
+            level = number_of(block.get(_TEXT + "level"), 1)
+            return self._item(block, self.numbering.counter(block), level)
+        if tag.startswith(_DRAW):
+            return self._drawn(block)
+        block[:] = self.blocks(block)
+        return [block]
+
+    def _list(self, block: Element, counter: Counter, level: int) -> list[Element]:
+        counter = counter.styled(block.get(_TEXT + "style-name"))
+        return [each for item in block for each in self._item(item, counter, level)]
+
+    def _item(self, item: Element, counter: Counter, level: int) -> list[Element]:
+        """The paragraphs of an item, the first of which begins with the item's number."""
+        blocks: list[Element] = []
+        label = ""
+        lists = 0
+        for child in item:
+            if child.tag == _TEXT + "list":
+                if lists and blocks:
+                    counter.restart(level + 1)
+                lists += 1
+                blocks += self._list(child, counter, level + 1)
+            elif child.tag not in _PARAGRAPHS:
+                blocks += self._block(child)
+            elif self._is_hidden(child):
+                blocks += self._without(child, HIDDEN)
+            else:
+                if not label and item.tag != _TEXT + "list-header":
+                    start = item.get(_TEXT + "start-value")
+                    label = counter.label(level, start) or " "
+                    behind = self._inlines(child)
+                    if label != BULLET or "".join(child.itertext()).strip():
+                        _begin_with(child, label)
+                else:
+                    behind = self._inlines(child)
+                blocks += [child, *behind]
+        return blocks
+
+    def _drawn(self, shape: Element) -> list[Element]:
+        """The text of a frame or shape, and of those in it."""
+        return [block for child in _drawn_text(shape) for block in self._block(child)]
+
+    def _inlines(self, parent: Element) -> list[Element]:
+        """Rewrite what stands in a line; the blocks that belong behind its paragraph."""
+        behind: list[Element] = []
+        for child in list(parent):
+            tag = child.tag
+            if tag.startswith(_DRAW):
+                _take(parent, child)
+                behind += self._drawn(child)
+            elif tag == _OFFICE + "annotation" or self._is_hidden(child):
+                _take(parent, child)
+                self._without(child, COMMENT if tag.startswith(_OFFICE) else HIDDEN)
+            elif tag in _WITHOUT_TEXT:
+                _take(parent, child)
+            elif tag == _TEXT + "note":
+                for body in child.iter(_TEXT + "note-body"):
+                    body[:] = self.blocks(body)
+            else:
+                if tag == _TEXT + "ruby-text":
+                    child.text = f" ({child.text or ''})"
+                if tag not in _KNOWN:
+                    child.tag = _TEXT + "span"
+                    child.attrib.clear()
+                behind += self._inlines(child)
+        return behind
+
+    def _is_hidden(self, node: Element) -> bool:
+        if node.tag in (_TEXT + "section", _TEXT + "hidden-text"):
+            display = node.get(_TEXT + "display")
+            return display == "none" or node.get(_TEXT + "is-hidden") == "true"
+        return (node.tag in _PARAGRAPHS or node.tag == _TEXT + "span") and node.get(
+            _TEXT + "style-name"
+        ) in self.hidden_styles
+
+    def _without(self, node: Element, reason: str) -> list[Element]:
+        text = " ".join(" ".join(node.itertext()).split())
+        if text:
+            self.removed.append(Removal(0, text, reason))
+        return []
+
+
+def _hiding(paragraph: Element) -> Iterator[Element]:
+    return paragraph.iter(_TEXT + "hidden-paragraph")
+
+
+def _drawn_text(shape: Element) -> Iterator[Element]:
+    for child in shape:
+        if child.tag in _SKIPPED_DRAWN:
+            continue
+        if child.tag.startswith(_DRAW):
+            yield from child if child.tag == _DRAW + "text-box" else _drawn_text(child)
+        elif child.tag.startswith(_TEXT) or child.tag.endswith("}table"):
+            yield child
+
+
+def _take(parent: Element, child: Element) -> None:
+    """Take a child out; the characters behind it stay."""
+    index = list(parent).index(child)
+    behind = child.tail or ""
+    if index:
+        parent[index - 1].tail = (parent[index - 1].tail or "") + behind
+    else:
+        parent.text = (parent.text or "") + behind
+    child.tail = None
+    parent.remove(child)
+
+
+def _begin_with(paragraph: Element, label: str) -> None:
+    if label.strip():
+        paragraph.text = f"{label} {(paragraph.text or '').lstrip()}"
