@@ -187,6 +187,19 @@ def test_an_approval_moves_to_no_other_question(gone: bool) -> None:
     assert orphans == ((replace(YES, block="removed"),) if gone else ())
 
 
+@pytest.mark.parametrize("question", ["Bent u daar zeker toe bereid?", "Wat kost dat?"])
+def test_an_approval_stays_with_a_reworded_question_alone(question: str) -> None:
+    """Or another question was put in before it, and has its number now."""
+    old = [Unit("q-2", "q2", "Bent u daartoe bereid?", "Are you prepared to?"), YES]
+    segments = [
+        Segment("q-3", "q2", 0, 0, len(question), question),
+        Segment("a-3", "a2", 0, 0, 3, "Ja."),
+    ]
+    kept, orphans = carry_over(segments, old)
+    assert len(kept) == (1 if "bereid" in question else 0)
+    assert len(kept) + len(orphans) == 1
+
+
 def test_what_stood_there_before_takes_no_neighbours_text() -> None:
     old = [Unit("a-1", "a2", "Ja.", "Yes."), YES]
     kept, orphans = carry_over([Segment("a-1", "a2", 0, 0, 3, "Ja.")], old)

@@ -82,7 +82,8 @@ def test_only_those_whose_approval_stands_are_named(tmp_path: Path) -> None:
 def test_an_approval_goes_along_to_a_new_id(tmp_path: Path) -> None:
     save_units(UNITS, tmp_path)
     change(tmp_path, "Anna", 1, state=State.REVIEWED)
-    kept, _ = carry_over([Segment("a-9", "a1", 0, 0, 3, "Ja.")], load_units(tmp_path))
+    segments = [Segment("q-9", "q1", 0, 0, 8, "Wat dan?"), Segment("a-9", "a1", 0, 0, 3, "Ja.")]
+    kept, _ = carry_over(segments, load_units(tmp_path))
     save_units(kept.values(), tmp_path)
     change(tmp_path, "Bo", note="Is that so?")
     assert said(tmp_path) == ("Anna",)

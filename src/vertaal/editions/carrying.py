@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
+from functools import lru_cache
 
 from vertaal.editions.store import ORPHANED
 from vertaal.types import Segment, Unit
+
+_ALIKE = 0.6
+"""Of the words of the shorter of two questions: with so many in the other, in this order, it is the
+same question, reworded or made longer.
+"""
 
 
 def carry_over(
@@ -16,8 +24,8 @@ def carry_over(
 
     Only units that a person touched are looked at; machine output is disposable. A unit keeps its
     segment by id; where the id has gone (an edited question gives its answers new ones), it goes to
-    the first new segment with the same source in its block. Not beyond: 'Ja.' elsewhere answers
-    another question. None is dropped.
+    the first new segment with the same source in its block, if that is about the same still. Not
+    beyond: 'Ja.' elsewhere answers another question. None is dropped.
     """
     old = tuple(old)
     by_id = {segment.id: segment for segment in segments}
@@ -37,12 +45,35 @@ def carry_over(
     for segment in segments:
         if segment.id not in kept and segment.id not in before:
             free.setdefault((segment.block, segment.source), []).append(segment)
+    then, now = _texts(old), _texts(segments)
     orphans: list[Unit] = []
     for unit in homeless:
         places = free.get((unit.block, unit.source))
-        if places:
+        if places and _alike(_subject(unit.block, then), _subject(unit.block, now)):
             new = places.pop(0).id
             kept[new] = replace(unit, id=new)
         else:
             orphans.append(replace(unit, block=ORPHANED))
     return kept, tuple(orphans)
+
+
+def _texts(parts: Iterable[Unit | Segment]) -> dict[str, str]:
+    """The text of each block."""
+    texts: dict[str, str] = {}
+    for part in parts:
+        texts[part.block] = f"{texts.get(part.block, '')} {part.source}"
+    return texts
+
+
+def _subject(block: str, texts: Mapping[str, str]) -> str:
+    """What a block is about: of an answer ('a2-3') its first question, where there is one."""
+    question = re.sub(r"a(\w+).*", r"q\1", block)
+    return texts.get(question) or texts.get(block, "")
+
+
+@lru_cache(maxsize=64)
+def _alike(before: str, after: str) -> bool:
+    """Numbers move on where a question is put in or taken out."""
+    old, new = (re.findall(r"\w+", text.casefold()) for text in (before, after))
+    same = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    return sum(each.size for each in same) >= _ALIKE * min(len(old), len(new))
