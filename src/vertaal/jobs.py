@@ -15,6 +15,7 @@ from vertaal.errors import InputError
 from vertaal.parsing import parse
 from vertaal.reading import READERS, read
 from vertaal.segmentation import segment
+from vertaal.types import Unit
 
 _SHARED = 1 / 2
 """Of the letters of the shorter of two texts: with so many in the same sentences, they are two
@@ -46,7 +47,7 @@ def jobs(sources: Iterable[Path], output: Path | None = None) -> list[Job]:
     Hidden files and the documents of editions are no sources. An edition is called after its file;
     below a folder it keeps the path there. Where that name is another's, it gets the extension
     into its name. An edition in `output` stays with its document, and is no other's: one is known
-    by the name of its file and by its sentences, wherever it lies (see `_continues`).
+    by the name of its file and by its sentences, wherever it lies (see `_continued`).
 
     Raises `InputError` for a folder without a file that can be read.
     """
@@ -86,10 +87,11 @@ def _assigned(found: Sequence[_Found], output: Path | None) -> list[str]:
 
     if output is not None:
         # Those that have not changed come first: nobody else gets their editions.
-        for fits in (_unchanged, _continues):
-            for at, each in enumerate(found):
-                if at not in names:
-                    assign(at, (n for n in _made(each, output) if fits(each, output / n)))
+        for at, each in enumerate(found):
+            assign(at, (n for n in _made(each, output) if _unchanged(each, output / n)))
+        for at, each in enumerate(found):
+            if at not in names:
+                assign(at, _continued(each, output))
     for at, each in enumerate(found):
         if at not in names:
             assign(at, (n for n in _names(each) if not (output and _is_edition(output / n))))
@@ -122,25 +124,36 @@ def _unchanged(each: _Found, folder: Path) -> bool:
         return False
 
 
-def _continues(each: _Found, folder: Path) -> bool:
-    """Whether the edition is that of the source as it was before: of a file of that name, in which
-    most of the sentences were the same. The path says nothing: documents are moved, and
-    'scan.pdf' is another one each day. Reading takes time, so a file of a folder, where names are
-    told apart by their path, is only read where a person has worked on the edition.
+def _continued(each: _Found, output: Path) -> list[str]:
+    """The names of the editions of the source as it was before, the likeliest first: of a file of
+    that name, in which most of the sentences were the same. The path says nothing: documents are
+    moved, and 'scan.pdf' is another one each day. Reading takes time, so a file of a folder, where
+    names are told apart by their path, is only read where a person has worked on the edition.
     """
-    if _origin(folder)[0] not in ("", _name(each)):
-        return False
+    named = [n for n in _made(each, output) if _origin(output / n)[0] in ("", _name(each))]
+    before = {name: _units(output / name) for name in named}
+    if not each.alone and not any(unit.touched for units in before.values() for unit in units):
+        return named
     try:
-        units = load_units(folder)
-        if not each.alone and not any(unit.touched for unit in units):
-            return True
-        old = {" ".join(unit.source.split()) for unit in units if unit.block != ORPHANED}
-        new = {" ".join(part.source.split()) for part in segment(parse(read(each.path)))}
+        now = {" ".join(part.source.split()) for part in segment(parse(read(each.path)))}
     except Exception:
-        # What is the matter with the file or the edition is told when it is built.
-        return True
-    least = min(sum(map(len, old)), sum(map(len, new)))
-    return sum(map(len, old & new)) >= _SHARED * least
+        return named  # What is the matter with the file is told when it is built.
+    shares = {name: _share(units, now) for name, units in before.items()}
+    return sorted((n for n in named if shares[n] >= _SHARED), key=lambda name: -shares[name])
+
+
+def _units(folder: Path) -> tuple[Unit, ...]:
+    """None where they cannot be read: that is told when it is built, and nothing is lost."""
+    try:
+        return load_units(folder)
+    except InputError:
+        return ()
+
+
+def _share(before: Iterable[Unit], now: set[str]) -> float:
+    old = {" ".join(unit.source.split()) for unit in before if unit.block != ORPHANED}
+    least = min(sum(map(len, old)), sum(map(len, now)))
+    return sum(map(len, old & now)) / least if least else _SHARED
 
 
 def _origin(folder: Path) -> tuple[str, str]:

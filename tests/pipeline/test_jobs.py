@@ -89,6 +89,16 @@ def test_two_documents_of_one_name_have_an_edition_each(tmp_path: Path) -> None:
     assert reviewed(output / "nota")
 
 
+def test_of_two_editions_of_that_name_the_likelier_is_continued(tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    first = written(tmp_path / "a" / "nota.txt", JEMEN)
+    second = written(tmp_path / "b" / "nota.txt", JEMEN.replace("Jemen", "Soedan"))
+    assert made(output, first, second) == ["nota", "nota-txt"]
+    review(output / "nota")
+    written(second, JEMEN.replace("Jemen", "Soedan").replace("op de voet", "nauwgezet"))
+    assert made(output, second) == ["nota-txt"]
+
+
 def test_a_document_that_comes_beside_takes_no_name(tmp_path: Path) -> None:
     output = tmp_path / "out"
     written(tmp_path / "in" / "nota.txt", JEMEN)
