@@ -70,7 +70,7 @@ def jobs(sources: Iterable[Path], output: Path | None = None) -> list[Job]:
 
 def _stem(path: Path) -> str:
     """The path without extension; no folder can be called '..' or by blanks alone."""
-    stem = path.stem if path.stem.strip(". \t") else "untitled"
+    stem = path.stem if path.stem.replace(".", " ").strip() else "untitled"
     return in_utf8((path.parent / stem).as_posix())
 
 
@@ -132,7 +132,8 @@ def _continued(each: _Found, output: Path) -> list[str]:
     """
     named = [n for n in _made(each, output) if _origin(output / n)[0] in ("", _name(each))]
     before = {name: _units(output / name) for name in named}
-    if not each.alone and not any(unit.touched for units in before.values() for unit in units):
+    touched = any(unit.touched for units in before.values() for unit in units)
+    if not named or not (each.alone or touched):
         return named
     try:
         now = {" ".join(part.source.split()) for part in segment(parse(read(each.path)))}

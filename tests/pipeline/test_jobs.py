@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -132,7 +133,15 @@ def test_names_that_differ_in_case_alone_are_one_folder_elsewhere(tmp_path: Path
     assert [job.name for job in jobs(sources)] == ["Brief", "brief-txt"]
 
 
+def test_a_new_document_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = written(tmp_path / "nota.txt", JEMEN)
+    read = Mock()
+    monkeypatch.setattr("vertaal.jobs.read", read)
+    assert [job.name for job in jobs([source], tmp_path / "out")] == ["nota"]
+    read.assert_not_called()
+
+
 def test_no_edition_lies_outside_the_output(tmp_path: Path) -> None:
-    sources = [tmp_path / name for name in ("...txt", " .txt", "....txt")]
+    sources = [tmp_path / name for name in ("...txt", " .txt", "....txt", "\u00a0.txt")]
     names = [job.name for job in jobs(sources)]
-    assert names == ["untitled", "untitled-txt", "untitled-txt-2"]
+    assert names == ["untitled", "untitled-txt", "untitled-txt-2", "untitled-txt-3"]
