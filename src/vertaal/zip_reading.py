@@ -15,25 +15,33 @@ MAX_RATIO = 200
 MAX_PARTS = 5_000
 
 
-def package(data: bytes, path: Path, body: str) -> zipfile.ZipFile:
-    """The package, if it has the part `body` and its sizes are those of a document.
+def damaged(path: Path) -> InputError:
+    """What a file that is no document of its name's format is refused with."""
+    return InputError(
+        f"is not a {path.suffix.lower()} document.",
+        path=path,
+        remedy=f"Open it in {_program(path)} or LibreOffice and save it anew.",
+    )
+
+
+def _program(path: Path) -> str:
+    return "Excel" if path.suffix.lower() == ".xlsx" else "Word"
+
+
+def package(data: bytes, path: Path, body: str = "") -> zipfile.ZipFile:
+    """The package, if it has the part `body` (where one is named) and its sizes are those of a
+    document.
 
     Raises `InputError`.
     """
-    program = "Excel" if path.suffix.lower() == ".xlsx" else "Word"
-    damaged = InputError(
-        f"is not a {path.suffix.lower()} document.",
-        path=path,
-        remedy=f"Open it in {program} or LibreOffice and save it anew.",
-    )
     try:
         opened = zipfile.ZipFile(io.BytesIO(data))
     # A damaged directory may name a version or a character set that nobody knows.
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise damaged from error
+        raise damaged(path) from error
     parts = opened.infolist()
-    if body not in opened.namelist():
-        raise damaged
+    if body and body not in opened.namelist():
+        raise damaged(path)
     oversized = len(parts) > MAX_PARTS or sum(p.file_size for p in parts) > MAX_PACKAGE_BYTES
     for part in parts:
         packed = max(1, part.compress_size)
@@ -48,7 +56,7 @@ def package(data: bytes, path: Path, body: str) -> zipfile.ZipFile:
         raise InputError(
             "unpacks to far more than a document holds.",
             path=path,
-            remedy=f"Do not trust it; if you do, open it in {program} or LibreOffice and save it "
-            "anew.",
+            remedy=f"Do not trust it; if you do, open it in {_program(path)} or LibreOffice and "
+            "save it anew.",
         )
     return opened

@@ -19,6 +19,8 @@ from vertaal.reading.extract import Extract, tidy
 from vertaal.reading.furniture import OPEN_DOCUMENT, WORD, furniture
 from vertaal.reading.through_pandoc import parse
 from vertaal.reading.tree import plain_text
+from vertaal.reading.word import Parts, prepare
+from vertaal.reading.word.packing import main_part, part_names
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -27,7 +29,6 @@ MAX_DEPTH = 200
 """Of elements inside each other: a table in a table takes four. Pandoc's time and memory grow
 with the square of it."""
 
-_DOCX_TEXTS = ("word/document.xml", "word/footnotes.xml", "word/styles.xml")
 _DOCX_FURNITURE = re.compile(r"word/(header|footer)(\d*)\.xml")
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _ODT_FURNITURE = frozenset(
@@ -36,18 +37,25 @@ _ODT_FURNITURE = frozenset(
 
 
 def read_docx(data: bytes, path: Path) -> Extract:
-    with _open(data, path, "word/document.xml") as package:
+    with _open(data, path) as package:
         names = package.namelist()
-        for name in _DOCX_TEXTS:
-            if name in names:
-                _xml(package, name, path)
+
+        def xml(name: str) -> Element:
+            return _xml(package, name, path)
+
+        main = main_part(package, xml)
+        if main not in names:
+            raise zip_reading.damaged(path)
+        parts = {kind: xml(name) for kind, name in part_names(package, main, xml).items()}
+        prepared = prepare(Parts(xml(main), **parts))
         numbered = sorted(
             (found[1], int(found[2] or 0), name)
             for name in names
             if (found := _DOCX_FURNITURE.fullmatch(name))
         )
-        regions = [_xml(package, name, path) for _, _, name in numbered]
-    return _extract(data, "docx", path, furniture(regions, WORD))
+        regions = [xml(name) for _, _, name in numbered]
+    extract = _extract(prepared.data, "docx", path, furniture(regions, WORD))
+    return replace(extract, removed=prepared.removed)
 
 
 def read_odt(data: bytes, path: Path) -> Extract:
@@ -73,7 +81,7 @@ def _extract(data: bytes, format_name: str, path: Path, lines: tuple[str, ...]) 
     )
 
 
-def _open(data: bytes, path: Path, body: str) -> zipfile.ZipFile:
+def _open(data: bytes, path: Path, body: str = "") -> zipfile.ZipFile:
     """The package, with no part of it unpacked, if its sizes are those of a document."""
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise InputError(

@@ -1,0 +1,142 @@
+"""Word documents made ready for pandoc, in memory.
+
+Pandoc reads a document for its structure and leaves out what has no place in that: labels made by
+numbering, text around a box, most wrappers. Here only the characters that Word prints matter. So
+the package that pandoc gets is made anew: paragraphs, tables and notes with their text, and no
+styles (of which it makes a title, a date, a list …), numbering or pictures.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from vertaal.reading.extract import tidy
+from vertaal.reading.word.names import (
+    FORMULA_TEXT,
+    PARAGRAPH,
+    PARAGRAPH_PROPERTIES,
+    RUN,
+    RUN_PROPERTIES,
+    TEXT,
+    below,
+    text_run,
+    usual,
+    value,
+    w,
+)
+from vertaal.reading.word.numbering import BULLET, Numbering
+from vertaal.reading.word.packing import packed
+from vertaal.reading.word.story import make_plain
+from vertaal.reading.word.styles import Styles
+from vertaal.types import Removal
+
+__all__ = ["Parts", "Prepared", "prepare"]
+
+HIDDEN = "hidden text"
+_NOTES = {w("footnoteReference"): w("footnote"), w("endnoteReference"): w("endnote")}
+_TEXTS = (TEXT, FORMULA_TEXT)
+_SIGNS = frozenset((w("sym"), *_NOTES))
+_WRITTEN = {w("tab"): " ", w("br"): " ", w("noBreakHyphen"): "-"}
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The roots of a document's parts; each is changed while it is prepared."""
+
+    document: Element
+    styles: Element | None = None
+    numbering: Element | None = None
+    footnotes: Element | None = None
+    endnotes: Element | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A package for pandoc, and the hidden text that is not in it."""
+
+    data: bytes
+    removed: tuple[Removal, ...]
+
+
+@dataclass(slots=True)
+class _Preparing:
+    styles: Styles
+    numbering: Numbering
+    notes: dict[tuple[str, str], Element] = field(default_factory=dict)
+    removed: list[Removal] = field(default_factory=list)
+
+    def story(self, root: Element) -> None:
+        self.numbering.start_anew()
+        for paragraph in root.iter(PARAGRAPH):
+            self._paragraph(paragraph)
+
+    def _paragraph(self, paragraph: Element) -> None:
+        properties = paragraph.find(PARAGRAPH_PROPERTIES)
+        styles = self.styles.of_paragraph(properties)
+        self._take_hidden(paragraph, styles)
+        has_text = any(map(_is_text, paragraph.iter()))
+        label = None
+        # A paragraph that is hidden to its end is not counted.
+        if has_text or not self.styles.hide(below(properties, "rPr"), styles):
+            label = self.numbering.next_label(properties, styles)
+        if label is not None and (has_text or label.text != BULLET):
+            written = text_run(label.text + ("\n" if label.words else " "))
+            paragraph.insert(0 if properties is None else 1, written)
+        if properties is not None:
+            # A drop cap belongs to the paragraph behind it.
+            properties[:] = [child for child in properties if child.tag == w("framePr")]
+        for each in paragraph.iter(RUN_PROPERTIES):
+            # Symbols are told by their font; raised figures are no part of the number before.
+            height = self.styles.height(each)
+            each[:] = [child for child in each if child.tag == w("rFonts")]
+            if height is not None:
+                each.append(height)
+
+    def _take_hidden(self, paragraph: Element, styles: list[Element]) -> None:
+        kept: list[Element] = []
+        taken = ""
+        for child in paragraph:
+            if child.tag == RUN and self.styles.hide(child.find(RUN_PROPERTIES), styles):
+                taken += self._text_of(child)
+            else:
+                kept.append(child)
+        if len(kept) < len(paragraph):
+            paragraph[:] = kept
+        text = " ".join(tidy(taken).split())
+        if text:
+            self.removed.append(Removal(0, text, HIDDEN))
+
+    def _text_of(self, node: Element) -> str:
+        text = ""
+        for each in node.iter():
+            if each.tag == TEXT:
+                text += each.text or ""
+            elif each.tag in _NOTES:
+                note = self.notes.pop((_NOTES[each.tag], value(each, "id")), None)
+                text += "" if note is None else f" ({self._text_of(note).strip()}) "
+            else:
+                text += _WRITTEN.get(each.tag, "")
+        return text
+
+
+def _is_text(node: Element) -> bool:
+    return node.tag in _SIGNS or (node.tag in _TEXTS and bool((node.text or "").strip()))
+
+
+def prepare(parts: Parts) -> Prepared:
+    stories = {
+        name: usual(root)
+        for name in ("document", "footnotes", "endnotes")
+        if (root := getattr(parts, name)) is not None
+    }
+    styles = Styles(None if parts.styles is None else usual(parts.styles))
+    numbering = Numbering(None if parts.numbering is None else usual(parts.numbering), styles)
+    preparing = _Preparing(styles, numbering)
+    for name, root in stories.items():
+        make_plain(root)
+        if name != "document":
+            preparing.notes.update({(note.tag, value(note, "id")): note for note in root})
+    for root in stories.values():
+        preparing.story(root)
+    return Prepared(packed(stories), tuple(preparing.removed))

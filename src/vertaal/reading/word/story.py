@@ -1,0 +1,232 @@
+"""A story of a Word document (its body, its notes) made plain, so that pandoc reads all of it.
+
+Word keeps more than one version of the same text, puts text inside of other text, and wraps it in
+elements that pandoc passes over with all they hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from vertaal.reading.word.names import (
+    FORMULA_TEXT,
+    PARAGRAPH,
+    PARAGRAPH_PROPERTIES,
+    RUN,
+    RUN_PROPERTIES,
+    TABLE,
+    TEXT,
+    named,
+    number,
+    of,
+    value,
+    w,
+)
+
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_WRAPPERS = named(
+    *("ins", "moveTo", "sdt", "sdtContent", "fldSimple", "customXml", "smartTag", "dir", "bdo"),
+    "hyperlink",
+)
+_LEFT_OUT = named(
+    *("del", "moveFrom", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "fldData"),
+)
+"""What a tracked change took away, and settings."""
+_PROPERTIES = named("pPr", "rPr", "tblPr", "trPr", "tcPr")
+_PICTURES = named("drawing", "pict", "object")
+_BOX = w("txbxContent")
+_FIELD, _INSTRUCTIONS = w("fldChar"), named("instrText", "delInstrText")
+_NOTES = named("footnoteReference", "endnoteReference")
+_SYMBOL = w("sym")
+_SYMBOL_FONTS = frozenset(("symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings"))
+"""Fonts whose characters pandoc knows."""
+_PRIVATE = range(0xF000, 0xF100)
+"""Where the characters of a symbol font have their numbers."""
+_MOST_COLUMNS = 1_000
+"""Of a table; Word allows 63."""
+
+
+def make_plain(root: Element) -> None:
+    """Leave every text in `root` once, in paragraphs that no other paragraph holds."""
+    root.extend(_settle(root))
+    _drop_instructions(root)
+    for container in [node for node in root.iter() if node.find(PARAGRAPH) is not None]:
+        _join_deleted_ends(container)
+    for table in root.iter(TABLE):
+        _fit_grid(table)
+    for paragraph in root.iter(PARAGRAPH):
+        paragraph[:] = [part for child in paragraph for part in _parted(child)]
+    for run in root.iter(RUN):
+        _write_out_signs(run)
+
+
+def _flat(node: Element) -> Iterator[Element]:
+    """The children of `node` without what is only wrapped around them."""
+    for child in node:
+        if child.tag == _ALTERNATIVES:
+            yield from _flat(_shown(child))
+        elif child.tag in _WRAPPERS:
+            yield from _flat(child)
+        elif child.tag not in _LEFT_OUT:
+            yield child
+
+
+def _shown(alternatives: Element) -> Element:
+    """The version that Word shows: the first that has text; the others say the same again."""
+    versions = list(alternatives) or [alternatives]
+    texts = (TEXT, _SYMBOL, FORMULA_TEXT)
+    for version in versions:
+        if any(node.tag in texts for node in version.iter()):
+            return version
+    return versions[0]
+
+
+def _settle(node: Element) -> list[Element]:
+    """Take wrappers and pictures out of `node`; what text boxes hold goes behind the paragraph
+    that they hang on. Gives the paragraphs of boxes that hang on none in `node`.
+    """
+    kept: list[Element] = []
+    loose: list[Element] = []
+    for child in _flat(node):
+        if child.tag in _PICTURES:
+            loose += _boxed(child)
+            continue
+        kept.append(child)
+        if child.tag not in _PROPERTIES:
+            (kept if child.tag == PARAGRAPH else loose).extend(_settle(child))
+    node[:] = kept
+    return loose
+
+
+def _boxed(picture: Element) -> list[Element]:
+    """The paragraphs and tables in the text boxes of a picture, a shape or a group of shapes."""
+    blocks: list[Element] = []
+    for child in _flat(picture):
+        if child.tag == _BOX:
+            loose = _settle(child)
+            blocks += [*child, *loose]
+        else:
+            blocks += _boxed(child)
+    return blocks
+
+
+def _drop_instructions(root: Element) -> None:
+    """Leave of every field its result alone.
+
+    What stands before the result tells how to make it, the results of other fields included. A
+    field without an end is none: its text stays.
+    """
+    dropped: set[int] = set()
+    instructions: list[list[Element]] = []  # Of the fields that are open, the innermost last.
+    told: list[Element] | None = None  # Those of the outermost that has no result yet.
+    runs = list(root.iter(RUN))
+    for run in runs:
+        for child in run:
+            if child.tag in _INSTRUCTIONS:
+                dropped.add(id(child))
+            if child.tag != _FIELD:
+                if told is not None and child.tag != RUN_PROPERTIES:
+                    told.append(child)
+                continue
+            dropped.add(id(child))
+            kind = value(child, "fldCharType")
+            if kind == "begin":
+                instructions.append([])
+                told = instructions[-1] if told is None else told
+            elif kind == "separate" and instructions and told is instructions[-1]:
+                told = None
+            elif kind == "end" and instructions:
+                ended = instructions.pop()
+                told = None if told is ended else told
+                dropped.update(map(id, ended))
+    for run in runs:
+        run[:] = [child for child in run if id(child) not in dropped]
+
+
+def _join_deleted_ends(container: Element) -> None:
+    """Join a paragraph whose end a tracked change took away to the one that follows."""
+    kept: list[Element] = []
+    carried: list[Element] = []
+    for child in container:
+        if child.tag == PARAGRAPH and _end_is_deleted(child):
+            carried += [each for each in child if each.tag != PARAGRAPH_PROPERTIES]
+            continue
+        if child.tag == PARAGRAPH:
+            place = 1 if child.find(PARAGRAPH_PROPERTIES) is not None else 0
+            child[place:place] = carried
+            carried = []
+        elif child.tag == TABLE and carried:
+            kept.append(_paragraph_of(carried))
+            carried = []
+        kept.append(child)
+    if carried:
+        kept.append(_paragraph_of(carried))
+    container[:] = kept
+
+
+def _end_is_deleted(paragraph: Element) -> bool:
+    mark = paragraph.find(f"{PARAGRAPH_PROPERTIES}/{RUN_PROPERTIES}")
+    return mark is not None and any(mark.find(w(name)) is not None for name in ("del", "moveFrom"))
+
+
+def _paragraph_of(content: list[Element]) -> Element:
+    paragraph = Element(PARAGRAPH)
+    paragraph[:] = content
+    return paragraph
+
+
+def _fit_grid(table: Element) -> None:
+    """Give a table as many columns as its rows have: pandoc leaves cells beyond them out."""
+    widest = 0
+    for row in table.findall(w("tr")):
+        cells = (max(1, number(of(cell, "tcPr/gridSpan"))) for cell in row.findall(w("tc")))
+        around = (number(of(row, f"trPr/{side}")) for side in ("gridBefore", "gridAfter"))
+        widest = max(widest, sum(cells) + sum(around))
+    grid = table.find(w("tblGrid"))
+    if grid is None:
+        grid = Element(w("tblGrid"))
+        table.insert(1 if table.find(w("tblPr")) is not None else 0, grid)
+    columns = max(len(grid), min(widest, _MOST_COLUMNS))
+    grid[:] = [Element(w("gridCol"), {w("w"): "1000"}) for _ in range(columns)]
+
+
+def _parted(run: Element) -> list[Element]:
+    """A run that holds a note's mark and text, as runs that hold one of them: of such a run pandoc
+    reads the mark alone."""
+    if run.tag != RUN or not any(child.tag in _NOTES for child in run):
+        return [run]
+    if any(value(child, "customMarkFollows") for child in run):
+        return [run]  # The text is the mark that the number takes the place of.
+    properties = run.findall(RUN_PROPERTIES)
+    parts: list[Element] = []
+    for child in run:
+        if child.tag != RUN_PROPERTIES:
+            parts.append(Element(RUN))
+            parts[-1][:] = [*properties, child]
+    return parts
+
+
+def _write_out_signs(run: Element) -> None:
+    """Make signs that pandoc does not read into those that it reads."""
+    for child in run:
+        if child.tag == w("cr"):
+            child.tag = w("br")
+        elif child.tag == w("ptab"):
+            child.tag = w("tab")
+        elif child.tag == _SYMBOL and (sign := _ordinary(child)):
+            child.tag, child.text = TEXT, sign
+
+
+def _ordinary(symbol: Element) -> str:
+    """The character of a symbol, if its font is none of those that pandoc knows."""
+    try:
+        code = int(value(symbol, "char"), 16)
+    except ValueError:
+        return ""
+    if code in _PRIVATE:
+        if value(symbol, "font").lower() in _SYMBOL_FONTS:
+            return ""
+        code -= _PRIVATE.start
+    # An XML document holds no control characters and no halves of a pair.
+    return chr(code) if 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE else ""
