@@ -38,7 +38,7 @@ def parse(source: Source) -> Document:
     body, removed = take_furniture(lines, source.furniture)
     body, notes = take_notes(unfold(body))
     notes = placed + notes
-    style = style_of(body)
+    style = style_of(body, source.paragraphs)
     sections, headings = read_structure(body)
     ids: Counter[str] = Counter()
     repairs: list[Repair] = []

@@ -34,8 +34,12 @@ class Spelling:
 
 
 _SUSPENDED = frozenset(
-    ("en", "of", "dan", "tot", "als", "resp", "respectievelijk", "noch", "maar", "plus", "alsook")
+    "en of dan tot als resp respectievelijk noch maar plus alsook versus vs danwel evenals oftewel"
+    " ofwel alsmede inclusief exclusief".split()
 )
+"""Words after which the rest of a compound follows: 'warmte- versus koudenetten'."""
+_SUSPENDED_OR_END = frozenset(("naar", "door", "tegen", "via"))
+"""The same, but words end in them too: 'daardoor'."""
 _KEEPERS = frozenset(
     ("oud", "ex", "niet", "non", "vice", "quasi", "adjunct", "kandidaat", "interim", "semi", "anti")
 )
@@ -74,7 +78,7 @@ def seam(before: str, after: str, spelling: Spelling) -> Seam:
     if first is None or second is None:
         joined = before[-1:] == "-" and before[-2:-1].isalnum() and after[:1].isalnum()
         return Seam.CLOSE if joined else Seam.SPACE
-    if second[1].lower() in _SUSPENDED:
+    if _is_after_suspended(first[1], second[1].lower()):
         return Seam.SPACE
     if f"{first[1]}-{second[1]}".lower() in spelling.hyphenated and not spelling.broken:
         return Seam.CLOSE
@@ -87,7 +91,7 @@ def rejoin(text: str, spelling: Spelling) -> tuple[str, list[tuple[str, str]]]:
 
     def close(match: re.Match[str]) -> str:
         first, second = match[1], match[3]
-        if second in _SUSPENDED:
+        if _is_after_suspended(first, second):
             return match.group()
         loose = match[2] != "-" and _surely_one_word(first, second)
         once = spelling.broken and spelling.hyphenated[match.group().lower()] == 1
@@ -97,6 +101,13 @@ def rejoin(text: str, spelling: Spelling) -> tuple[str, list[tuple[str, str]]]:
         return first + second
 
     return _INSIDE.sub(close, text), changes
+
+
+def _is_after_suspended(first: str, second: str) -> bool:
+    """Whether the hyphen between the words stands for the rest of a compound."""
+    if second in _SUSPENDED_OR_END:
+        return frequency(first + second) <= _KNOWN
+    return second in _SUSPENDED
 
 
 @lru_cache(maxsize=8192)

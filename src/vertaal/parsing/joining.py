@@ -13,35 +13,45 @@ from vertaal.parsing.repair import repair
 from vertaal.types import Repair
 
 PARAGRAPH = "\n\n"
+_TAB = "\t"
+"""Between the cells of a row."""
 _ENDS = re.compile(r"[.?!:;…][\s\d»”’\"')\]]*$")
 _BEGINS_LOWER = re.compile(r"\s*[a-zß-ÿ]")
 # No paragraph ends in such a word: the blank line after it is a page's end.
 _LEADS_ON = re.compile(
     r"\b(?:aan|als|bij|dat|de|den|der|die|door|een|het|in|met|naar|om|op|over|te|tot|uit|van|voor)$"
 )
-_BULLET = re.compile(r"\s*(?:[-–•*▪·]\s|o\s(?=[A-Z])|\d{1,2}[.)]\s|[a-z][.)]\s)")
+_BULLET = re.compile(
+    r"\s*(?:(?P<sign>[-–•*▪·])\s|(?P<o>o)\s(?=[A-Z])|(?P<number>\d{1,2})[.)]\s"
+    r"|(?P<letter>[a-z])[.)]\s)"
+)
+_LINE = 50
+"""A line of print is longer."""
+_OPEN_HYPHEN = re.compile(r"[^\W\d_]-$")
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a source sets its paragraphs and words.
 
-    `line_is_paragraph`: a line end alone can part paragraphs.
+    `line_is_paragraph`: a line end alone can part paragraphs. `blank_parts`: a blank line is the
+    source's own word for the end of a paragraph, whatever stands around it.
     """
 
     line_is_paragraph: bool = False
+    blank_parts: bool = False
     spelling: Spelling = field(default_factory=Spelling)
 
 
-def style_of(lines: list[Line]) -> Style:
+def style_of(lines: list[Line], blank_parts: bool = False) -> Style:
     """Lines far longer than print, with blank lines about: a line end was meant as one."""
     content = [line.text for line in lines if not line.blank]
     if not content:
-        return Style()
+        return Style(blank_parts=blank_parts)
     widths = sorted(len(text.strip()) for text in content)
     blanks = sum(line.blank and not line.boundary for line in lines) / len(lines)
     long = widths[int(len(widths) * 0.9)] > 120 and blanks > 0.15
-    return Style(long, spelling_of(content))
+    return Style(long, blank_parts, spelling_of(content))
 
 
 def join_lines(
@@ -53,7 +63,8 @@ def join_lines(
     """
     repairs: list[Repair] = []
     pieces: list[str] = []
-    last = ""
+    last = item = ""
+    row = False
     gap = boundary = False
     for line in lines:
         if line.blank:
@@ -61,17 +72,23 @@ def join_lines(
             boundary = boundary or line.boundary
             continue
         text = _mended(line, style, repairs)
+        row = row or _TAB in line.text
         if not pieces or (not gap and _is_mark(last, text, notes)):
             pieces.append(text)
-        elif _parted(last, text, gap, boundary, style):
+        elif (
+            _next_item(item, last, text)
+            or (gap and row and style.blank_parts)
+            or _parted(last, text, gap, boundary, style)
+        ):
             pieces.append(PARAGRAPH + text)
+            item = ""
         else:
             how = seam(last, text, style.spelling)
             if how is Seam.DROP:
                 pieces[-1] = pieces[-1][:-1]
                 repairs.append(_seam_repair(line, last, text))
             pieces.append(" " + text if how is Seam.SPACE else text)
-        last = text
+        last, item, row = text, item or _bullet(text), _TAB in line.text
         gap = boundary = False
     return "".join(pieces), repairs
 
@@ -95,8 +112,25 @@ def _seam_repair(line: Line, before: str, after: str) -> Repair:
     return Repair(line.number, f"{first} {second}", first[:-1] + second)
 
 
+def _bullet(text: str) -> str:
+    """What kind of bullet a line begins with: the sign itself, 'number' or 'letter'."""
+    found = _BULLET.match(text)
+    return (found["sign"] or str(found.lastgroup)) if found else ""
+
+
+def _next_item(item: str, before: str, after: str) -> bool:
+    """Whether a line begins the next item of a list: `item` is the bullet of this paragraph."""
+    bullet = _bullet(after)
+    if not bullet or not item:
+        return False
+    # In an item that runs over lines, a dash may stand for itself, and a number end a sentence.
+    return bool(_bullet(before)) or (bullet == item and bullet in "•▪*·")
+
+
 def _parted(before: str, after: str, gap: bool, boundary: bool, style: Style) -> bool:
     ended = bool(_ENDS.search(before[-12:]))
+    if gap and style.blank_parts:
+        return not _runs_on(before, after)
     if gap and not boundary:
         if not ended and _LEADS_ON.search(before.rstrip()) and not _BULLET.match(after):
             return False
@@ -106,3 +140,15 @@ def _parted(before: str, after: str, gap: bool, boundary: bool, style: Style) ->
     if _BULLET.match(after) and (ended or before.endswith(",")):
         return True
     return style.line_is_paragraph and ended and not _BEGINS_LOWER.match(after)
+
+
+def _runs_on(before: str, after: str) -> bool:
+    """Whether a paragraph of the source can only be the rest of the one before: a letter that was
+    pasted from a PDF is broken where its lines were. What is short or an item may be part of a
+    list."""
+    if not _BEGINS_LOWER.match(after) or _BULLET.match(after):
+        return False
+    if _LEADS_ON.search(before.rstrip()) or _OPEN_HYPHEN.search(before):
+        return True
+    ended = bool(_ENDS.search(before[-12:]))
+    return not ended and len(before) >= _LINE and not _BULLET.match(before)

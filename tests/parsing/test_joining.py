@@ -1,0 +1,86 @@
+"""Which lines make one paragraph, and which words were parted by a line's end."""
+
+from __future__ import annotations
+
+import pytest
+
+from letters import json_of
+from vertaal.parsing import parse
+from vertaal.types import Source
+
+
+def answer(text: str, paragraphs: bool = False) -> list[str]:
+    source = Source("brief", f"Vraag 1\n\nWie?\n\nAntwoord\n\n{text}", paragraphs=paragraphs)
+    return parse(source).blocks[-1].text.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Het gaat om:", "a. de gemeenten", "b. de provincies", "tot slot nog dit."],
+        ["gemeente aantal", "’s-Hertogenbosch 5", "totaal 12", "gemiddeld 3"],
+        ["Voor de partijen die in de opgestelde lijst zijn genoemd", "Het Rijk", "zorg", "werk"],
+    ],
+)
+def test_paragraphs_that_a_format_keeps_apart_stay_apart(texts: list[str]) -> None:
+    assert answer("\n\n".join(texts), paragraphs=True) == texts
+
+
+def test_rows_of_a_table_stay_apart() -> None:
+    long = "een omschrijving die langer is dan wat op een regel past\t5"
+    rows = [long, "totaal\t12", "waarvan in\t3", "het noorden\t2"]
+    expected = [row.replace("\t", " ") for row in rows]
+    assert answer("\n\n".join(rows), paragraphs=True) == expected
+
+
+def test_the_rest_of_a_broken_paragraph_is_put_back() -> None:
+    text = (
+        "In antwoord op uw brief van 8 juli 2024, nr. 2024Z11889, deel ik u mede\n\n"
+        "dat dit in\n\nde loop van het jaar wordt beant-\n\nwoord."
+    )
+    assert answer(text, paragraphs=True) == [
+        "In antwoord op uw brief van 8 juli 2024, nr. 2024Z11889, deel ik u mede dat dit in "
+        "de loop van het jaar wordt beantwoord."
+    ]
+
+
+def test_items_of_a_list_in_text_are_parted() -> None:
+    text = "Het gaat om:\n- zorg\n- werk\n\n- wonen\n• rust\n• tijd die\nlang duurt\n• ruimte"
+    assert answer(text) == [
+        "Het gaat om:",
+        "- zorg",
+        "- werk",
+        "- wonen",
+        "• rust",
+        "• tijd die lang duurt",
+        "• ruimte",
+    ]
+
+
+def test_a_dash_within_a_paragraph_parts_nothing() -> None:
+    text = (
+        "Het gaat om het plan\n- dat al langer bestaat\nen blijft - en\n- zoals bekend - goed is."
+    )
+    assert len(answer(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "warmte- versus koudenetten",
+        "inkoop- dan wel verkoopprijs",
+        "jeugd- naar volwassenenzorg",
+        "import- evenals exportcijfers",
+        "zorg- oftewel hulpverleners",
+        "kort- door langverblijf",
+    ],
+)
+def test_a_suspended_hyphen_stays(text: str) -> None:
+    for separator in (" ", "\n"):
+        letter = json_of(f"Vraag 1\nWat van {text.replace('- ', '-' + separator, 1)}?")
+        assert letter["questions"][0]["text"] == f"Wat van {text}?"
+
+
+def test_a_word_that_ends_as_such_words_is_mended() -> None:
+    letter = json_of("Vraag 1\nWat gaat er daar-\ndoor mis, en hier-\nnaar?")
+    assert letter["questions"][0]["text"] == "Wat gaat er daardoor mis, en hiernaar?"
