@@ -87,6 +87,14 @@ def test_headers_that_the_format_keeps_apart_are_furniture() -> None:
     assert document.removed[0].text == "Kop 7"
 
 
+def test_a_title_that_the_header_repeats_stays() -> None:
+    title = "Beantwoording Kamervragen over de zorg"
+    text = f"{title}\n\nVraag 1\n\nKunt u dat?\n\nAntwoord\n\nJa."
+    document = parse(Source("a.docx", text, furniture=(title,)))
+    assert document.blocks[0].text == title
+    assert document.removed == ()
+
+
 def test_repeated_sentences_are_no_furniture() -> None:
     answer = "\n\nAntwoord\n\nZie het antwoord op vraag 1\n\n"
     text = "".join(f"Vraag {n}\n\nWaarom is dat zo?{answer}" for n in range(1, 9))

@@ -37,11 +37,18 @@ def _take_known(lines: list[Line], known: frozenset[str], removed: list[Removal]
     if not known:
         return lines
     kept = []
-    for line in lines:
+    for index, line in enumerate(lines):
         key = key_of(line.text) if len(line.text) <= 2 * LONGEST else ""
-        if len(key) > 3 and key in known:
+        if len(key) > 3 and key in known and not _stands_alone(lines, index):
             removed.append(Removal(line.number, line.text.strip(), HEADER))
             kept.append(boundary_at(line))
         else:
             kept.append(line)
     return kept
+
+
+def _stands_alone(lines: list[Line], index: int) -> bool:
+    """Whether a line is a paragraph of its own. A format that keeps its headers apart has none in
+    its text: such a paragraph is a title that the header repeats."""
+    around = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
+    return all(line.blank for line in around)
