@@ -346,6 +346,14 @@ def test_a_note_that_hangs_on_hidden_text_is_hidden(tmp_path: Path) -> None:
     assert [each.text for each in source.removed] == ["Zie (Intern stuk.)"]
 
 
+def test_comments_are_removed_and_told(tmp_path: Path) -> None:
+    mark = '<w:r><w:commentReference w:id="0"/></w:r>'
+    comment = f'<w:comment w:id="0">{p("Klopt dit?")}{p("Ja.")}</w:comment>'
+    source = read(docx(tmp_path / "brief.docx", p(run("Ja") + mark), comments=comment))
+    assert source.text == "Ja"
+    assert [(each.text, each.reason) for each in source.removed] == [("Klopt dit? Ja.", "comment")]
+
+
 def test_the_parts_of_a_document_may_have_other_names(tmp_path: Path) -> None:
     note = f'<w:footnote w:id="1">{p("Bron.")}</w:footnote>'
     body = p("<w:r><w:t>Kunt u dat?</w:t></w:r><w:r><w:footnoteReference w:id='1'/></w:r>", item(1))

@@ -34,6 +34,7 @@ from vertaal.types import Removal
 __all__ = ["Parts", "Prepared", "prepare"]
 
 HIDDEN = "hidden text"
+COMMENT = "comment"
 _NOTES = {w("footnoteReference"): w("footnote"), w("endnoteReference"): w("endnote")}
 _TEXTS = (TEXT, FORMULA_TEXT)
 _SIGNS = frozenset((w("sym"), *_NOTES))
@@ -49,11 +50,12 @@ class Parts:
     numbering: Element | None = None
     footnotes: Element | None = None
     endnotes: Element | None = None
+    comments: Element | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A package for pandoc, and the hidden text that is not in it."""
+    """A package for pandoc, and what is not in it: hidden text and comments."""
 
     data: bytes
     removed: tuple[Removal, ...]
@@ -103,9 +105,17 @@ class _Preparing:
                 kept.append(child)
         if len(kept) < len(paragraph):
             paragraph[:] = kept
-        text = " ".join(tidy(taken).split())
+        self._remove(taken, HIDDEN)
+
+    def comments(self, root: Element) -> None:
+        for comment in root:
+            paragraphs = comment.iter(PARAGRAPH)
+            self._remove(" ".join(self._text_of(each) for each in paragraphs), COMMENT)
+
+    def _remove(self, text: str, reason: str) -> None:
+        text = " ".join(tidy(text).split())
         if text:
-            self.removed.append(Removal(0, text, HIDDEN))
+            self.removed.append(Removal(0, text, reason))
 
     def _text_of(self, node: Element) -> str:
         text = ""
@@ -139,4 +149,6 @@ def prepare(parts: Parts) -> Prepared:
             preparing.notes.update({(note.tag, value(note, "id")): note for note in root})
     for root in stories.values():
         preparing.story(root)
+    if parts.comments is not None:
+        preparing.comments(usual(parts.comments))
     return Prepared(packed(stories), tuple(preparing.removed))

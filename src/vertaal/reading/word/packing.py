@@ -21,7 +21,7 @@ def part_names(
     folder, name = posixpath.split(main)
     related = _related(package, f"{folder}/_rels/{name}.rels", folder, xml)
     names = package.namelist()
-    kinds = ("styles", "numbering", "footnotes", "endnotes")
+    kinds = ("styles", "numbering", "footnotes", "endnotes", "comments")
     found = {kind: related.get(kind, posixpath.join(folder, f"{kind}.xml")) for kind in kinds}
     return {kind: name for kind, name in found.items() if name in names}
 
