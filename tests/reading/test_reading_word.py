@@ -254,14 +254,14 @@ def test_levels_count_within_those_above(tmp_path: Path) -> None:
     assert labels(tmp_path, places, lists()) == "I. I.1 I.2 II. II.1"
     assert labels(tmp_path, places, lists('<w:lvlRestart w:val="0"/>')) == "I. I.1 I.2 II. II.3"
     assert labels(tmp_path, places, lists("<w:isLgl/>")) == "I. 1.1 1.2 II. 2.1"
-    assert labels(tmp_path, [(1, 1), (1, 1)], lists()) == "I.1 I.2"
+    assert labels(tmp_path, [(1, 1), (1, 1), (1, 0)], lists()) == "I.1 I.2 II."
 
 
 def test_lists_of_one_definition_count_on_unless_one_starts_anew(tmp_path: Path) -> None:
     again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
     lists = definition(0, level(0, "decimal", "%1.")) + num(1, 0) + num(2, 0) + num(3, 0, again)
-    places = [(1, 0), (1, 0), (2, 0), (3, 0), (3, 0), (1, 0), (0, 0)]
-    assert labels(tmp_path, places, lists) == "1. 2. 3. 1. 2. 4. –"
+    places = [(1, 0), (1, 0), (2, 0), (3, 0), (3, 0), (1, 0), (3, 0), (0, 0)]
+    assert labels(tmp_path, places, lists) == "1. 2. 3. 1. 2. 3. 4. –"
 
 
 def test_a_list_that_a_style_defines(tmp_path: Path) -> None:

@@ -46,17 +46,13 @@ class _Level:
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """A list as paragraphs name it. A level counts on with the lists of the same definition,
-    unless `own` tells that this list starts it anew."""
+    """A list as paragraphs name it. Lists of one definition share their counts; at its first
+    paragraph of a level in `anew` this one starts that level again."""
 
     name: str
     definition: str
     levels: dict[int, _Level]
-    own: frozenset[int]
-
-    def count_of(self, place: int) -> tuple[str, str, int]:
-        """Which count a level keeps."""
-        return ("list", self.name, place) if place in self.own else ("", self.definition, place)
+    anew: frozenset[int]
 
 
 class Numbering:
@@ -71,10 +67,12 @@ class Numbering:
         self._of_style = {of(part, "styleLink"): key for key, part in self._definitions.items()}
         self._nums = {value(part, "numId"): part for part in parts if part.tag == w("num")}
         self._lists: dict[str, _List | None] = {}
-        self._counts: dict[tuple[str, str, int], int] = {}
+        self._counts: dict[tuple[str, int], int] = {}
+        self._begun: set[tuple[str, int]] = set()
 
     def start_anew(self) -> None:
         self._counts.clear()
+        self._begun.clear()
 
     def next_label(self, properties: Element | None, styles: list[Element]) -> Label | None:
         """What is printed before the next paragraph, which has these properties and styles."""
@@ -114,7 +112,7 @@ class Numbering:
             return None
         levels = dict(map(_level, self._definitions[key].findall(w("lvl"))))
         levels = {place: level for place, level in levels.items() if place in _LEVELS}
-        own: set[int] = set()
+        anew: set[int] = set()
         for override in num.findall(w("lvlOverride")):
             place, start = number(value(override, "ilvl")), of(override, "startOverride")
             level = override.find(w("lvl"))
@@ -122,8 +120,8 @@ class Numbering:
                 levels[place] = _level(level)[1]
             if start and place in levels:
                 levels[place] = replace(levels[place], start=number(start, 1))
-                own.add(place)
-        return _List(name, key, levels, frozenset(own))
+                anew.add(place)
+        return _List(name, key, levels, frozenset(anew))
 
     def _definition_of(self, num: Element) -> str:
         """The name of the definition with the list's levels: it may refer to that of a style."""
@@ -137,11 +135,17 @@ class Numbering:
         return key
 
     def _count(self, found: _List, place: int) -> None:
-        key = found.count_of(place)
-        self._counts[key] = self._counts.get(key, found.levels[place].start - 1) + 1
-        for lower, level in found.levels.items():
-            if place < lower and place < level.restart:
-                self._counts.pop(found.count_of(lower), None)
+        if place in found.anew and (found.name, place) not in self._begun:
+            self._counts.pop((found.definition, place), None)
+        self._begun.add((found.name, place))
+        for other, level in found.levels.items():
+            key = (found.definition, other)
+            if other == place:
+                self._counts[key] = self._counts.get(key, level.start - 1) + 1
+            elif other < place:
+                self._counts.setdefault(key, level.start)
+            elif place < level.restart:
+                self._counts.pop(key, None)
 
     def _label(self, found: _List, place: int) -> Label | None:
         level = found.levels[place]
@@ -151,8 +155,8 @@ class Numbering:
             other = found.levels.get(which)
             if other is None or which > place:
                 return ""
-            count = self._counts.get(found.count_of(which), other.start)
-            return _FORMS.get("decimal" if level.plain else other.form, str)(count)
+            form = "decimal" if level.plain else other.form
+            return _FORMS.get(form, str)(self._counts[found.definition, which])
 
         text = _NUMBER.sub(counted, level.text).strip()
         if _WORD.search(level.text):
