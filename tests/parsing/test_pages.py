@@ -200,6 +200,11 @@ def test_note_marks_are_located() -> None:
     ]
 
 
+def test_a_raised_mark_after_a_number_is_located() -> None:
+    text = "Zie artikel 3^1 van de wet uit 2020^2: 10^6 euro."
+    assert [number for _, _, number in note_marks(text, {1, 2})] == [1, 2]
+
+
 @pytest.mark.parametrize(
     ("before", "after", "how"),
     [

@@ -11,7 +11,7 @@ import pytest
 from vertaal.reading import read
 from vertaal.types import Source
 
-_NAMES = {"office": "office", "text": "text", "style": "style", "draw": "drawing"}
+_NAMES = {"office": "office", "text": "text", "style": "style", "draw": "drawing", "table": "table"}
 _SPACES = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
     for prefix, name in _NAMES.items()
@@ -170,6 +170,27 @@ def test_what_is_hidden_is_removed(odt: Make) -> None:
         ("Weg", hidden),
         ("Ook weg", hidden),
         ("x", hidden),
+    ]
+
+
+def cells(*texts: str) -> str:
+    inside = "".join(f"<table:table-cell>{text}</table:table-cell>" for text in texts)
+    return f"<table:table-row>{inside}</table:table-row>"
+
+
+def test_tables_in_tables_are_read(odt: Make) -> None:
+    deep = f"<table:table>{cells(p('diep') + p('er'), p('in'))}</table:table>"
+    inner = f"<table:table>{cells(p('Mali'), p('12'))}{cells(p(''), p('x') + deep)}</table:table>"
+    source = odt(f"<table:table>{cells(p('Antwoord') + inner + p('Ja.'))}</table:table>{p('Slot')}")
+    assert paragraphs(source) == ["Antwoord", "Mali 12", "x", "diep", "er", "in", "Ja.", "Slot"]
+
+
+def test_a_page_number_in_a_frame_is_no_text(odt: Make) -> None:
+    number = p("Pagina <text:page-number>2</text:page-number> van 7")
+    source = odt(p(f"Ja.<draw:custom-shape>{number}</draw:custom-shape>"))
+    assert source.text == "Ja."
+    assert [(each.text, each.reason) for each in source.removed] == [
+        ("Pagina 2 van 7", "page number")
     ]
 
 

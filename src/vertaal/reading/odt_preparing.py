@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 HIDDEN = "hidden text"
 COMMENT = "comment"
 INDEX = "table of contents"
+PAGE = "page number"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
 def _text(names: str) -> frozenset[str]:
@@ -49,6 +50,7 @@ _KNOWN = _text(
 )
 """What pandoc makes text of, or nothing where there is none."""
 _WITHOUT_TEXT = _text("label script hidden-paragraph")
+_LONGEST_PAGE_NUMBER = 25
 _SKIPPED_DRAWN = frozenset(_DRAW + name for name in ("object", "object-ole", "applet", "plugin"))
 
 
@@ -99,6 +101,8 @@ class _Walk:
     hidden_styles: frozenset[str]
     numbering: Numbering
     removed: list[Removal] = field(default_factory=list)
+    cells: int = 0
+    """How many cells of tables the walk is in."""
 
     def blocks(self, parent: Element) -> list[Element]:
         """What the blocks in `parent` become."""
@@ -126,8 +130,10 @@ class _Walk:
             return self._item(block, self.numbering.counter(block), level)
         if tag.startswith(_DRAW):
             return self._drawn(block)
+        self.cells += tag == _TABLE + "table-cell"
         block[:] = self.blocks(block)
-        return [block]
+        self.cells -= tag == _TABLE + "table-cell"
+        return _rows(block) if tag == _TABLE + "table" and self.cells else [block]
 
     def _list(self, block: Element, counter: Counter, level: int) -> list[Element]:
         counter = counter.styled(block.get(_TEXT + "style-name"))
@@ -162,7 +168,10 @@ class _Walk:
 
     def _drawn(self, shape: Element) -> list[Element]:
         """The text of a frame or shape, and of those in it."""
-        return [block for child in _drawn_text(shape) for block in self._block(child)]
+        blocks: list[Element] = []
+        for child in _drawn_text(shape):
+            blocks += self._without(child, PAGE) if _is_page_number(child) else self._block(child)
+        return blocks
 
     def _inlines(self, parent: Element) -> list[Element]:
         """Rewrite what stands in a line; the blocks that belong behind its paragraph."""
@@ -216,6 +225,35 @@ def _drawn_text(shape: Element) -> Iterator[Element]:
             yield from child if child.tag == _DRAW + "text-box" else _drawn_text(child)
         elif child.tag.startswith(_TEXT) or child.tag.endswith("}table"):
             yield child
+
+
+def _is_page_number(block: Element) -> bool:
+    """Whether a paragraph in a frame is no more than 'Pagina 2 van 7'."""
+    return (
+        block.tag in _PARAGRAPHS
+        and next(block.iter(_TEXT + "page-number"), None) is not None
+        and len("".join(block.itertext()).strip()) < _LONGEST_PAGE_NUMBER
+    )
+
+
+def _rows(table: Element) -> list[Element]:
+    """The paragraphs of a table in a table, which pandoc drops: one for a row of short cells."""
+    blocks: list[Element] = []
+    for row in table.iter(_TABLE + "table-row"):
+        cells = [list(cell) for cell in row if len(cell) and cell.tag == _TABLE + "table-cell"]
+        if len(cells) > 1 and all(len(cell) == 1 and cell[0].tag in _PARAGRAPHS for cell in cells):
+            line = cells[0][0].makeelement(_TEXT + "p", {})
+            for (cell,) in cells:
+                if len(line):
+                    line.append(line.makeelement(_TEXT + "tab", {}))
+                cell.tag = _TEXT + "span"
+                cell.attrib.clear()
+                cell.tail = None
+                line.append(cell)
+            blocks.append(line)
+        else:
+            blocks += [block for cell in cells for block in cell]
+    return blocks
 
 
 def _take(parent: Element, child: Element) -> None:
