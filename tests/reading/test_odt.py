@@ -112,8 +112,8 @@ def test_lists_go_on_where_the_document_says_so(odt: Make) -> None:
     assert paragraphs(source) == [
         "1. Kunt u?",
         "Ja.",
-        "Vraag 3 drie",
-        "Vraag 4 vier",
+        "Vraag 3\ndrie",
+        "Vraag 4\nvier",
         "2. Deelt u?",
         "a) zo",
         "b) zus",

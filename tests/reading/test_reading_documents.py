@@ -114,6 +114,14 @@ def written(path: Path, text: str) -> Path:
     return path
 
 
+def test_metadata_of_markdown_that_no_text_has_are_removed(tmp_path: Path) -> None:
+    head = "---\ntitle: Brief\nkenmerk: 2024Z1\nklaar: true\nbij:\n  wie: [A, B]\n---\n\nJa.\n"
+    source = read(written(tmp_path / "brief.md", head))
+    assert source.text == "Brief\n\nJa."
+    removed = {each.text for each in source.removed}
+    assert removed == {"kenmerk: 2024Z1", "klaar: True", "bij: wie: A wie: B"}
+
+
 def test_html_in_markdown_is_read_as_html(tmp_path: Path) -> None:
     source = read(
         written(

@@ -11,10 +11,11 @@ from vertaal.reading.encoding import decode
 from vertaal.reading.extract import SOFT_HYPHEN, Extract, tidy
 from vertaal.reading.html_preparing import HIDDEN, prepare
 from vertaal.reading.through_pandoc import html_of, parse, raw_html
-from vertaal.reading.tree import plain_text
+from vertaal.reading.tree import other_metadata, plain_text
 from vertaal.types import Removal
 
 MARKUP = "markup"
+METADATA = "metadata"
 _MARKDOWN = "commonmark+footnotes+pipe_tables+strikeout+yaml_metadata_block+fancy_lists"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _NOTE = re.compile(r"^( {0,3})\[\^([^\]\[\s]{1,99})\]:", re.MULTILINE)
@@ -42,8 +43,10 @@ def read_markdown(data: bytes, path: Path) -> Extract:
         if _letters(text, notes, ()) <= _letters(*again, hidden):
             (text, notes), removed = again, hidden
             raw = [each for each in raw if _is_lost(each)]
-    lost = tuple(Removal(0, " ".join(each.split()), MARKUP) for each in raw)
-    return Extract(tidy(text), footnotes=notes, removed=lost + _hidden(removed), paragraphs=True)
+    lost = [Removal(0, " ".join(each.split()), MARKUP) for each in raw]
+    lost += [Removal(0, each, METADATA) for each in other_metadata(tree)]
+    text = tidy(text)
+    return Extract(text, footnotes=notes, removed=(*lost, *_hidden(removed)), paragraphs=True)
 
 
 def read_html(data: bytes, path: Path) -> Extract:

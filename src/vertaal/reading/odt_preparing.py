@@ -9,6 +9,7 @@ taken out and handed back.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -50,6 +51,7 @@ _KNOWN = _text(
 )
 """What pandoc makes text of, or nothing where there is none."""
 _WITHOUT_TEXT = _text("label script hidden-paragraph")
+_WORD = re.compile(r"[^\W\d_]{3,} ")
 _LONGEST_PAGE_NUMBER = 25
 _SKIPPED_DRAWN = frozenset(_DRAW + name for name in ("object", "object-ole", "applet", "plugin"))
 
@@ -269,5 +271,14 @@ def _take(parent: Element, child: Element) -> None:
 
 
 def _begin_with(paragraph: Element, label: str) -> None:
-    if label.strip():
-        paragraph.text = f"{label} {(paragraph.text or '').lstrip()}"
+    """Put a label before the text; one of words ('Vraag 1') has a line of its own."""
+    if not label.strip():
+        return
+    rest = (paragraph.text or "").lstrip()
+    if not _WORD.search(label):
+        paragraph.text = f"{label} {rest}"
+        return
+    paragraph.text = label
+    line_break = paragraph.makeelement(_TEXT + "line-break", {})
+    line_break.tail = rest
+    paragraph.insert(0, line_break)

@@ -12,6 +12,8 @@ from typing import Any
 
 from vertaal.reading.through_pandoc import BRACKETS
 
+_SHOWN = ("title", "subtitle", "author", "date", "abstract")
+"""The metadata that stand above the text, in this order."""
 EMPTY = "–"
 """What stands for an empty cell of a table."""
 _WIDEST = 1_000
@@ -43,9 +45,17 @@ def plain_text(
     return "\n\n".join(paragraphs), tuple(walk.notes)
 
 
+def other_metadata(tree: Node) -> tuple[str, ...]:
+    """What else the head of the document says: 'kenmerk: 2024Z1'."""
+    walk = _Walk(" ")
+    entries = tree[0][0].items()
+    said = ((key, " ".join(_meta_value(value, walk))) for key, value in entries)
+    return tuple(f"{key}: {text}" for key, text in said if key not in _SHOWN)
+
+
 def _metadata(entries: dict[str, Node], walk: _Walk) -> list[str]:
     paragraphs: list[str] = []
-    for key in ("title", "subtitle", "author", "date", "abstract"):
+    for key in _SHOWN:
         if key in entries:
             paragraphs += _meta_value(entries[key], walk)
     return paragraphs
@@ -55,6 +65,9 @@ def _meta_value(value: Node, walk: _Walk) -> list[str]:
     kind = type(value).__name__
     if kind == "MetaList":
         return [line for item in value[0] for line in _meta_value(item, walk)]
+    if kind == "MetaMap":
+        pairs = value[0].items()
+        return [f"{key}: {line}" for key, item in pairs for line in _meta_value(item, walk)]
     if kind == "MetaBlocks":
         return _blocks(value[0], walk)
     text = _inlines(value[0], walk) if kind == "MetaInlines" else str(value[0])
