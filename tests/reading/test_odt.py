@@ -194,6 +194,20 @@ def test_a_page_number_in_a_frame_is_no_text(odt: Make) -> None:
     ]
 
 
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<text:section>" * 190 + p("Ja.") + "</text:section>" * 190,
+        f"<text:p>{'<text:span>' * 190}Ja.{'</text:span>' * 190}</text:p>",
+        "<text:list><text:list-item>" * 95 + p("Ja.") + "</text:list-item></text:list>" * 95,
+        f"<text:p>{'<office:annotation/>Ja.' * 100_000}</text:p>",
+    ],
+)
+def test_a_deep_or_long_document_is_read(odt: Make, body: str) -> None:
+    assert "Ja." in odt(body).text
+
+
 def test_notes_keep_their_lists_and_marks(odt: Make) -> None:
     note = (
         '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>'

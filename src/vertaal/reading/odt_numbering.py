@@ -21,6 +21,7 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "i": roman,
     "I": lambda number: roman(number).upper(),
 }
+_LEVELS = 10
 _HIGHEST = 99_999
 
 
@@ -127,6 +128,8 @@ def _style(node: Element) -> _Style:
     levels: _Style = {}
     for level in node:
         place = number_of(level.get(_TEXT + "level"), 1)
+        if place > _LEVELS:
+            continue
         numbered = level.tag in (
             _TEXT + "list-level-style-number",
             _TEXT + "outline-level-style",

@@ -178,27 +178,43 @@ class _Walk:
     def _inlines(self, parent: Element) -> list[Element]:
         """Rewrite what stands in a line; the blocks that belong behind its paragraph."""
         behind: list[Element] = []
+        kept: list[Element] = []
+        texts = [[parent.text or ""]]
         for child in list(parent):
-            tag = child.tag
-            if tag.startswith(_DRAW):
-                _take(parent, child)
-                behind += self._drawn(child)
-            elif tag == _OFFICE + "annotation" or self._is_hidden(child):
-                _take(parent, child)
-                self._without(child, COMMENT if tag.startswith(_OFFICE) else HIDDEN)
-            elif tag in _WITHOUT_TEXT:
-                _take(parent, child)
-            elif tag == _TEXT + "note":
-                for body in child.iter(_TEXT + "note-body"):
-                    body[:] = self.blocks(body)
-            else:
-                if tag == _TEXT + "ruby-text":
-                    child.text = f" ({child.text or ''})"
-                if tag not in _KNOWN:
-                    child.tag = _TEXT + "span"
-                    child.attrib.clear()
-                behind += self._inlines(child)
+            if self._stays(child, behind):
+                kept.append(child)
+                texts.append([])
+            # The characters behind what does not stay do.
+            texts[-1].append(child.tail or "")
+        parent.text, *tails = map("".join, texts)
+        for child, tail in zip(kept, tails, strict=True):
+            child.tail = tail
+        parent[:] = kept
         return behind
+
+    def _stays(self, child: Element, behind: list[Element]) -> bool:
+        """Rewrite a part of a line, and say whether it stays there."""
+        tag = child.tag
+        if tag.startswith(_DRAW):
+            behind += self._drawn(child)
+            return False
+        if tag in _WITHOUT_TEXT:
+            return False
+        if tag == _OFFICE + "annotation" or self._is_hidden(child):
+            self._without(child, HIDDEN if tag.startswith(_TEXT) else COMMENT)
+            return False
+        if tag == _TEXT + "note":
+            for part in child:
+                if part.tag == _TEXT + "note-body":
+                    part[:] = self.blocks(part)
+            return True
+        if tag == _TEXT + "ruby-text":
+            child.text = f" ({child.text or ''})"
+        if tag not in _KNOWN:
+            child.tag = _TEXT + "span"
+            child.attrib.clear()
+        behind += self._inlines(child)
+        return True
 
     def _is_hidden(self, node: Element) -> bool:
         if node.tag in (_TEXT + "section", _TEXT + "hidden-text"):
@@ -256,18 +272,6 @@ def _rows(table: Element) -> list[Element]:
         else:
             blocks += [block for cell in cells for block in cell]
     return blocks
-
-
-def _take(parent: Element, child: Element) -> None:
-    """Take a child out; the characters behind it stay."""
-    index = list(parent).index(child)
-    behind = child.tail or ""
-    if index:
-        parent[index - 1].tail = (parent[index - 1].tail or "") + behind
-    else:
-        parent.text = (parent.text or "") + behind
-    child.tail = None
-    parent.remove(child)
 
 
 def _begin_with(paragraph: Element, label: str) -> None:

@@ -16,8 +16,8 @@ _SHOWN = ("title", "subtitle", "author", "date", "abstract")
 """The metadata that stand above the text, in this order."""
 EMPTY = "–"
 """What stands for an empty cell of a table."""
-_WIDEST = 1_000
-"""Columns that one cell may span."""
+_WIDEST = 100
+"""Columns of a table in which a cell of more rows is looked at."""
 Node = Any
 """A node of pandoc's tree, made by classes that exist only at run time."""
 
@@ -206,9 +206,10 @@ def _grid(rows: list[Node], walk: _Walk) -> list[list[tuple[int, list[str]]]]:
             while column in taken:
                 column += 1
             line.append((column, _blocks(cell[4], walk)))
-            height, width = min(_span(cell[2]), len(rows)), min(_span(cell[3]), _WIDEST)
-            below |= dict.fromkeys(range(column, column + width), height - 1) if height > 1 else {}
-            column += width
+            height, end = _span(cell[2]), column + _span(cell[3])
+            if height > 1:
+                below |= dict.fromkeys(range(column, min(end, _WIDEST)), height - 1)
+            column = end
         taken = below
         grid.append(line)
     return grid
