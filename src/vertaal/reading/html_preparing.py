@@ -10,7 +10,6 @@ import html
 import re
 from dataclasses import dataclass, field
 
-HIDDEN = "hidden text"
 _NEEDED = re.compile(
     r"<template|hidden|display\s{0,9}:\s{0,9}none|mso-hide|<li\s[^<>]{0,200}?value|\sreversed", re.I
 )

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from vertaal.reading.encoding import decode
-from vertaal.reading.extract import SOFT_HYPHEN, Extract, tidy
-from vertaal.reading.html_preparing import HIDDEN, prepare
+from vertaal.reading.extract import HIDDEN, SOFT_HYPHEN, Extract, tidy
+from vertaal.reading.html_preparing import prepare
 from vertaal.reading.through_pandoc import html_of, parse, raw_html
 from vertaal.reading.tree import other_metadata, plain_text
 from vertaal.types import Removal

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from vertaal.reading.tree import letter, roman
+from vertaal.reading.list_marks import BULLET, letter, roman
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
-BULLET = "-"
 _FORMS: dict[str, Callable[[int], str]] = {
     "a": letter,
     "A": lambda number: letter(number).upper(),

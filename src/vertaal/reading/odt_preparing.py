@@ -15,14 +15,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from vertaal.reading.odt_numbering import BULLET, Counter, Numbering, number_of
+from vertaal.reading.extract import COMMENT, HIDDEN
+from vertaal.reading.list_marks import BULLET
+from vertaal.reading.odt_numbering import Counter, Numbering, number_of
 from vertaal.types import Removal
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-HIDDEN = "hidden text"
-COMMENT = "comment"
 INDEX = "table of contents"
 PAGE = "page number"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

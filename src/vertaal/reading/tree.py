@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from vertaal.reading.list_marks import letter, roman
 from vertaal.reading.through_pandoc import BRACKETS
 
 _SHOWN = ("title", "subtitle", "author", "date", "abstract")
@@ -135,20 +136,6 @@ def _division(block: Node, walk: _Walk) -> list[str]:
 def _item(mark: str, item: list[Node], walk: _Walk) -> list[str]:
     paragraphs = _blocks(item, walk)
     return [f"{mark} {paragraphs[0]}", *paragraphs[1:]] if paragraphs else []
-
-
-def letter(number: int) -> str:
-    """The mark of a lettered list: a … z, aa … zz."""
-    return chr(97 + (number - 1) % 26) * ((number - 1) // 26 + 1)
-
-
-def roman(number: int) -> str:
-    parts = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"))
-    text = ""
-    for value, sign in (*parts, (4, "iv"), (1, "i")):
-        count, number = divmod(number, value)
-        text += sign * count
-    return text
 
 
 _FORMS = dict(zip(BRACKETS, ("{})", "({})"), strict=True))

@@ -11,7 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from vertaal.reading.extract import tidy
+from vertaal.reading.extract import COMMENT, HIDDEN, tidy
+from vertaal.reading.list_marks import BULLET
 from vertaal.reading.word.names import (
     FORMULA_TEXT,
     PARAGRAPH,
@@ -25,7 +26,7 @@ from vertaal.reading.word.names import (
     value,
     w,
 )
-from vertaal.reading.word.numbering import BULLET, Numbering
+from vertaal.reading.word.numbering import Numbering
 from vertaal.reading.word.packing import packed
 from vertaal.reading.word.story import make_plain
 from vertaal.reading.word.styles import Styles
@@ -33,8 +34,6 @@ from vertaal.types import Removal
 
 __all__ = ["Parts", "Prepared", "prepare"]
 
-HIDDEN = "hidden text"
-COMMENT = "comment"
 _NOTES = {w("footnoteReference"): w("footnote"), w("endnoteReference"): w("endnote")}
 _TEXTS = (TEXT, FORMULA_TEXT)
 _SIGNS = frozenset((w("sym"), *_NOTES))

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
+from vertaal.reading.list_marks import BULLET, letter, roman
 from vertaal.reading.word.names import below, number, of, switch, value, w
 from vertaal.reading.word.styles import Styles
 
@@ -19,8 +20,6 @@ _LONGEST_TEXT = 200
 _LONGEST_LINK = 10
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NUMBER = re.compile(r"%([1-9])")
-
-BULLET = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,35 +185,12 @@ def _level(node: Element) -> tuple[int, _Level]:
     )
 
 
-def _letter(count: int) -> str:
-    """a … z, aa, bb …"""
-    if not 0 < count <= 26 * 30:
-        return str(count)
-    return chr(97 + (count - 1) % 26) * ((count - 1) // 26 + 1)
-
-
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
-    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
-
-
-def _roman(count: int) -> str:
-    if not 0 < count < 4000:
-        return str(count)
-    text = ""
-    for worth, sign in _ROMAN:
-        times, count = divmod(count, worth)
-        text += sign * times
-    return text
-
-
 _FORMS: dict[str, Callable[[int], str]] = {
     "none": lambda count: "",
     "bullet": lambda count: "",
-    "lowerLetter": _letter,
-    "upperLetter": lambda count: _letter(count).upper(),
-    "lowerRoman": _roman,
-    "upperRoman": lambda count: _roman(count).upper(),
+    "lowerLetter": letter,
+    "upperLetter": lambda count: letter(count).upper(),
+    "lowerRoman": roman,
+    "upperRoman": lambda count: roman(count).upper(),
 }
 """How a level writes its numbers; others are written as decimals."""
