@@ -45,31 +45,27 @@ _ALSO = {
 }
 # Forms of strong verbs that the lexicon does not know, or gives to another verb.
 _STRONG = {
-    form: infinitive
-    for infinitive, forms in {
-        "bedriegen": "bedrogen",
-        "bergen": "geborgen",
-        "bewegen": "bewogen",
-        "bieden": "geboden",
-        "breken": "braken",
-        "dragen": "gedragen",
-        "kiezen": "kozen",
-        "lezen": "las",
-        "schrijven": "schreven",
-        "sluiten": "sloten",
-        "smelten": "gesmolten",
-        "snijden": "gesneden",
-        "staan": "gestaan",
-        "stijgen": "stegen",
-        "treden": "getreden",
-        "wegen": "gewogen",
-        "werven": "geworven",
-        "wijken": "geweken",
-        "wijzen": "gewezen",
-        "zwijgen": "gezwegen",
-        "zweren": "gezworen",
-    }.items()
-    for form in forms.split()
+    "bedrogen": "bedriegen",
+    "geborgen": "bergen",
+    "bewogen": "bewegen",
+    "geboden": "bieden",
+    "braken": "breken",
+    "gedragen": "dragen",
+    "kozen": "kiezen",
+    "las": "lezen",
+    "schreven": "schrijven",
+    "sloten": "sluiten",
+    "gesmolten": "smelten",
+    "gesneden": "snijden",
+    "gestaan": "staan",
+    "stegen": "stijgen",
+    "getreden": "treden",
+    "gewogen": "wegen",
+    "geworven": "werven",
+    "geweken": "wijken",
+    "gewezen": "wijzen",
+    "gezwegen": "zwijgen",
+    "gezworen": "zweren",
 }
 # Plurals that mean something else than the singular does, and ordinals, which the lexicon leads
 # to their numbers: they stand for themselves.
@@ -303,8 +299,8 @@ def _verbs_behind(form: str) -> tuple[str, ...]:
     # What the lexicon has as a word of its own is none: 'gebied' does not come from 'bieden'.
     if is_known(form) or not participle.endswith(("d", "t")):
         return ()
-    stems = (participle[2:-1], participle[2:])
-    return tuple(verb for stem in stems for verb in _infinitives(stem) if is_infinitive(verb))
+    of_either = (*_infinitives(participle[2:-1]), *_infinitives(participle[2:]))
+    return tuple(verb for verb in of_either if is_infinitive(verb))
 
 
 def _infinitives(stem: str) -> tuple[str, ...]:
