@@ -52,7 +52,7 @@
     count();
   };
 
-  // What is not answered yet: an undo is about it, too, and waits for it.
+  // What is not answered yet: an undo, or the approval of many, is about it, too, and waits for it.
   let working = Promise.resolve();
   vertaal.change = (changes, action, said) => {
     const made = change(changes, action, said);
@@ -189,17 +189,20 @@
     if (done && onward) step(1, isOpen);
   };
 
-  const approveMany = async (some) => {
-    const changes = some.filter(isOpen).filter(({ target }) => target.trim())
+  // A text that is still on its way to the server is approved as it will stand, not as it stood.
+  const approveMany = async (among = () => true) => {
+    await working;
+    if (byId("conflict").open) return undefined;
+    const changes = vertaal.units().filter(among).filter(isOpen).filter(({ target }) => target.trim())
       .map(({ id, rev }) => ({ id, rev, state: "reviewed" }));
     if (!changes.length) return vertaal.say("Nothing left to approve", true);
     return vertaal.change(changes, "approve", `${vertaal.count(changes.length, "segment", "segments")} approved`);
   };
   const approveBlock = async (block, onward = false) => {
-    const done = await approveMany(vertaal.units().filter((unit) => unit.block === block));
+    const done = await approveMany((unit) => unit.block === block);
     if (done === true && onward) step(1, isOpen);
   };
-  vertaal.approveAll = () => approveMany(vertaal.units());
+  vertaal.approveAll = () => approveMany();
 
   const use = (at) => {
     const found = side.offers()[at];
