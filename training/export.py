@@ -1,6 +1,7 @@
-"""Write a checkpoint as the model folder that the product ships (int8, rowwise scales).
+r"""Write a checkpoint as the model folder that the product ships (int8, rowwise scales).
 
-    python training/export.py --start START_MODEL [--weights AVERAGE.pt] --out FOLDER
+    python training/export.py --start START_MODEL [--weights AVERAGE.pt] [--lexicon LEXICON.tsv] \
+        --out FOLDER
 
 ``weights.safetensors`` keeps the names of ``MarianMTModel.state_dict()``. A matrix is stored as
 int8 with ``<name>.scale`` (float32, one per row; value = int8 × scale), a vector as float32. Not
@@ -54,7 +55,13 @@ def digest(folder: Path) -> dict[str, object]:
     return {"files": files, "digest": hashlib.sha256(lines.encode()).hexdigest()}
 
 
-def export(start: Path, weights: Path | None, out: Path, generation: dict[str, float | int]) -> str:
+def export(
+    start: Path,
+    weights: Path | None,
+    lexicon: Path | None,
+    out: Path,
+    generation: dict[str, float | int],
+) -> str:
     model = load_start(start)
     if weights is not None:
         saved = torch.load(weights, map_location="cpu", weights_only=True)
@@ -77,6 +84,8 @@ def export(start: Path, weights: Path | None, out: Path, generation: dict[str, f
         (part / "source_vocab.json").write_text(json.dumps(vocab, ensure_ascii=False))
         for file in ("source.spm", "target.spm", "target_vocab.json"):
             shutil.copyfile(start / file, part / file)
+        if lexicon is not None:
+            shutil.copyfile(lexicon, part / "lexicon.tsv")
         write_json(part / "generation.json", generation)
         value = digest(part)
         write_json(part / "digest.json", value)
@@ -91,6 +100,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--start", type=Path, required=True, help="start model folder")
     parser.add_argument("--weights", type=Path, help="checkpoint or average; default: start model")
+    parser.add_argument("--lexicon", type=Path, help="written by lexicon.py")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--num-beams", type=int, default=4)
     parser.add_argument("--length-penalty", type=float, default=1.0)
@@ -105,7 +115,7 @@ def main() -> None:
         "max_length_extra": args.max_length_extra,
         "no_repeat_ngram_size": args.no_repeat,
     }
-    print("digest", export(args.start, args.weights, args.out, generation))
+    print("digest", export(args.start, args.weights, args.lexicon, args.out, generation))
 
 
 if __name__ == "__main__":

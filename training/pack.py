@@ -8,7 +8,8 @@ Inline terms follow Dinu et al. 2019 ("append") in the form of OPUS-CAT: the wan
 after the source term, mostly as lemma, so that the network learns to inflect it. In part of the
 examples the rendering is exchanged on both sides for another of the same number, so that it learns
 to obey the note and not to guess. Names, codes and abbreviations that are the same in both
-languages are exchanged for others, some noted and some not, so that it learns to copy.
+languages are exchanged for others, some noted and some not, so that it learns to copy. In part of
+the examples every word of the lexicon is shown with its English, where the reference has that too.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ from align import Aligner, Term, lemma
 from corpus import Barred, Pair, load
 from nlmodel import Annotation, Codec
 from swap import Swapper, with_article, word_list
+
+from vertaal.glossary import english_forms
+from vertaal.translation.lexicon import Lexicon, lexicon
 
 Marked = tuple[str, str, list[Annotation]]
 
@@ -134,8 +138,9 @@ class Marker:
         pairs: list[Pair],
         rng: random.Random,
         swapper: Swapper | None = None,
+        lexicon: Lexicon | None = None,
     ) -> None:
-        self.aligner, self.rng, self.swapper = aligner, rng, swapper
+        self.aligner, self.rng, self.swapper, self.lexicon = aligner, rng, swapper, lexicon
         self.nouns = nouns(pairs)
         self.names = Names(pairs, rng)
         self.terms: dict[Pair, list[Term]] = {}
@@ -147,6 +152,7 @@ class Marker:
                 if " " in text and text.islower() and self.number(text) == "singular":
                     self.singular.append(text)
         self.annotated = self.sentences = self.exchanged = self.copied = self.noised = 0
+        self.looked_up = 0
 
     def of(self, pair: Pair) -> list[Term]:
         if pair not in self.terms:
@@ -276,7 +282,24 @@ class Marker:
             return dutch.replace("ë", "é").replace("ï", "i")
         return dutch.replace(", ", ",", 1)
 
-    def example(self, pair: Pair, annotated: float, swapped: float) -> Marked:
+    def look_up(self, dutch: str, english: str, notes: list[Annotation]) -> Marked:
+        """What the lexicon has for words without a note, where the reference has it in any form."""
+        assert self.lexicon is not None
+        words = " ".join(re.findall(r"[^\W_]+", english.lower()))
+        for start, end, shown in self.lexicon.shown(dutch, [(a, b) for a, b, _ in notes]):
+            forms = (re.sub(r"[\W_]+", " ", form.lower()) for form in english_forms(shown))
+            if any(f" {form} " in f" {words} " for form in forms):
+                notes = [*notes, (start, end, shown)]
+                self.looked_up += 1
+        return dutch, english, notes
+
+    def example(self, pair: Pair, annotated: float, swapped: float, shown: float) -> Marked:
+        made = self.without_lexicon(pair, annotated, swapped)
+        if self.lexicon is not None and self.rng.random() < shown:
+            return self.look_up(*made)
+        return made
+
+    def without_lexicon(self, pair: Pair, annotated: float, swapped: float) -> Marked:
         self.sentences += 1
         if self.swapper and self.rng.random() < swapped:
             other = self.swapper.swap(pair, self.of(pair))
@@ -315,6 +338,10 @@ def main() -> None:
     parser.add_argument(
         "--swapped", type=float, default=0.0, help="share of sentences given words of words-*.tsv"
     )
+    parser.add_argument("--lexicon", type=Path, help="written by lexicon.py")
+    parser.add_argument(
+        "--shown", type=float, default=0.6, help="share of sentences that show the lexicon's words"
+    )
     parser.add_argument("--longest", type=int, default=110, help="ids in a source or target")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, required=True)
@@ -339,7 +366,7 @@ def main() -> None:
     can = set(sentences)
     words = word_list(sorted(args.extra.glob("words-*.tsv"))) if args.extra else {}
     swapper = Swapper(words, rng) if words and args.swapped else None
-    marker = Marker(aligner, sentences, rng, swapper)
+    marker = Marker(aligner, sentences, rng, swapper, args.lexicon and lexicon(args.lexicon))
     print("nouns and phrases to exchange:", len(marker.singular), flush=True)
     examples: list[tuple[list[int], list[int]]] = []
     shown = 0
@@ -353,9 +380,9 @@ def main() -> None:
                 if role in ("lexicon", "words"):
                     marked: Marked = (pair[0], pair[1], [])
                 elif pair in can:
-                    marked = marker.example(pair, args.annotated, args.swapped)
+                    marked = marker.example(pair, args.annotated, args.swapped, args.shown)
                 else:
-                    marked = marker.example(pair, 0.0, 0.0)
+                    marked = marker.example(pair, 0.0, 0.0, args.shown)
                 source = codec.encode_source(marked[0], marked[2])
                 target = list(codec.english_ids(marked[1]))
                 if max(len(source), len(target)) > args.longest:
@@ -375,7 +402,7 @@ def main() -> None:
         f"{len(examples)} examples, {marker.sentences} of them sentences; annotated "
         f"{marker.annotated}, exchanged terms "
         f"{marker.exchanged}, names exchanged {marker.copied}, noised {marker.noised}, "
-        f"words swapped in {swapper.swapped if swapper else 0}"
+        f"words swapped in {swapper.swapped if swapper else 0}, looked up {marker.looked_up}"
     )
 
 

@@ -38,17 +38,27 @@ def parts(word: str) -> tuple[tuple[int, int, str], ...]:
     leaves in known words. Offsets are into the folded word.
     """
     plain = fold(word)
+    found: list[tuple[int, int, str]] = []
+    for first_end, second_start in halves(plain):
+        found.append((0, first_end, plain[:first_end]))
+        found.append((second_start, len(plain), plain[second_start:]))
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=16384)
+def halves(plain: str) -> tuple[tuple[int, int], ...]:
+    """Where a folded compound may be cut in two, as (end of the first part, start of the last):
+    linking letters stand in between. Empty as for `parts`.
+    """
     if not 2 * _MIN_PART <= len(plain) <= LONGEST_WORD or not plain.isalpha():
         return ()
     if is_lexicalised(plain):
         return ()
-    found: list[tuple[int, int, str]] = []
-    for first_end, second_start in _cuts(plain):
-        first, second = plain[:first_end], plain[second_start:]
-        if _stands(first) and _stands(second):
-            found.append((0, first_end, first))
-            found.append((second_start, len(plain), second))
-    return tuple(dict.fromkeys(found))
+    return tuple(
+        (end, start)
+        for end, start in _cuts(plain)
+        if _stands(plain[:end]) and _stands(plain[start:])
+    )
 
 
 def _cuts(word: str) -> Iterator[tuple[int, int]]:

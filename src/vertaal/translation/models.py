@@ -58,6 +58,11 @@ class Model:
         return int(_json(path).get("no_repeat_ngram_size", 0)) if path.is_file() else 0
 
     @property
+    def lexicon(self) -> Path:
+        """Renderings of words that it has hardly seen; not every model has the file."""
+        return self.directory / "lexicon.tsv"
+
+    @property
     def weights(self) -> Path:
         if self.inline:
             return self.directory / "weights.safetensors"

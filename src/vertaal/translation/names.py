@@ -66,7 +66,7 @@ _YEAR = re.compile(r"(?<![\w.,–-])(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}(?:[–-]\d{4}
 _BAR = re.compile(r"(?<=\s)\|(?=\s)")
 _PART = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]*)")
 _GLUED = re.compile(r"[A-Z]{2,}[a-z]{2,}")
-_OPENS = re.compile(r"(?:^|[.?!:;]\s+|[‘“\"'«„(]\s*|\n\s*|^\W+)$")
+_OPENS = re.compile(r"(?:^|[.?!:;][’”\"')»]*\s+|[‘“\"'«„(]\s*|\n\s*|^\W+)$")
 
 # Zipf scale: log10 of occurrences per thousand million words.
 _RARE = 3.0
@@ -125,14 +125,18 @@ def _runs(text: str) -> Iterator[Span]:
         )
         if not word[0].isupper():
             continue
-        opens = _OPENS.search(text[: hit.start()]) is not None
-        if opens:
+        if opens(text, hit.start()):
             fits = opens_with_name(word)
         else:
             like_a_place = before in _BEFORE_PLACE or bool(_PLACE_ENDING.search(word))
             fits = is_name(word) or (like_a_place and is_place(word))
         if alone or after_title or fits:
             yield hit.span()
+
+
+def opens(text: str, at: int) -> bool:
+    """Whether a word at `at` opens a sentence or a quotation, so that its capital says nothing."""
+    return _OPENS.search(text[:at]) is not None
 
 
 def _words(text: str) -> Iterator[re.Match[str]]:

@@ -20,6 +20,7 @@ from vertaal.translation.choosing import GRACE, best, choose, failing, faults, m
 from vertaal.translation.engines import PIECES, Engine, Hypothesis
 from vertaal.translation.inline import Annotation
 from vertaal.translation.letters import restored
+from vertaal.translation.lexicon import lexicon
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import Model
 from vertaal.translation.names import is_person, names
@@ -28,7 +29,7 @@ from vertaal.translation.requests import LONGEST, Request, constraints_of, parts
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Link, Occurrence, OccurrenceStatus, TermMatch, Translation
 
-VERSION = "15"
+VERSION = "16"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]
@@ -284,12 +285,11 @@ class Translator:
         """What is shown to the model inside the source."""
         if not self.decoding.inline:
             return []
+        source = request.source
         wanted = [(m.start, m.end, m.expected[0]) for m in request.demands]
-        copied = [
-            (start, end, request.source[start:end])
-            for start, end in names(request.source, request.asking)
-        ]
-        return [*wanted, *copied]
+        copied = [(start, end, source[start:end]) for start, end in names(source, request.asking)]
+        taken = [*((m.start, m.end) for m in request.asking), *((a, b) for a, b, _ in copied)]
+        return [*wanted, *copied, *lexicon(self.model.lexicon).shown(source, taken)]
 
     def _vocabulary(self) -> Vocabulary:
         if self._words is None:

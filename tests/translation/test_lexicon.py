@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from vertaal.translation.lexicon import Lexicon, lexicon
+from vertaal.translation.models import EMBEDDED, locate
+from vertaal.words import is_known
+
+ENTRIES = {
+    "aangewakkerd": "fuelled",
+    "bakker": "baker",
+    "deense": "Danish",
+    "auto's": "cars",
+    "schoonheid-": "beauty",
+    "-afdelingen": "departments",
+    "-afdeling": "department",
+    "schoonheidsafdeling": "",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dit is aangewakkerd.", [("aangewakkerd", "fuelled")]),
+        ("Aangewakkerd is dit niet.", [("Aangewakkerd", "fuelled")]),
+        ("“Bakker gezocht.” Bakker zijn is mooi.", [("Bakker", "baker"), ("Bakker", "baker")]),
+        ("De heer Bakker is een bakker.", [("bakker", "baker")]),
+        ("BAKKER", []),
+        ("De Deense regering.", [("Deense", "Danish")]),
+        ("Veel auto’s.", [("auto’s", "cars")]),
+        ("De schoonheidsafdelingen.", [("schoonheidsafdelingen", "beauty departments")]),
+        # The file says that the model knows this one.
+        ("De schoonheidsafdeling.", []),
+        ("De afdelingen.", []),
+        ("", []),
+    ],
+)
+def test_words_are_shown_with_their_english(text: str, expected: list[tuple[str, str]]) -> None:
+    shown = Lexicon(ENTRIES).shown(text)
+    assert [(text[start:end], english) for start, end, english in shown] == expected
+
+
+def test_what_is_taken_is_left_alone() -> None:
+    text = "Een aangewakkerd vuur."
+    assert list(Lexicon(ENTRIES).shown(text, [(4, 22)])) == []
+    assert list(Lexicon(ENTRIES).shown(text, [(17, 21)])) == [(4, 16, "fuelled")]
+
+
+def test_a_model_without_a_lexicon_shows_nothing(tmp_path: Path) -> None:
+    assert list(lexicon(tmp_path / "lexicon.tsv").shown("Dit is aangewakkerd.")) == []
+
+
+def test_the_embedded_model_s_lexicon_is_in_order_and_of_dutch_words() -> None:
+    lines = locate(EMBEDDED).lexicon.read_text(encoding="utf-8").splitlines()
+    entries = [line.split("\t") for line in lines]
+    assert all(len(entry) == 2 for entry in entries)
+    words = [word for word, _ in entries]
+    assert words == sorted(set(words))
+    assert all(word == word.lower() for word in words)
+    assert all(len(english.split()) <= 5 for _, english in entries)
+    whole = [word for word in words if "-" not in word]
+    assert sum(map(is_known, whole[::50])) > len(whole[::50]) / 2
