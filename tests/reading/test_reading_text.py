@@ -61,6 +61,14 @@ def test_a_soft_hyphen_at_a_line_end_parts_a_word(tmp_path: Path) -> None:
     assert "beantwoorden?" in parse(source).blocks[0].text
 
 
+@pytest.mark.parametrize("hyphen", ["\u2010", "\u2011", "\u2012"])
+def test_a_hyphen_of_another_kind_is_a_hyphen(tmp_path: Path, hyphen: str) -> None:
+    file = tmp_path / "brief.txt"
+    text = f"Vraag 1\nKunt u?\nVraag 2\nKent u EU{hyphen}lid?\nAntwoord op vragen 1{hyphen}2\nJa.\n"
+    file.write_text(text, encoding="utf-8")
+    assert [answer.numbers for answer in parse(read(file)).answers] == [(1, 2)]
+
+
 def test_bullets_of_symbol_fonts_are_bullets(tmp_path: Path) -> None:
     file = tmp_path / "brief.txt"
     file.write_text("\uf0b7 zorg;\n\uf0a7 rust;\n\uf0fc tijd.", encoding="utf-8")
