@@ -4,32 +4,70 @@
 
 From ``lexicon-*.tsv`` and ``words-*.tsv`` (Dutch word form, English in the same form) come those
 words that stand at most ``--most`` times in the Dutch of the text that is trained on. Of the others
-the model knows more than one line can say. A form with two renderings keeps the first.
+the model knows more than one line can say: a compound that stands there more than ``--composed``
+times gets an empty rendering, so that it is not put together from its parts. A form with two
+renderings keeps the first. One that stands three times or more in the text, or in that of
+parliament and government alone, and whose English is in fewer than ``--borne-out`` of the
+references there, has other meanings, and is left out.
 """
 
 from __future__ import annotations
 
 import argparse
+import functools
+import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from corpus import Barred, load, read
+from corpus import Barred, Pair, load, read
 
 from vertaal.files import write_whole
+from vertaal.glossary import english_forms
 from vertaal.translation.lexicon import WORD, Lexicon
 
-READ = ("kamer", "rules", "tatoeba", "general", "new", "genre")
+REGISTER = ("kamer", "rules", "genre")
+READ = (*REGISTER, "tatoeba", "general", "new")
 """The roles (``corpus.GROUPS``) whose text is prose."""
+_LEAST = 3
+"""Times that a word must stand in the text for its references to say anything."""
 
 
-def counted(corpus: Path, extra: Path) -> Counter[str]:
-    """How often each word form, in small letters, stands in the text."""
-    found: Counter[str] = Counter()
-    pairs = load(corpus, extra, Barred([], []))
-    for role in READ:
-        for dutch, _ in pairs[role]:
-            found.update(word.lower() for word in WORD.findall(dutch))
-    return found
+def plain(text: str) -> str:
+    """The words of a text in small letters between single blanks, blanks at both ends."""
+    return f" {' '.join(re.findall('[a-zA-Z0-9À-ÿ]+', text.lower()))} "
+
+
+@functools.cache
+def forms(english: str) -> tuple[str, ...]:
+    """Every form of a rendering, as `plain` has it."""
+    return tuple(plain(form) for form in english_forms(english))
+
+
+def stands_in(english: str, reference: str) -> bool:
+    """Whether a reference (``plain``) has the rendering in any form."""
+    return any(form in reference for form in forms(english))
+
+
+class Count:
+    """How often each word form, in small letters, stands in a text; and how often its rendering
+    stands in the reference of a sentence with it.
+    """
+
+    def __init__(self, pairs: Iterable[Pair], renderings: Mapping[str, str]) -> None:
+        self.seen: Counter[str] = Counter()
+        self.met: Counter[str] = Counter()
+        for dutch, english in pairs:
+            reference = plain(english)
+            for hit in WORD.findall(dutch):
+                word = hit.lower()
+                self.seen[word] += 1
+                if word in renderings:
+                    self.met[word] += stands_in(renderings[word], reference)
+
+    def bears_out(self, word: str, share: float) -> bool:
+        """Whether the references, where they say anything, have the rendering so often."""
+        return self.seen[word] < _LEAST or self.met[word] >= share * self.seen[word]
 
 
 def main() -> None:
@@ -38,24 +76,34 @@ def main() -> None:
     parser.add_argument("--extra", type=Path, required=True, help="folder of lexicon-*.tsv")
     parser.add_argument("--most", type=int, default=30, help="times that a word may stand there")
     parser.add_argument("--composed", type=int, default=3, help="the same for a word put together")
+    parser.add_argument("--borne-out", type=float, default=0.34, help="share of the references")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
-    seen = counted(args.corpus, args.extra)
     renderings: dict[str, str] = {}
     for pattern in ("words-*.tsv", "lexicon-*.tsv"):
         for path in sorted(args.extra.glob(pattern)):
             for dutch, english in read(path):
                 renderings.setdefault(dutch.lower(), english)
-    kept = {word: text for word, text in renderings.items() if seen[word] <= args.most}
+    data = load(args.corpus, args.extra, Barred([], []))
+    text, register = (
+        Count((pair for role in roles for pair in data[role]), renderings)
+        for roles in (READ, REGISTER)
+    )
+    kept = {
+        word: english
+        for word, english in renderings.items()
+        if text.seen[word] <= args.most
+        and all(count.bears_out(word, args.borne_out) for count in (text, register))
+    }
     whole = Lexicon(renderings)
     known = {
         word: ""
-        for word, times in seen.items()
+        for word, times in text.seen.items()
         if times > args.composed
         and word not in kept
         and (word in renderings or whole.rendering(word))
     }
-    lines = (f"{word}\t{text}\n" for word, text in sorted((kept | known).items()))
+    lines = (f"{word}\t{english}\n" for word, english in sorted((kept | known).items()))
     write_whole(args.out, "".join(lines))
     print(f"{len(kept)} of {len(renderings)} entries; {len(known)} words that need none")
 

@@ -24,10 +24,10 @@ from pathlib import Path
 import packed
 from align import Aligner, Term, lemma
 from corpus import Barred, Pair, load
+from lexicon import plain, stands_in
 from nlmodel import Annotation, Codec
 from swap import Swapper, with_article, word_list
 
-from vertaal.glossary import english_forms
 from vertaal.translation.lexicon import Lexicon, lexicon
 
 Marked = tuple[str, str, list[Annotation]]
@@ -285,10 +285,9 @@ class Marker:
     def look_up(self, dutch: str, english: str, notes: list[Annotation]) -> Marked:
         """What the lexicon has for words without a note, where the reference has it in any form."""
         assert self.lexicon is not None
-        words = " ".join(re.findall(r"[^\W_]+", english.lower()))
+        reference = plain(english)
         for start, end, shown in self.lexicon.shown(dutch, [(a, b) for a, b, _ in notes]):
-            forms = (re.sub(r"[\W_]+", " ", form.lower()) for form in english_forms(shown))
-            if any(f" {form} " in f" {words} " for form in forms):
+            if stands_in(shown, reference):
                 notes = [*notes, (start, end, shown)]
                 self.looked_up += 1
         return dutch, english, notes
