@@ -36,6 +36,8 @@ def segments(*texts: str) -> list[Segment]:
         ("Kent u https://www.nrc.nl/jemen1?", ["1"], [(31, 32, "1")]),
         ("Zie https://www.nrc.nl/jemen.1", ["1"], [(29, 30, "1")]),
         ("Zie https://www.nrc.nl/deel1/jemen.html", ["1"], []),
+        ("Zie artikel 3^1 (uit 2020^2).", ["1", "2"], [(13, 15, "1"), (25, 27, "2")]),
+        ("Dat is 10^1 of 110^1.", ["1"], [(18, 20, "1")]),
     ],
 )
 def test_marks(text: str, numbers: list[str], expected: list[tuple[int, int, str]]) -> None:
@@ -86,3 +88,8 @@ def test_a_bracket_goes_with_the_mark_where_the_note_has_one() -> None:
     found = marks(segments("(zie ‘nos.nl’1))?"), [note])["s0"]
     assert spans(found) == [(13, 15, "1")]
     assert spans(target_marks("(see ‘nos.nl’1))?", found)) == [(13, 15, "1")]
+
+
+def test_a_mark_behind_a_figure_takes_no_bracket_along() -> None:
+    found = marks(segments("(sinds 2019^1)?"), notes("1"))["s0"]
+    assert spans(target_marks("(since 2019^1)?", found)) == [(11, 13, "1")]

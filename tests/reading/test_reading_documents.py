@@ -98,8 +98,8 @@ def test_markdown_with_footnotes_title_and_quotes_as_typed(tmp_path: Path) -> No
 
 def test_a_mark_after_a_digit_does_not_change_the_number(tmp_path: Path) -> None:
     source = tmp_path / "brief.md"
-    source.write_text("Zie artikel 3[^a] ervan.\n\n[^a]: Bron.\n", encoding="utf-8")
-    assert read(source).text == "Zie artikel 3 1 ervan."
+    source.write_text("Zie artikel 3[^a] ervan[^b][^c].\n\n[^a]: Bron.\n[^b]: NRC.\n[^c]: AD.\n")
+    assert read(source).text == "Zie artikel 3^1 ervan2 3."
 
 
 def test_html_in_the_encoding_that_it_names(tmp_path: Path) -> None:

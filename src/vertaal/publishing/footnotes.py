@@ -11,10 +11,11 @@ from vertaal.types import Block, Segment
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # After a lower-case word, a closing quote or bracket, or a sentence's end; never inside a number,
-# an abbreviation such as CO2, or a version.
+# an abbreviation such as CO2, or a version. Behind a figure reading writes '^', as of a power.
 _MARK = re.compile(
     r"(?:(?<=[a-zà-ÿ]{2})|(?<=[’'”\"»)\]?!…])|(?<=[^\W\d][.,;:]))"
     r"(?P<number>\d{1,3})(?![\d%]|[.,:/-]\d|[^\W\d_])"
+    r"|(?<=\d)(?<!(?<!\d)10)\^(?P<power>\d{1,3})(?![\d%]|[.,:/-]\d|[^\W\d_])"
     r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
 )
 
@@ -26,21 +27,21 @@ AHEAD = 3
 
 @dataclass(frozen=True, slots=True)
 class NoteMark:
-    """A mark at `start`–`end` of a sentence, of the footnote that is the block `note`."""
+    """A mark at `start`–`end` of a sentence, of the footnote that is the block `note`; `bracket`
+    says that it takes one along ('1)')."""
 
     start: int
     end: int
     number: str
     note: str = ""
+    bracket: bool = False
 
 
 def candidates(text: str) -> list[NoteMark]:
     """Numbers that look like a mark; in a web address only the one that it ends on."""
     addresses = [match.span() for match in URL.finditer(text)]
     return [
-        NoteMark(
-            match.start(), match.end(), (match["number"] or match["raised"]).translate(_RAISED)
-        )
+        NoteMark(match.start(), match.end(), match[match.lastgroup or 0].translate(_RAISED))
         for match in _MARK.finditer(text)
         if not any(start < match.start() and match.end() < end for start, end in addresses)
     ]
@@ -68,7 +69,7 @@ def marks(segments: Iterable[Segment], notes: Iterable[Block]) -> dict[str, list
 
 def _closed(mark: NoteMark, text: str, note: Block) -> NoteMark:
     bracket = note.label.rstrip().endswith(")") and text.startswith(")", mark.end)
-    return NoteMark(mark.start, mark.end + bracket, mark.number, note.id)
+    return NoteMark(mark.start, mark.end + bracket, mark.number, note.id, bracket)
 
 
 def target_marks(target: str, source_marks: list[NoteMark]) -> list[NoteMark]:
@@ -83,8 +84,7 @@ def target_marks(target: str, source_marks: list[NoteMark]) -> list[NoteMark]:
     last = [NoteMark(apart.start(1), apart.end(1), apart[1])] if apart else []
     for mark in [*candidates(target), *last]:
         if source := wanted.pop(mark.number, None):
-            bracket = source.end - source.start > len(source.number)
-            end = mark.end + (bracket and target.startswith(")", mark.end))
+            end = mark.end + (source.bracket and target.startswith(")", mark.end))
             found.append(NoteMark(mark.start, end, mark.number, source.note))
     end = len(target)
     return found + [NoteMark(end, end, mark.number, mark.note) for mark in wanted.values()]

@@ -224,16 +224,19 @@ _BLOCKS: dict[str, Callable[[Node, _Walk], list[str]]] = {
 
 def _inlines(inlines: list[Node], walk: _Walk) -> str:
     text = ""
+    before = ""
     for node in inlines:
         piece = _INLINES.get(type(node).__name__, _nothing)(node, walk)
-        if text[-1:].isdigit() and piece[:1].isdigit():
+        kind = _kind_ahead(node)
+        if text[-1:].isdigit() and piece[:1].isdigit() and kind in _RAISED:
             # 'artikel 3' with note 1 must not become 'artikel 31', nor 10 to the sixth '106'.
-            piece = _RAISED.get(_kind_ahead(node), "") + piece
+            piece = (" " if before == kind == "Note" else "^") + piece
         text += piece
+        before = kind
     return text
 
 
-_RAISED = {"Note": " ", "Superscript": "^"}
+_RAISED = ("Note", "Superscript")
 _AROUND = {"Link": 1, "Span": 1, "Cite": 1, "Emph": 0, "Strong": 0, "Underline": 0, "SmallCaps": 0}
 """Inlines that hold others, and where."""
 
