@@ -207,6 +207,48 @@ def test_what_stood_there_before_takes_no_neighbours_text() -> None:
     assert orphans == (replace(YES, block="removed"),)
 
 
+TWO = {
+    "rent": "Deelt u deze mening? Stijgt de huur te snel?",
+    "care": "Deelt u deze mening? Gaat u de premie voor ouderen verlagen?",
+}
+"""Questions that begin alike: of answers that say the same, the id tells the order alone."""
+
+
+def answered(*topics: str) -> tuple[Segment, ...]:
+    return tuple(
+        segment
+        for number, topic in enumerate(topics, 1)
+        for segment in (
+            Segment(f"q-{topic}", f"q{number}", 0, 0, len(TWO[topic]), TWO[topic]),
+            Segment(f"a-{number}", f"a{number}", 0, 0, 4, "Nee."),
+        )
+    )
+
+
+def of(segments: tuple[Segment, ...], kept: dict[str, Unit] | None = None) -> tuple[Unit, ...]:
+    kept = kept or {}
+    return tuple(kept.get(s.id, Unit(s.id, s.block, s.source, "No.")) for s in segments)
+
+
+@pytest.mark.parametrize("touched", ["rent", "care"])
+def test_an_answer_goes_with_its_question_among_those_that_begin_alike(touched: str) -> None:
+    both = answered("rent", "care")
+    at = 1 if touched == "rent" else 3
+    human = replace(of(both)[at], target=f"No, {touched}.", state=State.REVIEWED, rev=1)
+    kept, orphans = carry_over(answered("care"), [*of(both)[:at], human, *of(both)[at + 1 :]])
+    if touched == "care":
+        assert kept == {"a-1": replace(human, id="a-1", block="a1")}
+        assert orphans == ()
+    else:
+        assert kept == {}
+        assert orphans == (replace(human, block="removed"),)
+    left = answered("care")
+    again, still = carry_over(left, (*of(left, kept), *orphans))
+    assert (again, still) == (kept, orphans), "nor at the build after that"
+    back, _ = carry_over(both, (*of(left, kept), *orphans))
+    assert back == ({human.id: human} if touched == "care" else {})
+
+
 def test_it_is_kept_when_its_sentence_has_gone() -> None:
     kept, orphans = carry_over(edition().segments[1:], [HUMAN])
     assert kept == {}

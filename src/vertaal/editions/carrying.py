@@ -25,27 +25,49 @@ def carry_over(
     Only units that a person touched are looked at; machine output is disposable. A unit keeps its
     segment by id; where the id has gone (an edited question gives its answers new ones), it goes to
     the first new segment with the same source in its block, if that is about the same still. Not
-    beyond: 'Ja.' elsewhere answers another question. None is dropped.
+    beyond: 'Ja.' elsewhere answers another question. Where several answers have the sentence, a
+    unit goes with its question first. None is dropped.
     """
     old = tuple(old)
     by_id = {segment.id: segment for segment in segments}
+    then, now = _texts(old), _texts(segments)
+    repeated = _repeated(old) | _repeated(segments)
+    moved = _moved(old, segments, repeated)
+    taken = set(moved.values())
+    stood = {unit.id for unit in old if unit.block != ORPHANED}
+
+    def stays(unit: Unit) -> bool:
+        """Whether the segment of its id is the unit's still. Of questions that begin alike, the ids
+        of the same answer are told apart by their order alone.
+        """
+        segment = by_id.get(unit.id)
+        if segment is None or segment.source != unit.source or segment.id in taken:
+            return False
+        if unit.block == ORPHANED:
+            # What stood under its id since was not it.
+            return unit.id not in stood
+        if _place(unit) not in repeated:
+            return True
+        return _alike(_subject(unit.block, then), _subject(segment.block, now))
+
     kept: dict[str, Unit] = {}
     homeless: list[Unit] = []
     for unit in old:
         if not unit.touched:
             continue
-        segment = by_id.get(unit.id)
-        if segment is not None and segment.source == unit.source and unit.id not in kept:
-            kept[unit.id] = replace(unit, block=segment.block)
+        id = moved.get(unit.id) if unit.block != ORPHANED else None
+        if id is None and stays(unit):
+            id = unit.id
+        if id is not None and id not in kept:
+            kept[id] = replace(unit, id=id, block=by_id[id].block)
         else:
             homeless.append(unit)
     # What had an id before is the same sentence still, and nobody has worked on it.
-    before = {unit.id for unit in old if unit.block != ORPHANED}
+    before = {unit.id for unit in old if unit.block != ORPHANED and stays(unit)} | taken
     free: dict[tuple[str, str], list[Segment]] = {}
     for segment in segments:
         if segment.id not in kept and segment.id not in before:
             free.setdefault((segment.block, segment.source), []).append(segment)
-    then, now = _texts(old), _texts(segments)
     orphans: list[Unit] = []
     for unit in homeless:
         places = free.get((unit.block, unit.source))
@@ -55,6 +77,45 @@ def carry_over(
         else:
             orphans.append(replace(unit, block=ORPHANED))
     return kept, tuple(orphans)
+
+
+def _place(part: Unit | Segment) -> tuple[str, str]:
+    """The kind of its block, and its sentence."""
+    return part.block[:1], part.source
+
+
+def _repeated(parts: Iterable[Unit | Segment]) -> set[tuple[str, str]]:
+    """The sentences that stand in several blocks of a kind."""
+    blocks: dict[tuple[str, str], set[str]] = {}
+    for part in parts:
+        if part.block != ORPHANED:
+            blocks.setdefault(_place(part), set()).add(part.block)
+    return {place for place, found in blocks.items() if len(found) > 1}
+
+
+def _moved(
+    old: Iterable[Unit], segments: Iterable[Segment], repeated: set[tuple[str, str]]
+) -> dict[str, str]:
+    """The segments of the units, touched or not, with a repeated sentence whose question is the
+    same to the letter, whatever its number: new ids by old ones.
+    """
+    old, segments = tuple(old), tuple(segments)
+    then, now = _texts(old), _texts(segments)
+    places: dict[tuple[str, str, str], list[str]] = {}
+    for segment in segments:
+        question = now.get(_question(segment.block))
+        if question and _place(segment) in repeated:
+            places.setdefault((*_place(segment), question), []).append(segment.id)
+    found: dict[str, str] = {}
+    for own in (True, False):
+        for unit in old:
+            if unit.block == ORPHANED or unit.id in found:
+                continue
+            free = places.get((*_place(unit), then.get(_question(unit.block), "")), [])
+            if free and (unit.id in free or not own):
+                found[unit.id] = unit.id if own else free[0]
+                free.remove(found[unit.id])
+    return found
 
 
 def _texts(parts: Iterable[Unit | Segment]) -> dict[str, str]:
@@ -67,8 +128,12 @@ def _texts(parts: Iterable[Unit | Segment]) -> dict[str, str]:
 
 def _subject(block: str, texts: Mapping[str, str]) -> str:
     """What a block is about: of an answer ('a2-3') its first question, where there is one."""
-    question = re.sub(r"a(\w+).*", r"q\1", block)
-    return texts.get(question) or texts.get(block, "")
+    return texts.get(_question(block)) or texts.get(block, "")
+
+
+def _question(block: str) -> str:
+    """The block of the first question of an answer; any other block is its own."""
+    return re.sub(r"a(\w+).*", r"q\1", block)
 
 
 @lru_cache(maxsize=64)
