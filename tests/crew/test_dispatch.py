@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
+from unittest.mock import Mock
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from echo import Echo
-from vertaal.crew.dispatch import Event, dispatch
+from vertaal.crew.dispatch import Event, dispatch, scan
 from vertaal.glossary import Glossary
 from vertaal.jobs import Job
 from vertaal.pipeline import Outcome, Workshop
@@ -69,3 +71,38 @@ def test_the_document_that_kills_is_the_only_one_that_fails() -> None:
     assert "SIGKILL" in str(failed.failure)
     assert crew.batches[0] == 10
     assert crew.batches[-1] == 1, "the last batches are small"
+
+
+class Dozing:
+    """Two hands; one dies while it has nothing to do, and is begun anew under its number."""
+
+    size = 2
+
+    def __init__(self) -> None:
+        self._news = [[Event(0), Event(1)]]
+        self._given: list[int] = []
+
+    def give(self, hand: int, batch: Sequence[Job]) -> None:
+        self._given.append(hand)
+        made = [Event(hand, Outcome(job, Path(job.name))) for job in batch]
+        if len(self._given) == 2:
+            self._news += [[Event(hand, lost="SIGKILL")] for hand in (0, 1)]
+            self._news.append([Event(0)])
+        if hand == 0:
+            self._news.insert(0 if len(self._given) == 1 else len(self._news), [*made, Event(0)])
+
+    def wait(self) -> list[Event]:
+        return self._news.pop(0)
+
+
+def test_no_document_is_forgotten_with_a_hand_that_died_idle() -> None:
+    outcomes = list(dispatch(found(2, 0), 2, Dozing(), shop()))
+    assert sorted(outcome.job.name for outcome in outcomes) == ["0", "1"]
+
+
+def test_a_document_that_cannot_be_looked_at_stops_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("vertaal.crew.dispatch.current", Mock(side_effect=ValueError))
+    jobs = [Job(Path("0.txt"), "0"), Job(Path("1.txt"), "1")]
+    assert list(scan(jobs, shop())) == jobs, "it is told of where it is built"

@@ -53,7 +53,11 @@ class Crew(Protocol):
 def scan(todo: Iterable[Job], workshop: Workshop) -> Iterator[Job | Outcome]:
     """The jobs, those that are done already as their outcome."""
     for job in todo:
-        yield current(job, workshop) or job
+        try:
+            done = current(job, workshop)
+        except Exception:
+            done = None  # What is the matter with it is told when it is built.
+        yield done or job
 
 
 def dispatch(
@@ -92,6 +96,9 @@ def dispatch(
                 held[event.hand].pop(event.outcome.job.name, None)
                 yield event.outcome
             elif event.lost:
+                if event.hand in ready:
+                    # Who takes its place says so itself: a batch given before would be forgotten.
+                    ready.remove(event.hand)
                 for name, job in held.pop(event.hand, {}).items():
                     lost[name] += 1
                     if lost[name] < _LIVES:
