@@ -216,3 +216,18 @@ def test_notes_keep_their_lists_and_marks(odt: Make) -> None:
     source = odt(items(p(f"Ja{note}.")))
     assert source.text == "1. Ja1."
     assert source.footnotes == ((1, "Zie:\n1. NRC\n2. Trouw"),)
+
+
+def test_what_a_change_took_away_is_told(odt: Make) -> None:
+    info = "<office:change-info><text:p>Jan</text:p></office:change-info>"
+    deletion = f"<text:deletion>{info}{p('Geschrapt?')}{p('Ook.')}</text:deletion>"
+    region = f'<text:changed-region text:id="c1">{deletion}</text:changed-region>'
+    source = odt(
+        f"<text:tracked-changes>{region}</text:tracked-changes>"
+        + p('Kunt u <text:change text:change-id="c1"/>dit?')
+    )
+    assert source.text == "Kunt u dit?"
+    assert [(each.text, each.reason) for each in source.removed] == [
+        ("Geschrapt?", "tracked deletion"),
+        ("Ook.", "tracked deletion"),
+    ]

@@ -314,6 +314,23 @@ def test_a_paragraph_that_a_change_took_away_is_not_counted(tmp_path: Path) -> N
     assert paragraphs(tmp_path, body, numbering=lists) == found
 
 
+def test_what_a_change_took_away_is_told(tmp_path: Path) -> None:
+    def deleted(text: str, more: str = "") -> str:
+        return f"<w:del><w:r><w:delText>{text}</w:delText>{more}</w:r></w:del>"
+
+    mark = '<w:footnoteReference w:id="1"/>'
+    body = p(run("Kunt u ") + deleted("nie", "<w:tab/>") + "<w:proofErr/>" + deleted("ets", mark))
+    body += p(f"<w:ins>{deleted('Twee.')}{run('dit?')}</w:ins>") + p(deleted("Drie."))
+    note = f'<w:footnote w:id="1">{p("Bron.")}</w:footnote>'
+    source = read(docx(tmp_path / "brief.docx", body, footnotes=note))
+    assert source.text == "Kunt u\n\ndit?"
+    assert [(each.text, each.reason) for each in source.removed] == [
+        ("nie ets (Bron.)", "tracked deletion"),
+        ("Twee.", "tracked deletion"),
+        ("Drie.", "tracked deletion"),
+    ]
+
+
 def test_hidden_text_is_removed_and_told(tmp_path: Path) -> None:
     styles = (
         '<w:style w:type="paragraph" w:styleId="Weg"><w:rPr><w:vanish/></w:rPr></w:style>'

@@ -24,6 +24,7 @@ class Extract:
 
 HIDDEN = "hidden text"
 COMMENT = "comment"
+DELETED = "tracked deletion"
 """Why text of a document that knows such is in `removed`."""
 _LINE_ENDS = re.compile("\r\n?|\u0085|\u2028|\u000b")
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from vertaal.reading.extract import COMMENT, HIDDEN
+from vertaal.reading.extract import COMMENT, DELETED, HIDDEN
 from vertaal.reading.list_marks import BULLET
 from vertaal.reading.odt_numbering import Counter, Numbering, number_of
 from vertaal.types import Removal
@@ -37,6 +37,7 @@ def _text(names: str) -> frozenset[str]:
 
 
 _PARAGRAPHS = _text("p h")
+_CHANGES = _TEXT + "tracked-changes"
 _UNTOUCHED = _text("tracked-changes sequence-decls variable-decls user-field-decls") | {
     _OFFICE + "forms"
 }
@@ -113,6 +114,8 @@ class _Walk:
     def _block(self, block: Element) -> list[Element]:
         tag = block.tag
         if tag in _UNTOUCHED:
+            if tag == _CHANGES:
+                self._tell_deletions(block)
             return [block]
         if self._is_hidden(block):
             return self._without(block, HIDDEN)
@@ -223,6 +226,12 @@ class _Walk:
         return (node.tag in _PARAGRAPHS or node.tag == _TEXT + "span") and node.get(
             _TEXT + "style-name"
         ) in self.hidden_styles
+
+    def _tell_deletions(self, changes: Element) -> None:
+        for deletion in changes.iter(_TEXT + "deletion"):
+            for block in deletion:
+                if block.tag != _OFFICE + "change-info":
+                    self._without(block, DELETED)
 
     def _without(self, node: Element, reason: str) -> list[Element]:
         text = " ".join(" ".join(node.itertext()).split())

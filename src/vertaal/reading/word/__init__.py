@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from vertaal.reading.extract import COMMENT, HIDDEN, tidy
+from vertaal.reading.extract import COMMENT, DELETED, HIDDEN, tidy
 from vertaal.reading.list_marks import BULLET
 from vertaal.reading.word.names import (
     FORMULA_TEXT,
@@ -28,13 +28,14 @@ from vertaal.reading.word.names import (
 )
 from vertaal.reading.word.numbering import Numbering
 from vertaal.reading.word.packing import packed
-from vertaal.reading.word.story import make_plain
+from vertaal.reading.word.story import deletions, make_plain
 from vertaal.reading.word.styles import Styles
 from vertaal.types import Removal
 
 __all__ = ["Parts", "Prepared", "prepare"]
 
 _NOTES = {w("footnoteReference"): w("footnote"), w("endnoteReference"): w("endnote")}
+_DELETED_TEXT = w("delText")
 _TEXTS = (TEXT, FORMULA_TEXT)
 _SIGNS = frozenset((w("sym"), *_NOTES))
 _WRITTEN = {w("tab"): " ", w("br"): " ", w("noBreakHyphen"): "-"}
@@ -54,7 +55,7 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A package for pandoc, and what is not in it: hidden text and comments."""
+    """A package for pandoc, and what is not in it: hidden and deleted text, and comments."""
 
     data: bytes
     removed: tuple[Removal, ...]
@@ -106,6 +107,9 @@ class _Preparing:
             paragraph[:] = kept
         self._remove(taken, HIDDEN)
 
+    def deleted(self, together: list[Element]) -> None:
+        self._remove("".join(map(self._text_of, together)), DELETED)
+
     def comments(self, root: Element) -> None:
         for comment in root:
             paragraphs = comment.iter(PARAGRAPH)
@@ -119,7 +123,7 @@ class _Preparing:
     def _text_of(self, node: Element) -> str:
         text = ""
         for each in node.iter():
-            if each.tag == TEXT:
+            if each.tag in (TEXT, _DELETED_TEXT):
                 text += each.text or ""
             elif each.tag in _NOTES:
                 note = self.notes.pop((_NOTES[each.tag], value(each, "id")), None)
@@ -142,12 +146,15 @@ def prepare(parts: Parts) -> Prepared:
     styles = Styles(None if parts.styles is None else usual(parts.styles))
     numbering = Numbering(None if parts.numbering is None else usual(parts.numbering), styles)
     preparing = _Preparing(styles, numbering)
+    taken = [each for root in stories.values() for each in deletions(root)]
     for name, root in stories.items():
         make_plain(root)
         if name != "document":
             preparing.notes.update({(note.tag, value(note, "id")): note for note in root})
     for root in stories.values():
         preparing.story(root)
+    for together in taken:
+        preparing.deleted(together)
     if parts.comments is not None:
         preparing.comments(usual(parts.comments))
     return Prepared(packed(stories), tuple(preparing.removed))

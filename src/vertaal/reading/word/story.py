@@ -33,6 +33,8 @@ _LEFT_OUT = named(
     *("del", "moveFrom", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "fldData"),
 )
 """What a tracked change took away, and settings."""
+_DELETED = w("del")
+_BETWEEN = named("bookmarkStart", "bookmarkEnd", "proofErr")
 _PROPERTIES = named("pPr", "rPr", "tblPr", "trPr", "tcPr")
 _PICTURES = named("drawing", "pict", "object")
 _BOX = w("txbxContent")
@@ -59,6 +61,23 @@ def make_plain(root: Element) -> None:
         paragraph[:] = [part for child in paragraph for part in _parted(child)]
     for run in root.iter(RUN):
         _write_out_signs(run)
+
+
+def deletions(node: Element) -> Iterator[list[Element]]:
+    """What tracked changes took away below `node`: the parts that follow each other together."""
+    together: list[Element] = []
+    for child in node:
+        if child.tag == _DELETED:
+            together.append(child)
+            continue
+        if child.tag in _BETWEEN:
+            continue
+        if together:
+            yield together
+            together = []
+        yield from deletions(_shown(child) if child.tag == _ALTERNATIVES else child)
+    if together:
+        yield together
 
 
 def _flat(node: Element) -> Iterator[Element]:
