@@ -244,6 +244,13 @@ def test_an_english_that_became_its_dutch_is_told(letter: Path) -> None:
     assert on_disk(letter, "q2-0").target == "What does the cabinet do?"
 
 
+def test_an_english_that_was_its_dutch_before_is_no_loss(tmp_path: Path) -> None:
+    folder = make(tmp_path / "names", [("a1", "Hugo de Jonge", "Hugo de Jonge")])
+    path = exported(folder, lambda edition: as_xliff12(edition, blank=True))
+    result = merged(folder, path)
+    assert (result.same, result.left) == (1, ())
+
+
 def test_what_other_tools_make_of_xliff_1_2_comes_in(letter: Path) -> None:
     path = letter.parent / "theirs.xliff"
     unit = '<trans-unit id="{}"{}><source>{}</source><target{}>{}</target>{}</trans-unit>'

@@ -49,11 +49,12 @@ def merge(folder: Path, decisions: Sequence[Decision], *, by: str = "") -> Merge
     ledger = Ledger(folder)
     units = [unit for unit in ledger.units() if unit.block != ORPHANED]
     placed, unfit = place(units, decisions)
-    english = {unit.id: unit.target for unit in units}
+    # A name, a date or a number is the same in both.
+    lost = {unit.id for unit in units if _plain(unit.target) not in ("", _plain(unit.source))}
     left = tuple(
         each
         for each in decisions
-        if each.left and each not in unfit and (each.left != COPIED or english.get(each.id))
+        if each.left and each not in unfit and (each.left != COPIED or each.id in lost)
     )
     outcome = ledger.change(placed, by=by, action="import")
     gone = {clash.change.id for clash in outcome.clashes if clash.unit is None}
