@@ -6,11 +6,15 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from review.desks import make
+from vertaal.editions import load
 from vertaal.editions.changes import Change, Ledger
 from vertaal.editions.store import load_units
+from vertaal.exchange.importing import take_in
 from vertaal.glossary import Glossary
 from vertaal.jobs import jobs
 from vertaal.memory import gather
+from vertaal.memory.tmx import as_tmx
 from vertaal.pipeline import Outcome, Workshop, build
 from vertaal.types import Origin, State, Translation, Unit
 
@@ -86,6 +90,18 @@ def test_what_is_approved_elsewhere_leaves_an_edition_that_lacks_it_as_it_is(
     Ledger(one).change([Change(theirs.id, 0, target="Indeed.", state=State.REVIEWED)])
     assert built(tmp_path / "two.txt").unchanged
     assert unit_of(two, "Ja, dat bericht is bekend.").target == "Yes."
+
+
+def test_a_memory_beside_an_edition_of_an_archive_is_used(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    for name in ("one", "2019/two"):
+        make(output / name)
+        memory = as_tmx(load(make(tmp_path / "elsewhere", [("a1", name, "Yes.")])))
+        path = tmp_path / f"{name.replace('/', '-')}.tmx"
+        path.write_text(memory.replace("translated", "reviewed"), encoding="utf-8")
+        take_in(output / name, path)
+    assert {pair.source for pair in gather(output).pairs} == {"one", "2019/two"}
+    assert not gather(output / "one").pairs, "nor what lies outside"
 
 
 def test_a_rebuild_keeps_the_reviewers_names(tmp_path: Path) -> None:

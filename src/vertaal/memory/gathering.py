@@ -13,11 +13,13 @@ from vertaal.memory.tmx import read_tmx
 from vertaal.types import State, Unit
 
 SHELF = ".memory"
-"""The folder, beside the editions, of imported memories (TMX). No edition: `output/*` skips it."""
+"""The folder, beside the editions, of imported memories (TMX). No edition: `output/*` skips it.
+The editions of an archive lie deeper, and may have one beside them, too.
+"""
 
 
 def gather(output: Path) -> Memory:
-    """The memory of `output`: the TMX files of its folder `.memory/`, then the reviewed units of
+    """The memory of `output`: the TMX files of its folders `.memory/`, then the reviewed units of
     its editions, both in order of name. An edition or memory that cannot be read adds nothing: it
     is reported where it is opened.
     """
@@ -53,9 +55,14 @@ class Gatherer:
         return self._memory
 
     def _files(self) -> Iterator[tuple[Path, Callable[[Path], tuple[Pair, ...]]]]:
-        for path in sorted((self._output / SHELF).glob("*.tmx")):
-            yield path, lambda path: read_tmx(path).pairs
-        for path in sorted(self._output.rglob(UNITS)) if self._output.is_dir() else ():
+        editions = sorted(self._output.rglob(UNITS)) if self._output.is_dir() else []
+        above = {self._output, *(path.parent.parent for path in editions)}
+        # An edition that is the output itself has what is beside it outside.
+        beside = (folder for folder in sorted(above) if folder != self._output.parent)
+        for folder in beside:
+            for path in sorted((folder / SHELF).glob("*.tmx")):
+                yield path, lambda path: read_tmx(path).pairs
+        for path in editions:
             if path.parent != self._without:
                 yield path, self._approved
 
