@@ -181,6 +181,29 @@ def test_a_field_gives_its_result_once(tmp_path: Path) -> None:
     assert paragraphs(tmp_path, without_end) == ["A tekst", "Slot."]
 
 
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [
+        ('<w:ddList><w:result w:val="1"/>{}</w:ddList>', "Nee"),
+        ('<w:ddList><w:default w:val="1"/>{}</w:ddList>', "Nee"),
+        ("<w:ddList>{}</w:ddList>", "Ja"),
+        ('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>', "[x]"),
+        ('<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>', "[ ]"),
+        ('<w:checkBox><w:default w:val="1"/></w:checkBox>', "[x]"),
+    ],
+)
+@pytest.mark.parametrize("result", ["", '<w:fldChar w:fldCharType="separate"/><w:t>Ja</w:t>'])
+def test_a_form_field_shows_its_choice(tmp_path: Path, kind: str, shown: str, result: str) -> None:
+    entries = '<w:listEntry w:val="Ja"/><w:listEntry w:val="Nee"/>'
+    begin = f"<w:ffData>{kind.format(entries)}</w:ffData>"
+    field = f'<w:fldChar w:fldCharType="begin">{begin}</w:fldChar><w:instrText>FORM</w:instrText>'
+    field += f'{result}<w:fldChar w:fldCharType="end"/>'
+    usual = "".join(f'<w:r><w:fldChar w:fldCharType="{each}"/></w:r>' for each in ("begin", "end"))
+    usual = usual.replace("</w:r><w:r>", '<w:fldChar w:fldCharType="separate"/><w:t>dit</w:t>')
+    body = p(run("Zie ") + f"<w:r>{field}</w:r> " * 3 + run(" hier ") + usual * 3)
+    assert paragraphs(tmp_path, body) == [f"Zie {shown * 3} hier ditditdit"]
+
+
 def test_questions_and_answers_that_numbering_names(tmp_path: Path) -> None:
     lists = definition(0, level(0, "decimal", "Vraag %1")) + definition(
         1, level(0, "decimal", "Antwoord %1:")

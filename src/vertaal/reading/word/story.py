@@ -17,9 +17,11 @@ from vertaal.reading.word.names import (
     RUN_PROPERTIES,
     TABLE,
     TEXT,
+    below,
     named,
     number,
     of,
+    switch,
     value,
     w,
 )
@@ -134,9 +136,11 @@ def _drop_instructions(root: Element) -> None:
     """Leave of every field its result alone.
 
     What stands before the result tells how to make it, the results of other fields included. A
-    field without an end is none: its text stays.
+    field without an end is none: its text stays. Of a form field to choose in, the choice is the
+    result.
     """
     dropped: set[int] = set()
+    chosen: set[int] = set()
     instructions: list[list[Element]] = []  # Of the fields that are open, the innermost last.
     told: list[Element] | None = None  # Those of the outermost that has no result yet.
     runs = list(root.iter(RUN))
@@ -148,19 +152,40 @@ def _drop_instructions(root: Element) -> None:
                 if told is not None and child.tag != RUN_PROPERTIES:
                     told.append(child)
                 continue
-            dropped.add(id(child))
             kind = value(child, "fldCharType")
             if kind == "begin":
                 instructions.append([])
-                told = instructions[-1] if told is None else told
+                if told is None:
+                    told = instructions[-1]
+                    if choice := _choice(child):
+                        chosen.add(id(told))
+                        child.tag, child.text, child[:] = TEXT, choice, []
+                        continue
             elif kind == "separate" and instructions and told is instructions[-1]:
-                told = None
+                told = told if id(told) in chosen else None
             elif kind == "end" and instructions:
                 ended = instructions.pop()
                 told = None if told is ended else told
+                chosen.discard(id(ended))
                 dropped.update(map(id, ended))
+            dropped.add(id(child))
     for run in runs:
         run[:] = [child for child in run if id(child) not in dropped]
+
+
+def _choice(field: Element) -> str:
+    """What a drop-down list or a box to tick shows."""
+    choices = below(field, "ffData/ddList")
+    if choices is not None:
+        default = number(of(choices, "default"))
+        place = number(of(choices, "result"), default)
+        return dict(enumerate(map(value, choices.findall(w("listEntry"))))).get(place, "")
+    box = below(field, "ffData/checkBox")
+    if box is None:
+        return ""
+    said = (switch(below(box, name)) for name in ("checked", "default"))
+    # The model keeps these; of the signs of a ticked and an empty box it makes others.
+    return "[x]" if next((each for each in said if each is not None), False) else "[ ]"
 
 
 def _join_deleted_ends(container: Element) -> None:
