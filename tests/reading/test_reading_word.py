@@ -394,6 +394,21 @@ def test_comments_are_removed_and_told(tmp_path: Path) -> None:
     assert [(each.text, each.reason) for each in source.removed] == [("Klopt dit? Ja.", "comment")]
 
 
+def test_a_file_that_is_inserted_as_it_is_is_told(tmp_path: Path) -> None:
+    path = docx(tmp_path / "brief.docx", p("Voor.") + "<w:altChunk/>" + p("Na."))
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    parts["word/_rels/document.xml.rels"] = relations(aFChunk="bijlage.htm").encode()
+    with zipfile.ZipFile(path, "w") as new:
+        for name, content in parts.items():
+            new.writestr(name, content)
+    source = read(path)
+    assert source.text == "Voor.\n\nNa."
+    assert [(each.text, each.reason) for each in source.removed] == [
+        ("bijlage.htm", "inserted file")
+    ]
+
+
 def test_the_parts_of_a_document_may_have_other_names(tmp_path: Path) -> None:
     note = f'<w:footnote w:id="1">{p("Bron.")}</w:footnote>'
     body = p("<w:r><w:t>Kunt u dat?</w:t></w:r><w:r><w:footnoteReference w:id='1'/></w:r>", item(1))

@@ -20,7 +20,8 @@ from vertaal.reading.furniture import OPEN_DOCUMENT, WORD, furniture
 from vertaal.reading.through_pandoc import parse
 from vertaal.reading.tree import plain_text
 from vertaal.reading.word import Parts, prepare
-from vertaal.reading.word.packing import main_part, part_names
+from vertaal.reading.word.packing import inserted_files, main_part, part_names
+from vertaal.types import Removal
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -29,6 +30,7 @@ MAX_DEPTH = 200
 """Of elements inside each other: a table in a table takes four. Pandoc's time and memory grow
 with the square of it."""
 
+INSERTED = "inserted file"
 _DOCX_FURNITURE = re.compile(r"word/(header|footer)(\d*)\.xml")
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _ODT_FURNITURE = frozenset(
@@ -48,6 +50,7 @@ def read_docx(data: bytes, path: Path) -> Extract:
             raise zip_reading.damaged(path)
         parts = {kind: xml(name) for kind, name in part_names(package, main, xml).items()}
         prepared = prepare(Parts(xml(main), **parts))
+        inserted = inserted_files(package, main, xml)
         numbered = sorted(
             (found[1], int(found[2] or 0), name)
             for name in names
@@ -55,7 +58,8 @@ def read_docx(data: bytes, path: Path) -> Extract:
         )
         regions = [xml(name) for _, _, name in numbered]
     extract = _extract(prepared.data, "docx", path, furniture(regions, WORD))
-    return replace(extract, removed=prepared.removed)
+    told = (Removal(0, name, INSERTED) for name in inserted if name)
+    return replace(extract, removed=(*prepared.removed, *told))
 
 
 def read_odt(data: bytes, path: Path) -> Extract:

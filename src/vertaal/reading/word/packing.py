@@ -26,6 +26,21 @@ def part_names(
     return {kind: name for kind, name in found.items() if name in names}
 
 
+def inserted_files(
+    package: zipfile.ZipFile, main: str, xml: Callable[[str], Element]
+) -> tuple[str, ...]:
+    """The names of the files that Word shows in the text of the part `main` as if it held them."""
+    folder, name = posixpath.split(main)
+    rels = f"{folder}/_rels/{name}.rels"
+    if rels not in package.namelist():
+        return ()
+    relations = xml(rels).iter(_RELATION)
+    kind = "/aFChunk"
+    return tuple(
+        each.get("Target", "") for each in relations if each.get("Type", "").endswith(kind)
+    )
+
+
 def main_part(package: zipfile.ZipFile, xml: Callable[[str], Element]) -> str:
     """The name of the part that holds the text: most programs call it word/document.xml."""
     related = _related(package, "_rels/.rels", "", xml)
