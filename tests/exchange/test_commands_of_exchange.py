@@ -61,6 +61,18 @@ def test_decisions_are_merged_and_what_does_not_fit_is_told(letter: Path, tmp_pa
     assert "0 segments changed, 1 as they were" in said
 
 
+@pytest.mark.parametrize("state", ["reviewed", None])
+def test_an_approval_brings_the_text_that_was_approved(
+    letter: Path, tmp_path: Path, state: str | None
+) -> None:
+    """A build has put another text there since, which its reader has not seen."""
+    entry = {"id": "a1-0", "source": "Ja.", "rev": 0, "shown": "Yes, we do.", "note": "Hm."}
+    file = decisions(tmp_path / "d.json", entry | ({"state": state} if state else {}))
+    assert vertaal("import", letter, file)[0] == 0
+    unit = next(unit for unit in load_units(letter) if unit.id == "a1-0")
+    assert (unit.target, unit.reviewed) == (("Yes, we do.", True) if state else ("Yes.", False))
+
+
 def test_half_a_character_is_refused(letter: Path, tmp_path: Path) -> None:
     before = (letter / "edition.jsonl").read_bytes()
     entry = {"id": "a1-0", "source": "Ja.", "rev": 0, "target": "Yes \ud83d"}

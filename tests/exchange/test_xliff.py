@@ -137,20 +137,35 @@ def test_any_text_survives_the_way_out_and_back(tmp_path: Path, write: Write) ->
 def test_a_translators_work_comes_in(letter: Path) -> None:
     path = exported(letter)
     edited(path, "What does the cabinet do?", "What is the government doing?")
-    edited(
-        path,
-        '<unit id="a1-0"><mda:metadata><mda:metaGroup category="vertaal">'
-        '<mda:meta type="rev">0</mda:meta></mda:metaGroup></mda:metadata>'
-        '<segment id="s1" state="translated"',
-        '<unit id="a1-0"><mda:metadata><mda:metaGroup category="vertaal">'
-        '<mda:meta type="rev">0</mda:meta></mda:metaGroup></mda:metadata>'
-        '<notes><note id="n1">Sure?</note></notes><segment id="s1" state="final"',
-    )
+    text = path.read_text(encoding="utf-8")
+    start = text.index('<segment id="s1" state="translated"', text.index('<unit id="a1-0">'))
+    segment = text[start:].replace('state="translated"', 'state="final"', 1)
+    note = '<notes><note id="n1">Sure?</note></notes>'
+    path.write_text(text[:start] + note + segment, encoding="utf-8")
     assert merged(letter, path).changed == 2
     changed = on_disk(letter, "q2-0")
     assert (changed.target, changed.origin) == ("What is the government doing?", Origin.HUMAN)
     approved = on_disk(letter, "a1-0")
     assert (approved.state, approved.origin, approved.note) == (State.FINAL, Origin.MT, "Sure?")
+
+
+@BOTH
+@pytest.mark.parametrize("state", [State.TRANSLATED, State.REVIEWED])
+def test_a_text_that_a_build_has_renewed_comes_back_only_approved(
+    letter: Path, write: Write, state: State
+) -> None:
+    edition = load(letter)
+    said = replace(edition, units=tuple(replace(u, state=state) for u in edition.units))
+    path = exported(letter, lambda _: write(said))
+    edited(path, "What does the cabinet do?", "What is the government doing?")
+    save(replace(edition, units=tuple(replace(u, target="New.") for u in edition.units)), letter)
+    merged(letter, path)
+    assert on_disk(letter, "q2-0").target == "What is the government doing?"
+    other = on_disk(letter, "a1-0")
+    approved = state is State.REVIEWED
+    assert (other.target, other.origin, other.reviewed) == (
+        ("Yes.", Origin.HUMAN, True) if approved else ("New.", Origin.MT, False)
+    )
 
 
 @BOTH

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from vertaal.editions.changes import Change, Clash, Ledger
 from vertaal.editions.store import ORPHANED
-from vertaal.types import State, Unit
+from vertaal.types import APPROVED, State, Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What a file says of a segment; None where it says nothing. `rev` is the revision that its
     writer saw, None where the file does not tell. `left` says why a text in the file is not taken.
+    `unchanged` says that the target is the one that the file was made with.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Decision:
     state: State | None = None
     note: str | None = None
     left: str = ""
+    unchanged: bool = False
 
 
 COPIED = "its English is its Dutch"
@@ -108,6 +110,14 @@ def _change(unit: Unit, decision: Decision) -> Change:
     if target is not None and _plain(target) == _plain(unit.target):
         target = None
     state = decision.state
+    if (
+        decision.unchanged
+        and state not in APPROVED
+        and unit.rev == decision.rev
+        and unit.target.strip()
+    ):
+        # Nobody has worked on it, but a build has put another text in its place since.
+        target = state = None
     if state is State.INITIAL and (target or unit.target):
         # Tools that know no states write the lowest one; it takes no approval away.
         state = None

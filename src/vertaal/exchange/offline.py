@@ -8,7 +8,7 @@ from typing import Any
 
 from vertaal.errors import InputError
 from vertaal.exchange.decisions import Decision
-from vertaal.types import State
+from vertaal.types import APPROVED, State
 
 FORMAT = "vertaal-decisions"
 _LARGEST = 64 * 2**20
@@ -46,7 +46,12 @@ def _decision(value: Any) -> Decision:
         (found or "").encode("utf-8")  # JSON can write half a character, which no file can hold.
         return found
 
-    state = text("state")
+    said = text("state")
+    state = None if said is None else State(said)
+    target = text("target")
+    if target is None and state in APPROVED:
+        # The text that was approved: a build may have put another in its place since.
+        target = text("shown")
     rev = value["rev"]
     if not isinstance(rev, int):
         raise TypeError("rev is no whole number")
@@ -54,7 +59,7 @@ def _decision(value: Any) -> Decision:
         id=text("id") or "",
         source=text("source") or "",
         rev=rev,
-        target=text("target"),
-        state=None if state is None else State(state),
+        target=target,
+        state=state,
         note=text("note"),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
-from vertaal.exchange.xliff_units import TOOL, add_text, advice, groups
+from vertaal.exchange.xliff_units import TOOL, add_text, advice, groups, mark
 from vertaal.memory.xml import LANG, SPACE, fit, serialised
 from vertaal.types import Edition, Occurrence, State, Unit
 
@@ -62,7 +62,7 @@ def _unit(group: ElementTree.Element, unit: Unit, terms: Sequence[Occurrence], b
             "id": unit.id,
             "approved": "yes" if unit.reviewed and unit.target and not blank else "no",
             SPACE: "preserve",
-            "extradata": f"{TOOL} rev={unit.rev}",
+            "extradata": f"{TOOL} rev={unit.rev} text={mark(unit.target)}",
         },
     )
     source = ElementTree.SubElement(element, _core("source"), {LANG: "nl"})

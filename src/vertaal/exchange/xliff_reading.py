@@ -9,7 +9,7 @@ from typing import Any
 from vertaal.errors import InputError
 from vertaal.exchange.decisions import COPIED, Decision
 from vertaal.exchange.xliff12_writing import STATES, TERMS
-from vertaal.exchange.xliff_units import TOOL
+from vertaal.exchange.xliff_units import TOOL, mark
 from vertaal.types import State
 from vertaal.xml_reading import children, descendants, local
 
@@ -23,6 +23,7 @@ _STATES12 = {
 # Inline elements of XLIFF 1.2 whose text is a code of the format and no part of the sentence.
 _CODES12 = ("bpt", "ept", "it", "ph")
 _REV = re.compile(rf"\b{TOOL} rev=(\d+)\b")
+_TEXT = re.compile(rf"\b{TOOL} .*\btext=(\w+)")
 _CHAR = re.compile(rf"x-{TOOL}-([0-9A-F]{{4,6}})")
 
 
@@ -65,11 +66,12 @@ def _decision(unit: Any) -> Decision:
     return Decision(
         id=unit.get("id", ""),
         source=source,
-        rev=_rev(unit),
+        rev=int(rev) if (rev := _meta(unit, "rev")).isdigit() else None,
         target=said if whole else None,
         state=min(states, key=list(State).index) if states and whole else None,
         note=_note(note for each in children(unit, "notes") for note in children(each, "note")),
         left="only a part of it is translated" if said and missing else "",
+        unchanged=whole and _meta(unit, "text") == mark(said),
     )
 
 
@@ -81,7 +83,8 @@ def _decision12(unit: Any) -> Decision:
     if unit.get("approved") == "yes" and state not in (State.REVIEWED, State.FINAL):
         state = State.REVIEWED
     source, target = _of(unit, "source"), _of(unit, "target").strip()
-    rev = _REV.search(unit.get("extradata", ""))
+    ours = unit.get("extradata", "")
+    rev, text = _REV.search(ours), _TEXT.search(ours)
     left = ""
     if state is State.INITIAL and target == source.strip():
         # The copy of the source that a tool starts from is no translation.
@@ -94,6 +97,7 @@ def _decision12(unit: Any) -> Decision:
         state=state,
         note=_note(each for each in children(unit, "note") if each.get("from") != TERMS),
         left=left,
+        unchanged=text is not None and text[1] == mark(target),
     )
 
 
@@ -106,13 +110,14 @@ def _note(notes: Any) -> str | None:
     return "\n".join(dict.fromkeys(filter(None, texts))) or None
 
 
-def _rev(unit: Any) -> int | None:
+def _meta(unit: Any, kind: str) -> str:
+    """What we wrote into the unit; empty where the file does not tell."""
     for group in descendants(unit, "metaGroup"):
         if group.get("category") == TOOL:
             for meta in children(group, "meta"):
-                if meta.get("type") == "rev" and (meta.text or "").strip().isdigit():
-                    return int(meta.text)
-    return None
+                if meta.get("type") == kind:
+                    return (meta.text or "").strip()
+    return ""
 
 
 def _of(part: Any, name: str) -> str:

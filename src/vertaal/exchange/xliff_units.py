@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -13,6 +14,11 @@ from vertaal.types import Edition, Occurrence, Unit
 
 TOOL = "vertaal"
 """How we mark what we wrote into a file beside the texts: revisions, origins, terms."""
+
+
+def mark(text: str) -> str:
+    """Goes out with a text, and tells whether it comes back as it was, blanks apart."""
+    return hashlib.sha256(" ".join(text.split()).encode("utf-8")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
-from vertaal.exchange.xliff_units import TOOL, add_text, advice, groups
+from vertaal.exchange.xliff_units import TOOL, add_text, advice, groups, mark
 from vertaal.memory.xml import SPACE, fit, serialised
 from vertaal.types import Edition, Occurrence, State, Unit
 
@@ -45,6 +45,7 @@ def _unit(group: ElementTree.Element, unit: Unit, terms: Sequence[Occurrence]) -
     metadata = ElementTree.SubElement(element, f"{{{METADATA}}}metadata")
     values = ElementTree.SubElement(metadata, f"{{{METADATA}}}metaGroup", category=TOOL)
     ElementTree.SubElement(values, f"{{{METADATA}}}meta", type="rev").text = str(unit.rev)
+    ElementTree.SubElement(values, f"{{{METADATA}}}meta", type="text").text = mark(unit.target)
     if unit.note:
         notes = ElementTree.SubElement(element, _core("notes"))
         note = ElementTree.SubElement(notes, _core("note"), id="n1", category="comment")

@@ -77,7 +77,7 @@
         edition: edition.name,
         reviewer: shelf.name(),
         decisions: Object.entries(decisions).map(([id, fields]) => ({
-          id, source: units.get(id).source, rev: units.get(id).rev, ...fields,
+          id, source: units.get(id).source, rev: units.get(id).rev, shown: units.get(id).target, ...fields,
         })),
       }, null, 1);
       const name = `${edition.name.replace(/[^\p{L}\p{N}._-]+/gu, "-")}-decisions.json`;
