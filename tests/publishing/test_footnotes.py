@@ -37,6 +37,7 @@ def segments(*texts: str) -> list[Segment]:
         ("Zie https://www.nrc.nl/jemen.1", ["1"], [(29, 30, "1")]),
         ("Zie https://www.nrc.nl/deel1/jemen.html", ["1"], []),
         ("Zie artikel 3^1 (uit 2020^2).", ["1", "2"], [(13, 15, "1"), (25, 27, "2")]),
+        ("Dat was in 2019.1 Zie 12.2 en 2020;2", ["1", "2"], [(16, 17, "1"), (35, 36, "2")]),
         ("Dat is 10^1 of 110^1.", ["1"], [(18, 20, "1")]),
     ],
 )

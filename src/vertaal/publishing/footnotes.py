@@ -10,10 +10,11 @@ from vertaal.publishing.marks import URL
 from vertaal.types import Block, Segment
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-# After a lower-case word, a closing quote or bracket, or a sentence's end; never inside a number,
-# an abbreviation such as CO2, or a version. Behind a figure reading writes '^', as of a power.
+# After a lower-case word, a closing quote or bracket, or a sentence's end, in a year too; never
+# inside a number, an abbreviation such as CO2, or a version. Behind a figure reading writes '^', as
+# of a power.
 _MARK = re.compile(
-    r"(?:(?<=[a-zà-ÿ]{2})|(?<=[’'”\"»)\]?!…])|(?<=[^\W\d][.,;:]))"
+    r"(?:(?<=[a-zà-ÿ]{2})|(?<=[’'”\"»)\]?!…])|(?<=[^\W\d][.,;:])|(?<=\b(?:19|20)\d\d[.;:]))"
     r"(?P<number>\d{1,3})(?![\d%]|[.,:/-]\d|[^\W\d_])"
     r"|(?<=\d)(?<!(?<!\d)10)\^(?P<power>\d{1,3})(?![\d%]|[.,:/-]\d|[^\W\d_])"
     r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
