@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from vertaal.editions.folder import REPORT, UNITS
-from vertaal.editions.store import ORPHANED, load_units, read_json
+from vertaal.editions.folder import UNITS
+from vertaal.editions.store import ORPHANED, load_units, read_provenance
 from vertaal.errors import InputError
 from vertaal.parsing import parse
 from vertaal.reading import READERS, read
@@ -22,6 +22,9 @@ _SHARED = 1 / 2
 states of one document. Two short letters may well have a third in common ('Kunt u deze vragen
 afzonderlijk beantwoorden?').
 """
+
+_GAP = 9
+"""Numbers in a row that names may have lost, where somebody has removed editions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,13 @@ def _made(each: _Found, output: Path) -> Iterator[str]:
     """Those of its names under which there is an edition."""
     names = _names(each)
     yield from (name for name in itertools.islice(names, 2) if _is_edition(output / name))
-    yield from itertools.takewhile(lambda name: _is_edition(output / name), names)
+    missing = 0
+    while missing <= _GAP:
+        name = next(names)
+        found = _is_edition(output / name)
+        missing = 0 if found else missing + 1
+        if found:
+            yield name
 
 
 def _is_edition(folder: Path) -> bool:
@@ -160,9 +169,9 @@ def _share(before: Iterable[Unit], now: set[str]) -> float:
 def _origin(folder: Path) -> tuple[str, str]:
     """The name and the digest of the file that an edition was made of; empty where not known."""
     try:
-        said = read_json(folder / REPORT)["provenance"]
+        said = read_provenance(folder)
         return str(said["source_name"]).casefold(), str(said["source_digest"])
-    except (InputError, KeyError, TypeError):
+    except (InputError, KeyError):
         return "", ""
 
 

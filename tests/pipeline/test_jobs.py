@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,8 @@ from unittest.mock import Mock
 import pytest
 
 from echo import Echo
-from vertaal.editions.store import ORPHANED, load_units, save_units
+from vertaal.editions.store import ORPHANED, load_units, read_provenance, save_units
+from vertaal.errors import InputError
 from vertaal.glossary import Glossary
 from vertaal.jobs import jobs
 from vertaal.pipeline import Workshop, build
@@ -131,6 +133,39 @@ def test_a_document_finds_its_edition_wherever_it_lies(tmp_path: Path, alone: bo
 def test_names_that_differ_in_case_alone_are_one_folder_elsewhere(tmp_path: Path) -> None:
     sources = [tmp_path / "a" / "Brief.txt", tmp_path / "b" / "brief.txt"]
     assert [job.name for job in jobs(sources)] == ["Brief", "brief-txt"]
+
+
+def test_a_document_finds_its_edition_where_one_before_it_has_been_removed(tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    sources = [
+        written(tmp_path / name / "nota.txt", JEMEN.replace("Jemen", name)) for name in "abcd"
+    ]
+    assert made(output, *sources)[2:] == ["nota-txt-2", "nota-txt-3"]
+    review(output / "nota-txt-3")
+    shutil.rmtree(output / "nota-txt-2")
+    assert [job.name for job in jobs(sources[3:], output)] == ["nota-txt-3"]
+
+
+def test_where_an_edition_comes_from_is_read_from_the_end_of_its_report(tmp_path: Path) -> None:
+    source = written(tmp_path / "nota.txt", JEMEN)
+    made(tmp_path / "out", source)
+    folder = tmp_path / "out" / "nota"
+    report = folder / "report.json"
+    whole = report.read_text(encoding="utf-8")
+    known = json.loads(whole)
+    assert read_provenance(folder) == known["provenance"]
+    # Neither what a text says nor another way of writing leads it astray.
+    known["checks"][0]["message"] = '\n "provenance": {'
+    known["provenance"]["reviewers"] = ["é" * 100] * 500
+    known["fingerprint"] = '\n "provenance": {}'
+    for indent in (None, 1, 2):
+        report.write_text(json.dumps(known, ensure_ascii=False, indent=indent), encoding="utf-8")
+        assert read_provenance(folder) == known["provenance"]
+    report.write_text("x" * 200_000 + whole[-2000:], encoding="utf-8")
+    assert [job.name for job in jobs([source], tmp_path / "out")] == ["nota"]
+    report.write_text(whole[:-200], encoding="utf-8")
+    with pytest.raises(InputError):
+        read_provenance(folder)
 
 
 def test_a_new_document_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ the units hang in, `report.json` the proof (terms, findings) and the provenance.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -45,6 +46,8 @@ ORPHANED = "removed"
 """The `block` of a unit whose source has gone from the document."""
 
 _NO_EDITION = "Give the folder of an edition, as 'vertaal build' writes it."
+_END = 16 * 1024
+"""Bytes at the end of a report that hold its provenance, unless very many have reviewed it."""
 _KEYS = ("id", "block", "source", "target", "state", "origin", "rev", "note")
 
 
@@ -205,6 +208,25 @@ def read_json(path: Path) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise InputError("is not a JSON object.", path=path, remedy="Build the edition again.")
     return value
+
+
+def read_provenance(folder: Path) -> dict[str, Any]:
+    """What `report.json` says under "provenance". That stands at the end, as `save_report` writes
+    it: to read all of every report of an archive takes minutes. Raises `InputError`.
+    """
+    path = folder / REPORT
+    try:
+        with path.open("rb") as file:
+            file.seek(max(0, file.seek(0, os.SEEK_END) - _END))
+            end = file.read()
+        # No text holds a line break in JSON, and no key within a value so little space before it.
+        value = json.loads(b"{" + end[end.index(b'\n "provenance": {') :])
+    except (OSError, ValueError, RecursionError):
+        value = read_json(path)
+    try:
+        return dict(value["provenance"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise InputError("is damaged.", path=path, remedy="Build the edition again.") from error
 
 
 def line_of(unit: Unit) -> str:
