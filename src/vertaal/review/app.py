@@ -25,6 +25,9 @@ from vertaal.review.tools import Interpreter, TermBook
 Body = dict[str, Any]
 Answer = Callable[[Desk, Body], tuple[int, Any]]
 
+EDITION_HEADER = "x-vertaal-edition"
+"""Names the edition that a page shows, by its key."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -83,6 +86,9 @@ def application(office: Office, *, token: str, port: int) -> Guard:
     def endpoint(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
         async def called(request: Request) -> Response:
             desk = desk_of(request)
+            # A page that outlived its server may find another edition at its address.
+            if request.headers.get(EDITION_HEADER, desk.key) != desk.key:
+                return JSONResponse({"error": "Another edition is served here now."}, 410)
             body: Any = dict(request.query_params)
             if request.method == "POST":
                 try:

@@ -36,6 +36,8 @@ class Desk:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.key = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+        """Under this the browser keeps what it keeps, and the page names the edition it shows."""
         self._ledger = Ledger(folder)
         self._lock = threading.RLock()
         self._seen_files: tuple[int, ...] = ()
@@ -89,7 +91,7 @@ class Desk:
         return self._look().edition.name
 
     def whole(self) -> dict[str, Any]:
-        """The edition as the page first gets it; under `key` the browser keeps what it keeps."""
+        """The edition as the page first gets it."""
         sight = self._look()
         edition = sight.edition
         if self._warming is None:
@@ -99,7 +101,7 @@ class Desk:
             self._warming.start()
         return {
             "name": edition.name,
-            "key": hashlib.sha256(str(self.folder.resolve()).encode()).hexdigest()[:16],
+            "key": self.key,
             "reference": edition.document.reference,
             "source": edition.provenance.source_name,
             "stamp": sight.stamp,

@@ -11,12 +11,15 @@
   const taken = new Map();
 
   const ask = async (name, body) => {
-    const answer = await fetch(`/api/${number}/${name}`, body === undefined ? {} : {
+    const headers = shelf.edition ? { "X-Vertaal-Edition": shelf.edition } : {};
+    const answer = await fetch(`/api/${number}/${name}`, body === undefined ? { headers } : {
       method: "POST",
-      headers: { "Content-Type": "application/json" },
+      headers: { ...headers, "Content-Type": "application/json" },
       body: JSON.stringify(body),
     });
     if (answer.status === 403) throw new Away("locked");
+    // Another server at this address: what is kept here is not for its edition.
+    if (answer.status === 410) throw new Away("other");
     const value = await answer.json();
     if (!answer.ok && answer.status !== 409) throw new Error(value.error || "The server refused.");
     return value;
@@ -86,7 +89,11 @@
     proposals: (id) => ask(`proposals?id=${encodeURIComponent(id)}`),
     alternatives: (id) => ask(`alternatives?id=${encodeURIComponent(id)}`),
     addTerm: (row) => ask("term", row),
-    publish: () => ask("publish", { by: shelf.name() }),
+    async publish() {
+      if (Object.keys(shelf.pending()).length) await flush();
+      if (Object.keys(shelf.pending()).length) throw new Error("Not published: what is kept in this browser has to be saved first.");
+      return ask("publish", { by: shelf.name() });
+    },
     documents: (name) => `/edition/${number}/${name}`,
   };
 
@@ -129,7 +136,7 @@
 
   const setDown = (error) => {
     down = true;
-    store.onState(error instanceof Away ? "locked" : "down", Object.keys(shelf.pending()).length);
+    store.onState(error instanceof Away ? error.message : "down", Object.keys(shelf.pending()).length);
   };
   const setUp = () => {
     if (down) store.onState("up", 0);

@@ -102,6 +102,7 @@
   const states = {
     down: (kept) => `The server does not answer. ${kept ? `${vertaal.count(kept, "change is", "changes are")} kept in this browser and` : "What you change now is kept in this browser and"} will be sent when it is back.`,
     locked: (kept) => `The server was started anew: open the link it printed in this browser. ${kept ? `${vertaal.count(kept, "change is", "changes are")} kept until then.` : ""}`,
+    other: (kept) => `Another edition is served at this address now. ${kept ? `${vertaal.count(kept, "change is", "changes are")} kept in this browser until this one is served there again.` : ""}`,
     refused: () => "The server refused what was kept in this browser. Reload the page.",
     rebuilt: () => "The document was built anew. Reload the page to see it; what you saved is in it.",
     full: () => "This browser keeps nothing between visits: save your decisions to a file before you close this page.",
