@@ -259,6 +259,19 @@ def test_an_english_that_became_its_dutch_is_told(letter: Path) -> None:
     assert on_disk(letter, "q2-0").target == "What does the cabinet do?"
 
 
+@BOTH
+def test_another_language_is_refused(letter: Path, write: Write) -> None:
+    path = exported(letter, write)
+    text = path.read_text(encoding="utf-8")
+    name = "trgLang" if write is as_xliff else "target-language"
+    assert f'{name}="en"' in text
+    path.write_text(text.replace(f'{name}="en"', f'{name}="en_GB"'), encoding="utf-8")
+    assert merged(letter, path).same == 6
+    path.write_text(text.replace(f'{name}="en"', f'{name}="de-DE"'), encoding="utf-8")
+    with pytest.raises(InputError, match="into 'de-DE'"):
+        take_in(letter, path)
+
+
 def test_an_english_that_was_its_dutch_before_is_no_loss(tmp_path: Path) -> None:
     folder = make(tmp_path / "names", [("a1", "Hugo de Jonge", "Hugo de Jonge")])
     path = exported(folder, lambda edition: as_xliff12(edition, blank=True))

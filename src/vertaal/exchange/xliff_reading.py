@@ -22,14 +22,25 @@ _STATES12 = {
 }
 # Inline elements of XLIFF 1.2 whose text is a code of the format and no part of the sentence.
 _CODES12 = ("bpt", "ept", "it", "ph")
+_ENGLISH = ("en", "eng")
 _REV = re.compile(rf"\b{TOOL} rev=(\d+)\b")
 _TEXT = re.compile(rf"\b{TOOL} .*\btext=(\w+)")
 _CHAR = re.compile(rf"x-{TOOL}-([0-9A-F]{{4,6}})")
 
 
 def decisions_of(root: Any, path: Path) -> tuple[Decision, ...]:
-    """What the file says of each unit. Raises `InputError` for another version of XLIFF."""
+    """What the file says of each unit. Raises `InputError` for another version of XLIFF, and for
+    a translation into another language.
+    """
     version = root.get("version", "")
+    files = descendants(root, "file")
+    for code in (root.get("trgLang"), *(each.get("target-language") for each in files)):
+        if code and code.strip().replace("_", "-").partition("-")[0].casefold() not in _ENGLISH:
+            raise InputError(
+                f"is a translation into '{code}', not into English.",
+                path=path,
+                remedy="Choose English (en) as target language in the translation tool.",
+            )
     if version.startswith("2."):
         return tuple(_decision(unit) for unit in descendants(root, "unit"))
     if version in ("1.1", "1.2"):
