@@ -43,7 +43,10 @@
       const pending = vertaal.shelf.pending();
       for (const change of changes) {
         const before = pending[change.id];
-        pending[change.id] = before ? { ...before, ...change, rev: before.rev } : change;
+        // As at the server: a new text opens what was approved before it.
+        const opened = before?.state && change.target !== undefined && change.target !== before.target;
+        pending[change.id] = before
+          ? { ...before, ...(opened ? { state: "translated" } : {}), ...change, rev: before.rev } : change;
       }
       return vertaal.shelf.write("pending", pending);
     },
