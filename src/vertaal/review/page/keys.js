@@ -17,6 +17,7 @@
 
   // A field of a dialog that was just closed has the focus until the page is drawn again.
   const typing = (target) => {
+    if (document.querySelector("dialog[open]")) return true;
     if (!(target instanceof HTMLElement)) return false;
     const dialog = target.closest("dialog");
     return dialog ? dialog.open : target.matches("input, textarea, select");
@@ -29,7 +30,9 @@
     if (name === "Enter" && event.target.closest("button, a, summary")) return;
     const entry = table.find(({ keys, run }) => run && keys.includes(name));
     if (!entry) return;
-    if (entry.run(name) !== false) event.preventDefault();
+    // A key held down moves on, and decides nothing: nobody has seen what it would come to.
+    if (event.repeat && entry.group !== "Move") event.preventDefault();
+    else if (entry.run(name) !== false) event.preventDefault();
   });
 
   const shown = (key) => ({
