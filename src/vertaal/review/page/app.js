@@ -59,6 +59,18 @@
     working = Promise.allSettled([working, made]);
     return made;
   };
+  vertaal.settled = async () => {
+    for (let seen; seen !== working;) {
+      seen = working;
+      await seen;
+    }
+  };
+
+  // A late answer takes nobody away from where they have gone meanwhile.
+  const still = (id) => list.current === id && !list.editor && !document.querySelector("dialog[open]");
+
+  const standing = (conflicts) => take(conflicts.filter(({ theirs }) => theirs)
+    .map(({ id, theirs }) => ({ ...units.get(id), ...theirs, waiting: undefined })));
 
   const change = async (changes, action, said) => {
     try {
@@ -69,7 +81,7 @@
         sessionStorage.setItem(shelf.key("undo"), JSON.stringify(undone.slice(-200)));
       }
       if (answer.conflicts.length) {
-        take(answer.conflicts.filter(({ theirs }) => theirs).map(({ id, theirs }) => ({ ...units.get(id), ...theirs })));
+        standing(answer.conflicts);
         tasks.conflicts(answer.conflicts);
         return false;
       }
@@ -83,11 +95,12 @@
   };
 
   const undo = () => {
-    working = working.then(undoLast);
+    const at = list.current;
+    working = working.then(() => undoLast(at));
     return working;
   };
 
-  const undoLast = async () => {
+  const undoLast = async (at) => {
     const last = undone.pop();
     if (!last) return vertaal.say("Nothing to undo", true);
     try {
@@ -96,7 +109,7 @@
       sessionStorage.setItem(shelf.key("undo"), JSON.stringify(undone));
       if (answer.conflicts.length) vertaal.say("Not undone: it was changed again meanwhile", true);
       else vertaal.say("Undone", true);
-      if (list.visible(last.id)) list.select(last.id);
+      if (still(at) && list.visible(last.id)) list.select(last.id);
     } catch (error) {
       undone.push(last);
       banner(`Not undone: ${error.message}`, "mistake");
@@ -118,6 +131,7 @@
   vertaal.edit = (id = list.current) => {
     const unit = units.get(id);
     if (!unit) return;
+    if (list.editor && list.editor.id !== id) save();
     const draft = shelf.draft(id);
     list.edit(unit, draft?.target ?? unit.target, draft?.rev ?? unit.rev);
     judge(id, list.editor.area.value);
@@ -146,12 +160,13 @@
     if (Object.keys(change).length > 2) {
       const done = await vertaal.change([change], state ? "approve" : "edit", state ? "Saved and approved" : "Saved");
       if (!done) {
-        // What could not be saved stays open, unless a conflict asks about it first.
-        if (!byId("conflict").open) vertaal.edit(id);
+        // What could not be saved is open again, unless a conflict asks about it first or another
+        // text is being typed: then it stays a draft.
+        if (!list.editor && !document.querySelector("dialog[open]")) vertaal.edit(id);
         return false;
       }
     }
-    shelf.setDraft(id, null);
+    if (list.editor?.id !== id) shelf.setDraft(id, null);
     return true;
   };
 
@@ -174,33 +189,53 @@
     pause = setTimeout(() => judge(id, text), 250);
   };
 
+  // A text that is still on its way to the server is approved as it will stand, not as it stood.
   const approve = async (onward = true) => {
-    const unit = current();
-    if (!unit) return;
+    const id = list.current;
+    if (!units.has(id)) return;
+    const before = vertaal.approved(units.get(id));
+    await vertaal.settled();
+    if (byId("conflict").open) return;
+    const unit = units.get(id);
     if (vertaal.approved(unit)) {
-      await vertaal.change([{ id: unit.id, state: "translated", rev: unit.rev }], "reopen", "Open again");
+      // Where it was not when the key was pressed, an earlier key has seen to it.
+      if (before) await vertaal.change([{ id, state: "translated", rev: unit.rev }], "reopen", "Open again");
+      return;
+    }
+    if (drafted()(unit)) {
+      if (!still(id)) return;
+      vertaal.say("A text you were typing is still here", true);
+      vertaal.edit(id);
       return;
     }
     if (!unit.target.trim()) {
       vertaal.say("There is no English to approve", true);
       return;
     }
-    const done = await vertaal.change([{ id: unit.id, state: "reviewed", rev: unit.rev }], "approve", "Approved");
-    if (done && onward) step(1, isOpen);
+    const done = await vertaal.change([{ id, state: "reviewed", rev: unit.rev }], "approve", "Approved");
+    if (done && onward && still(id)) step(1, isOpen);
   };
 
-  // A text that is still on its way to the server is approved as it will stand, not as it stood.
+  // Whether a text of a segment was typed and not saved: what stands there is not what was meant.
+  const drafted = () => {
+    const drafts = shelf.read("drafts", {});
+    return ({ id, target }) => id in drafts && drafts[id].target.trim() !== target;
+  };
+
   const approveMany = async (among = () => true) => {
-    await working;
+    await vertaal.settled();
     if (byId("conflict").open) return undefined;
-    const changes = vertaal.units().filter(among).filter(isOpen).filter(({ target }) => target.trim())
+    const left = drafted();
+    const changes = vertaal.units().filter(among).filter(isOpen)
+      .filter((unit) => unit.target.trim() && !left(unit))
       .map(({ id, rev }) => ({ id, rev, state: "reviewed" }));
     if (!changes.length) return vertaal.say("Nothing left to approve", true);
     return vertaal.change(changes, "approve", `${vertaal.count(changes.length, "segment", "segments")} approved`);
   };
   const approveBlock = async (block, onward = false) => {
+    const id = list.current;
     const done = await approveMany((unit) => unit.block === block);
-    if (done === true && onward) step(1, isOpen);
+    if (done === true && onward && still(id)) step(1, isOpen);
   };
   vertaal.approveAll = () => approveMany();
 
@@ -222,7 +257,10 @@
       vertaal.say("Somebody else has just changed the segment you are editing", true);
     }
   };
-  store.onConflicts = (conflicts) => tasks.conflicts(conflicts);
+  store.onConflicts = (conflicts) => {
+    standing(conflicts);
+    tasks.conflicts(conflicts);
+  };
 
   const doing = {
     approve: () => approve(),
@@ -277,7 +315,7 @@
   const pressed = async ({ do: what, block }) => {
     if (list.editor && what === "approve") {
       const { id } = list.editor;
-      if (await save("reviewed")) list.select(id);
+      if (await save("reviewed") && still(id)) list.select(id);
       return;
     }
     if (list.editor && what !== "edit" && !(await save())) return;
@@ -316,7 +354,7 @@
         event.preventDefault();
         const { id } = list.editor;
         const approving = !event.altKey;
-        if (await save(approving ? "reviewed" : undefined)) {
+        if (await save(approving ? "reviewed" : undefined) && still(id)) {
           list.select(id);
           if (approving) step(1, isOpen);
         }
@@ -352,7 +390,11 @@
       });
     }
     const press = { "do-replace": tasks.replace, "do-help": vertaal.help, "do-publish": tasks.publish, "next-open": nextOpen, "next-trouble": nextTrouble };
-    for (const [id, run] of Object.entries(press)) byId(id).addEventListener("click", () => run());
+    for (const [id, run] of Object.entries(press)) {
+      byId(id).addEventListener("click", async () => {
+        if (!list.editor || await save()) run();
+      });
+    }
     // A dialog gives the focus back to the segment it was about.
     for (const dialog of document.querySelectorAll("dialog")) {
       dialog.addEventListener("close", () => {

@@ -74,9 +74,23 @@
     preview();
     byId("replace").showModal();
     byId("replace-find").select();
+    vertaal.settled().then(looked);
+  };
+
+  // A text that was on its way when its places were shown is shown anew: what was typed stays.
+  const looked = () => {
+    const moved = hits.some(([{ id, rev }]) => vertaal.unit(id).rev !== rev);
+    if (moved) preview();
+    return !moved;
   };
 
   const replaceAll = async () => {
+    await vertaal.settled();
+    if (!byId("replace").open) return;
+    if (!looked()) {
+      vertaal.say("The text has changed meanwhile: look again", true);
+      return;
+    }
     const changes = hits.filter(([unit, after]) => unit.target !== after && !leftOut.has(unit.id))
       .map(([{ id, rev }, after]) => ({ id, target: after, rev }));
     byId("replace").close();
@@ -87,15 +101,17 @@
   tasks.comment = (unit) => {
     byId("comment-source").textContent = unit.source;
     byId("comment-text").value = unit.note;
-    byId("comment").dataset.id = unit.id;
+    Object.assign(byId("comment").dataset, { id: unit.id, rev: unit.rev });
     byId("comment").showModal();
     byId("comment-text").focus();
   };
 
   const saveComment = async () => {
-    const { id } = byId("comment").dataset;
-    byId("comment").close();
-    await vertaal.change([{ id, note: byId("comment-text").value.trim(), rev: vertaal.unit(id).rev }], "comment", "Comment saved");
+    const { id, rev } = byId("comment").dataset;
+    const note = byId("comment-text").value.trim();
+    const done = await vertaal.change([{ id, note, rev: Number(rev) }], "comment", "Comment saved");
+    // What was refused is still there to be saved again.
+    if ((done || byId("conflict").open) && byId("comment").dataset.id === id) byId("comment").close();
   };
 
   // The selection decides which side it fills; the term at hand fills the other.
@@ -144,7 +160,8 @@
   tasks.conflicts = (list) => {
     for (const entry of list) {
       if (typeof entry.yours.target === "string" && entry.theirs) {
-        shelf.setDraft(entry.id, { target: entry.yours.target, rev: entry.theirs.rev });
+        // Of no revision that there is, so that whoever leaves now is asked again on saving.
+        shelf.setDraft(entry.id, { target: entry.yours.target, rev: -1 });
       }
       queue.push(entry);
     }
@@ -171,34 +188,50 @@
     byId("conflict-difference").replaceChildren(words && theirs ? vertaal.compared(theirs.target, yours.target, "en") : "");
     byId("conflict-edit").hidden = !words || !theirs;
     byId("conflict-mine").hidden = !theirs;
+    ask();
+  };
+
+  // Not with a button at hand: it may come while something else is being typed.
+  let asking = false;
+  const ask = () => {
+    asking = true;
     byId("conflict").showModal();
+    byId("conflict-title").focus();
   };
 
   const decided = async (what) => {
     const { id, yours, theirs } = conflict;
+    asking = false;
     byId("conflict").close();
+    let decision = true;
     if (what === "mine") {
       const fields = Object.fromEntries(Object.entries(yours).filter(([, value]) => value !== null));
-      await vertaal.change([{ id, ...fields, rev: theirs.rev }], "edit", "Yours is saved");
+      decision = await vertaal.change([{ id, ...fields, rev: theirs.rev }], "edit", "Yours is saved");
     }
-    if (what !== "edit") shelf.setDraft(id, null);
+    if (what === "edit") shelf.setDraft(id, { target: yours.target, rev: theirs.rev });
+    else if (decision) shelf.setDraft(id, null);
     conflict = null;
     if (what === "edit") vertaal.edit(id);
-    else if (theirs) vertaal.list.select(id);
+    else if (theirs && !vertaal.list.editor) vertaal.list.select(id);
     if (!byId("conflict").open) nextConflict();
   };
 
-  tasks.publish = () => {
+  const howFar = () => {
     const { done, total, troubles } = vertaal.tally();
     byId("publish-state").textContent =
       `${done} of ${vertaal.count(total, "segment is", "segments are")} approved` +
       (troubles ? `, and ${vertaal.count(troubles, "segment has", "segments have")} findings` : "") +
       (store.online ? ". The edition will say how much was reviewed."
         : `. You decided on ${vertaal.count(store.decided(), "segment", "segments")}. Save them to a file and send it back to whoever gave you this page.`);
+    byId("approve-all").hidden = done === total;
+  };
+
+  tasks.publish = () => {
+    howFar();
     byId("publish-name").value = shelf.name();
     byId("publish-said").replaceChildren();
-    byId("approve-all").hidden = done === total;
     byId("publish").showModal();
+    vertaal.settled().then(howFar);
   };
 
   const publish = async () => {
@@ -206,6 +239,7 @@
     const said = byId("publish-said");
     said.replaceChildren(store.online ? "Writing the documents…" : "");
     byId("publish-do").disabled = true;
+    await vertaal.settled();
     if (!store.online) {
       const name = store.save();
       said.replaceChildren(`Saved as ${name}, in the folder for downloads.`);
@@ -254,6 +288,8 @@
     on("conflict-edit", () => decided("edit"));
     // Escape decides nothing away: the text stays a draft and the question comes back on save.
     byId("conflict").addEventListener("cancel", (event) => { event.preventDefault(); });
+    // A browser lets a second Escape through.
+    byId("conflict").addEventListener("close", () => { if (asking) ask(); });
     on("publish-do", publish);
     enter("publish", publish);
     on("approve-all", async () => {
