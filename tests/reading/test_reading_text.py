@@ -61,6 +61,12 @@ def test_a_soft_hyphen_at_a_line_end_parts_a_word(tmp_path: Path) -> None:
     assert "beantwoorden?" in parse(source).blocks[0].text
 
 
+def test_what_is_ticked_is_written_so_that_a_model_keeps_it(tmp_path: Path) -> None:
+    file = tmp_path / "brief.txt"
+    file.write_text("Vraag 1\nKunt u?\nAntwoord 1\n☒ Ja\n☐ Nee\n☑ Soms\n", encoding="utf-8")
+    assert "[x] Ja\n[ ] Nee\n[x] Soms" in read(file).text
+
+
 @pytest.mark.parametrize("hyphen", ["\u2010", "\u2011", "\u2012"])
 def test_a_hyphen_of_another_kind_is_a_hyphen(tmp_path: Path, hyphen: str) -> None:
     file = tmp_path / "brief.txt"
