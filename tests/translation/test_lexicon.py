@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from vertaal.errors import InputError
 from vertaal.translation.lexicon import Lexicon, lexicon
 from vertaal.translation.models import EMBEDDED, locate
 from vertaal.words import is_known
@@ -50,6 +51,15 @@ def test_what_is_taken_is_left_alone() -> None:
 
 def test_a_model_without_a_lexicon_shows_nothing(tmp_path: Path) -> None:
     assert list(lexicon(tmp_path / "lexicon.tsv").shown("Dit is aangewakkerd.")) == []
+
+
+@pytest.mark.parametrize("damage", [b"aangewakkerd\n", b"\xff\tfuelled\n"])
+def test_a_damaged_lexicon_is_named(tmp_path: Path, damage: bytes) -> None:
+    path = tmp_path / "lexicon.tsv"
+    path.write_bytes(damage)
+    with pytest.raises(InputError, match="lexicon") as raised:
+        lexicon(path)
+    assert raised.value.path == str(path)
 
 
 def test_the_embedded_model_s_lexicon_is_in_order_and_of_dutch_words() -> None:

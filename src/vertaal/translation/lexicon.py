@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from vertaal.errors import InputError
 from vertaal.glossary.compounds import halves
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.gluing import cuts
@@ -72,8 +73,15 @@ class Lexicon:
 
 @lru_cache(maxsize=4)
 def lexicon(path: Path) -> Lexicon:
-    """The lexicon in a file; an empty one where there is no file."""
+    """The lexicon in a file; an empty one where there is no file. Raises `InputError`."""
     if not path.is_file():
         return Lexicon({})
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return Lexicon(dict(line.split("\t", 1) for line in lines))
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        return Lexicon(dict(line.split("\t", 1) for line in lines))
+    except (OSError, ValueError) as error:
+        raise InputError(
+            f"cannot be read as a lexicon ({error}).",
+            path=path,
+            remedy="Install vertaal, or copy the model, again.",
+        ) from error
