@@ -118,6 +118,28 @@ def test_undo_and_a_hostile_document_offline(browser: Any, tmp_path: Path) -> No
 
 
 @pytest.mark.slow
+def test_two_windows_keep_what_each_decided_and_take_it_back_after_a_reload(
+    browser: Any, tmp_path: Path
+) -> None:
+    one = opened(browser, written(make(tmp_path / "letter")))
+    other = one.context.new_page()
+    other.goto(one.url)
+    other.wait_for_selector(READY)
+    one.keyboard.press("a")
+    one.wait_for_selector('.row[data-id="q1-0"].done')
+    other.wait_for_selector('.row[data-id="q1-0"].done')
+    other.keyboard.press("End")
+    other.keyboard.press("a")
+    other.wait_for_function("document.title.startsWith('2/')")
+    one.reload()
+    one.wait_for_selector(READY)
+    assert one.title().startswith("2/")
+    one.keyboard.press("u")
+    one.wait_for_selector('.row[data-id="q1-0"]:not(.done)')
+    other.wait_for_function("document.title.startsWith('1/')")
+
+
+@pytest.mark.slow
 def test_an_approved_text_is_changed_and_approved_again(browser: Any, tmp_path: Path) -> None:
     folder = make(tmp_path / "letter")
     Ledger(folder).change([Change("q1-0", 0, state=State.REVIEWED)])
