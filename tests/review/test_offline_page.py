@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from review.browser import READY, launched
+from review.browser import READY, launched, until
 from review.desks import HOSTILE, make
 from vertaal.editions import load
 from vertaal.editions.changes import Change, Ledger
@@ -130,13 +130,12 @@ def test_two_windows_keep_what_each_decided_and_take_it_back_after_a_reload(
     other.wait_for_selector('.row[data-id="q1-0"].done')
     other.keyboard.press("End")
     other.keyboard.press("a")
-    other.wait_for_function("document.title.startsWith('2/')")
+    until(lambda: one.title().startswith("2/"))
     one.reload()
-    one.wait_for_selector(READY)
-    assert one.title().startswith("2/")
+    until(lambda: one.title().startswith("2/"))
     one.keyboard.press("u")
     one.wait_for_selector('.row[data-id="q1-0"]:not(.done)')
-    other.wait_for_function("document.title.startsWith('1/')")
+    until(lambda: other.title().startswith("1/"))
 
 
 @pytest.mark.slow

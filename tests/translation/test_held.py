@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from vertaal.glossary import verify
-from vertaal.translation.held import english_numbers, held
+from vertaal.translation.held import english_numbers, figures, held
 from vertaal.types import OccurrenceStatus, Term, TermMatch
 
 
@@ -98,3 +98,19 @@ def test_a_part_of_something_else_is_not_the_number(dutch: str, english: str) ->
 def test_the_number_itself_is_found(dutch: str, english: str) -> None:
     statuses = {each.status for each in verify("", held(dutch), english)}
     assert OccurrenceStatus.VIOLATED not in statuses
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english"),
+    [
+        ("1850, 1851, 1852", "1850, 1851, 1852"),
+        ("€ 1.234,50", "€ 1,234.50"),
+        ("12,5% – 1.000", "12.5% – 1,000"),
+        ("12-3-2021", "12-3-2021"),
+        ("070-1234567", "070-1234567"),
+        ("", ""),
+        ("12 euro", None),
+    ],
+)
+def test_figures_alone_are_copied(dutch: str, english: str | None) -> None:
+    assert figures(dutch) == english

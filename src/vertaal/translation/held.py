@@ -51,6 +51,17 @@ def held(text: str, taken: Sequence[TermMatch] = ()) -> tuple[TermMatch, ...]:
     return tuple(found)
 
 
+def figures(text: str) -> str | None:
+    """A text without letters as English writes it: copied, its numbers with English points and
+    commas. None for any other text.
+    """
+    if any(each.isalpha() for each in text):
+        return None
+    for match in sorted(held(text), key=lambda match: -match.start):
+        text = text[: match.start] + match.expected[0] + text[match.end :]
+    return text
+
+
 def _places(text: str, taken: Sequence[TermMatch]) -> Iterator[tuple[int, int, Forms]]:
     spaces = [at + before for before, at in enumerate(cuts(text))]
     apart = opened(text)

@@ -18,6 +18,7 @@ from vertaal.translation import cache as caching
 from vertaal.translation.alignment import Placed
 from vertaal.translation.choosing import GRACE, best, choose, failing, faults, missed, prefer
 from vertaal.translation.engines import PIECES, Engine, Hypothesis
+from vertaal.translation.held import figures
 from vertaal.translation.inline import Annotation
 from vertaal.translation.letters import restored
 from vertaal.translation.lexicon import lexicon
@@ -29,7 +30,7 @@ from vertaal.translation.requests import LONGEST, Request, constraints_of, parts
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Link, Occurrence, OccurrenceStatus, TermMatch, Translation
 
-VERSION = "16"
+VERSION = "17"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]
@@ -152,8 +153,9 @@ class Translator:
             for i, options in zip(wrong, forced, strict=True):
                 results[i] = prefer(requests[i], results[i], options, margin)
         for i, request in enumerate(requests):
-            if is_person(request.source) and not request.demands:
-                results[i] = Translation(request.source, 0.0)
+            copied = _copied(request)
+            if copied is not None:
+                results[i] = Translation(copied, 0.0)
         bare = [i for i, result in enumerate(results) if result.target and not result.links]
         aligned = self.align([requests[i] for i in bare], [results[i].target for i in bare])
         for i, links in zip(bare, aligned, strict=True):
@@ -330,6 +332,15 @@ def proof(segment: str, request: Request, translation: Translation) -> tuple[Occ
         else o
         for o in found
     )
+
+
+def _copied(request: Request) -> str | None:
+    """The English of what needs no model: a person's name, or figures alone."""
+    if not all(match.keep for match in request.demands):
+        return None
+    if is_person(request.source) and not request.demands:
+        return request.source
+    return figures(request.source)
 
 
 def _join(parts: Sequence[Request], found: Sequence[list[Translation]]) -> list[Translation]:
