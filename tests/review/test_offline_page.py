@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from review.browser import READY, launched, until
+from review.browser import READY, launched
 from review.desks import HOSTILE, make
 from vertaal.editions import load
 from vertaal.editions.changes import Change, Ledger
@@ -115,27 +115,6 @@ def test_undo_and_a_hostile_document_offline(browser: Any, tmp_path: Path) -> No
     page.wait_for_selector('.row[data-id="q1-0"]:not(.done)')
     assert page.title().endswith("hostile")
     assert page.wrong == []
-
-
-@pytest.mark.slow
-def test_two_windows_keep_what_each_decided_and_take_it_back_after_a_reload(
-    browser: Any, tmp_path: Path
-) -> None:
-    one = opened(browser, written(make(tmp_path / "letter")))
-    other = one.context.new_page()
-    other.goto(one.url)
-    other.wait_for_selector(READY)
-    one.keyboard.press("a")
-    one.wait_for_selector('.row[data-id="q1-0"].done')
-    other.wait_for_selector('.row[data-id="q1-0"].done')
-    other.keyboard.press("End")
-    other.keyboard.press("a")
-    until(lambda: one.title().startswith("2/"))
-    one.reload()
-    until(lambda: one.title().startswith("2/"))
-    one.keyboard.press("u")
-    one.wait_for_selector('.row[data-id="q1-0"]:not(.done)')
-    until(lambda: other.title().startswith("1/"))
 
 
 @pytest.mark.slow

@@ -24,28 +24,9 @@
 
   const view = (id) => vertaal.foreseen(units.get(id), decisions[id] || {});
 
-  // The browser keeps what all windows with this page decided; without room for it, this one does.
-  let full = false;
-  const refresh = () => {
-    if (full) return;
-    decisions = Object.fromEntries(
-      Object.entries(shelf.read("decisions", {})).filter(([id]) => units.has(id)));
-  };
-
   const keep = () => {
-    full = !shelf.write("decisions", Object.keys(decisions).length ? decisions : null);
-    if (full) store.onState("full", 0);
-    sessionStorage.setItem(shelf.key("before"), JSON.stringify([...before].slice(-200)));
+    if (!shelf.write("decisions", Object.keys(decisions).length ? decisions : null)) store.onState("full", 0);
   };
-
-  window.addEventListener("storage", ({ key }) => {
-    if (!edition || key !== shelf.key("decisions")) return;
-    const old = decisions;
-    refresh();
-    const changed = [...units.keys()]
-      .filter((id) => JSON.stringify(old[id]) !== JSON.stringify(decisions[id]));
-    store.onUnits(changed.map(view), "others");
-  });
 
   const store = {
     online: false,
@@ -58,17 +39,13 @@
       edition = JSON.parse(vertaal.byId("edition").textContent);
       edition.units.forEach((unit) => units.set(unit.id, unit));
       shelf.edition = `${edition.name}|${edition.made}`;
-      refresh();
-      for (const [which, list] of JSON.parse(sessionStorage.getItem(shelf.key("before")) || "[]")) {
-        before.set(which, list);
-        group = Math.max(group, which);
-      }
+      decisions = shelf.read("decisions", {});
+      for (const id of Object.keys(decisions)) if (!units.has(id)) delete decisions[id];
       return { ...edition, units: edition.units.map(({ id }) => view(id)) };
     },
 
     async change(changes) {
       group += 1;
-      refresh();
       before.set(group, changes.map(({ id }) => [id, decisions[id]]));
       for (const { id, target, state, note } of changes) {
         const moved = target !== undefined && target !== view(id).target;
@@ -84,7 +61,6 @@
 
     async undo(which) {
       const changed = before.get(which) || [];
-      refresh();
       for (const [id, decision] of changed) {
         if (decision) decisions[id] = decision;
         else delete decisions[id];
