@@ -87,6 +87,22 @@ def opened(browser: Any, link: str, **options: Any) -> Any:
     return page
 
 
+def slow(page: Any, moment: int = 700, ending: str = "") -> None:
+    """From here on every request to an address with this ending takes a moment (milliseconds) to
+    reach the server.
+    """
+    page.evaluate(
+        """([moment, ending]) => {
+          const at_once = window.fetch;
+          window.fetch = async (address, options) => {
+            if (address.endsWith(ending)) await new Promise((on) => setTimeout(on, moment));
+            return at_once(address, options);
+          };
+        }""",
+        [moment, ending],
+    )
+
+
 def on_disk(folder: Path) -> dict[str, Unit]:
     return {unit.id: unit for unit in load_units(folder)}
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from review.browser import READY, Server, free_port, on_disk, opened, row, serving, until
+from review.browser import READY, Server, free_port, on_disk, opened, row, serving, slow, until
 from review.desks import HOSTILE, make
 from vertaal.editions.changes import Change, Ledger
 from vertaal.types import Origin, State
@@ -324,15 +324,7 @@ def test_a_text_that_is_not_there_is_not_approved(
     keys.press("Control+Enter")
     assert page.inner_text("#said") == "There is no English to approve"
     # The rest is approved before the emptied text has been confirmed.
-    page.evaluate(
-        """() => {
-          const at_once = window.fetch;
-          window.fetch = async (...asked) => {
-            await new Promise((on) => setTimeout(on, 500));
-            return at_once(...asked);
-          };
-        }"""
-    )
+    slow(page, 500)
     keys.press("Alt+Enter")
     keys.press("A")
     page.wait_for_selector(f"{row('q1-1')}.done")

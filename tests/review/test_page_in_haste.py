@@ -7,25 +7,11 @@ from typing import Any
 
 import pytest
 
-from review.browser import Server, on_disk, opened, row, until
+from review.browser import Server, on_disk, opened, row, slow, until
 from vertaal.editions.changes import Change, Ledger
 from vertaal.types import State
 
 pytestmark = pytest.mark.slow
-
-
-def slow(page: Any, moment: int = 700) -> None:
-    """From here on every request of the page takes a moment to reach the server."""
-    page.evaluate(
-        """(moment) => {
-          const at_once = window.fetch;
-          window.fetch = async (...asked) => {
-            await new Promise((on) => setTimeout(on, moment));
-            return at_once(...asked);
-          };
-        }""",
-        moment,
-    )
 
 
 def refusing(page: Any, moment: int = 500) -> None:
@@ -158,15 +144,7 @@ def test_publishing_saves_what_is_being_typed_first(
 
 def test_publishing_waits_for_a_text_on_its_way(browser: Any, server: Server, letter: Path) -> None:
     page = opened(browser, server.link)
-    page.evaluate(
-        """() => {
-          const at_once = window.fetch;
-          window.fetch = async (address, options) => {
-            if (address.endsWith("/change")) await new Promise((on) => setTimeout(on, 3000));
-            return at_once(address, options);
-          };
-        }"""
-    )
+    slow(page, 3000, "/change")
     edit(page, "q1-0", "Have you read the report?")
     page.keyboard.press("p")
     page.keyboard.press("Enter")

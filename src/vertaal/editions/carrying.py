@@ -32,7 +32,7 @@ def carry_over(
     by_id = {segment.id: segment for segment in segments}
     then, now = _texts(old), _texts(segments)
     repeated = _repeated(old) | _repeated(segments)
-    moved = _moved(old, segments, repeated)
+    moved = _moved(old, segments, repeated, then, now)
     taken = set(moved.values())
     stood = {unit.id for unit in old if unit.block != ORPHANED}
 
@@ -94,13 +94,16 @@ def _repeated(parts: Iterable[Unit | Segment]) -> set[tuple[str, str]]:
 
 
 def _moved(
-    old: Iterable[Unit], segments: Iterable[Segment], repeated: set[tuple[str, str]]
+    old: Iterable[Unit],
+    segments: Iterable[Segment],
+    repeated: set[tuple[str, str]],
+    then: Mapping[str, str],
+    now: Mapping[str, str],
 ) -> dict[str, str]:
     """The segments of the units, touched or not, with a repeated sentence whose question is the
-    same to the letter, whatever its number: new ids by old ones.
+    same to the letter, whatever its number: new ids by old ones. `then` and `now` are the texts of
+    the blocks of both.
     """
-    old, segments = tuple(old), tuple(segments)
-    then, now = _texts(old), _texts(segments)
     places: dict[tuple[str, str, str], list[str]] = {}
     for segment in segments:
         question = now.get(_question(segment.block))
