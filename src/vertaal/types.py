@@ -189,7 +189,10 @@ class MatchMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One row of a glossary: one source–target pair. `file` and `line` say where it stands."""
+    """One row of a glossary: one source–target pair. `file` and `line` say where it stands.
+
+    `others` are the cells of columns that are none of ours, by the column's name.
+    """
 
     source: str
     target: str
@@ -199,6 +202,7 @@ class Term:
     note: str = ""
     file: str = ""
     line: int = 0
+    others: tuple[tuple[str, str], ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -257,6 +257,41 @@ def test_a_row_of_another_status_stays_where_it_stands(tmp_path: Path) -> None:
     assert merged_file(tmp_path, OWNED, OWNED, theirs) == theirs + "\r\n"
 
 
+OWNERLESS = "source,target,note\nkabinet,a,\nwet,act,\n"
+
+
+def test_a_merge_takes_columns_that_only_theirs_has(tmp_path: Path) -> None:
+    theirs = "source,target,owner,note\nkabinet,a,Piet,\nmotie,motion,Jan,\nwet,act,,\n"
+    assert merged_file(tmp_path, OWNERLESS, OWNERLESS, theirs) == (
+        "source,target,note,owner\nkabinet,a,,Piet\nmotie,motion,,Jan\nwet,act,\n"
+    )
+
+
+def test_a_merge_takes_their_cells_of_columns_that_are_not_used(tmp_path: Path) -> None:
+    base = "source,target,owner,team\na,1,Jan,x\nb,2,Jan,\n"
+    ours = base.replace("a,1,Jan,x", "a,1,Jan,y")
+    theirs = base.replace("a,1,Jan", "a,1,Piet").replace("b,2,Jan", "b,2,") + "c,3,Kees,\n"
+    assert merged_file(tmp_path, base, ours, theirs) == (
+        "source,target,owner,team\na,1,Piet,y\nb,2,,\nc,3,Kees,\n"
+    )
+
+
+def test_a_cell_that_both_sides_changed_is_a_conflict(tmp_path: Path) -> None:
+    base, ours, theirs = (
+        [Term("a", "1", others=(("owner", name),))] for name in ("Jan", "Piet", "Kees")
+    )
+    (conflict,) = merge(base, ours, theirs).conflicts
+    assert "theirs 1, preferred, lemma, owner: Kees" in str(conflict)
+    (conflict,) = merge(base, [], theirs).conflicts
+    assert conflict.ours is None
+
+
+def test_a_list_of_pairs_takes_no_columns(tmp_path: Path) -> None:
+    theirs = "source,target,owner\na,1,Jan\n"
+    with pytest.raises(InputError, match="no column 'owner'"):
+        merged_file(tmp_path, "a,1\n", "a,1\n", theirs)
+
+
 def test_a_merge_that_fails_changes_nothing(tmp_path: Path) -> None:
     pairs = "source,target\nkabinet,cabinet\nmotie,motion\n"
     theirs = "source,target,status\nkabinet,cabinet,forbidden\nmotie,motion,preferred\n"

@@ -150,6 +150,21 @@ def test_import_names_every_row_it_leaves_out(workplace: Path) -> None:
     assert (row.source, row.domain) == ("motie", "law")
 
 
+def test_columns_that_are_none_of_ours_are_named_where_they_are_left_out(workplace: Path) -> None:
+    owned = "source,target,owner,team\nmotie,motion,Jan,\nzetel,seat,,x\n"
+    (workplace / "more.csv").write_text(owned, encoding="utf-8")
+    (workplace / "mine.csv").write_text("source,target,owner\n", encoding="utf-8")
+    result = run("import", "more.csv", "--file", "mine.csv")
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == ["mine.csv: has no column 'team': its cells are left out"]
+    assert Path("mine.csv").read_text(encoding="utf-8").splitlines()[1:] == [
+        "motie,motion,Jan",
+        "zetel,seat,",
+    ]
+    result = run("export", "all.tbx", "--glossary", "more.csv")
+    assert "all.tbx: not in this format: the column 'owner' of 1 row(s)" in result.stderr
+
+
 def test_export_names_what_is_lost() -> None:
     result = run("export", "pairs.csv", "--format", "deepl")
     assert "pairs.csv: not in this format: 1 row(s) left out" in result.stderr

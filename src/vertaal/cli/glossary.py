@@ -176,6 +176,7 @@ def import_command(source: Path, domain: str, file: Path | None) -> None:
     from dataclasses import replace
 
     from vertaal.glossary.base import read_file
+    from vertaal.glossary.csv_rows import read_table
     from vertaal.glossary.editing import insert, refuse_foreign
 
     path = file or Path("glossary") / f"{domain or source.stem}.csv"
@@ -183,7 +184,7 @@ def import_command(source: Path, domain: str, file: Path | None) -> None:
     if path.resolve() == source.resolve():
         raise InputError("is the file to import from.", path=path, remedy="Give another --file.")
     rows = read_file(source)
-    known = _by_source(at_hand(path))
+    known = _by_source(at_hand(path, but=source))
     fresh: list[Term] = []
     refused = [str(problem) for problem in rows.problems]
     for term in rows.terms:
@@ -196,6 +197,10 @@ def import_command(source: Path, domain: str, file: Path | None) -> None:
             rivals.append(row)
             fresh.append(row)
     added = insert(path, fresh)
+    columns = read_table(path).columns
+    for name in dict.fromkeys(name for term in added for name, _ in term.others):
+        if name not in columns:
+            click.echo(f"{path}: has no column '{name}': its cells are left out", err=True)
     for line in refused:
         click.echo(line, err=True)
     click.echo(f"{path}: added {len(added)} of {len(rows.terms) + len(rows.problems)} rows")

@@ -24,12 +24,13 @@ def loaded(paths: Sequence[Path]) -> Glossary:
     return glossary
 
 
-def at_hand(path: Path, told: Sequence[Problem] = ()) -> Sequence[Term]:
-    """The rows of the file to change and of its folder's other files. The file's unusable rows are
-    named on stderr, but for those that were `told` already."""
+def at_hand(path: Path, told: Sequence[Problem] = (), *, but: Path | None = None) -> Sequence[Term]:
+    """The rows of the file to change and of its folder's other files, `but` for one. The file's
+    unusable rows are named on stderr, but for those that were `told` already."""
     from vertaal.glossary import load
 
-    glossary = load(sorted({*path.parent.glob("*.csv"), *([path] if path.exists() else [])}))
+    files = {*path.parent.glob("*.csv"), *([path] if path.exists() else [])}
+    glossary = load(sorted(one for one in files if not but or one.resolve() != but.resolve()))
     tell(one for one in glossary.problems if one.file == str(path) and one not in told)
     return glossary.terms
 

@@ -291,7 +291,7 @@ def occurrence_json(occurrence: Occurrence) -> dict[str, Any]:
         "keep": match.keep,
         "soft": match.soft,
         "shadowed_by": match.shadowed_by,
-        "term": asdict(match.term),
+        "term": {name: cell for name, cell in asdict(match.term).items() if name != "others"},
     }
 
 

@@ -6,11 +6,10 @@ import re
 import unicodedata
 from collections.abc import Container, Iterator, Sequence
 
-from vertaal.glossary.csv_rows import COLUMNS, Table, shorten
+from vertaal.glossary.csv_rows import KNOWN_COLUMNS, Table, shorten
 from vertaal.glossary.editing import sort_key
 from vertaal.types import Term
 
-_KNOWN_COLUMNS = frozenset((*COLUMNS, "tgt_lng"))
 # UTF-8 read as Latin-1 or Windows-1252, once: 'Ã«' for 'ë', 'â€™' for an apostrophe, 'Â ' for a
 # no-break space; and the mark of a lost character.
 _MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u0192\u2013-\u2122 ]|â€|Ã¯|\ufffd|ï»¿")
@@ -24,7 +23,7 @@ def check_cells(table: Table, refused: Container[int]) -> Iterator[Found]:
     on the lines `refused`."""
     if table.header is not None:
         for name in table.columns:
-            if name not in _KNOWN_COLUMNS:
+            if name not in KNOWN_COLUMNS:
                 yield "column", table.header.line, f"column '{name}' is none of ours and is unused."
     names = {at: name for name, at in table.columns.items()}
     for record in table.records:

@@ -7,13 +7,14 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vertaal.errors import InputError
 from vertaal.types import MatchMode, Term, TermStatus
 
 COLUMNS = ("source", "target", "status", "match", "domain", "note")
+KNOWN_COLUMNS = (*COLUMNS, "tgt_lng")
 _LANGUAGE = re.compile(r"(?i)(nl|en)(?:[-_][a-z]{2,4})?")
 _HEADERS = (
     ("source", "target"),
@@ -231,9 +232,13 @@ def term_of(record: Record, table: Table, file: str) -> Term | Problem:
         at = table.columns.get(name)
         return unmasked(clean(cells[at])) if at is not None and at < len(cells) else ""
 
-    return make_term(
-        {name: cell(name) for name in (*COLUMNS, "tgt_lng")}, file=file, line=record.line
+    made = make_term({name: cell(name) for name in KNOWN_COLUMNS}, file=file, line=record.line)
+    others = tuple(
+        (name, cells[at])
+        for name, at in table.columns.items()
+        if name not in KNOWN_COLUMNS and at < len(cells) and cells[at].strip()
     )
+    return replace(made, others=others) if others and isinstance(made, Term) else made
 
 
 def make_term(cells: Mapping[str, str], *, file: str, line: int) -> Term | Problem:

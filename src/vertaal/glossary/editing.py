@@ -68,12 +68,28 @@ def delete(path: Path, unwanted: Callable[[Term], bool]) -> tuple[Term, ...]:
 
 def apply(path: Path, changes: Sequence[Change], output: Path) -> None:
     """Write the file at `path`, with its rows changed, to `output`, which may be the same; the
-    other rows stay as they stand, and so do cells of a changed row that no term holds."""
+    other rows stay as they stand. The columns that changed rows name and the file has not are put
+    behind its own."""
     refuse_foreign(output, nameless=True)
     if changes or output != path:
         text = decoded(path)
-        made = _changed(text, as_table(text, path), path, changes)
+        made = _changed(*_widened(text, as_table(text, path), path, changes), path, changes)
         write_whole(output, _bom(path) + made, follow=True)
+
+
+def _widened(text: str, table: Table, path: Path, changes: Sequence[Change]) -> tuple[str, Table]:
+    """The file with the columns that `changes` need added to its header."""
+    needed = dict.fromkeys(name for _, after in changes if after for name, _ in after.others)
+    new = [name for name in needed if name not in table.columns]
+    if not new:
+        return text, table
+    if table.header is None:
+        raise _no_column(new[0], path, (*COLUMNS, *new))
+    lines = _lines(text)
+    at = table.header.last - 1
+    header = lines[at].rstrip("\r\n")
+    lines[at] = header + table.delimiter + joined(new, table.delimiter) + lines[at][len(header) :]
+    return "".join(lines), as_table("".join(lines), path)
 
 
 def refuse_foreign(path: Path, *, nameless: bool = False) -> None:
@@ -146,7 +162,7 @@ def _terms(table: Table, path: Path) -> list[Term | Problem]:
 
 
 def content(term: Term) -> tuple[str, ...]:
-    """All that a row says."""
+    """All that a row says in our columns."""
     return term.source, term.target, term.status.value, term.match.value, term.domain, term.note
 
 
@@ -157,22 +173,27 @@ def _row(
     width = max([*table.columns.values(), 1]) + 1
     row = [*cells, *[""] * (width - len(cells))]
     said = _cells(before) if before else {}
-    for name, value in _cells(term).items():
-        at = table.columns.get(name)
+    says = _cells(term)
+    for name in dict.fromkeys([*says, *said]):
+        at, value = table.columns.get(name), says.get(name, "")
         if said.get(name) == value:
             continue
         if at is not None:
             row[at] = value
-        elif value and value != _DEFAULTS.get(name):
-            raise InputError(
-                f"has no column '{name}' for '{term.source}'.",
-                path=path,
-                line=1,
-                remedy=f"Give it the header {','.join(COLUMNS)}, or name another file.",
-            )
+        elif name in COLUMNS and value and value != _DEFAULTS.get(name):
+            raise _no_column(name, path, COLUMNS, f" for '{term.source}'")
     if "tgt_lng" in table.columns and before is None:
         row[table.columns["tgt_lng"]] = "en"
     return joined(row, table.delimiter)
+
+
+def _no_column(name: str, path: Path, needed: Sequence[str], whose: str = "") -> InputError:
+    return InputError(
+        f"has no column '{name}'{whose}.",
+        path=path,
+        line=1,
+        remedy=f"Give it the header {','.join(needed)}, or name another file.",
+    )
 
 
 _DEFAULTS = {"status": TermStatus.PREFERRED.value, "match": MatchMode.LEMMA.value}
@@ -186,6 +207,7 @@ def _cells(term: Term) -> dict[str, str]:
         "match": term.match.value,
         "domain": term.domain,
         "note": term.note,
+        **dict(term.others),
     }
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -128,4 +129,10 @@ def export(terms: Sequence[Term], path: Path, kind: str = "") -> Export:
         )
     made = FORMATS[name](terms)
     write_whole(path, made.content, follow=True)
-    return made
+    return replace(made, losses=(*made.losses, *_unknown_columns(terms)))
+
+
+def _unknown_columns(terms: Sequence[Term]) -> Iterator[str]:
+    """What no format of ours has: the columns that are none of ours."""
+    for name, count in Counter(name for term in terms for name, _ in term.others).items():
+        yield f"the column '{name}' of {count} row(s)"

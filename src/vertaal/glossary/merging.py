@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vertaal.glossary.editing import Change, content, sort_key
 from vertaal.types import Term, TermStatus
@@ -57,13 +57,18 @@ def merge(base: Sequence[Term], ours: Sequence[Term], theirs: Sequence[Term]) ->
     conflicts = []
     for key in dict.fromkeys([*left, *right, *old]):
         before, mine, yours = old.get(key), left.get(key), right.get(key)
-        if _same(mine, yours) or _same(yours, before):
-            chosen = mine
-        elif _same(mine, before):
-            chosen = yours
+        same = _same if mine and yours else _identical
+        if same(mine, yours) or same(yours, before):
+            chosen, clash = mine, False
+        elif same(mine, before):
+            chosen, clash = yours, False
         else:
+            chosen, clash = mine, True
+        if mine and yours and chosen:
+            others, differs = _merged_others(before, mine, yours)
+            chosen, clash = replace(chosen, others=others), clash or differs
+        if clash:
             conflicts.append(Conflict(before, mine, yours))
-            chosen = mine
         if chosen is not None:
             merged[key] = chosen
     conflicts.extend(_rival_targets(merged, old, left, right))
@@ -71,7 +76,7 @@ def merge(base: Sequence[Term], ours: Sequence[Term], theirs: Sequence[Term]) ->
     return Merge(
         tuple(sorted(merged.values(), key=sort_key)),
         tuple(conflicts),
-        tuple(change for change in changes if not _same(*change)),
+        tuple(change for change in changes if not _identical(*change)),
     )
 
 
@@ -133,8 +138,32 @@ def _same(one: Term | None, other: Term | None) -> bool:
     return content(one) == content(other)
 
 
+def _identical(one: Term | None, other: Term | None) -> bool:
+    """Whether the cells of columns that are not ours are the same as well."""
+    return _same(one, other) and _others(one) == _others(other)
+
+
+def _others(term: Term | None) -> dict[str, str]:
+    return dict(term.others) if term else {}
+
+
+def _merged_others(
+    before: Term | None, mine: Term, yours: Term
+) -> tuple[tuple[tuple[str, str], ...], bool]:
+    """The cells of columns that are not ours, merged one by one, and whether one is a conflict."""
+    old, left, right = _others(before), _others(mine), _others(yours)
+    merged, clash = dict(left), False
+    for name in dict.fromkeys([*left, *right]):
+        if left.get(name) == old.get(name):
+            merged[name] = right.get(name, "")
+        elif right.get(name) not in (left.get(name), old.get(name)):
+            clash = True
+    return tuple((name, cell) for name, cell in merged.items() if cell), clash
+
+
 def _shown(term: Term | None) -> str:
     if term is None:
         return "(not there)"
-    said = [term.target, term.status.value, term.match.value, term.domain, term.note]
+    others = (f"{name}: {cell}" for name, cell in term.others)
+    said = [term.target, term.status.value, term.match.value, term.domain, term.note, *others]
     return ", ".join(part for part in said if part)
