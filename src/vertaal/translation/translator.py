@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
 
 from vertaal.glossary import confirm, verify
 from vertaal.translation import alignment
@@ -126,6 +128,19 @@ class Translator:
 
     def _fresh(self, requests: Sequence[Request]) -> list[Translation]:
         """Translations of requests that the cache does not know."""
+        copied = [_copied(request) for request in requests]
+        found = iter(
+            self._translated([r for r, copy in zip(requests, copied, strict=True) if copy is None])
+        )
+        results = [next(found) if copy is None else Translation(copy, 0.0) for copy in copied]
+        bare = [i for i, result in enumerate(results) if result.target and not result.links]
+        aligned = self.align([requests[i] for i in bare], [results[i].target for i in bare])
+        for i, links in zip(bare, aligned, strict=True):
+            results[i] = replace(results[i], links=links)
+        return results
+
+    def _translated(self, requests: Sequence[Request]) -> list[Translation]:
+        """What the model makes of them: searched freely, repaired, searched under constraints."""
         margin = self.decoding.margin
         found = self._search(requests, self.decoding.beam)
         results = [choose(r, options, margin) for r, options in zip(requests, found, strict=True)]
@@ -152,14 +167,6 @@ class Translator:
             forced = self._constrained([requests[i] for i in wrong], [wanted[i] for i in wrong])
             for i, options in zip(wrong, forced, strict=True):
                 results[i] = prefer(requests[i], results[i], options, margin)
-        for i, request in enumerate(requests):
-            copied = _copied(request)
-            if copied is not None:
-                results[i] = Translation(copied, 0.0)
-        bare = [i for i, result in enumerate(results) if result.target and not result.links]
-        aligned = self.align([requests[i] for i in bare], [results[i].target for i in bare])
-        for i, links in zip(bare, aligned, strict=True):
-            results[i] = replace(results[i], links=links)
         return results
 
     def align(self, requests: Sequence[Request], targets: Sequence[str]) -> list[tuple[Link, ...]]:
@@ -283,15 +290,9 @@ class Translator:
     def _encode(self, words: Vocabulary, request: Request) -> list[int]:
         return words.encode_source(request.source, self._annotations(request))
 
-    def _annotations(self, request: Request) -> list[Annotation]:
+    def _annotations(self, request: Request) -> tuple[Annotation, ...]:
         """What is shown to the model inside the source."""
-        if not self.decoding.inline:
-            return []
-        source = request.source
-        wanted = [(m.start, m.end, m.expected[0]) for m in request.demands]
-        copied = [(start, end, source[start:end]) for start, end in names(source, request.asking)]
-        taken = [*((m.start, m.end) for m in request.asking), *((a, b) for a, b, _ in copied)]
-        return [*wanted, *copied, *lexicon(self.model.lexicon).shown(source, taken)]
+        return _shown(request, self.model.lexicon) if self.decoding.inline else ()
 
     def _vocabulary(self) -> Vocabulary:
         if self._words is None:
@@ -332,6 +333,18 @@ def proof(segment: str, request: Request, translation: Translation) -> tuple[Occ
         else o
         for o in found
     )
+
+
+@lru_cache(maxsize=1024)
+def _shown(request: Request, dictionary: Path) -> tuple[Annotation, ...]:
+    """Terms, names and words of the lexicon. Looked up once, though the source is encoded, placed
+    for the alignment, and encoded again for every repair.
+    """
+    source = request.source
+    wanted = [(m.start, m.end, m.expected[0]) for m in request.demands]
+    copied = [(start, end, source[start:end]) for start, end in names(source, request.asking)]
+    taken = [*((m.start, m.end) for m in request.asking), *((a, b) for a, b, _ in copied)]
+    return (*wanted, *copied, *lexicon(dictionary).shown(source, taken))
 
 
 def _copied(request: Request) -> str | None:
