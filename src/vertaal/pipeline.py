@@ -152,7 +152,7 @@ def current(job: Job, workshop: Workshop) -> Outcome | None:
         digest = hashlib.sha256(job.path.read_bytes()).hexdigest()
         if known != workshop.fingerprint(digest, folder):
             return None
-        edition = load(folder)
+        edition = load(folder, whole=True)
     except (InputError, OSError):
         return None
     if not all((folder / name).is_file() for name in workshop.style_of(folder).names):
@@ -344,7 +344,8 @@ def republish(
     """
     load_units(folder)  # An edition that is not there is an error, and no reason to make a folder.
     with locked(folder):
-        edition = checked(signed(reproved(load(folder)), folder, reviewers, publisher))
+        edition = load(folder, whole=True)
+        edition = checked(signed(reproved(edition), folder, reviewers, publisher))
         save(edition, folder)
         (style or style_of(folder)).publish(edition, folder)
         save_report(edition, folder)
@@ -381,5 +382,5 @@ def reproved(edition: Edition) -> Edition:
 
 def findings_of(folder: Path) -> tuple[Edition, tuple[Finding, ...]]:
     """An edition and its findings on the text as it stands now."""
-    edition = checked(reproved(load(folder)))
+    edition = checked(reproved(load(folder, whole=True)))
     return edition, edition.findings

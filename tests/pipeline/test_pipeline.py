@@ -239,6 +239,32 @@ def test_publish_writes_the_reviewed_text_without_a_model(
     assert edition.provenance.reviewed_share == pytest.approx(1 / len(edition.units))
 
 
+@pytest.mark.parametrize(
+    ("unwritten", "now"),
+    [
+        ("document.json", LETTER.replace("over de rechter", "")),
+        ("document.json", LETTER.replace(" Zo nee, waarom niet?", "")),
+        ("report.json", LETTER.replace("over de rechter", "")),
+    ],
+)
+def test_nothing_is_published_of_a_build_that_was_interrupted(
+    tmp_path: Path, letter: Path, glossary: Glossary, unwritten: str, now: str
+) -> None:
+    shop = replace(workshop(tmp_path, glossary), style=Style(("english",), ("html",)))
+    folder = make(letter, shop).folder
+    before = (folder / unwritten).read_bytes()
+    letter.write_text(now, encoding="utf-8")
+    make(letter, shop)
+    after = (folder / "english.html").read_bytes()
+    (folder / unwritten).write_bytes(before)
+    for use in (republish, findings_of):
+        with pytest.raises(InputError, match=r"two states .* Build the edition again"):
+            use(folder)
+    assert (folder / "english.html").read_bytes() == after
+    make(letter, shop)
+    assert all(unit.target for unit in republish(folder).units)
+
+
 def test_other_documents_are_written_when_asked(
     tmp_path: Path, letter: Path, glossary: Glossary
 ) -> None:

@@ -33,7 +33,7 @@ def side(path: Path) -> Side:
     if path.is_file():
         units = tuple(unit for unit in read_units(path) if unit.block != ORPHANED)
         return Side(str(path), units, {})
-    edition = load(path)
+    edition = load(path, whole=True)
     labels = {block.id: english_label(block).text for block in edition.document.blocks}
     return Side(str(path), edition.units, labels)
 

@@ -75,8 +75,10 @@ def save_report(edition: Edition, folder: Path, fingerprint: str = "") -> None:
     write_whole(folder / REPORT, json.dumps(report, ensure_ascii=False, indent=1) + "\n")
 
 
-def load(folder: Path) -> Edition:
-    """The edition in `folder`. Raises `InputError` where a file is missing or damaged."""
+def load(folder: Path, *, whole: bool = False) -> Edition:
+    """The edition in `folder`. Raises `InputError` where a file is missing or damaged; with
+    `whole`, for what is given to others, also where they are not of one writing.
+    """
     structure = read_json(folder / STRUCTURE)
     report = read_json(folder / REPORT)
     units = load_units(folder)
@@ -127,13 +129,28 @@ def load(folder: Path) -> Edition:
         )
         if wrong := misfit(edition, Edition):
             raise TypeError(wrong)
-        return edition
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         raise InputError(
             f"its files do not fit together ({type(error).__name__}: {error}).",
             path=folder,
             remedy="Build the edition again; what people wrote in edition.jsonl is kept.",
         ) from error
+    if whole and not _of_one_writing(edition, units, structure.get("read")):
+        raise InputError(
+            "was not written to its end: its files tell of two states of its document.",
+            path=folder,
+            remedy="Build the edition again; what people wrote in edition.jsonl is kept.",
+        )
+    return edition
+
+
+def _of_one_writing(edition: Edition, units: Iterable[Unit], read: object) -> bool:
+    """Whether units, structure (of the source `read`) and report tell of the same document."""
+    lines = {unit.id for unit in units if unit.block != ORPHANED}
+    made = edition.provenance
+    # Editions of older versions do not tell what was read.
+    known = read is None or read == read_mark(made.version, made.source_digest)
+    return known and lines == {segment.id for segment in edition.segments}
 
 
 def load_units(folder: Path) -> tuple[Unit, ...]:
