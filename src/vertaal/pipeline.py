@@ -382,5 +382,6 @@ def reproved(edition: Edition) -> Edition:
 
 def findings_of(folder: Path) -> tuple[Edition, tuple[Finding, ...]]:
     """An edition and its findings on the text as it stands now."""
-    edition = checked(reproved(load(folder, whole=True)))
+    # With the names of those whose approval stands now, not when it was published last.
+    edition = checked(signed(reproved(load(folder, whole=True)), folder))
     return edition, edition.findings

@@ -17,6 +17,7 @@ import pytest
 
 from echo import Echo
 from vertaal.editions import load
+from vertaal.editions.changes import Change, Ledger
 from vertaal.editions.store import load_units, save_units
 from vertaal.errors import InputError
 from vertaal.glossary import Glossary
@@ -263,6 +264,23 @@ def test_nothing_is_published_of_a_build_that_was_interrupted(
     assert (folder / "english.html").read_bytes() == after
     make(letter, shop)
     assert all(unit.target for unit in republish(folder).units)
+
+
+def test_what_is_handed_on_names_those_whose_approval_stands(
+    tmp_path: Path, letter: Path, glossary: Glossary
+) -> None:
+    folder = make(letter, workshop(tmp_path, glossary)).folder
+
+    def change(by: str, **what: Any) -> None:
+        changes = [Change(unit.id, unit.rev, **what) for unit in load_units(folder)]
+        Ledger(folder).change(changes, by=by)
+
+    change("Anna", state=State.REVIEWED)
+    assert findings_of(folder)[0].provenance.reviewers == ("Anna",)
+    republish(folder)
+    change("", target="Another text.")
+    change("Bo", state=State.REVIEWED)
+    assert findings_of(folder)[0].provenance.reviewers == ("Bo",)
 
 
 def test_other_documents_are_written_when_asked(
