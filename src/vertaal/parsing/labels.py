@@ -25,17 +25,30 @@ class Label:
 
 _STOP = r"(?P<stop>\s?[:.)\]]+|\s[-–—](?=\s|$))?"
 _QUESTION = re.compile(
-    rf"\s*(?P<label>(?P<word>(?:deel)?vra(?:ag|gen))\b\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
+    rf"\s*(?P<label>(?P<word>(?:deel)?vra(?:ag|gen))(?![^\W\d_])\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
     rf"\s*(?P<list>{NUMBERS})?{_STOP})(?P<rest>.*)",
     re.I | re.S,
 )
+_WHICH = r"(?:gezamenlijk|gecombineerd|nader|aanvullend|herzien|gecorrigeerd|gewijzigd)e?"
 _ANSWER = re.compile(
-    rf"\s*(?P<label>(?P<word>(?:(?:gezamenlijke?|gecombineerde?)\s+)?(?:be)?antwoord(?:ing|en)?)(?:\(en\))?(?![^\W\d_])"
+    rf"\s*(?P<label>(?P<word>(?:{_WHICH}\s+)?(?:be)?antwoord(?:ing|en)?)(?:\(en\))?(?![^\W\d_])"
     rf"(?P<on>\s*(?:op|van|bij)\b)?(?:\s*(?:de|het)\b)?"
-    rf"(?P<asked>\s*(?:kamer|deel)?vra(?:ag/vragen|ag|gen)\b)?\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
+    rf"(?P<asked>\s*(?:kamer|deel)?vra(?:ag/vragen|ag|gen)(?![^\W\d_]))?\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
     rf"\s*(?P<list>{NUMBERS})?{_STOP})(?P<rest>.*)",
     re.I | re.S,
 )
+_GIVER = (
+    r"(?:de\s+|het\s+|onze\s+)?(?:(?:vice-?\s?)?(?:eerste)?minister|staatssecretaris(?:sen)?"
+    r"|kabinet|regering|bewinds(?:persoon|personen|lieden)|initiatiefnemers?|indieners?)"
+)
+_GIVEN = re.compile(
+    rf"\s*(?P<label>(?:{_WHICH}\s+)?antwoord(?:en)?\s+(?:"
+    rf"(?:van\s+)?{_GIVER}\b(?:(?!\b(?:vra(?:ag|gen)|ontvangen|op|aan)\b)[^.?!:]){{0,120}}:"
+    rf"|van\s+{_GIVER}(?=\s*$)"
+    r"))(?P<rest>.*)",
+    re.I | re.S,
+)
+"""An answer announced by who gives it, as in written consultations."""
 _NOTICE = re.compile(
     r"\s*(?P<label>(?:nadere\s+)?(?:mededeling|toelichting|uitstelbericht|bijlagen?(?:\s+\d{1,2})?)"
     r"\s*(?P<stop>:)?)(?P<rest>.*)",
@@ -47,14 +60,19 @@ _BEGINNINGS = (
     "antw",
     "beantw",
     "gezam",
-    "gecom",
+    "geco",
     "nader",
+    "aanvul",
+    "herzien",
+    "gewijz",
     "meded",
     "toel",
     "uits",
     "bijl",
 )
-_OPENS = re.compile(r"[\s(\[«‹“‘„\"'’*_-]*[^\W\d_]")
+_OPENS = re.compile(
+    r"[\s(\[«‹“‘„\"'’*_-]*(?:(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]\s+[«‹“‘„\"'’]?)?[^\W\d_]"
+)
 _SENTENCE_END = re.compile(r"[.?!:;…»”’\"')\]\d]\s*$")
 _ADDITION = re.compile(
     r"\s*(?:\([^()]{1,60}\)|gezamenlijk|gecombineerd|(?:te)?samen|van\s+(?:het\s+lid|de\s+leden)\s(?:(?!over\b)[^.?!]){2,80}?)\s*:?\s*",
@@ -89,7 +107,7 @@ def find_label(text: str, context: Context = TOP) -> Label | None:
     """
     if not text.lstrip()[:8].lower().startswith(_BEGINNINGS):
         return None
-    return _question(text, context) or _answer(text, context) or _notice(text)
+    return _question(text, context) or _answer(text, context) or _given(text) or _notice(text)
 
 
 def find_bare_answer(text: str, context: Context) -> Label | None:
@@ -128,6 +146,13 @@ def _answer(text: str, context: Context) -> Label | None:
     if match["word"][0].islower() or (match["on"] and not match["asked"]):
         return None
     return _label(BlockKind.ANSWER, match)
+
+
+def _given(text: str) -> Label | None:
+    match = _GIVEN.match(text)
+    if match is None or not match["label"][0].isupper():
+        return None
+    return Label(BlockKind.ANSWER, match["label"], (), match.start("rest"))
 
 
 def _notice(text: str) -> Label | None:

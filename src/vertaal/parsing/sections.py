@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from vertaal.parsing.labels import Context, Label, find_bare_answer, find_label
@@ -51,10 +52,20 @@ def worded_labels(lines: list[Line]) -> dict[int, Label]:
         label = find_label(line.text, context)
         if label is None and asked:
             label = find_bare_answer(line.text, context)
-        if label is None:
+        if label is None or (not label.numbers and _goes_on(lines, index, label)):
             before, apart = line.text, False
             continue
         labels[index] = label
         asked = label.kind is BlockKind.QUESTION
         before, apart = line.text[label.end :], not line.text[label.end :].strip()
     return labels
+
+
+_OF_TITLE = re.compile(r"\s*(?:van|op|aan)\s")
+
+
+def _goes_on(lines: list[Line], index: int, label: Label) -> bool:
+    """Whether the line is the first of a title: 'Antwoorden', and 'op de vragen van …' below."""
+    rest = lines[index].text[label.end :]
+    below = lines[index + 1 : index + 2]
+    return not rest.strip() and any(_OF_TITLE.match(line.text) for line in below)

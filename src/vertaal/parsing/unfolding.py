@@ -9,7 +9,10 @@ from vertaal.parsing.labels import Context, find_label
 from vertaal.parsing.lines import Line, cut
 from vertaal.parsing.numbers import NUMBERS
 
-_WORD = re.compile(r"(?<![^\W_])(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Antwoord(?:en)?|ANTWOORD(?:EN)?)\b")
+_WORD = re.compile(
+    r"(?<![^\W_])(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Antwoord(?:en)?|ANTWOORD(?:EN)?"
+    r"|(?:Nader|Aanvullend|Gezamenlijk|Gecombineerd)e?\s+antwoord)\b"
+)
 _SENTENCE_END = re.compile(r"[.?!»”’\"')\]]\s*$")
 _AFTER_DIGIT = re.compile(r"\d\s*$")
 _SENT_IN = re.compile(
