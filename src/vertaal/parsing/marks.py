@@ -59,9 +59,21 @@ def _key(style: str, number: int) -> tuple[str, int]:
 
 
 def _marks_of(text: str) -> tuple[tuple[str, int], ...]:
-    marks = [(style, int(m[1])) for style, pattern in _STYLED for m in pattern.finditer(text)]
+    marks = [
+        (style, int(m[1]))
+        for style, pattern in _STYLED
+        for m in pattern.finditer(text)
+        if style != "paren" or not _of_text(text, m)
+    ]
     at_line = (pattern.search(text) for pattern in _AT_LINE)
     return (*marks, *(("bare", int(found[1])) for found in at_line if found is not None))
+
+
+def _of_text(text: str, match: re.Match[str]) -> bool:
+    """Whether '1)' begins an item or ends what stands in brackets: '(zie vraag 1)'."""
+    before, after = text[: match.start()], text[match.end() :]
+    item = not before.strip() and bool(after.strip())
+    return item or before.count("(") > before.count(")")
 
 
 def is_mark_line(text: str, notes: Collection[int]) -> bool:
@@ -74,7 +86,7 @@ def is_mark_line(text: str, notes: Collection[int]) -> bool:
     )
 
 
-_OPENING_MARK = re.compile(r"\s*(\d{1,3})(?:[.,;:]?\s|[.,;:]$)")
+_OPENING_MARK = re.compile(r"\s*(\d{1,3})(?:[,;:]?\s|[.,;:]$)")
 
 
 def opens_with_mark(text: str, notes: Collection[int]) -> bool:
