@@ -273,3 +273,19 @@ def test_a_paragraph_that_ends_in_a_small_word_goes_on_after_the_blank_line() ->
         "Er is nieuw bewijs van Nederland over het plan.",
         "De tweede alinea staat apart.",
     )
+
+
+def test_the_numbers_of_a_list_are_no_marks_of_notes() -> None:
+    letter = json_of(
+        "Vraag 1\nKent u het bericht?1\n\nAntwoord 1\n1. Ja.\n2. Nee.2\n\n1 Krant.\n2 Blad.\n"
+    )
+    assert [note["number"] for note in letter["footnotes"]] == [1, 2]
+    assert letter["answers"][0]["text"] == "1. Ja.\n\n2. Nee.2"
+
+
+def test_an_address_keeps_the_name_of_parliament() -> None:
+    letter = json_of(
+        "Aan de Voorzitter van de\nTweede Kamer der Staten-Generaal\n\nGeachte voorzitter,\n\n"
+        "Vraag 1\nA?\nAntwoord 1\nJa."
+    )
+    assert letter["preamble"].startswith("Aan de Voorzitter van de Tweede Kamer der Staten-Gen")

@@ -14,6 +14,9 @@ _HEADING = re.compile(
     r"|(?:ons|onze|uw|[o0©]n[sz]e?)?\s?(?:kenmerk|referentie)|uw\s+brief|zaaknummer)\s*:?\s*",
     re.I,
 )
+_ADDRESSEE = re.compile(r"\b(?:voorzitter|griffier|leden)\s+(?:van\s+de|der)\s*$", re.I)
+"""How a letter's address runs into 'Tweede Kamer der Staten-Generaal', which pages bear too."""
+_MOST_ADDRESSEE = 60
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _DATE = re.compile(rf"\s*\d{{1,2}}\s+(?:{_MONTHS})\s+\d{{4}}\s*", re.I)
 _VALUE = re.compile(rf"{_DATE.pattern}|\s*[A-Z0-9][\w./() -]{{0,38}}\d[\w./()-]*\s*", re.I)
@@ -27,12 +30,15 @@ def take_printed(lines: list[Line], removed: list[Removal]) -> list[Line]:
     """The lines without what is furniture by the genre's fixed phrases."""
     kept: list[Line] = []
     under_head = False
+    above = ""
     for line in _opened(lines):
+        addressed = bool(_ADDRESSEE.search(above))
+        above = line.text[-_MOST_ADDRESSEE:]
         if line.blank:
             kept.append(line)
             continue
         number = under_head and genre.is_number_of_head(line.text)
-        if number or genre.is_furniture(line.text):
+        if not addressed and (number or genre.is_furniture(line.text)):
             removed.append(Removal(line.number, line.text.strip(), PRINTED))
             kept.append(boundary_at(line))
             under_head = genre.is_head(line.text)
