@@ -84,3 +84,16 @@ def test_a_suspended_hyphen_stays(text: str) -> None:
 def test_a_word_that_ends_as_such_words_is_mended() -> None:
     letter = json_of("Vraag 1\nWat gaat er daar-\ndoor mis, en hier-\nnaar?")
     assert letter["questions"][0]["text"] == "Wat gaat er daardoor mis, en hiernaar?"
+
+
+@pytest.mark.parametrize("gap", ["\t", "      "])
+def test_rows_of_a_table_in_text_are_parted(gap: str) -> None:
+    rows = [f"Jaar{gap}Aantal", f"2018{gap}1.204", f"2019{gap}998"]
+    text = "De aantallen zijn:\n" + "\n".join(rows) + "\nDaarmee daalde het."
+    assert answer(text) == [
+        "De aantallen zijn:",
+        "Jaar Aantal",
+        "2018 1.204",
+        "2019 998",
+        "Daarmee daalde het.",
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from vertaal.parsing.hyphens import Seam, Spelling, rejoin, seam, spelling_of
 from vertaal.parsing.lines import Line, squeeze
@@ -15,6 +16,7 @@ from vertaal.types import Repair
 PARAGRAPH = "\n\n"
 _TAB = "\t"
 """Between the cells of a row."""
+_CELLS = re.compile(r"\S(?: {3,}|\s*\t\s*)\S")
 _ENDS = re.compile(r"[.?!:;…][\s\d»”’\"')\]]*$")
 _BEGINS_LOWER = re.compile(r"\s*[a-zß-ÿ]")
 # No paragraph ends in such a word: the blank line after it is a page's end.
@@ -66,7 +68,9 @@ def join_lines(
     last = item = ""
     row = False
     gap = boundary = False
-    for line in lines:
+    rows = _table_rows(lines)
+    above = -1
+    for place, line in enumerate(lines):
         if line.blank:
             gap = gap or not line.boundary
             boundary = boundary or line.boundary
@@ -77,6 +81,8 @@ def join_lines(
             pieces.append(text)
         elif (
             _next_item(item, last, text)
+            or place in rows
+            or (above in rows and not _BEGINS_LOWER.match(text))
             or (gap and row and style.blank_parts)
             or _parted(last, text, gap, boundary, style)
         ):
@@ -89,8 +95,19 @@ def join_lines(
                 repairs.append(_seam_repair(line, last, text))
             pieces.append(" " + text if how is Seam.SPACE else text)
         last, item, row = text, item or _bullet(text), _TAB in line.text
+        above = place
         gap = boundary = False
     return "".join(pieces), repairs
+
+
+def _table_rows(lines: list[Line]) -> set[int]:
+    """The lines of a plain text in which tabs or gaps part cells, two at least below each other."""
+    cells = [
+        bool(_CELLS.search(line.text)) and not _BEGINS_LOWER.match(line.text) for line in lines
+    ]
+    return {
+        place + step for place, both in enumerate(pairwise(cells)) if all(both) for step in (0, 1)
+    }
 
 
 def _is_mark(before: str, text: str, notes: Collection[int]) -> bool:
