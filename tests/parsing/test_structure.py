@@ -209,3 +209,88 @@ def test_text_without_questions_is_a_preamble() -> None:
 def test_an_empty_text_is_an_empty_document() -> None:
     assert parse_text("").blocks == ()
     assert parse_text(" \n\f\n").blocks == ()
+
+
+def test_a_further_answer_is_an_answer_of_its_own() -> None:
+    letter = json_of(
+        "Vraag 1\nA?\nAntwoord 1\nX.\nNader antwoord 1\nY.\n"
+        "Vraag 2\nB?\nAanvullend antwoord op vraag 2\nZ."
+    )
+    assert links(letter) == [([1], "X."), ([1], "Y."), ([2], "Z.")]
+
+
+def test_who_answers_may_stand_in_the_label() -> None:
+    letter = json_of(
+        "Antwoorden van het kabinet\nop vragen van de commissie\n\n"
+        "1. Wat is de inzet?\n\nAntwoord van het kabinet:\n\nBehoud.\n\n"
+        "2. Wat is de planning?\n\nAntwoord van de minister van Zee: Snel.\n\n"
+        "3. Wat nog?\n\nAntwoord van de staatssecretaris\n\nNiets."
+    )
+    assert links(letter) == [([1], "Behoud."), ([2], "Snel."), ([3], "Niets.")]
+    assert letter["title"] == "Antwoorden van het kabinet op vragen van de commissie"
+
+
+def test_a_label_may_stand_before_an_item_in_running_text() -> None:
+    filler = "Dit is een lange zin over het beleid van de regering. " * 12
+    letter = json_of(
+        f"Brief. Vraag 1 Wat? Antwoord 1 {filler}"
+        "Vraag 2 a) Hoeveel? b) Waar? Antwoord 2 a) Drie. b) Hier. "
+        "Vraag 3 Waarom? Antwoord op vraag 3 1. Het moet. 2. Het mag."
+    )
+    assert links(letter)[1:] == [([2], "a) Drie. b) Hier."), ([3], "1. Het moet. 2. Het mag.")]
+
+
+def test_a_belgian_announcement_parts_questions_from_answers() -> None:
+    chamber = json_of(
+        "Vraag nr. 452 van mevrouw A. Naam van 02 juli 2021 (N.) aan de minister van Zee:\n"
+        "Telewerk.\n1. Hoeveel werken er?\n2. a) Hoe lang?\nb) Waar?\n"
+        "Antwoord van de minister van Zee van 09 augustus 2021, op de vraag nr. 452 van\n"
+        "mevrouw A. Naam van 02 juli 2021 (N.):\n1. 45 mensen.\n2. a) Lang.\nb) Hier."
+    )
+    assert links(chamber) == [([1], "45 mensen."), ([2], "a) Lang.\n\nb) Hier.")]
+    assert [other["text"][:26] for other in chamber["other"]] == ["Antwoord van de minister v"]
+    assert chamber["title"].endswith("aan de minister van Zee:")
+    senate = json_of(
+        "Schriftelijke vraag nr. 7-12\n\nGraag een antwoord :\n\n1) Hoeveel?\n\n2) a. Hoe? b. Waar?"
+        "\n\nAntwoord ontvangen op 14 juni 2021 :\n\n1) Veel (zie vraag 1).\n\n2) a. Zo. b. Hier."
+    )
+    assert links(senate) == [([1], "Veel (zie vraag 1)."), ([2], "a. Zo. b. Hier.")]
+    assert senate["footnotes"] == []
+
+
+def test_a_list_inside_an_answer_parts_no_answers_whose_numbers_stand_alone() -> None:
+    letter = json_of(
+        "Vragen\n\n1.\nA?\n\n2.\nB?\n\n3.\nC?\n\nAntwoorden\n\n1.\nJa.\n\n"
+        "2.\nTwee punten:\n1. tijd;\n2. geld.\n\n3.\nNee."
+    )
+    assert links(letter) == [
+        ([1], "Ja."),
+        ([2], "Twee punten:\n\n1. tijd;\n\n2. geld."),
+        ([3], "Nee."),
+    ]
+
+
+def test_who_is_addressed_signs_nothing() -> None:
+    letter = json_of(
+        "De Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 1\n\nBrief.\n\n"
+        "Hoogachtend,\n\nde minister van Volksgezondheid,\nWelzijn en Sport,\n\n\nAnna de Naam\n\n"
+        "Vraag 1\nA?\n\nAntwoord 1\nJa.\n\nDe minister van Zee,\nA.B. Naam\n"
+        "De staatssecretaris van Zee,\nC. Anders\n"
+    )
+    assert letter["preamble"].startswith("De Voorzitter van de Tweede Kamer der Staten-Generaal")
+    assert letter["signature"] == [
+        "Hoogachtend,",
+        "de minister van Volksgezondheid,",
+        "Welzijn en Sport,",
+        "Anna de Naam",
+        "De minister van Zee,",
+        "A.B. Naam",
+        "De staatssecretaris van Zee,",
+        "C. Anders",
+    ]
+    assert links(letter) == [([1], "Ja.")]
+
+
+def test_an_office_may_stand_below_the_name() -> None:
+    letter = json_of("Vraag 1\nA?\n\nAntwoord\nJa.\n\nHoogachtend,\n\nA.B. Naam\nMinister van Zee")
+    assert letter["signature"] == ["Hoogachtend,", "A.B. Naam", "Minister van Zee"]

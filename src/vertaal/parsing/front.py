@@ -10,27 +10,39 @@ from vertaal.types import BlockKind
 
 _TITLE = re.compile(
     r"\s*(?:(?:mondelinge|schriftelijke|nadere|aanvullende|feitelijke)\s+)*"
-    r"(?:(?:vragen|vraag)\s+(?:van|gesteld|aan)\b"
+    r"(?:(?:vragen|vraag)\s+(?:nr\.?\s*\d[\d-]*\s+)?(?:van|gesteld|aan)\b"
     r"|(?:be)?antwoord(?:en|ing)?\s+(?:van\s+.{3,200}?\s+)?(?:op|van|aan)\s+(?:de\s+)?(?:\w+\s+)?"
     r"(?:kamer|deel)?vra(?:gen|ag)\b"
     r"|lijst\s+van\s+vragen\b)",
     re.I | re.S,
 )
+_ADDRESSED = re.compile(r"\s*vraag\s+nr\b", re.I)
+"""How the title of a Belgian question begins, which ends in a colon."""
 _RECEIVED = re.compile(
     r"\s*(?:(?:nader|nadere|gecorrigeerd|herzien|aanvullend)\s+)?"
     r"(?P<word>antwoord(?:en)?|mededeling|uitstelbericht)\s+van\s+.{3,400}?\(\s*ontvangen\b",
     re.I | re.S,
 )
+_BELGIAN = re.compile(
+    r"\s*antwoord\s+(?:ontvangen\s+op\s+\d[^.?!:]{4,30}:?"
+    r"|van\s.{3,300}?\sop\s+de\s+(?:\w+\s+)?vraag\s+(?:nr\.?|nummer)\s*\d.{3,300}:)\s*",
+    re.I | re.S,
+)
+"""How the bulletins of Belgium announce an answer."""
 _RECEIVED_END = re.compile(r"\(\s*ontvangen\b[^)]{0,300}+\)", re.I)
 _SEE_ALSO = re.compile(r"\s*\(?zie\s+ook\b", re.I)
 _SENT_IN = re.compile(r"\(\s*(?:ingezonden|gesteld)\b[^)]{0,300}+\)\s*+(?:\.\s*+)?$", re.I)
 _OFFICE = re.compile(
     r"\s*(?:(?:mede\s+)?namens\s+)?(?:de\s+|het\s+)?"
     r"(?:(?:vice-?\s?)?(?:minister|staatssecretaris)(?:-president)?\b.{0,160}"
-    r"|voorzitter\b.{0,120}|griffier\b.{0,120}|hoogachtend)[,.]?\s*",
+    r"|voorzitter\b(?!\s+(?:van\s+de|der)(?:\s+(?:Tweede|Eerste)\s+Kamer|\s*$)).{0,120}"
+    r"|griffier\b.{0,120}|hoogachtend)[,.]?\s*",
     re.I,
 )
-_OFFICE_GOES_ON = re.compile(r"\s*(?:en|van|voor)\s+[A-ZÀ-Þ][^.?!:;]{2,100},?\s*")
+_OFFICE_GOES_ON = re.compile(
+    r"\s*(?:(?:en|van|voor)\s+[A-ZÀ-Þ][^.?!:;]{2,100},?"
+    r"|[A-ZÀ-Þ][^\W\d_]+(?:,\s[A-ZÀ-Þ][^\W\d_]+)?(?:\sen\s[A-ZÀ-Þ][^\W\d_]+,?|,))\s*"
+)
 _CLOSING = re.compile(r"\s*(?:hoogachtend|met\s+(?:vriendelijke|de\s+meeste)\s+.{3,30}),?\s*", re.I)
 _NAME = re.compile(
     r"\s*(?:(?:drs|mr|dr|ir|ing|prof|dhr|mw|mevr)\.\s*)*"
@@ -105,7 +117,7 @@ def _ahead(lines: list[Line], index: int) -> str:
 def received_end(lines: list[Line], index: int) -> int:
     """The line after 'Antwoord van minister … (ontvangen …)' and 'Zie ook …', 0 where none is."""
     if not _RECEIVED.match(_ahead(lines, index)):
-        return 0
+        return bulletin_end(lines, index)
     text = ""
     stop = min(len(lines), index + _LONGEST_PIECE)
     while index < stop:
@@ -123,6 +135,18 @@ def received_end(lines: list[Line], index: int) -> int:
     return index
 
 
+def bulletin_end(lines: list[Line], index: int) -> int:
+    """The line after the announcement of an answer in a Belgian bulletin, 0 where none is."""
+    text = ""
+    for end in range(index, min(len(lines), index + _LOOKAHEAD)):
+        text += " " + lines[end].text[:_LONGEST_LOOK]
+        if lines[end].blank:
+            break
+        if _BELGIAN.fullmatch(text):
+            return end + 1
+    return 0
+
+
 def _title_end(lines: list[Line], index: int) -> int:
     """The line after a title that begins here, 0 where none does."""
     if not _TITLE.match(_ahead(lines, index)) or not lines[index].text.lstrip()[0].isupper():
@@ -131,7 +155,7 @@ def _title_end(lines: list[Line], index: int) -> int:
     index += 1
     while index < min(len(lines), start + _LONGEST_PIECE):
         text = lines[index - 1].text if not lines[index - 1].blank else ""
-        if _SENT_IN.search(text):
+        if _SENT_IN.search(text) or (_ADDRESSED.match(lines[start].text) and text.endswith(":")):
             break
         if lines[index].blank:
             following = next((i for i in range(index, len(lines)) if not lines[i].blank), None)
@@ -146,7 +170,15 @@ def _title_end(lines: list[Line], index: int) -> int:
 
 
 def signature_end(lines: list[Line], index: int) -> int:
-    """The line after a signature (office, then name; or a name alone), 0 where none begins."""
+    """The line after a signature (office and name; or a name alone), 0 where none begins."""
+    end = _name_end(lines, index)
+    if end and end < len(lines) and len(lines[end].text) < 200 and _is_office(lines[end].text):
+        return end if _name_end(lines, end) else end + 1
+    return end
+
+
+def _name_end(lines: list[Line], index: int) -> int:
+    """The line after a name, with the offices above it."""
     start = index
     offices = 0
     while index < len(lines) and index - start < 24:
@@ -162,9 +194,9 @@ def signature_end(lines: list[Line], index: int) -> int:
             index += 1
             continue
         break
-    if index < len(lines) and index - start < 24 and _is_name(lines[index].text, offices > 0):
-        return index + 1
-    return 0
+    if index >= len(lines) or index - start >= 24 or not _is_name(lines[index].text, offices > 0):
+        return 0
+    return index + 1
 
 
 def _is_office(text: str) -> bool:

@@ -16,7 +16,7 @@ _INLINE = re.compile(
     rf"(?<![^\W_])(?<!\d[.,])(?P<list>{STOPPED_NUMBERS})\s?[.)](?=\s+\S|[A-ZÀ-Þ«“\"])", re.I
 )
 _BEFORE = re.compile(r"(?:^|[.?!:;”»’\"')\]\d])\s*$")
-_CAPITAL = re.compile(r"[\s«‹“‘„\"'’(]*(?:[A-ZÀ-Þ\d]|[a-z]\))")
+_CAPITAL = re.compile(r"[\s«‹“‘„\"'’(]*(?:[A-ZÀ-Þ\d]|[a-z]\)|[a-h]\.\s)")
 _ASKED = re.compile(rf"\bvra(?:ag|gen)\s+(?P<list>{NUMBERS})", re.I)
 
 
@@ -107,6 +107,9 @@ def number_answers(
     answers (by its own words). No labels where the numbers do not follow the questions.
     """
     wanted = {base(number) for number in asked}
+    alone = [item for item in _at_heads(lines, ".") if not lines[item.index].text[item.end :]]
+    if [base(number) for item in alone for number in item.numbers] == [base(n) for n in asked]:
+        return *_begin_lines(lines, alone, BlockKind.ANSWER), ()
     found = [item for item in _inside(lines) if _capital(lines, item)]
     items = [
         item

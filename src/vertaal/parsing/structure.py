@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from vertaal.parsing.answering import give_numbers
-from vertaal.parsing.front import Piece, last_title, read_front, received_end, signature_end
+from vertaal.parsing.front import (
+    Piece,
+    bulletin_end,
+    last_title,
+    read_front,
+    received_end,
+    signature_end,
+)
 from vertaal.parsing.labels import Label
 from vertaal.parsing.lines import Line
 from vertaal.parsing.numbering import number_answers, number_lines, number_running_text
@@ -49,7 +56,8 @@ def _label_received(lines: list[Line], labels: dict[int, Label]) -> None:
             continue
         worded = any(i < index and x.kind is BlockKind.QUESTION for i, x in labels.items())
         answered = any(label.kind is BlockKind.ANSWER for label in labels.values())
-        if worded or (not answered and len(number_lines(lines[:index], {})) > 1):
+        asked = bulletin_end(lines, index) or len(number_lines(lines[:index], {})) > 1
+        if worded or (asked and not answered):
             labels[index] = Label(BlockKind.OTHER, "", (), 0)
             if not any(i > index and x.kind is BlockKind.ANSWER for i, x in labels.items()):
                 labels[end] = Label(BlockKind.ANSWER, "", (), 0)
@@ -76,6 +84,8 @@ def _without_words(lines: list[Line], labels: dict[int, Label]) -> tuple[list[Se
             return cut_sections(lines, {**labels, **numbered}), False
         return _questions_above(cut_sections(lines, labels)), False
     end = answers[0] if answers else len(lines)
+    # The line on who answered when stands above them, with a label without text.
+    end = min((i for i, label in labels.items() if not label.text), default=end)
     running = bool(answers)
     numbered = number_lines(lines[:end], {})
     if len(numbered) > 1 or not running:
@@ -206,19 +216,31 @@ def _split_answers(sections: list[Section], removed: list[Removal]) -> list[Sect
 
 
 def _sign(sections: list[Section]) -> list[Section]:
-    """Part a closing signature from the last answer."""
+    """Part the closing signatures from the last answer."""
     if not sections:
         return sections
     lines = sections[-1].lines
-    for index in range(max(0, len(lines) - 16), len(lines)):
+    for index in range(max(1, len(lines) - 24), len(lines)):
+        signed = [] if lines[index].blank else _signatures(lines, index)
+        if signed:
+            sections[-1].lines = lines[:index]
+            return [*sections, *signed]
+    return sections
+
+
+def _signatures(lines: list[Line], index: int) -> list[Section]:
+    """The signatures that fill the lines from here to their end; none where other text follows."""
+    found = []
+    while index < len(lines):
         if lines[index].blank:
+            index += 1
             continue
         end = signature_end(lines, index)
-        if end and all(line.blank for line in lines[end:]) and index > 0:
-            signature = Section(BlockKind.SIGNATURE, "", (), lines[index].number, lines[index:end])
-            sections[-1].lines = lines[:index]
-            return [*sections, signature]
-    return sections
+        if not end:
+            return []
+        found.append(Section(BlockKind.SIGNATURE, "", (), lines[index].number, lines[index:end]))
+        index = end
+    return found
 
 
 _NOTICE = re.compile(r"\s*(?:nadere\s+)?(?:mededeling|uitstelbericht)\b", re.I)
