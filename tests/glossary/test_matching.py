@@ -185,6 +185,34 @@ def test_the_longest_entry_stands_and_shadows_the_others() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("Zij maakte daartegen bezwaar.", ["bezwaar maken"]),
+        ("Zij heeft bezwaar willen maken.", ["bezwaar maken"]),
+        ("Het bezwaar sluit dat niet af.", ["bezwaar", "afsluiten"]),
+        ("De grens sluit om middernacht.", ["sluiten"]),
+    ],
+)
+def test_a_parted_expression_shadows_what_it_is_made_of(text: str, standing: list[str]) -> None:
+    rows = ("bezwaar maken=object", "bezwaar=objection", "afsluiten=conclude", "sluiten=close")
+    found = matcher(*rows).match(text)
+    assert [match.term.source for match in found if not match.shadowed_by] == standing
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ("sluiten=close", "Dit sluit goed aan bij het beleid."),
+        ("stemmen=vote", "Zij stemmen met het voorstel in."),
+        ("raden=guess", "De dienst raadt dit af."),
+    ],
+)
+def test_a_verb_is_another_by_the_particle_of_its_clause(row: str, text: str) -> None:
+    assert matcher(row).match(text) == ()
+    assert matcher(row).match(text.replace(" in.", ".").replace(" af.", ".").replace(" aan ", " "))
+
+
 def test_the_spelling_with_the_same_capital_wins() -> None:
     found = matcher("kamer=room", "Kamer=House").match("De Kamer en de kamer.")
     assert [match.expected for match in found if not match.shadowed_by] == [("House",), ("room",)]

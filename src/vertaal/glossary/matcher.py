@@ -14,6 +14,7 @@ from vertaal.glossary.dutch import (
     Token,
     entry_key,
     fold,
+    is_infinitive,
     strip_marks,
     text_keys,
     tokenise,
@@ -28,8 +29,8 @@ from vertaal.glossary.entries import (
 )
 from vertaal.glossary.gluing import apart
 from vertaal.glossary.naming import enclosing, is_place_or_body
-from vertaal.glossary.readings import suits
-from vertaal.glossary.separable import SeparableVerbs
+from vertaal.glossary.readings import Reading, reading, suits
+from vertaal.glossary.separable import SeparableVerbs, makes_another
 from vertaal.types import MatchMode, TermMatch
 
 _NO_KEY = 0
@@ -43,19 +44,27 @@ _GENITIVES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """An entry found at text[start:end]."""
+    """An entry found at text[start:end], and in `apart` what belongs to a verb elsewhere."""
 
     start: int
     end: int
     entry: Entry
     soft: bool = False
+    apart: tuple[int, int] = (0, 0)
+
+    def overlaps(self, other: _Hit) -> bool:
+        return any(
+            start < other_end and other_start < end
+            for start, end in ((self.start, self.end), self.apart)
+            for other_start, other_end in ((other.start, other.end), other.apart)
+        )
 
     def order(self, text: str) -> tuple[object, ...]:
         """Longest first, then what asks for more, then the closer spelling and case."""
         surface = text[self.start : self.end]
         return (
             self.soft,
-            self.start - self.end,
+            self.start - self.end + self.apart[0] - self.apart[1],
             self.start,
             _RANK[self.entry.term.match],
             surface != self.entry.term.source,
@@ -138,8 +147,9 @@ class Matcher:
     def _hits(self, tokens: tuple[Token, ...]) -> Iterator[_Hit]:
         for view in _views(tokens):
             yield from self._find(view)
-        for token, entry in self._separable.find(tokens):
-            yield _Hit(token.start, token.end, entry)
+        for token, companion, entry in self._separable.find(tokens):
+            apart = companion[0].start, companion[-1].end
+            yield _Hit(token.start, token.end, entry, apart=apart)
         for token in tokens:
             yield from self._compound_hits(token)
 
@@ -160,7 +170,7 @@ class Matcher:
                 found = [place for place in places[first : last + 1] if place is not None]
                 if not _fits(entry, found) or _goes_on(tokens, found[-1]):
                     continue
-                if len(found) > 1 or suits(entry, tokens, found[0]):
+                if len(found) > 1 or _is_meant(entry, tokens, found[0]):
                     bound = found[0].bound_before or found[-1].bound_after
                     end = found[-1].end - (0 if index is self._lemmas else _overhang(entry, found))
                     yield _Hit(found[0].start, end, entry, bound and not entry.is_name)
@@ -205,9 +215,7 @@ class Matcher:
         taken: list[_Hit] = []
         matches: list[TermMatch] = []
         for hit in sorted(hits, key=lambda hit: hit.order(text)):
-            above = next(
-                (other for other in taken if other.start < hit.end and hit.start < other.end), None
-            )
+            above = next((other for other in taken if other.overlaps(hit)), None)
             if above is None:
                 taken.append(hit)
             elif above.entry is hit.entry:
@@ -253,6 +261,16 @@ def _fits(entry: Entry, found: Sequence[Token]) -> bool:
         case_fits(mode, _wanted_case(entry, word.text), _cut_genitive(entry, word.text, token.text))
         for word, token in zip(entry.words, found, strict=True)
     )
+
+
+def _is_meant(entry: Entry, tokens: Sequence[Token], found: Token) -> bool:
+    """Whether a word is here what the entry is: noun or verb, and no other verb by its particle
+    ('sluit' in 'sluit aan')."""
+    if not suits(entry, tokens, found):
+        return False
+    word, at = entry.words[0].text, tokens.index(found)
+    verb = entry.term.match is MatchMode.LEMMA and not entry.keep and is_infinitive(word)
+    return not verb or reading(tokens, at) is Reading.NOUN or not makes_another(tokens, at)
 
 
 def _goes_on(tokens: Sequence[Token], last: Token) -> bool:

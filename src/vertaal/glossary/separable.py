@@ -68,18 +68,19 @@ class SeparableVerbs:
                     for form in dict.fromkeys(regular_forms(verb)):
                         self._verbs.setdefault(form, []).append((parted, entry))
 
-    def find(self, tokens: Sequence[Token]) -> Iterator[tuple[Token, Entry]]:
-        """(verb, entry) for each verb whose companion stands apart in its clause."""
+    def find(self, tokens: Sequence[Token]) -> Iterator[tuple[Token, Sequence[Token], Entry]]:
+        """(verb, companion, entry) for each verb whose companion stands apart in its clause."""
         if not self._verbs:
             return
         words = [fold(token.text) for token in tokens]
         for at, token in enumerate(tokens):
             known = (self._verbs.get(key, ()) for key in text_keys(token.text))
             for parted, entry in dict.fromkeys(pair for pairs in known for pair in pairs):
-                if _stands_before(tokens, words, at, parted) or (
-                    _is_finite(tokens, words, at) and _stands_after(tokens, words, at, parted)
-                ):
-                    yield token, entry
+                first = _before(tokens, words, at, parted)
+                if first is None and _is_finite(tokens, words, at):
+                    first = _after(tokens, words, at, parted)
+                if first is not None:
+                    yield token, tokens[first : first + len(parted.companion)], entry
 
 
 def _split(entry: Entry) -> tuple[_Parted, str] | None:
@@ -99,28 +100,56 @@ def _split(entry: Entry) -> tuple[_Parted, str] | None:
     return (_Parted(tuple(before), reflexive, tail), verb) if is_infinitive(verb) else None
 
 
-def _stands_before(tokens: Sequence[Token], words: Sequence[str], at: int, parted: _Parted) -> bool:
-    """'aan te nemen', 'aan zal nemen', 'ter beschikking is gesteld': only auxiliaries between the
-    companion and the verb."""
+def makes_another(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the finite verb `tokens[at]` is another one by the particle that ends its clause:
+    'sluit … aan', 'raadt … af'."""
+    words = [fold(token.text) for token in tokens]
+    if not _is_finite(tokens, words, at):
+        return False
+    for ahead in _clause(tokens, words, at):
+        if words[ahead] in _PARTICLES and _ends_clause(tokens, words, ahead):
+            return any(is_known(words[ahead] + verb) for verb in _infinitives(words[at]))
+    return False
+
+
+def _infinitives(word: str) -> list[str]:
+    return [verb for verb in dict.fromkeys((lemma(word), word)) if is_infinitive(verb)]
+
+
+def _clause(tokens: Sequence[Token], words: Sequence[str], at: int) -> Iterator[int]:
+    """The places behind the verb `tokens[at]` that may belong to its clause."""
+    for ahead in range(at + 1, min(at + 1 + _REACH, len(tokens))):
+        if _CLAUSE_ENDS & set(tokens[ahead].gap) and not _in_number(tokens, ahead):
+            return
+        if "," in tokens[ahead].gap and words[ahead] in _SUBORDINATORS:
+            return
+        yield ahead
+
+
+def _before(tokens: Sequence[Token], words: Sequence[str], at: int, parted: _Parted) -> int | None:
+    """Where the companion begins in 'aan te nemen', 'aan zal nemen', 'ter beschikking is gesteld':
+    only auxiliaries stand between it and the verb."""
     participle = _is_participle(words[at])
     if participle and parted.is_particle:
-        return False
+        return None
     if not participle and not words[at].endswith("n"):
-        return False
+        return None
     if parted.tail and (at + 1 == len(words) or words[at + 1] != parted.tail):
-        return False
+        return None
     between = _BEFORE_PARTICIPLE if participle else BEFORE_INFINITIVE
     for back in range(at - 1, max(at - 5, -1), -1):
         if tokens[back + 1].gap:
-            return False
+            return None
         start = back - len(parted.companion) + 1
         if start >= 0 and tuple(words[start : back + 1]) == parted.companion:
             if parted.reflexive:
-                return bool(_REFLEXIVES & set(words[max(start - 5, 0) : start]))
-            return at - back > 1
+                apart = bool(_REFLEXIVES & set(words[max(start - 5, 0) : start]))
+            else:
+                apart = at - back > 1
+            return start if apart else None
         if words[back] not in between:
-            return False
-    return False
+            return None
+    return None
 
 
 def _is_participle(word: str) -> bool:
@@ -143,22 +172,18 @@ def _is_finite(tokens: Sequence[Token], words: Sequence[str], at: int) -> bool:
     return True
 
 
-def _stands_after(tokens: Sequence[Token], words: Sequence[str], at: int, parted: _Parted) -> bool:
-    """The companion comes later in the verb's clause; a single particle at its end."""
+def _after(tokens: Sequence[Token], words: Sequence[str], at: int, parted: _Parted) -> int | None:
+    """Where the companion begins later in the verb's clause; a single particle ends it."""
     size = len(parted.companion)
-    for ahead in range(at + 1, min(at + 1 + _REACH, len(tokens))):
-        if _CLAUSE_ENDS & set(tokens[ahead].gap) and not _in_number(tokens, ahead):
-            return False
-        if "," in tokens[ahead].gap and words[ahead] in _SUBORDINATORS:
-            return False
+    for ahead in _clause(tokens, words, at):
         last = ahead + size - 1
         if tuple(words[ahead : last + 1]) == parted.companion and _belongs(
             tokens, words, at, ahead, parted
         ):
-            return True
+            return ahead
         if _is_anothers(tokens, words, at, ahead, parted):
-            return False
-    return False
+            return None
+    return None
 
 
 def _belongs(
