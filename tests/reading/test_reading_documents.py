@@ -365,3 +365,27 @@ def test_a_package_that_cannot_be_unpacked_is_named(tmp_path: Path) -> None:
     path.write_bytes(data)
     with pytest.raises(InputError, match=r"is damaged in word/document\.xml"):
         read(path)
+
+
+def test_a_table_of_questions_and_answers_is_labelled(tmp_path: Path) -> None:
+    table = (
+        "<table><tr><th>Nr.</th><th>Fractie</th><th>Vraag</th><th>Antwoord</th></tr>"
+        "<tr><td>1</td><td>ABC</td><td><p>Hoeveel?</p><p>Waar?</p></td><td>Drie.</td></tr>"
+        '<tr><td colspan="4">Programma 2</td></tr>'
+        "<tr><td>2</td><td></td><td>Wanneer?</td><td><p>Nu:</p><ul><li>a;</li></ul></td></tr>"
+        "</table>"
+    )
+    page = tmp_path / "raad.html"
+    page.write_text(f"<h1>Antwoorden op vragen van de raad</h1>{table}", encoding="utf-8")
+    document = parse(read(page))
+    assert [(block.label, block.text) for block in document.questions] == [
+        ("Vraag 1", "Fractie: ABC\n\nHoeveel?\n\nWaar?"),
+        ("Vraag 2", "Wanneer?"),
+    ]
+    assert [(block.numbers, block.text) for block in document.answers] == [
+        ((1,), "Drie.\n\nProgramma 2"),
+        ((2,), "Nu:\n\n- a;"),
+    ]
+    # In a letter with labels of its own, such a table is part of an answer.
+    page.write_text(f"<p>Vraag 1</p><p>Wat?</p><p>Antwoord</p>{table}", encoding="utf-8")
+    assert [block.numbers for block in parse(read(page)).answers] == [(1,)]

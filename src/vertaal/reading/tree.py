@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from vertaal.reading.answer_tables import LABELLED, columns_of
 from vertaal.reading.list_marks import letter, roman
 from vertaal.reading.through_pandoc import BRACKETS
 
@@ -28,6 +29,10 @@ class _Walk:
     """One walk through a tree: gathers the notes and remembers how lines end."""
 
     soft_break: str
+    labelling: bool = False
+    """Whether the rows of a table of questions and answers get the labels that a letter has."""
+    unlabelled: bool = False
+    """Whether there is a table that could be labelled."""
     notes: list[tuple[int, str]] = field(default_factory=list)
 
 
@@ -40,10 +45,17 @@ def plain_text(
     the title, author and date that pandoc takes out of the body of an office document.
     """
     walk = _Walk(soft_break)
+    text = _whole(tree, walk, with_metadata)
+    if walk.unlabelled and not LABELLED.search(text):
+        walk = _Walk(soft_break, labelling=True)
+        text = _whole(tree, walk, with_metadata)
+    return text, tuple(walk.notes)
+
+
+def _whole(tree: Node, walk: _Walk, with_metadata: bool) -> str:
     meta, blocks = tree
     paragraphs = _metadata(meta[0], walk) if with_metadata else []
-    paragraphs += _blocks(blocks, walk)
-    return "\n\n".join(paragraphs), tuple(walk.notes)
+    return "\n\n".join(paragraphs + _blocks(blocks, walk))
 
 
 def other_metadata(tree: Node) -> tuple[str, ...]:
@@ -167,9 +179,13 @@ def _table(block: Node, walk: _Walk) -> list[str]:
     paragraphs = _blocks(caption[1], walk)
     grid = _grid(rows, walk)
     used = {column for row in grid for column, cell in row if cell}
-    for row in grid:
+    columns = columns_of(grid[0]) if grid else None
+    walk.unlabelled = walk.unlabelled or columns is not None
+    for place, row in enumerate(grid):
         cells = [cell for _, cell in row if cell]
-        if all(len(cell) == 1 and "\n" not in cell[0] for cell in cells):
+        if columns is not None and place and walk.labelling:
+            paragraphs += columns.read(row)
+        elif all(len(cell) == 1 and "\n" not in cell[0] for cell in cells):
             # A figure may not move to the column of an empty cell before it.
             shown = [cell[0] if cell else EMPTY for column, cell in row if column in used]
             while shown and shown[-1] == EMPTY:
