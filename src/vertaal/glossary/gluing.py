@@ -1,23 +1,28 @@
 """Words that lost the space between them, as text taken from a PDF has them ('hetkabinet',
 '2027gaat').
 
-Dutch writes compounds solid, so two words side by side are cut apart only on evidence: no list
-knows the whole, and one of the two is a word that begins or ends no compound, an article, say.
+Dutch writes compounds solid, so what no list knows is cut in two only on evidence. One side has
+to be a small word that hardly begins, or ends, any other (`joints.tsv`: how much oftener it stands
+by itself, counted by `training/joints.py`), or an inflected adjective, which begins none; the other
+has to be in use. The cut with the most evidence is taken (naive Bayes on the two sides, two words
+against one). `benchmarks.words.gluing` measures how well that does.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import resources
 from itertools import pairwise
 
 from vertaal.glossary.compounds import is_word, parts
 from vertaal.glossary.dutch import Token
 from vertaal.words import is_known, zipf
 
-_RUN = re.compile(r"(?<![\w@/])[^\W_]{5,60}+(?![\w@/]|\.[a-z])")
+_RUN = re.compile(r"(?<![\w@/-])[^\W_]{5,60}+(?![\w@/]|\.[a-z])")
 """Letters and digits that are no part of an address."""
 _TURN = re.compile(
     r"(?P<first>[^\W\d_A-Z]{2,})(?=[A-Z][^\W\d_]|[1-9]\d)|(?P<number>\d+)(?=[a-z]{3})"
@@ -27,24 +32,27 @@ _AFTER_NUMBERS = frozenset(
     "ste sten den tal tallen voud voudig jarig jarige bis ter quater quinquies".split()
 )
 
-_ARTICLES = frozenset("de het van dat die dit deze uw hun onze en".split())
-"""No Dutch word is made with one of these before another word ('de' apart: 'deblokkeren')."""
-_PREPOSITIONS = frozenset(
-    "in op aan bij met om voor over onder door uit na tot naar tegen als er ook niet of is ik "
-    "wordt worden".split()
+_ADJECTIVE = re.compile(
+    r"..(?:ische|lijke|ige|ende|loze|bare|zame|achtige|ndse|aanse|iële|ieve|ale|ele|erde|este)$"
 )
-"""Many of these begin verbs and compounds too: of what may follow only the plainest counts."""
-_PLAINEST = frozenset(
-    "de het een deze dit die dat haar zijn hun uw onze mijn andere ook niet voor met van door "
-    "basis belang gevolg strijd verband begrip".split()
-)
-_ENDS = frozenset("van het dat deze wordt worden heeft hebben zijn".split())
-_LATIN = re.compile(r"(?:eren|ering|eringen|isatie|eerd|eerde|eert)$")
+"""How an inflected adjective ends; a compound takes the bare one."""
 
 # Zipf scale: log10 of occurrences per thousand million words.
 _UNHEARD = 2.0
-_COMMON = 4.4
+_RARE = 3.3
 _IN_USE = 3.5
+_COMMON = 4.4
+
+_ENOUGH = 0.75
+"""Evidence (log10) that cuts: one word in twenty thousand of clean text is cut wrongly at that."""
+_BOTH = 1.0
+"""Two small words side by side need so much less."""
+_INFLECTED = 0.3
+_COMPOUND = -0.9
+_UNLISTED = -1.3
+_OPENING = 1.0
+_CLOSING = 1.5
+"""What a small word must have before, or behind, a word with a capital, which may be a name."""
 
 
 def opened(text: str) -> str:
@@ -74,20 +82,17 @@ def cuts(text: str) -> list[int]:
 
 @lru_cache(maxsize=65536)
 def _within(run: str) -> tuple[int, ...]:
-    at = next(_places(run), 0)
+    at = _place(run)
     return (at, *(at + further for further in _within(run[at:]))) if at else ()
 
 
-def _places(run: str) -> Iterator[int]:
+def _place(run: str) -> int:
+    """Where the first space was lost, 0 for nowhere."""
     if run.islower() and run.isalpha():
-        yield from _between_words(run)
-    elif run[1:].islower() and run.isalpha():
-        # A name may look like anything: 'Enver', 'Donnavan'.
-        for at in _between_words(run.lower()):
-            plain = len(run) - at > 3 and zipf(run[at:], "nl") >= _COMMON
-            if plain and run[:at].lower() in _ARTICLES:
-                yield at
-    elif hit := _TURN.match(run):
+        return _between_words(run)
+    if run[1:].islower() and run.isalpha():
+        return _after_capital(run.lower())
+    if hit := _TURN.match(run):
         rest = run[hit.end() :]
         if hit["number"]:
             fits = (
@@ -95,39 +100,63 @@ def _places(run: str) -> Iterator[int]:
             )
         else:
             first = hit["first"]
-            fits = first in _ARTICLES | _PREPOSITIONS or (is_known(first) and is_word(first))
-        if fits:
-            yield hit.end()
-    elif (hit := _TITLE.match(run)) and not zipf(run.lower(), "nl"):
+            fits = first in _joints() or (is_known(first) and is_word(first))
+        return hit.end() if fits else 0
+    if (hit := _TITLE.match(run)) and not zipf(run.lower(), "nl"):
         both = (hit["first"].lower(), run[hit.end() :].lower())
         if all(is_known(word) and zipf(word, "nl") >= _IN_USE for word in both):
-            yield hit.end()
+            return hit.end()
+    return 0
 
 
-def _between_words(word: str) -> Iterator[int]:
+def _after_capital(word: str) -> int:
+    """A name may look like anything: 'Enver', 'Donnavan'."""
+    at = _between_words(word)
+    first, last = word[:at], word[at:]
+    opening, closing = _joints().get(first), _joints().get(last)
+    if opening and opening[0] >= _OPENING and len(last) > 3 and zipf(last, "nl") >= _COMMON:
+        return at
+    if closing and closing[1] >= _CLOSING and len(last) > 3 and is_word(first):
+        return at
+    inflected = _ADJECTIVE.search(first) and is_word(first)
+    return at if inflected and zipf(last, "nl") >= _RARE else 0
+
+
+def _between_words(word: str) -> int:
     if zipf(word, "nl") >= _UNHEARD or is_known(word):
-        return
-    compound = bool(parts(word)) or any(
-        is_known(word[:at]) and is_known(word[at:]) for at in range(5, len(word) - 3)
-    )
-    for at in range(2, len(word) - 1):
-        first, rest = word[:at], word[at:]
-        if first in _ARTICLES:
-            fits = _may_follow(first, rest) and (not compound or first in ("deze", "onze"))
-        elif first == "te":
-            fits = rest.endswith("n") and is_known(rest) and zipf(rest, "nl") >= _IN_USE
-        elif compound:
-            continue
-        elif first in _PREPOSITIONS:
-            fits = rest in _PLAINEST
-        else:
-            fits = rest in _ENDS and is_word(first)
-        if fits:
-            yield at
+        return 0
+    best, at = max((_evidence(word[:at], word[at:]), at) for at in range(2, len(word) - 1))
+    return at if best > 0 else 0
 
 
-def _may_follow(article: str, rest: str) -> bool:
-    halves = [part for _, _, part in parts(rest)]
-    if article == "de" and any(_LATIN.search(part) for part in (rest, *halves)):
-        return False
-    return is_word(rest) or zipf(rest, "nl") >= _COMMON or bool(halves)
+def _evidence(first: str, last: str) -> float:
+    """How far the evidence for two words goes beyond what is asked."""
+    before, behind = _joints().get(first), _joints().get(last)
+    found = [-math.inf]
+    if before and behind:
+        found.append(before[0] + behind[1] - _ENOUGH + _BOTH)
+    if before:
+        found.append(before[0] + _by_itself(last) - _ENOUGH)
+    if behind:
+        found.append(behind[1] + _by_itself(first) - _ENOUGH)
+    if len(last) > 3 and is_word(first) and _ADJECTIVE.search(first):
+        found.append(_by_itself(first) + _by_itself(last) + _INFLECTED)
+    return max(found)
+
+
+@lru_cache(maxsize=65536)
+def _by_itself(word: str) -> float:
+    """Evidence that `word` stands alone: what is common does so oftener than in compounds."""
+    common = zipf(word, "nl")
+    if len(word) > 2 and (common >= _RARE or (common >= _UNHEARD and is_known(word))):
+        return (common - 4.5) / 2
+    if parts(word):
+        return _COMPOUND
+    return _UNLISTED if len(word) > 4 and is_known(word) else -math.inf
+
+
+@cache
+def _joints() -> dict[str, tuple[float, float]]:
+    table = resources.files("vertaal.glossary").joinpath("joints.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in table.splitlines())
+    return {word: (float(first), float(last)) for word, first, last in rows}

@@ -41,7 +41,7 @@ _PLACE_ENDING = re.compile(
 _PARTICLES = frozenset("van de der den het ter ten te el al".split())
 _SURNAME = (
     r"(?=[A-Z])(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Tt]e|[Ee]l|[Aa]l)\s)*"
-    r"[A-Z][^\W\d_]+(?:[-’'][^\W\d_]+)*"
+    r"[A-Z][^\W\d_]+(?:[-’'](?:(?:[Vv]an|[Dd]e|der|den|[Tt]er|[Tt]en)\s)*[^\W\d_]+)*"
 )
 _ASIDE = r"(?:\s*\([^()]*\))?"
 _MEMBERS = re.compile(
@@ -49,10 +49,11 @@ _MEMBERS = re.compile(
 )
 """'de leden Boswijk (CDA) en Van der Plas (BBB)': whatever stands in the list is a name."""
 _MINISTER = re.compile(
-    rf"\b(?:minister|staatssecretaris|premier|burgemeester)\s(?P<names>{_SURNAME})"
+    rf"\b(?:[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Bb]urgemeester)\s"
+    rf"(?P<names>{_SURNAME}(?:\s{_SURNAME}|\s(?:van\s|de\s|der\s|den\s)+[A-Z]\w+(?=\s?[(,.;:]|$))?)"
 )
 _PORTFOLIOS = frozenset(
-    "justitie financiën sociale binnenlandse buitenlandse economische volksgezondheid defensie "
+    "justitie financien sociale binnenlandse buitenlandse economische volksgezondheid defensie "
     "onderwijs infrastructuur klimaat landbouw algemene asiel volkshuisvesting koninkrijksrelaties "
     "medische langdurige jeugd natuur rechtsbescherming president digitale fiscaliteit toeslagen "
     "primair participatie media armoedebeleid wonen werk migratie herstel cultuur zorg energie "
@@ -63,7 +64,8 @@ _PORTFOLIOS = frozenset(
 )
 """What stands there without 'van' in between is no name: 'staatssecretaris Sociale Zaken'."""
 _YEAR = re.compile(r"(?<![\w.,–-])(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}(?:[–-]\d{4})?)(?![\w–-]|[.,]\d)")
-_BAR = re.compile(r"(?<=\s)\|(?=\s)")
+_SIGN = re.compile(r"(?<=\s)\|(?=\s)|(?<!\S)(?:\+/[-–]|±)(?=\s?\d)")
+"""A bar between words, and 'about' before a number."""
 _PART = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]*)")
 _GLUED = re.compile(r"[A-Z]{2,}[a-z]{2,}")
 _OPENS = re.compile(r"(?:^|[.?!:;][’”\"')»]*\s+|[‘“\"'«„(]\s*|\n\s*|^\W+)$")
@@ -71,6 +73,7 @@ _OPENS = re.compile(r"(?:^|[.?!:;][’”\"')»]*\s+|[‘“\"'«„(]\s*|\n\s*|
 # Zipf scale: log10 of occurrences per thousand million words.
 _RARE = 3.0
 _COMMON = 4.0
+_EVERYWHERE = 5.0
 _IN_USE = 3.7
 _SEEN = 2.0
 _CLOSE = 0.5
@@ -86,7 +89,7 @@ def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
     """
     found: list[Span] = []
     people = list(_people(text))
-    signs = [hit.span() for pattern in (_YEAR, _BAR) for hit in pattern.finditer(text)]
+    signs = [hit.span() for pattern in (_YEAR, _SIGN) for hit in pattern.finditer(text)]
     others = [
         (start, end)
         for start, end in (*_runs(text), *signs)
@@ -109,7 +112,9 @@ def _people(text: str) -> Iterator[Span]:
         for hit in pattern.finditer(text):
             bare = re.sub(r"\([^()]*\)", lambda aside: " " * len(aside.group()), hit["names"])
             for name in re.finditer(_SURNAME, bare):
-                if name.group().split()[-1].lower() not in _PORTFOLIOS:
+                plain = fold(name.group().split()[-1])
+                second = pattern is _MINISTER and name.start()
+                if plain not in _PORTFOLIOS and not (second and zipf(plain, "nl") >= _EVERYWHERE):
                     yield hit.start("names") + name.start(), hit.start("names") + name.end()
 
 

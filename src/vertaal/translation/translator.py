@@ -32,7 +32,7 @@ from vertaal.translation.requests import LONGEST, Request, constraints_of, parts
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Link, Occurrence, OccurrenceStatus, TermMatch, Translation
 
-VERSION = "17"
+VERSION = "18"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]
