@@ -289,3 +289,14 @@ def test_an_address_keeps_the_name_of_parliament() -> None:
         "Vraag 1\nA?\nAntwoord 1\nJa."
     )
     assert letter["preamble"].startswith("Aan de Voorzitter van de Tweede Kamer der Staten-Gen")
+
+
+def test_a_header_beside_the_number_of_the_page_is_furniture() -> None:
+    letter = json_of(
+        "Antwoorden over stikstof          Pagina 1 van 2\n\n"
+        "Vraag 1\nA?\n\nAntwoord 1\nDe KDW is\n\n"
+        "Antwoorden over stikstof          Pagina 2 van 2\n\neen grens.\n\n"
+        "Zie Rapport A, blz. 4\nZie Rapport A, blz. 6\n"
+    )
+    assert letter["answers"][0]["text"].startswith("De KDW is een grens.\n\nZie Rapport A, blz. 4")
+    assert len(letter["removed"]) == 2

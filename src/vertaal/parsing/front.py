@@ -52,6 +52,7 @@ _NAME = re.compile(
 _INITIALS = re.compile(
     r"\s*(?!Nr\.)(?:[A-ZÀ-Þ][a-zà-ÿ]?\.\s?){1,5}(?:\([^)]*\)\s*)?[^\W\d_][^\d.,:;?!]{1,60}"
 )
+_CHAPTER = re.compile(r"[IVX]\.\s?[A-ZÀ-Þ][^\W\d_]+")
 _LOOKAHEAD = 6
 _LONGEST_PIECE = 100
 """Lines of a title, or of who answered when."""
@@ -209,7 +210,7 @@ def _is_name(text: str, after_office: bool) -> bool:
     if len(bare) > 60 or not bare:
         return False
     if _INITIALS.fullmatch(bare):
-        return True
+        return after_office or not _CHAPTER.fullmatch(bare)
     return after_office and bool(_NAME.fullmatch(bare))
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from vertaal.parsing import genre
+from vertaal.parsing.likeness import key_of
 from vertaal.parsing.lines import Line, boundary_at, cut
 from vertaal.types import Removal
 
@@ -17,6 +19,16 @@ _HEADING = re.compile(
 _ADDRESSEE = re.compile(r"\b(?:voorzitter|griffier|leden)\s+(?:van\s+de|der)\s*$", re.I)
 """How a letter's address runs into 'Tweede Kamer der Staten-Generaal', which pages bear too."""
 _MOST_ADDRESSEE = 60
+_PAGE = r"(?:pagina|bladzijde|blz\.|page)\s\d{1,3}"
+_TOTAL = r"\s?(?:van|/|of)\s?\d{1,3}"
+_BESIDE, _GAP = r"[\s|•·-]+", r"(?: {3,}|\t|\s\|\s)"
+_PAGED = re.compile(
+    rf"(?P<before>\S.{{0,120}}?)(?:{_BESIDE}{_PAGE}{_TOTAL}|{_GAP}{_PAGE})"
+    rf"|{_PAGE}(?:{_TOTAL}{_BESIDE}|{_GAP})(?P<after>\S.{{0,120}})",
+    re.I,
+)
+"""A header on one line with the number of its page. 'Rapport A, blz. 4' is a note."""
+_LONGEST_HEADER = 200
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _DATE = re.compile(rf"\s*\d{{1,2}}\s+(?:{_MONTHS})\s+\d{{4}}\s*", re.I)
 _VALUE = re.compile(rf"{_DATE.pattern}|\s*[A-Z0-9][\w./() -]{{0,38}}\d[\w./()-]*\s*", re.I)
@@ -31,6 +43,7 @@ def take_printed(lines: list[Line], removed: list[Removal]) -> list[Line]:
     kept: list[Line] = []
     under_head = False
     above = ""
+    paged = _paged(lines)
     for line in _opened(lines):
         addressed = bool(_ADDRESSEE.search(above))
         above = line.text[-_MOST_ADDRESSEE:]
@@ -38,7 +51,8 @@ def take_printed(lines: list[Line], removed: list[Removal]) -> list[Line]:
             kept.append(line)
             continue
         number = under_head and genre.is_number_of_head(line.text)
-        if not addressed and (number or genre.is_furniture(line.text)):
+        header = _header(line.text) in paged
+        if not addressed and (number or header or genre.is_furniture(line.text)):
             removed.append(Removal(line.number, line.text.strip(), PRINTED))
             kept.append(boundary_at(line))
             under_head = genre.is_head(line.text)
@@ -46,6 +60,21 @@ def take_printed(lines: list[Line], removed: list[Removal]) -> list[Line]:
             kept.append(line)
             under_head = False
     return kept
+
+
+def _paged(lines: list[Line]) -> set[str]:
+    """What stands on one line with the number of the page ('Pagina 2 van 5'), on two pages."""
+    pages: dict[str, set[str]] = defaultdict(set)
+    for line in lines:
+        if header := _header(line.text):
+            pages[header].add(line.text.strip())
+    return {header for header, texts in pages.items() if len(texts) > 1}
+
+
+def _header(text: str) -> str:
+    """The key of what stands beside the number of a page; empty where that is missing."""
+    match = _PAGED.fullmatch(text[:_LONGEST_HEADER].strip())
+    return key_of(match["before"] or match["after"]) if match else ""
 
 
 def _opened(lines: list[Line]) -> list[Line]:
