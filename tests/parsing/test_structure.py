@@ -294,3 +294,22 @@ def test_who_is_addressed_signs_nothing() -> None:
 def test_an_office_may_stand_below_the_name() -> None:
     letter = json_of("Vraag 1\nA?\n\nAntwoord\nJa.\n\nHoogachtend,\n\nA.B. Naam\nMinister van Zee")
     assert letter["signature"] == ["Hoogachtend,", "A.B. Naam", "Minister van Zee"]
+
+
+def test_the_heading_of_a_chapter_is_no_signature() -> None:
+    assert json_of("Lijst\n\nI. Algemeen\n\nVraag 1\nA?\n\nAntwoord\nJa.")["signature"] == []
+
+
+def test_answers_without_a_label_are_parted_at_the_last_question_mark() -> None:
+    text = (
+        "Hierbij de {}.\n\n1\nHoeveel?\n\nWaarom zo laat?\n\nHet zijn er 12.\n\nToen al.\n\n"
+        "2\nWaar?\n\nHier.\n\nHoogachtend,\n\nA.B. Naam"
+    )
+    answered = json_of(text.format("antwoorden"))
+    assert links(answered) == [([1], "Het zijn er 12.\n\nToen al."), ([2], "Hier.")]
+    assert [question["text"] for question in answered["questions"]] == [
+        "Hoeveel?\n\nWaarom zo laat?",
+        "Waar?",
+    ]
+    assert answered["signature"] == ["Hoogachtend,", "A.B. Naam"]
+    assert json_of(text.format("vragen"))["answers"] == []

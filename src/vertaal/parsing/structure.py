@@ -17,6 +17,7 @@ from vertaal.parsing.labels import Label
 from vertaal.parsing.lines import Line
 from vertaal.parsing.numbering import number_answers, number_lines, number_running_text
 from vertaal.parsing.sections import Section, cut_sections, worded_labels
+from vertaal.parsing.unlabelled import part_answers
 from vertaal.parsing.unnumbered import one_question, questions_by_paragraph
 from vertaal.types import BlockKind, Removal
 
@@ -35,10 +36,12 @@ def read_structure(lines: list[Line]) -> tuple[list[Section], list[Removal]]:
     else:
         sections, belgian = _without_words(lines, labels)
         front = read_front(sections[0].lines, first_is_title=belgian)
+    before = sections[0].lines
     _drop_heading(front, removed)
     sections = _without_headings(sections[1:], removed)
     sections = _inner_titles(sections)
     give_numbers(sections)
+    sections = part_answers(sections, before)
     sections = _split_answers(sections, removed)
     sections = _sign(sections)
     said = [each for each in removed if each.text]
