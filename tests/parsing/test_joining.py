@@ -97,3 +97,15 @@ def test_rows_of_a_table_in_text_are_parted(gap: str) -> None:
         "2019 998",
         "Daarmee daalde het.",
     ]
+
+
+def test_the_first_item_of_a_list_is_parted_as_the_second() -> None:
+    text = "Is het waar dat\na. dit zo is;\nb. dat zo is?\n\nMoties\n1. Een motie\n2. Nog een"
+    assert answer(text) == [
+        "Is het waar dat",
+        "a. dit zo is;",
+        "b. dat zo is?",
+        "Moties",
+        "1. Een motie",
+        "2. Nog een",
+    ]

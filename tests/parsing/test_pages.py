@@ -300,3 +300,10 @@ def test_a_header_beside_the_number_of_the_page_is_furniture() -> None:
     )
     assert letter["answers"][0]["text"].startswith("De KDW is een grens.\n\nZie Rapport A, blz. 4")
     assert len(letter["removed"]) == 2
+
+
+def test_a_star_that_marks_a_note_is_no_stray() -> None:
+    letter = json_of(
+        "Vraag 1\nKent u dit bericht? *)\nEn dit? |\n\nAntwoord\nJa.\n\n*) Krant, 3 mei"
+    )
+    assert letter["questions"][0]["text"] == "Kent u dit bericht? *) En dit?"

@@ -69,6 +69,7 @@ def join_lines(
     row = False
     gap = boundary = False
     rows = _table_rows(lines)
+    first = _first_items(lines)
     above = -1
     for place, line in enumerate(lines):
         if line.blank:
@@ -82,6 +83,7 @@ def join_lines(
         elif (
             _next_item(item, last, text)
             or place in rows
+            or place in first
             or (above in rows and not _BEGINS_LOWER.match(text))
             or (gap and row and style.blank_parts)
             or _parted(last, text, gap, boundary, style)
@@ -108,6 +110,22 @@ def _table_rows(lines: list[Line]) -> set[int]:
     return {
         place + step for place, both in enumerate(pairwise(cells)) if all(both) for step in (0, 1)
     }
+
+
+def _first_items(lines: list[Line]) -> set[int]:
+    """The lines that begin a list, of which a second item stands in the same paragraph."""
+    first: set[int] = set()
+    begun: dict[str, int] = {}
+    for place, line in enumerate(lines):
+        if line.blank and not line.boundary:
+            begun = {}
+        match = _BULLET.match(line.text)
+        mark = match and (match["number"] or match["letter"])
+        if mark in ("1", "a"):
+            begun[mark] = place
+        elif mark in ("2", "b") and (start := begun.pop("1" if mark == "2" else "a", -1)) > 0:
+            first.add(start)
+    return first
 
 
 def _is_mark(before: str, text: str, notes: Collection[int]) -> bool:

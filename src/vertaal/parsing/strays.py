@@ -11,6 +11,8 @@ STRAY, PAGE = "stray mark", "page number"
 _LONGEST_LINE = 240
 _NUMBER_LINE = re.compile(r"\s*[-–—]?\s*(\d{1,3})\s*[-–—]?\s*")
 _STRAY_END = re.compile(r"(?<=\s)[)\]}|~^_*•·¦]+\s*$")
+_NOTED = re.compile(r"\s*(\*+\)?)\s+(?=\S)")
+"""A note that stars mark: '*) Trouw, 3 mei'. A single star may be a bullet."""
 _STRAY_LINE = re.compile(r"\s*[^\w\s]{1,3}\s*")
 
 
@@ -65,6 +67,7 @@ def _content(lines: list[Line], index: int, step: int) -> int:
 def take_strays(lines: list[Line], removed: list[Removal]) -> list[Line]:
     """Lone marks at the end of a line that nothing opened, or on a line of their own."""
     kept: list[Line] = []
+    noted = {found[1] for line in lines if (found := _NOTED.match(line.text[:20]))}
     for index, line in enumerate(lines):
         text = line.text
         if line.blank or len(text) > _LONGEST_LINE:
@@ -76,6 +79,9 @@ def take_strays(lines: list[Line], removed: list[Removal]) -> list[Line]:
             continue
         match = _STRAY_END.search(text)
         mark = match.group().strip() if match else ""
+        if mark in noted:
+            kept.append(line)
+            continue
         if match is not None and (mark.strip(")") or not _opened(lines, index, match.start())):
             removed.append(Removal(line.number, mark, STRAY))
             kept.append(line.with_text(text[: match.start()]))
