@@ -12,6 +12,7 @@ from vertaal.translation.letters import bare, restored
         ("Yeşilgöz-Zegerius", "Yesilgöz-Zegerius", "Yeşilgöz-Zegerius"),
         ("Łódź en Curaçao", "Lódz and Curacao", "Łódź and Curaçao"),
         ("België en één café", "Belgium and one cafe", "Belgium and one cafe"),
+        ("de staat Israël", "the State of Israel", "the State of Israel"),
         ("Erdogan sprak.", "Erdogan spoke.", "Erdogan spoke."),
         ("Kop | Krant", "Headline – Paper", "Headline | Paper"),
         ("Kop – nu | Krant", "Headline – now – Paper", "Headline – now – Paper"),

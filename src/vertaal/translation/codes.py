@@ -10,9 +10,13 @@ from vertaal.types import MatchMode, Term, TermMatch, TermStatus
 DOMAIN = "reference"
 """The domain under which a code is listed among the terms."""
 
+_ADDRESS = r"""(?:https?://|www\.)[^\s<>«»"‘’“”()]*[\w/]"""
+address = re.compile(_ADDRESS)
+"""An address on the web."""
+
 _CODE = re.compile(
-    r"""
-    (?:https?://|www\.)[^\s<>«»"‘’“”()]*[\w/]               # an address on the web
+    _ADDRESS
+    + r"""
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                           # an e-mail address
     | \b[\w-]+(?:\.[\w-]+)*\.(?:nl|be|eu|com|org|net|int|gov|info)\b  # telegraaf.nl/economie
       (?:/[^\s<>«»"‘’“”()]*[\w/])?

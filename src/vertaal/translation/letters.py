@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from vertaal.glossary.dutch import fold
+from vertaal.glossary.starter import translated_places
+from vertaal.words import zipf
+
 BAR, DASH = "|", "–"
 """No text that models are trained on has the bar between the parts of a web page's title."""
 _LIKE = {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "þ": "t"}
+_OFTENER = 1.0
+"""Zipf scale: ten times as often."""
 _NAME = re.compile(r"[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*")
 
 
@@ -29,9 +35,18 @@ def restored(source: str, target: str) -> str:
     for name in words:
         if not name[0].isupper() or name.isascii() or name in target:
             continue
+        if _is_english_without(name):
+            continue
         rare = "".join(letter if letter < "\u0100" else bare(letter) for letter in name)
         for spelt in (rare, "".join(map(bare, name))):
             if spelt in words:
                 continue  # 'Dé vraag is wat minister De Jonge doet'
             target = re.sub(rf"(?<!\w){re.escape(spelt)}(?!\w)", name, target)
     return target
+
+
+def _is_english_without(name: str) -> bool:
+    """Whether English spells a place's name without its marks: 'Israel', but 'Curaçao'."""
+    plain = fold(name)
+    marked = zipf(name.lower(), "en")
+    return plain in translated_places() and zipf(plain, "en") > marked + _OFTENER

@@ -29,6 +29,7 @@ from vertaal.translation.models import Model
 from vertaal.translation.names import is_person, names
 from vertaal.translation.repair import starts
 from vertaal.translation.requests import LONGEST, Request, constraints_of, parts_of
+from vertaal.translation.standins import eased
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Link, Occurrence, OccurrenceStatus, TermMatch, Translation
 
@@ -113,8 +114,9 @@ class Translator:
         """The `count` best hypotheses of the free search, best first, none twice."""
         if not request.source.strip():
             return []
-        [found] = self._search([request], max(count, self.decoding.beam))
-        unique = {t.target: t for t in reversed(found)}
+        asked = eased(request)
+        [found] = self._search([asked.request], max(count, self.decoding.beam))
+        unique = {t.target: t for t in map(asked.restored, reversed(found))}
         return sorted(unique.values(), key=lambda t: -t.score)[:count]
 
     def _key(self, request: Request) -> str:
@@ -129,9 +131,9 @@ class Translator:
     def _fresh(self, requests: Sequence[Request]) -> list[Translation]:
         """Translations of requests that the cache does not know."""
         copied = [_copied(request) for request in requests]
-        found = iter(
-            self._translated([r for r, copy in zip(requests, copied, strict=True) if copy is None])
-        )
+        asked = [eased(r) for r, copy in zip(requests, copied, strict=True) if copy is None]
+        made = self._translated([each.request for each in asked])
+        found = (each.restored(result) for each, result in zip(asked, made, strict=True))
         results = [next(found) if copy is None else Translation(copy, 0.0) for copy in copied]
         bare = [i for i, result in enumerate(results) if result.target and not result.links]
         aligned = self.align([requests[i] for i in bare], [results[i].target for i in bare])

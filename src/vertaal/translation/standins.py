@@ -1,0 +1,130 @@
+"""What the model does not see as it stands: long addresses, and the note marks that end a segment.
+
+A model spells an address piece by piece, and slips. It is shown a short address of the same site
+instead, and the long one takes its place in the target. Marks of notes behind the end of a sentence
+are put behind the end of its translation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from vertaal.translation.codes import address
+from vertaal.translation.requests import Request
+from vertaal.types import Link, TermMatch, Translation
+
+Span = tuple[int, int]
+
+_SITE = re.compile(r"(?:https?://)?[^/]+")
+_WORTH = 8
+"""Characters that a stand-in has to save."""
+_MARKS = re.compile(
+    r"(?:(?<=[?!…»”’\")\]])|(?<=[^\W\d_]{4}\.))"
+    r"(?:\d{1,2}(?:,\s?\d{1,2})*|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)\s*$"
+)
+"""Behind the end of a sentence: neither 'artikel 2.12' nor 'nr.12'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spliced:
+    """A text in which spans were replaced. `pieces` are the places of its stretches, before and
+    after, in order.
+    """
+
+    text: str
+    pieces: tuple[tuple[Span, Span], ...]
+
+    def place(self, start: int, end: int, *, back: bool = False) -> Span:
+        """Where a span of the text before is after (`back`: the other way round); a span that
+        reaches into a replacement takes in all of it.
+        """
+        pairs = [(b, a) if back else (a, b) for a, b in self.pieces]
+        inside = [(ours, theirs) for ours, theirs in pairs if ours[0] < end and start < ours[1]]
+        if not inside:
+            return 0, 0
+        (first, onto), (last, until) = inside[0], inside[-1]
+        kept = first[1] - first[0] == onto[1] - onto[0]
+        left = onto[0] + max(0, start - first[0]) * kept
+        kept = last[1] - last[0] == until[1] - until[0]
+        return left, until[1] - max(0, last[1] - end) * kept
+
+
+def spliced(text: str, edits: Iterable[tuple[int, int, str]]) -> Spliced:
+    """`text` with each (start, end, replacement) made; they are in order and do not overlap."""
+    made, pieces, at = "", [], 0
+    for start, end, new in (*edits, (len(text), len(text), "")):
+        for old, stretch in (((at, start), text[at:start]), ((start, end), new)):
+            if old[0] < old[1]:
+                pieces.append((old, (len(made), len(made) + len(stretch))))
+                made += stretch
+        at = end
+    return Spliced(made, tuple(pieces))
+
+
+@dataclass(frozen=True, slots=True)
+class Eased:
+    """A request as the model gets it, and the way back."""
+
+    request: Request
+    source: Spliced
+    addresses: tuple[tuple[str, str], ...] = ()
+    marks: str = ""
+
+    def restored(self, translation: Translation) -> Translation:
+        """The translation with what was taken out put back."""
+        if not self.addresses and not self.marks:
+            return translation
+        target = translation.target
+        edits = [
+            (hit.start(), hit.end(), dict(self.addresses)[hit.group()])
+            for hit in re.finditer(
+                "|".join(re.escape(s) for s, _ in self.addresses) or "$^", target
+            )
+        ]
+        whole = spliced(target, edits)
+        links: list[Link] = [
+            (*self.source.place(a, b, back=True), *whole.place(c, d), percent)
+            for a, b, c, d, percent in translation.links
+        ]
+        return replace(translation, target=whole.text + self.marks, links=tuple(links))
+
+
+def eased(request: Request) -> Eased:
+    """`request` with short addresses for long ones, and without the note marks at its end."""
+    source = request.source
+    found = [hit.span() for hit in address.finditer(source)]
+    edits = [
+        (start, end, short)
+        for number, (start, end) in enumerate(found, 1)
+        if len(short := _short(source[start:end], number)) + _WORTH <= end - start
+    ]
+    if any(short in source for _, _, short in edits):
+        edits = []
+    hit = _MARKS.search(source, max((end for _, end in found), default=0))
+    marks = hit.group().rstrip() if hit else ""
+    if hit:
+        edits.append((hit.start(), len(source), ""))
+    made = spliced(source, edits)
+    addresses = tuple((short, source[start:end]) for start, end, short in edits if short)
+    if not edits:
+        return Eased(request, made)
+    matches = [_moved(match, made, edits) for match in request.matches]
+    return Eased(Request(made.text, tuple(m for m in matches if m)), made, addresses, marks)
+
+
+def _short(long: str, number: int) -> str:
+    site = _SITE.match(long)
+    return f"{site[0] if site else long}/{number}"
+
+
+def _moved(match: TermMatch, made: Spliced, edits: list[tuple[int, int, str]]) -> TermMatch | None:
+    """The match at its new place; none for one that was a part of what was replaced."""
+    touched = next((edit for edit in edits if match.overlaps(edit[0], edit[1])), None)
+    start, end = made.place(match.start, match.end)
+    if touched is None:
+        return replace(match, start=start, end=end)
+    if touched[:2] != (match.start, match.end) or not match.keep:
+        return None
+    return replace(match, start=start, end=end, surface=touched[2], expected=(touched[2],))

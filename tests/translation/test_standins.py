@@ -1,0 +1,92 @@
+"""Long addresses and note marks, which the model does not see."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vertaal.glossary import Matcher
+from vertaal.glossary.base import Glossary
+from vertaal.translation.requests import Request, request
+from vertaal.translation.standins import eased, spliced
+from vertaal.types import Translation
+
+LONG = "https://nos.nl/artikel/2541672-wachttijden-ggz-niet-goed-vastgelegd"
+OTHER = "https://nos.nl/artikel/1-een-ander-bericht-van-de-omroep?id=3&b=%20"
+
+
+def plain(source: str) -> Request:
+    return request(source, Matcher(Glossary(())))
+
+
+def test_the_model_sees_a_short_address() -> None:
+    asked = eased(plain(f"NOS, 22 oktober 2024 ({LONG}), en {OTHER}"))
+    assert asked.request.source == "NOS, 22 oktober 2024 (https://nos.nl/1), en https://nos.nl/2"
+    assert [m.expected for m in asked.request.matches] == [
+        ("https://nos.nl/1",),
+        ("https://nos.nl/2",),
+    ]
+    for match in asked.request.matches:
+        assert asked.request.source[match.start : match.end] == match.surface
+
+
+def test_the_long_address_comes_back_whole_wherever_it_stands() -> None:
+    source = f"Zie {LONG} en {OTHER}."
+    asked = eased(plain(source))
+    target = "See https://nos.nl/2 and https://nos.nl/1."
+    short = asked.request.source
+    links = ((0, 3, 0, 3, 90), (short.index("https"), short.index(" en "), 25, 41, 80))
+    back = asked.restored(Translation(target, -0.1, links=links))
+    assert back.target == f"See {OTHER} and {LONG}."
+    assert [(source[a:b], back.target[c:d]) for a, b, c, d, _ in back.links] == [
+        ("Zie", "See"),
+        (LONG, LONG),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "left", "marks"),
+    [
+        ("Klopt dat bericht?3", "Klopt dat bericht?", "3"),
+        ("Kent u de berichten «A» en «B»?1, 2 ", "Kent u de berichten «A» en «B»?", "1, 2"),
+        ("Dat staat in de motie.12", "Dat staat in de motie.", "12"),
+        ("Dat staat in de motie.²", "Dat staat in de motie.", "²"),
+        ("Dat staat in artikel 2.12", "Dat staat in artikel 2.12", ""),
+        ("Kamerstuk 25 242, nr.12", "Kamerstuk 25 242, nr.12", ""),
+        ("Dat was in 2014", "Dat was in 2014", ""),
+    ],
+)
+def test_note_marks_at_the_end_stay_outside(source: str, left: str, marks: str) -> None:
+    asked = eased(plain(source))
+    assert asked.request.source == left
+    assert asked.restored(Translation("English.", 0.0)).target == f"English.{marks}"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Zie ", LONG, " ", OTHER, "de motie.", "3", "?", " (", ")", "https://nos.nl/1"]
+        )
+    )
+)
+def test_the_source_given_back_is_the_source(parts: list[str]) -> None:
+    source = "".join(parts)
+    asked = eased(plain(source))
+    assert asked.restored(Translation(asked.request.source, 0.0)).target.rstrip() == source.rstrip()
+    for match in asked.request.matches:
+        assert asked.request.source[match.start : match.end] == match.surface
+
+
+@given(st.text(max_size=30), st.data())
+def test_places_before_and_after_a_replacement_are_the_same_text(
+    text: str, data: st.DataObject
+) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    made = spliced(text, [(start, end, "new")] if start < end else [])
+    for a, b in [(0, start), (end, len(text))]:
+        if a < b:
+            c, d = made.place(a, b)
+            assert made.text[c:d] == text[a:b]
+            assert made.place(c, d, back=True) == (a, b)
