@@ -9,7 +9,7 @@ only lends itself as one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -34,6 +34,8 @@ class Atom:
     unit: str = ""
     firm: bool = True
     ordinal: bool = False
+    measure: str = ""
+    """What a plain number counts, where that is a unit of time, length, weight or the like."""
 
     def lends_itself(self, to: Atom) -> bool:
         """Whether this may be the partner of `to`: 'a' and 'both' are no day and no article."""
@@ -60,6 +62,12 @@ def numbered(words: str, first: int = 1, step: int = 1) -> dict[str, int]:
         for place, group in enumerate(words.split())
         for word in group.split("|")
     }
+
+
+def named(table: str) -> dict[str, str]:
+    """Each word of 'day: dag dagen; week: …' with the name before it."""
+    rows = (row.split(":") for row in table.split(";"))
+    return {word: name.strip() for name, words in rows for word in words.split()}
 
 
 class Claims:
@@ -90,6 +98,8 @@ class Surroundings:
     currency_after: re.Pattern[str]
     reference: re.Pattern[str]
     """Words that make the numbers after them a reference."""
+    measures: Mapping[str, str]
+    """Names of units, in small letters, and what they are in either language."""
 
 
 Finder = Callable[[str], Iterable[Atom]]
@@ -102,6 +112,13 @@ _CURRENCIES = {
 }
 _SECTION = re.compile(r"\d+\.\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_PER_CENT_POINT = re.compile(r"(?:age)?[\s-]*p(?:u|oi)nt", re.IGNORECASE)
+_MEASURE = re.compile(
+    r"[\s-]*(?:(?:working|calendar|full|whole|more|metric|hele|volle)\s+)?"
+    r"(?P<power>square\s+|vierkante\s+|cubic\s+|kubieke\s+|)(?P<unit>[^\W\d_]+(?:-hours?)?)(?P<raised>[²³23])?(?!\w)",
+    re.IGNORECASE,
+)
+_POWERS = {"s": "2", "v": "2", "²": "2", "c": "3", "k": "3", "³": "3"}
 
 
 def atoms_of(text: str, finders: Sequence[Finder], around: Surroundings) -> tuple[Atom, ...]:
@@ -117,8 +134,11 @@ def _classified(text: str, atom: Atom, around: Surroundings) -> Atom:
     if atom.kind is not Kind.NUMBER:
         return atom
     before, after = text[max(0, atom.start - 40) : atom.start], text[atom.end : atom.end + 40]
-    if around.percent.match(after):
-        return replace(atom, kind=Kind.PERCENTAGE, unit="%")
+    if text[: atom.start].upper().endswith("COVID-"):
+        return replace(atom, firm=False)
+    if percent := around.percent.match(after):
+        unit = "pp" if _PER_CENT_POINT.match(after, percent.end()) else "%"
+        return replace(atom, kind=Kind.PERCENTAGE, unit=unit)
     for pattern, part in ((around.currency_before, before), (around.currency_after, after)):
         if found := (pattern.search(part) if part is before else pattern.match(part)):
             unit = _CURRENCIES[found["currency"].lower().removesuffix("s").rstrip("'’")]
@@ -131,4 +151,13 @@ def _classified(text: str, atom: Atom, around: Surroundings) -> Atom:
         return replace(atom, kind=Kind.REFERENCE, values=frozenset(values))
     if atom.firm and _YEAR.fullmatch(text[atom.start : atom.end]):
         return replace(atom, kind=Kind.DATE)
-    return atom
+    return replace(atom, measure=_measure(after, around.measures))
+
+
+def _measure(after: str, measures: Mapping[str, str]) -> str:
+    """What the number counts before which `after` stands: 'month', 'metre 2'."""
+    found = _MEASURE.match(after)
+    if not found or found["unit"].lower() not in measures:
+        return ""
+    power = found["raised"] or found["power"][:1].lower()
+    return f"{measures[found['unit'].lower()]} {_POWERS.get(power, power)}".strip()

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from vertaal.checks.atoms import Atom, Kind, Surroundings, atoms_of, month, numbered, value
+from vertaal.checks.atoms import (
+    Atom,
+    Kind,
+    Surroundings,
+    atoms_of,
+    month,
+    named,
+    numbered,
+    value,
+)
 from vertaal.checks.shared_atoms import fractions, listed, marks, numeric_dates, year_values
 
 _MONTHS = numbered(
@@ -19,8 +28,10 @@ _DATE = re.compile(
     rf"(?:(?P<day>\d{{1,2}})(?:e|ste|de)?\s+)?\b(?P<month>{_MONTH})(?![^\W\d])\.?(?:\s*(?P<year>\d{{4}}))?",
     re.IGNORECASE,
 )
-_GLUED_MONTH = re.compile("|".join(name for name in _MONTHS if len(name) > 4 or name == "juni"))
-"""In text from PDF that lost its spaces."""
+_GLUED_MONTH = re.compile(
+    "|".join(name for name in _MONTHS if len(name) > 4 or name == "juni"), re.IGNORECASE
+)
+"""In text from PDF that lost its spaces, and in compounds ('Februaristaking')."""
 
 _ONES = numbered(
     "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
@@ -43,7 +54,7 @@ _FIGURE = re.compile(
     r"|\d+,\d+|\d+\.\d{1,2}(?![\d.])|\d{4,}\.\d+(?![\d.])|\d{1,2}:\d{1,4}|\d+)" + _MAGNITUDE,
 )
 _SHARED = re.compile(
-    r"(?:,\s(?:€\s*)?\d+(?:,\d+)?){0,6}\s*(?:à|tot|en|of|-|–)\s*(?:€\s*)?\d[\d.,]*"
+    r"(?:,\s(?:€\s*)?\d+(?:,\d+)?){0,6}\s*(?:à|tot|naar|en|of|maar|-|–)\s*(?:€\s*)?\d[\d.,]*"
     r"\s(?P<magnitude>duizend|miljoen|mln|miljard|mld|mrd)\b"
 )
 """'25 à 30 miljoen', '3, 5 en 7 miljoen': the magnitude counts for all."""
@@ -71,6 +82,7 @@ _LOOSE = {
     **dict.fromkeys(("eeuw", "eeuwen", "honderden", "honderdtal"), "100"),
     **dict.fromkeys(("kwart", "kwartier", "kwartaal"), "0.25"),
     "dozijn": "12",
+    "ton": "100000",
     "etmaal": "24",
     "dubbele": "2",
     "dubbel": "2",
@@ -96,7 +108,19 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _REGARDS = re.compile(
-    r"[^\w\s]|\s(?:genomen|nemen|neemt|te|u|ik|het|de|deze|dit|dat|zij|hij|men|wij|je)\b"
+    r"[^\w\s]|(?:\s[a-z]+){0,3}\s(?:genomen|nemen|neemt|nam|namen)\b|\s(?:te|u|ik|het|de|deze|dit|dat|zij|hij|men|wij|je)\b"
+)
+_CLOCK = re.compile(r"(?<![\d.:])(?P<time>(?P<hour>\d{1,2})[.:](?P<minute>\d\d))(?=\s?uur\b)")
+_LATE = re.compile(r"middag|avond|nacht", re.IGNORECASE)
+_MEASURES = named(
+    "second: seconde seconden; minute: minuut minuten; hour: uur uren uurs; "
+    "day: dag dagen werkdag werkdagen; week: week weken; month: maand maanden; year: jaar jaren; "
+    "gram: gram; kilogram: kg kilo kilogram; tonne: ton; kilotonne: kt kiloton; "
+    "megatonne: mt mton megaton; millimetre: mm millimeter; centimetre: cm centimeter; "
+    "metre: m meter meters; kilometre: km kilometer kilometers; hectare: ha hectare hectaren; "
+    "litre: liter liters; kilowatt: kw kilowatt; megawatt: mw megawatt; gigawatt: gw gigawatt; "
+    "kilowatt hour: kwh kilowattuur; megawatt hour: mwh megawattuur; "
+    "gigawatt hour: gwh gigawattuur; terawatt hour: twh terawattuur"
 )
 _AROUND = Surroundings(
     percent=re.compile(
@@ -108,7 +132,7 @@ _AROUND = Surroundings(
     ),
     currency_after=re.compile(
         r"(?:\s*(?:-|–|à|tot|en|of)\s*\d[\d.,]*)?(?:\s*(?:miljoen|miljard|mln\.?|mld\.?|duizend))?"
-        r"[\s-]*(?P<currency>€|euro['’]?s?\b|EUR\b|dollars?\b|USD\b|pond\b)",
+        r"[\s-]*(?P<currency>€(?!\s*\d)|euro['’]?s?\b|EUR\b(?!\s*\d)|dollars?\b|USD\b(?!\s*\d)|pond\b)",
         re.IGNORECASE,
     ),
     reference=re.compile(
@@ -119,6 +143,7 @@ _AROUND = Surroundings(
         r"(?:[\d\s.,/-]|\ben\b|\bt/m\b|\btot\b|\bmet\b)*$",
         re.IGNORECASE,
     ),
+    measures=_MEASURES,
 )
 
 
@@ -156,6 +181,14 @@ def _decades(text: str) -> Iterator[Atom]:
             yield Atom(*match.span(group), values, Kind.DATE)
     for match in _SHORT_YEAR.finditer(text):
         yield Atom(*match.span("year"), frozenset(year_values(match["year"])), Kind.DATE)
+
+
+def _clocks(text: str) -> Iterator[Atom]:
+    """'7.30 uur 's avonds' is 19.30 as well."""
+    for match in _CLOCK.finditer(text) if _LATE.search(text) else ():
+        hours = (int(match["hour"]), int(match["hour"]) + 12)
+        values = frozenset(value(f"{hour}.{match['minute']}") for hour in hours)
+        yield Atom(*match.span("time"), values)
 
 
 def _fractions(text: str) -> Iterator[Atom]:
@@ -286,6 +319,7 @@ _FINDERS = (
     numeric_dates,
     _dates,
     _decades,
+    _clocks,
     _fractions,
     marks,
     _lists,

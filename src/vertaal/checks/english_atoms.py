@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from vertaal.checks.atoms import Atom, Kind, Surroundings, atoms_of, month, numbered, value
+from vertaal.checks.atoms import (
+    Atom,
+    Kind,
+    Surroundings,
+    atoms_of,
+    month,
+    named,
+    numbered,
+    value,
+)
 from vertaal.checks.shared_atoms import fractions, listed, marks, numeric_dates, year_values
 
 _MONTHS = numbered(
@@ -47,7 +56,8 @@ _BELOW_THOUSAND = (
 _LARGE = "thousand|million|billion|trillion"
 _CARDINAL = re.compile(
     rf"\b(?:(?:a|{_BELOW_THOUSAND})(?:[\s-](?:{_LARGE})\b)+(?:[\s-](?:and[\s-])?{_BELOW_THOUSAND}\b)?"
-    rf"|{_BELOW_THOUSAND}|hundred|{_LARGE})\b(?P<half>[\s-]and[\s-]a[\s-]half)?",
+    rf"|{_BELOW_THOUSAND}|hundred|{_LARGE})\b"
+    rf"(?P<half>[\s-]and[\s-]a[\s-]half(?:[\s-](?P<times>{_LARGE})\b)?)?",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
@@ -112,6 +122,21 @@ _LOOSE = {
     "midnight": "12",
     "seconds": "2",
 }
+_MEASURES = named(
+    "second: second seconds; minute: minute minutes; hour: hour hours; day: day days weekdays; "
+    "week: week weeks; month: month months; year: year years; gram: gram grams; "
+    "kilogram: kg kilo kilos kilogram kilograms; tonne: tonne tonnes ton tons; "
+    "kilotonne: kt kiloton kilotons kilotonne kilotonnes; "
+    "megatonne: mt megaton megatons megatonne megatonnes; "
+    "millimetre: mm millimetre millimetres millimeter millimeters; "
+    "centimetre: cm centimetre centimetres centimeter centimeters; "
+    "metre: metre metres meter meters; "
+    "kilometre: km kilometre kilometres kilometer kilometers; hectare: ha hectare hectares; "
+    "litre: litre litres liter liters; kilowatt: kw kilowatt kilowatts; "
+    "megawatt: mw megawatt megawatts; gigawatt: gw gigawatt gigawatts; "
+    "kilowatt hour: kwh kilowatt-hour kilowatt-hours; megawatt hour: mwh megawatt-hours; "
+    "gigawatt hour: gwh gigawatt-hours; terawatt hour: twh terawatt-hours"
+)
 _AROUND = Surroundings(
     percent=re.compile(
         r"(?:\s*(?:-|–|to|and|or)\s*\d+(?:\.\d+)?)?[\s-]*(?:%|per\s?cent|percent|pct|‰)",
@@ -122,7 +147,7 @@ _AROUND = Surroundings(
     ),
     currency_after=re.compile(
         r"(?:\s*(?:-|–|to|and|or)\s*\d[\d.,]*)?(?:\s*(?:million|billion|thousand|bn|m|k)\b)?[\s-]*"
-        r"(?P<currency>€|euros?\b|EUR\b|dollars?\b|USD\b|pounds?\b)",
+        r"(?P<currency>€(?!\s*\d)|euros?\b|EUR\b(?!\s*\d)|dollars?\b|USD\b(?!\s*\d)|pounds?\b)",
         re.IGNORECASE,
     ),
     reference=re.compile(
@@ -132,6 +157,7 @@ _AROUND = Surroundings(
         r"(?:no\.?\s+)?(?:[\d\s.,/-]|\band\b|\bto\b)*$",
         re.IGNORECASE,
     ),
+    measures=_MEASURES,
 )
 
 
@@ -187,7 +213,9 @@ def _decades(text: str) -> Iterator[Atom]:
 def _clocks(text: str) -> Iterator[Atom]:
     for match in _CLOCK.finditer(text):
         minute = match["minute"] or "0"
-        hours = {int(match["hour"]), int(match["hour"]) % 12 + 12 * (match["half"] in "pP")}
+        hours = {int(match["hour"]) % 12 + 12 * (match["half"] in "pP")}
+        if not match["minute"] or match["hour"] == "12":
+            hours.add(int(match["hour"]))  # 'Acht uur' may be in the evening.
         values = {value(f"{hour}.{minute}") for hour in hours}
         yield Atom(*match.span(), frozenset(values))
 
@@ -231,9 +259,10 @@ def _tens_ordinals(text: str) -> Iterator[Atom]:
 def _words(text: str) -> Iterator[Atom]:
     taken: list[tuple[int, int]] = []
     for match in _CARDINAL.finditer(text):
-        number = cardinal(re.findall(r"[a-z]+", match.group().lower()))
+        whole = match.group().removesuffix(match["half"] or "")
+        number = cardinal(re.findall(r"[a-z]+", whole.lower()))
         if match["half"]:
-            number += Decimal("0.5")
+            number = (number + Decimal("0.5")) * _SCALES.get((match["times"] or "").lower(), 1)
         taken.append(match.span())
         # 'Ten Boer', 'TEN-T' and 'Phase Two' are names.
         named = match.group()[0].isupper() and text[: match.start()].rstrip()[-1:] not in _STARTS

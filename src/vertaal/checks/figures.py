@@ -30,7 +30,8 @@ _CODE = re.compile(
 
 def numbers(source: str, target: str) -> Iterator[Issue]:
     """The same numbers stand on both sides, by value: in figures or in words, with the decimal
-    mark of their language. 'Een', 'beide' and ordinals ask for nothing.
+    mark of their language, and in the same unit. 'Een' and 'beide' ask for nothing, an ordinal
+    only not to become another.
 
     passes: Dat kost 1.234,56 kilo en twaalf dagen. → That costs 1,234.56 kilos and 12 days.
     passes: De 21e eeuw, de dertigste dag → The twenty-first century, the thirtieth day
@@ -38,8 +39,18 @@ def numbers(source: str, target: str) -> Iterator[Issue]:
     fails: Er zijn 12 leden. → There are 21 members.
     fails: Eerst 12 leden, toen 15 en weer 12. → First 12 members, then 15 and 15 again.
     fails: Er zijn 10.000 boeren. → There are 10.000 farmers.
+    fails: De termijn is zes weken. → The period is six months.
+    fails: In het derde kwartaal → In the second quarter
     """
-    return _of(Kind.NUMBER, source, target)
+    yield from _of(Kind.NUMBER, source, target)
+    theirs = english_atoms(target)
+    for atom in dutch_atoms(source):
+        partners = [other for other in theirs if other.values & atom.values]
+        counted = {other.measure for other in partners}
+        if partners and atom.firm and atom.measure and not counted & {atom.measure, ""}:
+            said, other = source[atom.start : atom.end], partners[0]
+            message = f"'{said}' counts another unit in the target"
+            yield Issue(message, (atom.start, atom.end), (other.start, other.end))
 
 
 def dates(source: str, target: str) -> Iterator[Issue]:
@@ -61,6 +72,7 @@ def percentages(source: str, target: str) -> Iterator[Issue]:
     passes: Het ligt tussen 2 en 3%. → It is between 2 and 3 per cent.
     fails: Dat is 75 procent. → That is 57 per cent.
     fails: Dat is 75 procent. → That is 75.
+    fails: Dat is 2 procentpunt. → That is 2 per cent.
     """
     yield from _of(Kind.PERCENTAGE, source, target)
     yield from _units(Kind.PERCENTAGE, "without a per cent sign", source, target)
@@ -151,7 +163,36 @@ def _mismatches(source: str, target: str) -> tuple[tuple[Kind, Issue], ...]:
         found.append((atom.kind, issue))
     if not found:
         found += _exchanged(ours, theirs, source, target)
+        found += _ordinals(ours, theirs, source, target)
     return tuple(found)
+
+
+_CHAMBER = re.compile(r"\s*[Kk]amer")
+
+
+def _ordinals(
+    ours: list[Atom], theirs: list[Atom], source: str, target: str
+) -> Iterator[tuple[Kind, Issue]]:
+    """An ordinal without its fellow, where another stands in the target that nothing asks for."""
+    missing = _lone_ordinals(source, ours, theirs)
+    extra = _lone_ordinals(target, theirs, ours)
+    for atom, other in zip(missing, extra, strict=False):
+        yield Kind.NUMBER, _became(atom, other, source, target)
+
+
+def _lone_ordinals(text: str, atoms: list[Atom], others: list[Atom]) -> list[Atom]:
+    """Ordinals to which no number answers; 'a' is none to 'first', and a chamber has a name."""
+    return [
+        atom
+        for atom in atoms
+        if atom.ordinal
+        and text[atom.start : atom.end].lower() != "één"
+        and not _CHAMBER.match(text, atom.end)
+        and not any(
+            other.values & atom.values and (other.firm or other.ordinal or "1" not in atom.values)
+            for other in others
+        )
+    ]
 
 
 def _became(atom: Atom, other: Atom, source: str, target: str) -> Issue:
@@ -217,11 +258,14 @@ def _units(kind: Kind, lost: str, source: str, target: str) -> Iterator[Issue]:
         if not any(other.unit == atom.unit or _shared(target, other, atom) for other in partners):
             said = source[atom.start : atom.end]
             other = partners[0]
-            yield Issue(f"'{said}' stands {lost}", (atom.start, atom.end), (other.start, other.end))
+            how = _POINTS if "pp" in (atom.unit, other.unit) else lost
+            yield Issue(f"'{said}' stands {how}", (atom.start, atom.end), (other.start, other.end))
 
 
+_POINTS = "for per cent on one side and for percentage points on the other"
 _SIGNS = {
     "%": re.compile(r"%|per\s?cent", re.IGNORECASE),
+    "pp": re.compile(r"percentage\s+points?|\bpp\b", re.IGNORECASE),
     "euro": re.compile(r"€|euro|\bEUR\b", re.IGNORECASE),
     "dollar": re.compile(r"\$|dollar|\bUSD\b", re.IGNORECASE),
     "pound": re.compile(r"£|\bpounds?\b", re.IGNORECASE),
