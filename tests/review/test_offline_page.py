@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from review.browser import READY, launched
+from review.browser import READY, launched, row
 from review.desks import HOSTILE, make
 from vertaal.editions import load
 from vertaal.editions.changes import Change, Ledger
@@ -115,6 +115,20 @@ def test_undo_and_a_hostile_document_offline(browser: Any, tmp_path: Path) -> No
     page.wait_for_selector('.row[data-id="q1-0"]:not(.done)')
     assert page.title().endswith("hostile")
     assert page.wrong == []
+
+
+@pytest.mark.slow
+def test_pages_of_one_name_made_in_one_second_are_two(browser: Any, tmp_path: Path) -> None:
+    edition = load(make(tmp_path / "letter"))
+    paths = [tmp_path / "one.html", tmp_path / "other.html"]
+    for path in paths:
+        path.write_text(as_page(edition), encoding="utf-8")
+    page = opened(browser, paths[0])
+    page.keyboard.press("a")
+    page.wait_for_selector(row("q1-0") + ".done")
+    page.goto(paths[1].as_uri())
+    page.wait_for_selector(READY)
+    assert page.title().startswith("0/")
 
 
 @pytest.mark.slow

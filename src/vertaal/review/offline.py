@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import secrets
 from base64 import b64encode
-from datetime import UTC, datetime
 
 from vertaal.review import pages, views
 from vertaal.review.findings import Judge
@@ -44,7 +44,8 @@ def _data(edition: Edition) -> dict[str, object]:
         "name": edition.name,
         "reference": edition.document.reference,
         "source": edition.provenance.source_name,
-        "made": datetime.now(UTC).isoformat(timespec="seconds"),
+        # Under this the browser keeps what is decided on this page, and on no other of its name.
+        "key": secrets.token_hex(8),
         "blocks": [views.block_view(block) for block in edition.document.blocks],
         "units": [
             views.unit_view(

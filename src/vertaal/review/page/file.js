@@ -38,7 +38,7 @@
     async load() {
       edition = JSON.parse(vertaal.byId("edition").textContent);
       edition.units.forEach((unit) => units.set(unit.id, unit));
-      shelf.edition = `${edition.name}|${edition.made}`;
+      shelf.edition = `${edition.name}|${edition.key}`;
       decisions = shelf.read("decisions", {});
       for (const id of Object.keys(decisions)) if (!units.has(id)) delete decisions[id];
       return { ...edition, units: edition.units.map(({ id }) => view(id)) };
