@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from review.browser import READY, launched, row
+from review.browser import READY, launched, row, until
 from review.desks import HOSTILE, make
 from vertaal.editions import load
 from vertaal.editions.changes import Change, Ledger
@@ -117,6 +117,87 @@ def test_undo_and_a_hostile_document_offline(browser: Any, tmp_path: Path) -> No
     assert page.wrong == []
 
 
+def beside(page: Any) -> Any:
+    """Another window with the same page."""
+    other = page.context.new_page()
+    other.set_default_timeout(60_000)
+    other.goto(page.url)
+    other.wait_for_selector(READY)
+    return other
+
+
+def decided(page: Any, tmp_path: Path) -> list[Any]:
+    """What the page saves to a file."""
+    page.keyboard.press("p")
+    with page.expect_download() as download:
+        page.click("#publish-do")
+    file = tmp_path / "decisions.json"
+    download.value.save_as(file)
+    found: list[Any] = json.loads(file.read_text(encoding="utf-8"))["decisions"]
+    return found
+
+
+@pytest.mark.slow
+def test_two_windows_keep_what_each_decided(browser: Any, tmp_path: Path) -> None:
+    one = opened(browser, written(make(tmp_path / "letter")))
+    other = beside(one)
+    one.keyboard.press("a")
+    one.wait_for_selector(row("q1-0") + ".done")
+    other.keyboard.press("End")
+    other.keyboard.press("a")
+    other.wait_for_selector(row("a2-0") + ".done")
+    for page in (one, other):
+        until(lambda page=page: page.title().startswith("2/"))
+    one.reload()
+    one.wait_for_selector(READY)
+    assert one.title().startswith("2/")
+    # What was done before the page was loaded again is taken back, and nothing else.
+    one.keyboard.press("u")
+    one.wait_for_selector(row("q1-0") + ":not(.done)")
+    until(lambda: other.title().startswith("1/"))
+    assert [each["id"] for each in decided(one, tmp_path)] == ["a2-0"]
+
+
+@pytest.mark.slow
+def test_a_text_of_another_window_is_not_written_over(browser: Any, tmp_path: Path) -> None:
+    one = opened(browser, written(make(tmp_path / "letter")))
+    other = beside(one)
+    one.keyboard.press("Enter")
+    other.keyboard.press("Enter")
+    other.fill("textarea.english", "Of the other window.")
+    other.keyboard.press("Alt+Enter")
+    other.wait_for_selector(row("q1-0") + ":not(.open)")
+    one.wait_for_selector("#said:text('Somebody else')", state="attached")
+    one.fill("textarea.english", "Of the one window.")
+    one.keyboard.press("Alt+Enter")
+    one.wait_for_selector("#conflict[open]")
+    assert one.inner_text("#conflict-theirs") == "Of the other window."
+    one.click("#conflict-mine")
+    until(lambda: "Of the one window." in other.inner_text(row("q1-0")))
+    # What has been changed since is not taken back.
+    other.keyboard.press("u")
+    other.wait_for_selector("#said:text('Not undone')")
+    assert [each["target"] for each in decided(other, tmp_path)] == ["Of the one window."]
+
+
+@pytest.mark.slow
+def test_what_was_undone_before_a_reload_is_not_decided_again(browser: Any, tmp_path: Path) -> None:
+    page = opened(browser, written(make(tmp_path / "letter")))
+    page.keyboard.press("End")
+    page.keyboard.press("a")
+    page.wait_for_selector(row("a2-0") + ".done")
+    page.reload()
+    page.wait_for_selector(READY)
+    page.keyboard.press("Home")
+    page.keyboard.press("a")
+    page.wait_for_selector(row("q1-0") + ".done")
+    page.keyboard.press("u")
+    page.wait_for_selector(row("q1-0") + ":not(.done)")
+    page.keyboard.press("u")
+    page.wait_for_selector(row("a2-0") + ":not(.done)")
+    assert decided(page, tmp_path) == []
+
+
 @pytest.mark.slow
 def test_pages_of_one_name_made_in_one_second_are_two(browser: Any, tmp_path: Path) -> None:
     edition = load(make(tmp_path / "letter"))
@@ -129,6 +210,26 @@ def test_pages_of_one_name_made_in_one_second_are_two(browser: Any, tmp_path: Pa
     page.goto(paths[1].as_uri())
     page.wait_for_selector(READY)
     assert page.title().startswith("0/")
+
+
+@pytest.mark.slow
+def test_a_browser_that_keeps_nothing(browser: Any, tmp_path: Path) -> None:
+    page = browser.new_context(accept_downloads=True).new_page()
+    page.add_init_script(
+        "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name,"
+        " { get() { throw new DOMException('Denied', 'SecurityError'); } });"
+    )
+    page.goto(written(make(tmp_path / "letter")).as_uri())
+    page.wait_for_selector(READY)
+    page.keyboard.press("a")
+    page.wait_for_selector("#banner:text('This browser keeps nothing')")
+    page.keyboard.press("d")
+    page.keyboard.press("End")
+    page.keyboard.press("a")
+    page.wait_for_selector(row("a2-0") + ".done")
+    page.keyboard.press("u")
+    page.wait_for_selector(row("a2-0") + ":not(.done)")
+    assert [each["id"] for each in decided(page, tmp_path)] == ["q1-0"]
 
 
 @pytest.mark.slow

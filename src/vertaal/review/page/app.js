@@ -78,7 +78,7 @@
       take(answer.units);
       if (answer.group) {
         undone.push({ group: answer.group, id: changes[0].id });
-        sessionStorage.setItem(shelf.key("undo"), JSON.stringify(undone.slice(-200)));
+        shelf.passing.write("undo", undone.slice(-200));
       }
       if (answer.conflicts.length) {
         standing(answer.conflicts);
@@ -106,7 +106,7 @@
     try {
       const answer = await store.undo(last.group);
       take(answer.units);
-      sessionStorage.setItem(shelf.key("undo"), JSON.stringify(undone));
+      shelf.passing.write("undo", undone);
       if (answer.conflicts.length) vertaal.say("Not undone: it was changed again meanwhile", true);
       else vertaal.say("Undone", true);
       if (still(at) && list.visible(last.id)) list.select(last.id);
@@ -416,11 +416,7 @@
     glossaries = edition.glossaries || [];
     byId("title").textContent = edition.name;
     byId("subtitle").textContent = [edition.source, edition.reference].filter(Boolean).join(" · ");
-    try {
-      undone = JSON.parse(sessionStorage.getItem(shelf.key("undo"))) || [];
-    } catch {
-      undone = [];
-    }
+    undone = shelf.passing.read("undo", []);
     list.build(edition);
     count();
     listen();

@@ -3,10 +3,9 @@
 
 (() => {
   const { el, byId } = vertaal;
-  const LETTERS = "vertaal|letters";
   const table = [];
 
-  vertaal.letters = () => localStorage.getItem(LETTERS) !== "off";
+  vertaal.letters = () => vertaal.shelf.liking("letters", true);
 
   // `keys` as KeyboardEvent.key, with "Ctrl+" (or Cmd) before where it is held.
   vertaal.key = (group, keys, what, run) => table.push({ group, keys, what, run });
@@ -61,5 +60,5 @@
     byId("help-title").focus();
   };
 
-  vertaal.onLetters = (on) => localStorage.setItem(LETTERS, on ? "on" : "off");
+  vertaal.onLetters = (on) => vertaal.shelf.setLiking("letters", on);
 })();

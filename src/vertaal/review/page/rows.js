@@ -11,7 +11,7 @@
   let total = 0;
   let current = null;
   let editor = null;
-  let comparing = localStorage.getItem("vertaal|comparing") === "on";
+  let comparing = shelf.liking("comparing", false);
 
   const list = {
     onSelect: () => {},
@@ -96,7 +96,7 @@
 
     compare() {
       comparing = !comparing;
-      localStorage.setItem("vertaal|comparing", comparing ? "on" : "off");
+      shelf.setLiking("comparing", comparing);
       document.body.classList.toggle("comparing", comparing);
       return comparing;
     },

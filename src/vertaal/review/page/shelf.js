@@ -2,17 +2,17 @@
 "use strict";
 
 (() => {
-  const read = (key, otherwise) => {
+  const read = (key, otherwise, where = "localStorage") => {
     try {
-      return JSON.parse(localStorage.getItem(key)) ?? otherwise;
+      return JSON.parse(window[where].getItem(key)) ?? otherwise;
     } catch {
       return otherwise;
     }
   };
-  const write = (key, value) => {
+  const write = (key, value, where = "localStorage") => {
     try {
-      if (value === null) localStorage.removeItem(key);
-      else localStorage.setItem(key, JSON.stringify(value));
+      if (value === null) window[where].removeItem(key);
+      else window[where].setItem(key, JSON.stringify(value));
       return true;
     } catch {
       return false;
@@ -24,6 +24,14 @@
     key: (what) => `vertaal|${vertaal.shelf.edition}|${what}`,
     read: (what, otherwise) => read(vertaal.shelf.key(what), otherwise),
     write: (what, value) => write(vertaal.shelf.key(what), value),
+    // What belongs to this window alone, and goes with it.
+    passing: {
+      read: (what, otherwise) => read(vertaal.shelf.key(what), otherwise, "sessionStorage"),
+      write: (what, value) => write(vertaal.shelf.key(what), value, "sessionStorage"),
+    },
+    // How a person likes the page, whatever it shows.
+    liking: (what, otherwise) => read(`vertaal|${what}`, otherwise),
+    setLiking: (what, value) => write(`vertaal|${what}`, value),
 
     name: () => read("vertaal|name", ""),
     setName: (name) => write("vertaal|name", name),
