@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from vertaal.editions.folder import UNITS
-from vertaal.editions.store import ORPHANED, load_units, read_provenance
+from vertaal.editions.folder import STRUCTURE, UNITS
+from vertaal.editions.store import ORPHANED, load_units, read_json, read_provenance
 from vertaal.errors import InputError
 from vertaal.parsing import parse
 from vertaal.reading import READERS, read
@@ -136,13 +136,15 @@ def _unchanged(each: _Found, folder: Path) -> bool:
 def _continued(each: _Found, output: Path) -> list[str]:
     """The names of the editions of the source as it was before, the likeliest first: of a file of
     that name, in which most of the sentences were the same. The path says nothing: documents are
-    moved, and 'scan.pdf' is another one each day. Reading takes time, so a file of a folder, where
-    names are told apart by their path, is only read where a person has worked on the edition.
+    moved, and two archives have a 'brief.txt' in folders of one name. But to recognise an archive
+    of scans takes hours, so of a folder a scan is only read where a person has worked on it.
     """
     named = [n for n in _made(each, output) if _origin(output / n)[0] in ("", _name(each))]
     before = {name: _units(output / name) for name in named}
     touched = any(unit.touched for units in before.values() for unit in units)
-    if not named or not (each.alone or touched):
+    if not named or not (
+        each.alone or touched or any(not _is_scan(output / name) for name in named)
+    ):
         return named
     try:
         now = {" ".join(part.source.split()) for part in segment(parse(read(each.path)))}
@@ -150,6 +152,13 @@ def _continued(each: _Found, output: Path) -> list[str]:
         return named  # What is the matter with the file is told when it is built.
     shares = {name: _share(units, now) for name, units in before.items()}
     return sorted((n for n in named if shares[n] >= _SHARED), key=lambda name: -shares[name])
+
+
+def _is_scan(folder: Path) -> bool:
+    try:
+        return bool(read_json(folder / STRUCTURE).get("scan"))
+    except InputError:
+        return False
 
 
 def _units(folder: Path) -> tuple[Unit, ...]:

@@ -130,6 +130,34 @@ def test_a_document_finds_its_edition_wherever_it_lies(tmp_path: Path, alone: bo
     assert made(output, source if alone else source.parent) == ["nota-txt"]
 
 
+def test_two_archives_of_one_plan_have_their_editions_each(tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    first = written(tmp_path / "a" / "2019" / "brief.txt", JEMEN)
+    second = written(tmp_path / "b" / "2019" / "brief.txt", SOEDAN)
+    assert made(output, tmp_path / "a") == ["2019/brief"]
+    assert made(output, tmp_path / "b") == ["2019/brief-txt"]
+    written(second, SOEDAN.replace("dit jaar", "vorig jaar"))
+    written(first, JEMEN.replace("op de voet", "nauwgezet"))
+    both = jobs([tmp_path / "b", tmp_path / "a"], output)
+    assert [job.name for job in both] == ["2019/brief-txt", "2019/brief"]
+
+
+def test_a_scan_of_a_folder_is_not_recognised_to_find_its_edition(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = written(tmp_path / "in" / "brief.txt", JEMEN)
+    made(tmp_path / "out", tmp_path / "in")
+    structure = tmp_path / "out" / "brief" / "document.json"
+    value = json.loads(structure.read_text(encoding="utf-8"))
+    scan = {"engine": "e", "pages": [1], "confidence": 1.0, "doubts": [], "unread": []}
+    structure.write_text(json.dumps(value | {"scan": scan}), encoding="utf-8")
+    written(source, SOEDAN)
+    read = Mock()
+    monkeypatch.setattr("vertaal.jobs.read", read)
+    assert [job.name for job in jobs([tmp_path / "in"], tmp_path / "out")] == ["brief"]
+    read.assert_not_called()
+
+
 def test_names_that_differ_in_case_alone_are_one_folder_elsewhere(tmp_path: Path) -> None:
     sources = [tmp_path / "a" / "Brief.txt", tmp_path / "b" / "brief.txt"]
     assert [job.name for job in jobs(sources)] == ["Brief", "brief-txt"]
