@@ -15,7 +15,7 @@ from __future__ import annotations
 import functools
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,34 @@ Annotation = tuple[int, int, str]
 
 # Quotes that the English vocabulary lacks, as it writes them: ’ as U+02BC, which `decode` undoes.
 _PLAIN = str.maketrans({"’": "ʼ", "”": '"', "“": '"', "„": '"', "´": "'", BAR: DASH})
+
+
+_ABBREVIATION = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]+-$")
+
+
+def after_abbreviation(text: str, at: int) -> bool:
+    """Whether what stands at `at` is the last part of a compound like 'PVV-Kamerlid'."""
+    return _ABBREVIATION.search(text[:at]) is not None
+
+
+def joined(text: str, annotations: Iterable[Annotation]) -> Iterator[Annotation]:
+    """The annotations in order, with the rendering of 'Kamerlid' in 'PVV-Kamerlid' joined to the
+    abbreviation or the copied name before it: 'PVV MP' is one, not two with a hyphen.
+    """
+    found: list[Annotation] = []
+    for start, end, wanted in sorted(annotations):
+        before = found[-1] if found else (0, 0, "")
+        if wanted == text[start:end] or text[start - 1 : start] != "-":
+            found.append((start, end, wanted))
+        elif before[1] == start - 1 and (
+            before[2].isupper() or before[2] == text[before[0] : before[1]]
+        ):
+            found[-1] = (before[0], end, f"{before[2]} {wanted}")
+        elif hit := _ABBREVIATION.search(text, before[1], start):
+            found.append((hit.start(), end, f"{hit[0][:-1]} {wanted}"))
+        else:
+            found.append((start, end, wanted))
+    yield from found
 
 
 class InlineVocabulary:

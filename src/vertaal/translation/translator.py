@@ -21,7 +21,7 @@ from vertaal.translation.alignment import Placed
 from vertaal.translation.choosing import GRACE, best, choose, failing, faults, missed, prefer
 from vertaal.translation.engines import PIECES, Engine, Hypothesis
 from vertaal.translation.held import figures
-from vertaal.translation.inline import Annotation
+from vertaal.translation.inline import Annotation, after_abbreviation, joined
 from vertaal.translation.letters import restored
 from vertaal.translation.lexicon import lexicon
 from vertaal.translation.marian import MarianEngine
@@ -343,10 +343,15 @@ def _shown(request: Request, dictionary: Path) -> tuple[Annotation, ...]:
     for the alignment, and encoded again for every repair.
     """
     source = request.source
-    wanted = [(m.start, m.end, m.expected[0]) for m in request.demands]
+    wanted = [
+        (m.start, m.end, m.expected[0])
+        for m in request.asking
+        if m.expected and (not m.soft or after_abbreviation(source, m.start))
+    ]
     copied = [(start, end, source[start:end]) for start, end in names(source, request.asking)]
     taken = [*((m.start, m.end) for m in request.asking), *((a, b) for a, b, _ in copied)]
-    return (*wanted, *copied, *lexicon(dictionary).shown(source, taken))
+    found = [*wanted, *copied, *lexicon(dictionary).shown(source, taken)]
+    return tuple(joined(source, found))
 
 
 def _copied(request: Request) -> str | None:

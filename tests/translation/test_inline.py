@@ -1,0 +1,24 @@
+"""What is shown to the model inside the source."""
+
+from __future__ import annotations
+
+import pytest
+
+from vertaal.translation.inline import joined
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "expected"),
+    [
+        ("het PVV-Kamerlid", {"PVV": "PVV", "Kamerlid": "MP"}, {"PVV-Kamerlid": "PVV MP"}),
+        ("de D66-fractie", {"fractie": "group"}, {"D66-fractie": "D66 group"}),
+        ("VN-raad", {"VN": "UN", "raad": "council"}, {"VN-raad": "UN council"}),
+        ("motie-Kuzu", {"motie": "motion", "Kuzu": "Kuzu"}, {"motie": "motion", "Kuzu": "Kuzu"}),
+        ("een PVV - lid", {"lid": "member"}, {"lid": "member"}),
+    ],
+)
+def test_what_an_abbreviation_leads_is_written_as_one(
+    text: str, shown: dict[str, str], expected: dict[str, str]
+) -> None:
+    found = joined(text, [(text.index(s), text.index(s) + len(s), e) for s, e in shown.items()])
+    assert {text[start:end]: wanted for start, end, wanted in found} == expected
