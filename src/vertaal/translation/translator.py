@@ -9,7 +9,7 @@ sentence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -115,7 +115,7 @@ class Translator:
         if not request.source.strip():
             return []
         asked = eased(request)
-        [found] = self._search([asked.request], max(count, self.decoding.beam))
+        [found] = self._search([asked.request], max(count, self.decoding.beam), every=True)
         unique = {t.target: t for t in map(asked.restored, reversed(found))}
         return sorted(unique.values(), key=lambda t: -t.score)[:count]
 
@@ -187,17 +187,28 @@ class Translator:
             found[i] = alignment.links(rows, self._placed(words, requests[i]), target)
         return found
 
-    def _search(self, requests: Sequence[Request], beam: int) -> list[list[Translation]]:
-        """Free search; a source too long for the model is translated in parts."""
+    def _search(
+        self, requests: Sequence[Request], beam: int, *, every: bool = False
+    ) -> list[list[Translation]]:
+        """Free search; a source too long for the model is translated in parts. Where the likeliest
+        hypothesis has no fault it will be taken, and the others are not read, but for `every`.
+        """
         words = self._vocabulary()
         parts = [self._parts(request) for request in requests]
         sources = [self._encode(words, part) for each in parts for part in each]
         if not sources:
             return [[] for _ in requests]
         found = iter(self._first().search(sources, beam))
-        return [
-            _join(each, [self._texts(words, part, next(found)) for part in each]) for each in parts
-        ]
+        results = []
+        for each in parts:
+            options = [self._texts(words, part, next(found)) for part in each]
+            if len(each) == 1 and not every:
+                likeliest = next(options[0])
+                sound = not faults(each[0], likeliest)
+                results.append([likeliest] if sound else [likeliest, *options[0]])
+            else:
+                results.append(_join(each, [list(texts) for texts in options]))
+        return results
 
     def _repaired(
         self, requests: Sequence[Request], results: Sequence[Translation]
@@ -263,15 +274,14 @@ class Translator:
 
     def _texts(
         self, words: Vocabulary, request: Request, found: Sequence[Hypothesis]
-    ) -> list[Translation]:
+    ) -> Iterator[Translation]:
+        """The hypotheses as text, the likeliest first."""
         source = self._placed(words, request)
-        made: list[Translation] = []
-        for each in found:
+        for each in sorted(found, key=lambda hypothesis: -hypothesis.score):
             text = restored(request.source, words.decode(each.ids))
             target = Placed.spelt(text, [words.piece(i) for i in each.ids])
             links = alignment.links(each.attention, source, target)
-            made.append(Translation(text, each.score, links=links))
-        return made
+            yield Translation(text, each.score, links=links)
 
     def _parts(self, request: Request) -> list[Request]:
         """The request in parts that the model can read: figures and dots take a piece each, and
