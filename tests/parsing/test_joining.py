@@ -109,3 +109,12 @@ def test_the_first_item_of_a_list_is_parted_as_the_second() -> None:
         "1. Een motie",
         "2. Nog een",
     ]
+
+
+def test_items_glued_to_their_numbers_are_parted() -> None:
+    assert answer("Het gaat om:\n9. rust;\n10.ruimte;\n11.tijd.") == [
+        "Het gaat om:",
+        "9. rust;",
+        "10.ruimte;",
+        "11.tijd.",
+    ]

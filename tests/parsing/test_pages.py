@@ -307,3 +307,16 @@ def test_a_star_that_marks_a_note_is_no_stray() -> None:
         "Vraag 1\nKent u dit bericht? *)\nEn dit? |\n\nAntwoord\nJa.\n\n*) Krant, 3 mei"
     )
     assert letter["questions"][0]["text"] == "Kent u dit bericht? *) En dit?"
+
+
+def test_answers_that_begin_alike_below_a_header_stay() -> None:
+    given = "De Minister van Zee heeft zich ten doel gesteld het\naantal schepen te halveren."
+    filler = "Dit is een zin die de bladzijde vult.\n" * 6
+    letter = json_of(
+        f"Ministerie van Land\n\nVraag 1\nA?\n\nAntwoord 1\n\n{given}\n\n{filler}\n"
+        f"Vraag 2\nB?\n\nAntwoord 2\n\n\fMinisterie van Land\n\n{given}\n\n{filler}"
+        f"\fMinisterie van Land\n\nVraag 3\nC?\n\nAntwoord 3\n\n{given}\n\n{filler}"
+    )
+    for answer in letter["answers"]:
+        assert answer["text"].startswith(given.replace("\n", " "))
+    assert {removed["text"] for removed in letter["removed"]} == {"Ministerie van Land"}

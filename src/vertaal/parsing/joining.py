@@ -24,7 +24,7 @@ _LEADS_ON = re.compile(
     r"\b(?:aan|als|bij|dat|de|den|der|die|door|een|het|in|met|naar|om|op|over|te|tot|uit|van|voor)$"
 )
 _BULLET = re.compile(
-    r"\s*(?:(?P<sign>[-–•*▪·])\s|(?P<o>o)\s(?=[A-Z])|(?P<number>\d{1,2})[.)]\s"
+    r"\s*(?:(?P<sign>[-–•*▪·])\s|(?P<o>o)\s(?=[A-Z])|(?P<number>\d{1,2})[.)](?=\s|[^\W\d_]{2})"
     r"|(?P<letter>[a-z])[.)]\s)"
 )
 _LINE = 50

@@ -53,6 +53,9 @@ _HEADLIKE = re.compile(r"\s*(?:[^\W_a-zß-ÿ]|[©®@])")
 _ITEM = re.compile(r"\s*(?:[-–—•*▪·o]\s|\d{1,3}[.)\]]|[a-z][.)]\s|\[)")
 
 
+_SENTENCES = re.compile(r"[a-zß-ÿ]{3}[.?!]\s+[A-ZÀ-Þ]")
+
+
 def _headlike(text: str) -> bool:
     """Whether a line could be part of a running header: short, no sentence, no label or item."""
     bare = text.strip()
@@ -62,6 +65,7 @@ def _headlike(text: str) -> bool:
         and bool(_HEADLIKE.match(bare))
         and not _ITEM.match(bare)
         and find_label(bare) is None
+        and not (_SENTENCES.search(bare) and bare.count(" ") > 7)
     )
 
 
@@ -71,7 +75,7 @@ def _returning(lines: list[Line], places: Places) -> Places:
         key: indexes
         for key, indexes in places.items()
         if len(indexes) > 1
-        and not any(_is_whole_answer(lines, index) for index in indexes)
+        and not any(_is_whole_answer(lines, i) or _begins_text(lines, i) for i in indexes)
         and (
             (indexes[-1] - indexes[0]) / (len(indexes) - 1) >= _SPREAD
             or all(_at_page_edge(lines, index) for index in indexes)
@@ -124,6 +128,14 @@ def _is_whole_answer(lines: list[Line], index: int) -> bool:
     if before is None or find_label(before.text) is None:
         return False
     return after is None or find_label(after.text) is not None
+
+
+def _begins_text(lines: list[Line], index: int) -> bool:
+    """Whether the line is the first below a label, of a sentence that goes on in the next line."""
+    before, after = _neighbour(lines, index, -1), lines[index + 1 : index + 2]
+    if before is None or find_label(before.text) is None:
+        return False
+    return any(_LOWER.match(line.text) for line in after)
 
 
 def _alone(lines: list[Line], index: int) -> bool:
@@ -215,7 +227,11 @@ def _companions(lines: list[Line], accepted: Places, places: Places) -> Places:
     found = {
         key: [index for index in places[key] if near_by(indexes, index)]
         for key, numbers in seen.items()
-        if len(numbers) > 1 and key in places and key not in accepted and len(key) > 6
+        if len(numbers) > 1
+        and key in places
+        and key not in accepted
+        and len(key) > 6
+        and not any(_begins_text(lines, index) for index in places[key])
     }
     # A line that stands once, between two headers, comes back nowhere.
     return {key: near for key, near in found.items() if len(near) > 1}
