@@ -7,7 +7,7 @@ The checkpoint ``FOLDER/last.pt`` (weights, running average, optimiser, random s
 the stream, clock) is replaced whole every few minutes and at the end, and on SIGTERM. Started
 again, the script goes on from it. A *different* pack starts at its beginning with everything else
 kept, so a stream can be packed anew in mid-run when more text has come in. Without a checkpoint it
-begins with the start model, or with ``--weights`` of a model that was exported.
+begins with the start model, or with ``--weights`` of a model that was exported or averaged.
 
 The learning rate warms up, then falls linearly with the *clock* to a twentieth at the planned end:
 on shared cores the number of steps is not known beforehand, the time is.
@@ -24,7 +24,8 @@ from pathlib import Path
 from types import FrameType
 
 import torch
-from nlmodel import PAD, exported, fill, is_stored, load_start, save_atomically
+from average import weights
+from nlmodel import PAD, fill, is_stored, load_start, save_atomically
 from packed import Pack
 from torch import Tensor, nn
 from torch.nn import functional
@@ -98,7 +99,9 @@ class Threads:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--start", type=Path, required=True, help="start model folder")
-    parser.add_argument("--weights", type=Path, help="exported model folder to go on from")
+    parser.add_argument(
+        "--weights", type=Path, help="exported model folder or average to go on from"
+    )
     parser.add_argument("--pack", type=Path, required=True, help="stream written by pack.py")
     parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")
     when = parser.add_mutually_exclusive_group(required=True)
@@ -126,7 +129,7 @@ def main() -> None:
     # Torch's fused attention needs four times as long on a CPU as the plain formula, in bf16.
     model = load_start(args.start, "sdpa" if device.type == "cuda" else "eager")
     if args.weights:
-        fill(model, exported(args.weights))
+        fill(model, weights(args.weights, raw=False))
     nn.Module.to(model, device)
     if device.type == "cpu":
         functional.dropout = CheapDropout()
