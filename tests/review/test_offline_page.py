@@ -138,6 +138,43 @@ def decided(page: Any, tmp_path: Path) -> list[Any]:
 
 
 @pytest.mark.slow
+def test_a_second_file_of_decisions_takes_back_what_the_first_said(
+    browser: Any, tmp_path: Path
+) -> None:
+    folder = make(tmp_path / "letter")
+    page = opened(browser, written(folder))
+    page.keyboard.press("A")
+    page.wait_for_selector(row("q1-1") + ".done")
+    page.keyboard.press("End")
+    page.keyboard.press("a")
+    page.wait_for_selector(row("a2-0") + ".done")
+    decided(page, tmp_path)
+    take_in(folder, tmp_path / "decisions.json")
+    Ledger(folder).change([Change("a2-0", 1, note="Of somebody else.")])
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")
+    page.wait_for_selector(row("a2-0") + ":not(.done)")
+    page.keyboard.press("Home")
+    page.keyboard.press("a")
+    page.wait_for_selector(row("q1-0") + ":not(.done)")
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.fill("textarea.english", "On second thoughts.")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector(row("q1-1") + ".done:not(.open)")
+    decided(page, tmp_path)
+    for changed in (2, 0):
+        result = take_in(folder, tmp_path / "decisions.json")
+        assert isinstance(result, Merged)
+        assert result.changed == changed
+        assert [clash.change.id for clash in result.conflicts] == ["a2-0"]
+    units = {unit.id: unit for unit in load_units(folder)}
+    assert units["q1-0"].state is State.TRANSLATED
+    assert (units["q1-1"].target, units["q1-1"].state) == ("On second thoughts.", State.REVIEWED)
+    assert units["a2-0"].note == "Of somebody else."
+
+
+@pytest.mark.slow
 def test_two_windows_keep_what_each_decided(browser: Any, tmp_path: Path) -> None:
     one = opened(browser, written(make(tmp_path / "letter")))
     other = beside(one)

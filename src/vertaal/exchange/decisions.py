@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vertaal.editions.changes import Change, Clash, Ledger
@@ -15,7 +15,8 @@ from vertaal.types import APPROVED, State, Unit
 class Decision:
     """What a file says of a segment; None where it says nothing. `rev` is the revision that its
     writer saw, None where the file does not tell. `left` says why a text in the file is not taken.
-    `unchanged` says that the target is the one that the file was made with.
+    `unchanged` says that the target is the one that the file was made with. `sent` is what an
+    earlier file of its writer said: target, state and note.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Decision:
     note: str | None = None
     left: str = ""
     unchanged: bool = False
+    sent: tuple[str, State, str] | None = None
 
 
 COPIED = "its English is its Dutch"
@@ -106,6 +108,11 @@ def _home(
 
 
 def _change(unit: Unit, decision: Decision) -> Change:
+    if decision.sent is not None:
+        said, state, note = decision.sent
+        if (_plain(said), state, note) == (_plain(unit.target), unit.state, unit.note):
+            # That is what stands here: nobody else has worked on it since it was taken in.
+            decision = replace(decision, rev=unit.rev)
     target = decision.target
     if target is not None and _plain(target) == _plain(unit.target):
         target = None

@@ -39,8 +39,8 @@ def _decision(value: Any) -> Decision:
     if not isinstance(value, dict):
         raise TypeError("a decision is no object")
 
-    def text(key: str) -> str | None:
-        found = value.get(key)
+    def text(key: str, within: dict[str, Any] = value) -> str | None:
+        found = within.get(key)
         if found is not None and not isinstance(found, str):
             raise TypeError(f"{key} is no text")
         (found or "").encode("utf-8")  # JSON can write half a character, which no file can hold.
@@ -55,6 +55,9 @@ def _decision(value: Any) -> Decision:
     rev = value["rev"]
     if not isinstance(rev, int):
         raise TypeError("rev is no whole number")
+    sent = value.get("sent")
+    if sent is not None and not isinstance(sent, dict):
+        raise TypeError("what was sent before is no object")
     return Decision(
         id=text("id") or "",
         source=text("source") or "",
@@ -62,4 +65,7 @@ def _decision(value: Any) -> Decision:
         target=target,
         state=state,
         note=text("note"),
+        sent=(text("target", sent) or "", State(text("state", sent)), text("note", sent) or "")
+        if sent
+        else None,
     )

@@ -21,6 +21,11 @@
     return { ...vertaal.foreseen(unit, decisions.get(id) || {}), rev: atOf(id) ?? unit.rev };
   };
 
+  const stated = (id) => {
+    const { target, state, note } = view(id);
+    return { target, state, note };
+  };
+
   const put = (id, decision) => {
     if (decision) decisions.set(id, decision);
     else decisions.delete(id);
@@ -120,16 +125,20 @@
     // A small file: only what differs from what this page was made with.
     save() {
       refreshAll();
+      const sent = shelf.read("sent", {});
+      const told = [...units.values()].filter(({ id }) => decisions.has(id) || sent[id]);
       const content = JSON.stringify({
         format: "vertaal-decisions",
         version: 1,
         edition: edition.name,
         reviewer: shelf.name(),
-        decisions: [...units.values()].filter(({ id }) => decisions.has(id)).map(({ id, source, rev, target }) => {
-          const { at, ...fields } = decisions.get(id);
-          return { id, source, rev, shown: target, ...fields };
+        // What an earlier file said is said anew, also where it was taken back since.
+        decisions: told.map(({ id, source, rev, target }) => {
+          const { at, ...fields } = decisions.get(id) || {};
+          return { id, source, rev, shown: target, ...fields, ...(sent[id] ? { ...stated(id), sent: sent[id] } : {}) };
         }),
       }, null, 1);
+      shelf.write("sent", Object.fromEntries(told.map(({ id }) => [id, stated(id)])));
       const name = `${edition.name.replace(/[^\p{L}\p{N}._-]+/gu, "-")}-decisions.json`;
       const link = vertaal.el("a", {
         href: URL.createObjectURL(new Blob([content], { type: "application/json" })), download: name,
