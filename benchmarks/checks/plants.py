@@ -234,6 +234,51 @@ def negation(pair: Pair, rng: Random) -> Pair | None:
     return (source, target[: match.end()] + " not" + target[match.end() :]) if match else None
 
 
+_OPPOSITES = (
+    (r"\bmeer dan\b|\bruim\b", r"\bmore than\b", "fewer than"),
+    (r"\bminder dan\b", r"\b(?:less|fewer) than\b", "more than"),
+    (r"\bmogelijke?\b", r"\bpossible\b", "impossible"),
+    (r"\bvoldoende\b", r"\b(?:sufficient(?:ly)?|adequate)\b", "insufficient"),
+    (r"\bonvoldoende\b", r"\binsufficient(?:ly)?\b", "sufficient"),
+    (r"\bduidelijke?\b", r"\bclear\b", "unclear"),
+    (r"\bveilige?\b", r"\bsafe\b", "unsafe"),
+    (r"\binternationale?\b", r"\binternational\b", "national"),
+    (r"\bnationale?\b", r"\bnational\b", "international"),
+    (r"\b(?:verho\w+|stijg\w+|toename)\b", r"\b(?:increase|rise)(?:d|s)?\b", "decrease"),
+    (r"\b(?:verla\w+|verminder\w+|daling)\b", r"\b(?:reduced?|reduction|fall)\b", "increase"),
+    (r"\bverbeter\w+", r"\bimprov(?:e|ed|ing|ements?)\b", "worsen"),
+    (r"\bverplichte?\b", r"\b(?:required|mandatory|obliged)\b", "voluntary"),
+    (r"\bslachtoffers?\b", r"\bvictims?\b", "perpetrators"),
+    (r"\bvrouwen\b", r"\bwomen\b", "men"),
+    (r"\bwerknemers\b", r"\bemployees\b", "employers"),
+    (r"\b(?:jaarlijkse?|per jaar)\b", r"\b(?:annual(?:ly)?|per year|a year)\b", "monthly"),
+    (r"\b(?:tekort|tekorten)\b", r"\b(?:deficits?|shortages?)\b", "surplus"),
+    (r"\bduizenden\b", r"\bthousands\b", "hundreds"),
+    (r"\baangenomen\b", r"\b(?:adopted|passed|carried)\b", "rejected"),
+    (r"\bafhankelijke?\b", r"\bdependent\b", "independent"),
+)
+
+
+def opposite(pair: Pair, rng: Random) -> Pair | None:
+    """A word becomes its opposite, where it stands once, and no other of its kind."""
+    source, target = pair
+    if re.search(r"\b(?:niet|geen|nooit|zonder|nauwelijks)\b", source, re.IGNORECASE):
+        return None
+    both = (("verho|stijg|toena", "verla|vermin|daling"), ("meer dan|ruim", "minder dan"))
+    if any(all(re.search(kind, source) for kind in kinds) for kinds in both):
+        return None
+    fitting = [
+        (match[0], wrong)
+        for dutch, english, wrong in _OPPOSITES
+        if re.search(dutch, source, re.IGNORECASE)
+        and len(match := list(re.finditer(english, target))) == 1
+    ]
+    if not fitting:
+        return None
+    match, wrong = rng.choice(fitting)
+    return source, _replace(target, match, wrong)
+
+
 def question_mark(pair: Pair, rng: Random) -> Pair | None:
     source, target = pair
     if target.rstrip().endswith("?"):
@@ -376,6 +421,7 @@ PLANTERS: dict[str, Planter] = {
     "parties": party,
     "names": name,
     "negation": negation,
+    "opposites": opposite,
     "question_mark": question_mark,
     "footnote_marks": footnote_mark,
     "brackets": bracket,

@@ -70,6 +70,11 @@ FINE = [
     ("negation", "Al dan niet met steun", "Whether or not with support"),
     ("negation", "Uiterlijk op 3 mei", "No later than 3 May"),
     ("negation", "Kamerstuk 3, nr. 4", "Parliamentary Paper 3, no. 4"),
+    ("opposites", "Het hof vond in hoger beroep een daling.", "On appeal the court saw a fall."),
+    ("opposites", "Dat is nauwelijks mogelijk.", "That is almost impossible."),
+    ("opposites", "De hulp is onvoldoende verbeterd.", "Care failed to improve sufficiently."),
+    ("opposites", "Niet minder dan tien, ruim 12", "No more than ten, over 12"),
+    ("opposites", "Ruim onder de norm", "Well below the standard"),
     ("question_mark", "Bent u bekend met «Wie betaalt?»?1", "Are you aware of ‘Who pays?’?1"),
     ("question_mark", "Kunt u dat toelichten.", "Can you explain that?"),
     ("brackets", "De wijziging(en) in 1) dit en 2) dat", "The change(s) in 1) this and 2) that"),
@@ -90,6 +95,13 @@ FINE = [
 ]
 
 WRONG = [
+    ("opposites", "De kosten stijgen.", "Costs are falling."),
+    ("opposites", "Dat is onmogelijk.", "That is possible."),
+    ("opposites", "Dat is ongewenst.", "That is desirable."),
+    ("opposites", "Op maandag 3 juni", "On Tuesday 3 June"),
+    ("opposites", "€ 500 per maand", "€500 per year"),
+    ("opposites", "Tientallen meldingen", "Hundreds of reports"),
+    ("opposites", "Dit kost miljoenen.", "This costs billions."),
     ("numbers", "De straf is 30 maanden.", "The sentence is 30 years."),
     ("numbers", "Er is 25 kilo gevonden.", "25 grams were found."),
     ("numbers", "Een gebied van 30 vierkante meter", "An area of 30 metres"),

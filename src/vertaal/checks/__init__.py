@@ -25,6 +25,7 @@ from vertaal.checks.issue import Issue, PairCheck
 from vertaal.checks.marks import brackets, footnote_marks, question_mark, quotes
 from vertaal.checks.names import names, parties
 from vertaal.checks.negation import negation
+from vertaal.checks.opposites import opposites
 from vertaal.checks.scans import recognition
 from vertaal.checks.spelling import spelling
 from vertaal.checks.untranslated import untranslated
@@ -63,6 +64,7 @@ CHECKS: dict[str, Rule[PairCheck]] = {
     "parties": Rule(Severity.ERROR, parties),
     "names": Rule(Severity.WARNING, names),
     "negation": Rule(Severity.WARNING, negation),
+    "opposites": Rule(Severity.WARNING, opposites),
     "question_mark": Rule(Severity.ERROR, question_mark),
     "footnote_marks": Rule(Severity.ERROR, footnote_marks),
     "brackets": Rule(Severity.WARNING, brackets),

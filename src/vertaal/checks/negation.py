@@ -89,6 +89,12 @@ def negation(source: str, target: str) -> Iterator[Issue]:
         yield Issue(f"'{match.group()}' denies, and the source does not", None, match.span())
 
 
+def denials(source: str, target: str) -> int:
+    """How many words more deny in the source than in the target."""
+    nl, en = _without(_IDLE_DUTCH, source), _without(_IDLE_ENGLISH, target)
+    return len(_DUTCH.findall(nl)) - len(_ENGLISH.findall(en))
+
+
 def _without(pattern: re.Pattern[str], text: str) -> str:
     """`text` with every match blanked out, so that offsets stay."""
     return pattern.sub(lambda match: " " * len(match.group()), text)
