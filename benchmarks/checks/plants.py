@@ -268,10 +268,10 @@ def opposite(pair: Pair, rng: Random) -> Pair | None:
     if any(all(re.search(kind, source) for kind in kinds) for kinds in both):
         return None
     fitting = [
-        (match[0], wrong)
+        (places[0], wrong)
         for dutch, english, wrong in _OPPOSITES
         if re.search(dutch, source, re.IGNORECASE)
-        and len(match := list(re.finditer(english, target))) == 1
+        and len(places := list(re.finditer(english, target))) == 1
     ]
     if not fitting:
         return None
