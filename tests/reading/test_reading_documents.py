@@ -389,3 +389,23 @@ def test_a_table_of_questions_and_answers_is_labelled(tmp_path: Path) -> None:
     # In a letter with labels of its own, such a table is part of an answer.
     page.write_text(f"<p>Vraag 1</p><p>Wat?</p><p>Antwoord</p>{table}", encoding="utf-8")
     assert [block.numbers for block in parse(read(page)).answers] == [(1,)]
+
+
+@pytest.mark.parametrize(
+    ("shown", "text"),
+    [
+        ('Er zijn er <input type="number" value="1204">.', "Er zijn er 1204."),
+        ('<input type=hidden value="x"><input type="checkbox" checked>ja', "[x] ja"),
+        ("Antwoord: <textarea>Dat kost 3 &lt; 4 miljoen.</textarea>", "Dat kost 3 < 4 miljoen."),
+        ("<select><option>Breda<option selected>Delft<option>Zwolle</select>.", "Delft."),
+        ("<select multiple><option>Breda</option><option>Delft</option></select>", "Breda, Delft"),
+        ('<ol style="list-style: none"><li>3. Drie</li><li>4. Vier</ol>', "3. Drie\n\n4. Vier"),
+        ("<ul style='list-style-type:none'><li>Drie<li>Vier</ul>Vijf", "Drie\n\nVier\n\nVijf"),
+    ],
+)
+def test_fields_of_a_form_and_lists_without_marks_are_read_as_shown(
+    tmp_path: Path, shown: str, text: str
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(f"<div>{shown}</div>", encoding="utf-8")
+    assert read(page).text.endswith(text)

@@ -10,8 +10,12 @@ import html
 import re
 from dataclasses import dataclass, field
 
+from vertaal.reading.list_marks import UNMARKED
+
 _NEEDED = re.compile(
-    r"<template|hidden|display\s{0,9}:\s{0,9}none|mso-hide|<li\s[^<>]{0,200}?value|\sreversed", re.I
+    r"<template|hidden|display\s{0,9}:\s{0,9}none|mso-hide|<li\s[^<>]{0,200}?value|\sreversed"
+    r"|<input|<textarea|<select|list-style",
+    re.I,
 )
 # No part can be matched in two ways, so that a page of unclosed tags takes no longer than another.
 _TAG = re.compile(r"<!--|<(/?)([a-z][\w:-]*+)((?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+)>", re.I)
@@ -21,6 +25,9 @@ _ATTRIBUTE = re.compile(
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _RAW = frozenset(("script", "style", "textarea", "title"))
+_UNMARKED = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.I)
+_UNWRITTEN = frozenset(("hidden", "password", "file", "image", "color", "range"))
+"""Fields of a form that show no text."""
 _WHOLE_PAGE = frozenset(("html", "body"))
 """Hidden until a script shows them: without scripts there would be no page."""
 _BLOCKS = frozenset(
@@ -42,11 +49,14 @@ _CLOSED_BY: dict[str, frozenset[str]] = {
 
 @dataclass(slots=True)
 class _Open:
-    """An element that is open; of an `ol`, its items with the number that each asks for."""
+    """An element that is open; of an `ol`, its items with the number that each asks for, of a
+    `select`, its options and whether they are selected."""
 
     name: str
     attributes: dict[str, str] = field(default_factory=dict)
     items: list[tuple[int, int | None]] = field(default_factory=list)
+    start: int = 0
+    choices: list[tuple[int, int, bool]] = field(default_factory=list)
 
 
 def prepare(page: str) -> tuple[str, tuple[str, ...]]:
@@ -91,17 +101,25 @@ class _Page:
     def _begin(self, name: str, tag: re.Match[str]) -> None:
         while self._stack and name in _CLOSED_BY.get(self._stack[-1].name, ()):
             self._close_to(len(self._stack) - 1, tag.start())
+        attributes = _attributes(tag[3])
+        if name == "input":
+            self._changes.append((*tag.span(), html.escape(_written(attributes))))
         if name in _VOID or tag[3].endswith("/"):
             return
-        attributes = _attributes(tag[3])
         parent = self._stack[-1] if self._stack else None
         if name == "li" and parent is not None and parent.name == "ol":
             parent.items.append((tag.start(), _number(attributes.get("value", ""))))
-        self._stack.append(_Open(name, attributes))
+        self._stack.append(_Open(name, attributes, start=tag.start()))
+        if name == "textarea":
+            self._changes.append((*tag.span(), "<span>"))
+        elif _is_unmarked(self._stack[-1]):
+            self._changes.append((tag.start(), tag.start(), f'<div class="{UNMARKED}">'))
         if self._hidden_from is None and _is_hidden(name, attributes):
             self._hidden_from = (tag.start(), len(self._stack) - 1)
 
     def _end(self, name: str, tag: re.Match[str]) -> None:
+        if name == "textarea":
+            self._changes.append((*tag.span(), "</span>"))
         for index in range(len(self._stack) - 1, max(-1, len(self._stack) - 200), -1):
             if self._stack[index].name == name:
                 # What is left open inside ends before this tag, what the tag closes behind it.
@@ -116,7 +134,25 @@ class _Page:
         for element in self._stack[depth:]:
             if element.name == "ol":
                 self._count(element)
+            elif element.name == "select":
+                self._choose(element)
+            elif element.name == "option":
+                choice = (element.start, place, "selected" in element.attributes)
+                lists = [each for each in self._stack[-200:] if each.name == "select"]
+                for each in lists[-1:]:
+                    each.choices.append(choice)
+            if _is_unmarked(element):
+                self._changes.append((place, place, "</div>"))
         del self._stack[depth:]
+
+    def _choose(self, element: _Open) -> None:
+        """Leave the option that a list shows; of one that shows all, part them."""
+        choices = element.choices
+        if "multiple" in element.attributes:
+            self._changes += [(start, start, ", ") for start, _, _ in choices[1:]]
+        elif choices:
+            shown = next((start for start, _, chosen in choices if chosen), choices[0][0])
+            self._changes += [(start, end, "") for start, end, _ in choices if start != shown]
 
     def _count(self, element: _Open) -> None:
         """Begin a new list where the next item does not have the next number."""
@@ -154,6 +190,20 @@ def _attributes(text: str) -> dict[str, str]:
         found[1].lower(): html.unescape(found[2] or found[3] or found[4] or "")
         for found in _ATTRIBUTE.finditer(text)
     }
+
+
+def _written(attributes: dict[str, str]) -> str:
+    """What a field of a form shows. The model keeps '[x]', and makes others of a box's sign."""
+    kind = attributes.get("type", "text").lower()
+    if kind in ("checkbox", "radio"):
+        return "[x] " if "checked" in attributes else "[ ] "
+    return "" if kind in _UNWRITTEN else attributes.get("value", "")
+
+
+def _is_unmarked(element: _Open) -> bool:
+    if element.name not in ("ol", "ul") or "style" not in element.attributes:
+        return False
+    return bool(_UNMARKED.search(element.attributes["style"][:1000]))
 
 
 def _number(text: str) -> int | None:

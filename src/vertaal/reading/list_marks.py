@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 BULLET = "-"
+UNMARKED = "unmarked-list"
+"""The class of what is put around a list whose items show no mark."""
 
 
 def letter(number: int) -> str:

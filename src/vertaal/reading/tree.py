@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vertaal.reading.answer_tables import LABELLED, columns_of
-from vertaal.reading.list_marks import letter, roman
+from vertaal.reading.list_marks import UNMARKED, letter, roman
 from vertaal.reading.through_pandoc import BRACKETS
 
 _SHOWN = ("title", "subtitle", "author", "date", "abstract")
@@ -140,6 +140,9 @@ def _numbered(block: Node, walk: _Walk, bracket: str = "") -> list[str]:
 def _division(block: Node, walk: _Walk) -> list[str]:
     """Its blocks; a list in one that is called after a bracket is numbered with that."""
     classes, blocks = block[0][1], block[1]
+    if classes == [UNMARKED] and len(blocks) == 1:
+        items = blocks[0][1] if type(blocks[0]).__name__ == "OrderedList" else blocks[0][0]
+        return [paragraph for item in items for paragraph in _blocks(item, walk)]
     if len(classes) == len(blocks) == 1 and type(blocks[0]).__name__ == "OrderedList":
         return _numbered(blocks[0], walk, classes[0] if classes[0] in BRACKETS else "")
     return _blocks(blocks, walk)
