@@ -65,7 +65,11 @@ def _decision(value: Any) -> Decision:
         target=target,
         state=state,
         note=text("note"),
-        sent=(text("target", sent) or "", State(text("state", sent)), text("note", sent) or "")
+        sent=(
+            text("target", sent) or "",
+            State(text("state", sent) or ""),
+            text("note", sent) or "",
+        )
         if sent
         else None,
     )
