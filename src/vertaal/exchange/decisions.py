@@ -109,8 +109,8 @@ def _home(
 
 def _change(unit: Unit, decision: Decision) -> Change:
     if decision.sent is not None:
-        said, state, note = decision.sent
-        if (_plain(said), state, note) == (_plain(unit.target), unit.state, unit.note):
+        said, *rest = decision.sent
+        if _plain(said) == _plain(unit.target) and rest == [unit.state, unit.note]:
             # That is what stands here: nobody else has worked on it since it was taken in.
             decision = replace(decision, rev=unit.rev)
     target = decision.target
