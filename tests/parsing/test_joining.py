@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from letters import json_of
@@ -118,3 +120,19 @@ def test_items_glued_to_their_numbers_are_parted() -> None:
         "10.ruimte;",
         "11.tijd.",
     ]
+
+
+def test_the_gap_behind_the_mark_of_an_item_parts_no_cells() -> None:
+    assert answer("Er komen:\n1.   rust,\n2.   een brief aan de heer\nJansen,\n3.   ruimte.") == [
+        "Er komen:",
+        "1. rust,",
+        "2. een brief aan de heer Jansen,",
+        "3. ruimte.",
+    ]
+
+
+@pytest.mark.parametrize("line", ["Ja" + "\t" * 30_000, "Ja 1)" * 30_000])
+def test_long_runs_of_tabs_or_brackets_take_no_time(line: str) -> None:
+    begun = process_time()
+    answer(line)
+    assert process_time() - begun < 3

@@ -16,7 +16,7 @@ from vertaal.types import Repair
 PARAGRAPH = "\n\n"
 _TAB = "\t"
 """Between the cells of a row."""
-_CELLS = re.compile(r"\S(?: {3,}|\s*\t\s*)\S")
+_CELLS = re.compile(r"\S(?: {3}|[^\S\t]*\t)\s*\S")
 _ENDS = re.compile(r"[.?!:;…][\s\d»”’\"')\]]*$")
 _BEGINS_LOWER = re.compile(r"\s*[a-zß-ÿ]")
 # No paragraph ends in such a word: the blank line after it is a page's end.
@@ -104,12 +104,17 @@ def join_lines(
 
 def _table_rows(lines: list[Line]) -> set[int]:
     """The lines of a plain text in which tabs or gaps part cells, two at least below each other."""
-    cells = [
-        bool(_CELLS.search(line.text)) and not _BEGINS_LOWER.match(line.text) for line in lines
-    ]
+    cells = [_has_cells(line.text) for line in lines]
     return {
         place + step for place, both in enumerate(pairwise(cells)) if all(both) for step in (0, 1)
     }
+
+
+def _has_cells(text: str) -> bool:
+    """Whether gaps part the line, other than the one behind a list's mark."""
+    mark = _BULLET.match(text)
+    start = mark.end() if mark else 0
+    return not _BEGINS_LOWER.match(text) and bool(_CELLS.search(text, start))
 
 
 def _first_items(lines: list[Line]) -> set[int]:

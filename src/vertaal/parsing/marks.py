@@ -8,9 +8,10 @@ from functools import cache
 
 from vertaal.parsing.lines import Line
 
+_PAREN = re.compile(r"(?<![\d(])(\d{1,3})\)")
 _STYLED = (
     ("bracket", re.compile(r"\[(\d{1,3})\]")),
-    ("paren", re.compile(r"(?<![\d(])(\d{1,3})\)")),
+    ("paren", _PAREN),
     ("bare", re.compile(r"(?<=[^\W\d_])(\d{1,3})(?=[\s.,;:?!)»”’]|$)")),
     ("bare", re.compile(r"(?<=[.?!:;»”’)\]\"'])(\d{1,3})(?=\s|[,.]?\s\d|,\d|[.,;]|$)")),
     ("bare", re.compile(r"(?<=\d\^)(\d{1,3})(?=[\s.,;:?!)»”’]|$)")),
@@ -59,21 +60,29 @@ def _key(style: str, number: int) -> tuple[str, int]:
 
 
 def _marks_of(text: str) -> tuple[tuple[str, int], ...]:
+    of_text = _of_text(text)
     marks = [
         (style, int(m[1]))
         for style, pattern in _STYLED
         for m in pattern.finditer(text)
-        if style != "paren" or not _of_text(text, m)
+        if style != "paren" or m.start() not in of_text
     ]
     at_line = (pattern.search(text) for pattern in _AT_LINE)
     return (*marks, *(("bare", int(found[1])) for found in at_line if found is not None))
 
 
-def _of_text(text: str, match: re.Match[str]) -> bool:
-    """Whether '1)' begins an item or ends what stands in brackets: '(zie vraag 1)'."""
-    before, after = text[: match.start()], text[match.end() :]
-    item = not before.strip() and bool(after.strip())
-    return item or before.count("(") > before.count(")")
+def _of_text(text: str) -> set[int]:
+    """Where '1)' begins an item or ends what stands in brackets: '(zie vraag 1)'."""
+    indent, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    places = set()
+    depth = counted = 0
+    for match in _PAREN.finditer(text):
+        start = match.start()
+        depth += text.count("(", counted, start) - text.count(")", counted, start)
+        counted = start
+        if depth > 0 or (start == indent and match.end() < end):
+            places.add(start)
+    return places
 
 
 def is_mark_line(text: str, notes: Collection[int]) -> bool:
