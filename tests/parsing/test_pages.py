@@ -302,6 +302,13 @@ def test_a_header_beside_the_number_of_the_page_is_furniture() -> None:
     assert len(letter["removed"]) == 2
 
 
+def test_pages_of_a_report_below_each_other_are_text() -> None:
+    letter = json_of(
+        "Vraag 1\nWaar?\n\nAntwoord 1\nRapport A   blz. 14\nRapport A   blz. 20\nRapport B   blz. 3"
+    )
+    assert letter["removed"] == []
+
+
 def test_a_star_that_marks_a_note_is_no_stray() -> None:
     letter = json_of(
         "Vraag 1\nKent u dit bericht? *)\nEn dit? |\n\nAntwoord\nJa.\n\n*) Krant, 3 mei"

@@ -29,6 +29,8 @@ _PAGED = re.compile(
 )
 """A header on one line with the number of its page. 'Rapport A, blz. 4' is a note."""
 _LONGEST_HEADER = 200
+SPREAD = 8
+"""Least mean distance in lines between two returns of a running header."""
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _DATE = re.compile(rf"\s*\d{{1,2}}\s+(?:{_MONTHS})\s+\d{{4}}\s*", re.I)
 _VALUE = re.compile(rf"{_DATE.pattern}|\s*[A-Z0-9][\w./() -]{{0,38}}\d[\w./()-]*\s*", re.I)
@@ -63,12 +65,17 @@ def take_printed(lines: list[Line], removed: list[Removal]) -> list[Line]:
 
 
 def _paged(lines: list[Line]) -> set[str]:
-    """What stands on one line with the number of the page ('Pagina 2 van 5'), on two pages."""
-    pages: dict[str, set[str]] = defaultdict(set)
-    for line in lines:
+    """What stands on one line with the number of the page ('Pagina 2 van 5'), a page apart."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
         if header := _header(line.text):
-            pages[header].add(line.text.strip())
-    return {header for header, texts in pages.items() if len(texts) > 1}
+            places[header].append(index)
+    return {
+        header
+        for header, found in places.items()
+        if len({lines[index].text.strip() for index in found}) > 1
+        and found[-1] - found[0] >= SPREAD * (len(found) - 1)
+    }
 
 
 def _header(text: str) -> str:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from vertaal.parsing.labels import find_label
 from vertaal.parsing.likeness import alike, key_of, suffixes
 from vertaal.parsing.lines import Line
-from vertaal.parsing.printed import is_date, margin_lines
+from vertaal.parsing.printed import SPREAD, is_date, margin_lines
 
 Places = dict[str, list[int]]
 """Keys of lines with the indexes of the lines, in order."""
@@ -20,8 +20,6 @@ WHOLE_ONLY = ""
 NEAR = 8
 """Lines within which the parts of one page's header stand together."""
 LONGEST = 80
-_SPREAD = 8
-"""Least mean distance in lines between two returns of a running header."""
 _SHORTEST_KEY = 4
 _MOST_LABELS = 400
 
@@ -51,8 +49,6 @@ def running_headers(lines: list[Line]) -> Places:
 
 _HEADLIKE = re.compile(r"\s*(?:[^\W_a-zß-ÿ]|[©®@])")
 _ITEM = re.compile(r"\s*(?:[-–—•*▪·o]\s|\d{1,3}[.)\]]|[a-z][.)]\s|\[)")
-
-
 _SENTENCES = re.compile(r"[a-zß-ÿ]{3}[.?!]\s+[A-ZÀ-Þ]")
 
 
@@ -77,7 +73,7 @@ def _returning(lines: list[Line], places: Places) -> Places:
         if len(indexes) > 1
         and not any(_is_whole_answer(lines, i) or _begins_text(lines, i) for i in indexes)
         and (
-            (indexes[-1] - indexes[0]) / (len(indexes) - 1) >= _SPREAD
+            (indexes[-1] - indexes[0]) / (len(indexes) - 1) >= SPREAD
             or all(_at_page_edge(lines, index) for index in indexes)
         )
     }
