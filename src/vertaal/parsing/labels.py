@@ -38,17 +38,20 @@ _ANSWER = re.compile(
     re.I | re.S,
 )
 _GIVER = (
-    r"(?:de\s+|het\s+|onze\s+)?(?:(?:vice-?\s?)?(?:eerste)?minister|staatssecretaris(?:sen)?"
+    r"(?:de\s+|het\s+|onze\s+)?(?:(?:vice-?\s?)?(?:eerste)?ministers?|staatssecretaris(?:sen)?"
     r"|kabinet|regering|bewinds(?:persoon|personen|lieden)|initiatiefnemers?|indieners?)"
+)
+_IN_NO_OFFICE = (
+    "vraag|vragen|ontvangen|op|aan|in|over|is|zijn|was|waren|luidt|luidde|wordt|werd|heeft|had"
 )
 _GIVEN = re.compile(
     rf"\s*(?P<label>(?:{_WHICH}\s+)?antwoord(?:en)?\s+(?:"
-    rf"(?:van\s+)?{_GIVER}\b(?:(?!\b(?:vra(?:ag|gen)|ontvangen|op|aan)\b)[^.?!:]){{0,120}}:"
+    rf"(?:van\s+)?{_GIVER}\b(?:(?!\b(?:{_IN_NO_OFFICE})\b)[^.?!:]){{0,120}}:"
     rf"|van\s+{_GIVER}(?=\s*$)"
     r"))(?P<rest>.*)",
     re.I | re.S,
 )
-"""An answer announced by who gives it, as in written consultations."""
+"""An answer announced by who gives it; a verb before the colon makes a sentence of it."""
 _NOTICE = re.compile(
     r"\s*(?P<label>(?:nadere\s+)?(?:mededeling|toelichting|uitstelbericht|bijlagen?(?:\s+\d{1,2})?)"
     r"\s*(?P<stop>:)?)(?P<rest>.*)",

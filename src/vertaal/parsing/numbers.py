@@ -1,4 +1,4 @@
-"""Lists of question numbers as labels write them: '2, 3 en 6', '2 t/m 6', '4-7', '1a'."""
+"""Lists of question numbers as labels write them: '2, 3 en 6', '2 t/m 6', '4-7', '1a', '4 (a)'."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from vertaal.types import QuestionNumber
 _RANGE = r"t\s*/\s*m?\.?|t\.?\s?e\.?\s?m\.?|tot\s+en\s+met|tot|[-–—]"
 _AND = r",\s*(?:en|&|alsmede)|,|;|&|\+|/|en|alsmede"
 _LETTERS = rf"[a-z](?![^\W_])(?:\s*(?:{_RANGE}|{_AND})\s*[a-h](?![^\W_]))*"
-NUMBER = rf"\d{{1,3}}(?!\d)(?:{_LETTERS})?"
+NUMBER = rf"\d{{1,3}}(?!\d)(?:{_LETTERS}|\s?\({_LETTERS}\))?"
 _AGAIN = r"(?:(?:deel)?vra(?:ag|gen)\s*)?(?:nrs?\.?\s*)?"
 NUMBERS = rf"{NUMBER}(?:\s*(?:{_RANGE}|{_AND})\s*{_AGAIN}{NUMBER})*"
 """Pattern for a list of numbers (write with `re.IGNORECASE`)."""
@@ -21,7 +21,7 @@ STOPPED_NUMBERS = (
 
 _TOKEN = re.compile(
     rf"(?P<range>{_RANGE})?\s*(?:{_AND})?\s*"
-    rf"(?:{_AGAIN}(?P<number>\d{{1,3}})(?P<letter>[a-z](?![^\W_]))?|(?P<again>[a-h](?![^\W_])))",
+    rf"(?:{_AGAIN}(?P<number>\d{{1,3}})(?:(?:\s?\()?(?P<letter>[a-z])(?![^\W_]))?|(?P<again>[a-h](?![^\W_])))",
     re.I,
 )
 LONGEST_RANGE = 80
