@@ -230,6 +230,13 @@ def test_who_answers_may_stand_in_the_label() -> None:
     assert letter["title"] == "Antwoorden van het kabinet op vragen van de commissie"
 
 
+def test_an_answer_may_begin_as_the_second_line_of_a_title_does() -> None:
+    letter = json_of(
+        "Vraag 1\nHoeveel?\nAntwoord:\nvan de 12: 3.\nVraag 2\nWaar?\nAntwoord\nop zee."
+    )
+    assert links(letter) == [([1], "van de 12: 3."), ([2], "op zee.")]
+
+
 def test_a_label_may_stand_before_an_item_in_running_text() -> None:
     filler = "Dit is een lange zin over het beleid van de regering. " * 12
     letter = json_of(
@@ -313,3 +320,5 @@ def test_answers_without_a_label_are_parted_at_the_last_question_mark() -> None:
     ]
     assert answered["signature"] == ["Hoogachtend,", "A.B. Naam"]
     assert json_of(text.format("vragen"))["answers"] == []
+    for request in ("vragen. Graag uw antwoord", "vragen, die wij verzoeken te beantwoorden"):
+        assert json_of(text.format(request))["answers"] == []

@@ -52,7 +52,7 @@ def worded_labels(lines: list[Line]) -> dict[int, Label]:
         label = find_label(line.text, context)
         if label is None and asked:
             label = find_bare_answer(line.text, context)
-        if label is None or (not label.numbers and _goes_on(lines, index, label)):
+        if label is None or (not asked and _goes_on(lines, index, label)):
             before, apart = line.text, False
             continue
         labels[index] = label
@@ -66,6 +66,6 @@ _OF_TITLE = re.compile(r"\s*(?:van|op|aan)\s")
 
 def _goes_on(lines: list[Line], index: int, label: Label) -> bool:
     """Whether the line is the first of a title: 'Antwoorden', and 'op de vragen van …' below."""
-    rest = lines[index].text[label.end :]
-    below = lines[index + 1 : index + 2]
-    return not rest.strip() and any(_OF_TITLE.match(line.text) for line in below)
+    if label.numbers or label.text.endswith(":") or lines[index].text[label.end :].strip():
+        return False
+    return any(_OF_TITLE.match(line.text) for line in lines[index + 1 : index + 2])

@@ -11,19 +11,26 @@ from vertaal.types import BlockKind
 
 _ASKS = re.compile(r"\?[\s»”’\"')\]\d]*$")
 _ANSWERED = re.compile(r"\b(?:be)?antwoord", re.I)
+_REQUESTED = re.compile(
+    r"\b(?:(?:ik|wij)\s+(?:verzoek|stel|wens)|(?:verzoek|stel|wens)(?:t|en|len)?\s+(?:ik|wij|u|het)"
+    r"|gelieve|tegemoet|graag\s+(?:een|uw|schriftelijk|antwoord)\b|binnen\s+\S+\s+(?:dagen|weken))",
+    re.I,
+)
+"""How a letter that asks speaks of the answers that it waits for."""
 _FEWEST = 2
 _SHARE = 0.8
 """How many of the questions must have such an answer."""
 
 
 def part_answers(sections: list[Section], front: list[Line]) -> list[Section]:
-    """The questions with their answers apart, where the front speaks of answers and none has a
-    label: what stands below the last of a question's paragraphs that end in a question mark.
+    """The questions with their answers apart, where the front gives answers and none has a label:
+    what stands below the last of a question's paragraphs that end in a question mark.
     """
     asked = [section for section in sections if section.kind is BlockKind.QUESTION]
     if any(section.kind is BlockKind.ANSWER for section in sections) or len(asked) < _FEWEST:
         return sections
-    if not any(_ANSWERED.search(line.text) for line in front):
+    said = (" ".join(line.text for line in run) for run in paragraphs_of(front))
+    if not any(_ANSWERED.search(text) and not _REQUESTED.search(text) for text in said):
         return sections
     places = {id(section): _answer_start(section) for section in asked}
     if sum(place is not None for place in places.values()) < _SHARE * len(asked):
