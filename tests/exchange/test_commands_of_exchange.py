@@ -10,8 +10,10 @@ from click.testing import CliRunner
 
 from review.desks import make
 from vertaal.cli.main import main
+from vertaal.editions import load
 from vertaal.editions.changes import Change, Ledger
 from vertaal.editions.store import load_units
+from vertaal.exchange.xliff_writing import as_xliff
 from vertaal.memory import gather
 from vertaal.types import State
 
@@ -80,6 +82,15 @@ def test_half_a_character_is_refused(letter: Path, tmp_path: Path) -> None:
     assert code == 2
     assert "surrogates not allowed" in said
     assert (letter / "edition.jsonl").read_bytes() == before
+
+
+def test_what_is_approved_no_longer_is_told(letter: Path, tmp_path: Path) -> None:
+    Ledger(letter).change([Change("a1-0", 0, state=State.REVIEWED)])
+    path = tmp_path / "letter.xlf"
+    path.write_text(as_xliff(load(letter)).replace("Yes.", "Indeed."), encoding="utf-8")
+    code, said = vertaal("import", letter, path)
+    assert code == 0
+    assert "approved no longer: a1-0: Ja.\n    now:  Indeed." in said
 
 
 def test_decisions_that_fit_give_code_0(letter: Path, tmp_path: Path) -> None:

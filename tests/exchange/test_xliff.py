@@ -19,7 +19,7 @@ from vertaal.editions.store import load_units
 from vertaal.errors import InputError
 from vertaal.exchange.decisions import Merged
 from vertaal.exchange.importing import take_in
-from vertaal.exchange.xliff12_writing import as_xliff12
+from vertaal.exchange.xliff12_writing import STATES, as_xliff12
 from vertaal.exchange.xliff_writing import as_xliff
 from vertaal.types import Edition, Origin, State, Unit
 
@@ -166,6 +166,59 @@ def test_a_text_that_a_build_has_renewed_comes_back_only_approved(
     assert (other.target, other.origin, other.reviewed) == (
         ("Yes.", Origin.HUMAN, True) if approved else ("New.", Origin.MT, False)
     )
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("before", "after", "stands"),
+    [
+        (State.REVIEWED, State.REVIEWED, State.TRANSLATED),
+        (State.FINAL, State.REVIEWED, State.TRANSLATED),
+        (State.REVIEWED, State.FINAL, State.FINAL),
+        (State.TRANSLATED, State.REVIEWED, State.REVIEWED),
+    ],
+)
+def test_an_approval_that_went_out_is_none_of_another_text(
+    letter: Path, write: Write, before: State, after: State, stands: State
+) -> None:
+    Ledger(letter).change([Change("q2-0", 0, state=before), Change("a1-0", 0, state=before)])
+    path = exported(letter, write)
+    was, now = (each.value if write is as_xliff else STATES[each] for each in (before, after))
+    text = path.read_text(encoding="utf-8").replace(f' state="{was}"', f' state="{now}"')
+    path.write_text(text.replace("What does the cabinet do?", "What now?"), encoding="utf-8")
+    merged(letter, path)
+    assert (on_disk(letter, "q2-0").target, on_disk(letter, "q2-0").state) == ("What now?", stands)
+    assert on_disk(letter, "a1-0").state is after
+
+
+@BOTH
+def test_an_english_that_was_taken_out_is_told(letter: Path, write: Write) -> None:
+    Ledger(letter).change([Change("q2-0", 0, state=State.REVIEWED)])
+    path = exported(letter, write)
+    edited(path, "What does the cabinet do?", "")
+    assert [each.id for each in merged(letter, path).left] == ["q2-0"]
+    assert on_disk(letter, "q2-0").target == "What does the cabinet do?"
+
+
+@pytest.mark.parametrize("second", ["", '<mrk mtype="seg" mid="2"></mrk>'])
+def test_a_sentence_of_xliff_1_2_translated_in_part_is_told_and_left(
+    letter: Path, second: str
+) -> None:
+    path = exported(letter, as_xliff12)
+    source = "Het kabinet trekt 57,60 euro uit.</source>"
+    parts = (
+        '<seg-source><mrk mtype="seg" mid="1">Het kabinet trekt</mrk> '
+        '<mrk mtype="seg" mid="2">57,60 euro uit.</mrk></seg-source>'
+    )
+    edited(path, source, source + parts)
+    first = '<mrk mtype="seg" mid="1">The government spends</mrk>'
+    edited(path, "The government allocates 57.60 euro.", f"{first} {second}")
+    assert [each.id for each in merged(letter, path).left] == ["a1-1"]
+    assert on_disk(letter, "a1-1").target == "The government allocates 57.60 euro."
+    if second:
+        edited(path, second, second.replace("><", ">57.60 euro.<"))
+        assert merged(letter, path).left == ()
+        assert on_disk(letter, "a1-1").target == "The government spends 57.60 euro."
 
 
 @BOTH

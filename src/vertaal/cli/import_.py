@@ -26,9 +26,10 @@ def command(edition: Path, file: Path) -> None:
     taken; 2 the file or the edition cannot be used.
     """
     from vertaal.editions import load
+    from vertaal.editions.store import load_units
     from vertaal.exchange.importing import Remembered, take_in
 
-    load(edition)
+    approved = {unit.id for unit in load(edition).units if unit.reviewed}
     result = take_in(edition, file)
     if isinstance(result, Remembered):
         found = result.contents
@@ -55,6 +56,9 @@ def command(edition: Path, file: Path) -> None:
             click.echo(f"    file: {decision.target}")
     for decision in result.left:
         click.echo(f"not taken: {decision.id}: {decision.left}: {decision.source}")
+    for unit in load_units(edition):
+        if unit.id in approved and not unit.reviewed:
+            click.echo(f"approved no longer: {unit.id}: {unit.source}\n    now:  {unit.target}")
     if result.changed:
         click.echo(f"To write the documents anew: vertaal publish {edition}")
     sys.exit(int(bool(result.conflicts or result.unfit or result.left)))

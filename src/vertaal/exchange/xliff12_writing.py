@@ -62,7 +62,7 @@ def _unit(group: ElementTree.Element, unit: Unit, terms: Sequence[Occurrence], b
             "id": unit.id,
             "approved": "yes" if unit.reviewed and unit.target and not blank else "no",
             SPACE: "preserve",
-            "extradata": f"{TOOL} rev={unit.rev} text={mark(unit.target)}",
+            "extradata": f"{TOOL} rev={unit.rev} text={mark(unit.target)} state={unit.state}",
         },
     )
     source = ElementTree.SubElement(element, _core("source"), {LANG: "nl"})

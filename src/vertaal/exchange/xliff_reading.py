@@ -10,7 +10,7 @@ from vertaal.errors import InputError
 from vertaal.exchange.decisions import COPIED, Decision
 from vertaal.exchange.xliff12_writing import STATES, TERMS
 from vertaal.exchange.xliff_units import TOOL, mark
-from vertaal.types import State
+from vertaal.types import APPROVED, State
 from vertaal.xml_reading import children, descendants, local
 
 # What the states of XLIFF 1.2 that are not ours mean: a translation that asks for more work.
@@ -23,8 +23,8 @@ _STATES12 = {
 # Inline elements of XLIFF 1.2 whose text is a code of the format and no part of the sentence.
 _CODES12 = ("bpt", "ept", "it", "ph")
 _ENGLISH = ("en", "eng")
-_REV = re.compile(rf"\b{TOOL} rev=(\d+)\b")
-_TEXT = re.compile(rf"\b{TOOL} .*\btext=(\w+)")
+_IN_PART = "only a part of it is translated"
+_EMPTIED = "its English has been taken out"
 _CHAR = re.compile(rf"x-{TOOL}-([0-9A-F]{{4,6}})")
 
 
@@ -74,15 +74,17 @@ def _decision(unit: Any) -> Decision:
             states.append(_state(part.get("state", "initial")))
     said = "".join(text for _, text in sorted(targets, key=lambda each: each[0])).strip()
     whole = bool(said) and not missing
+    text = _meta(unit, "text")
+    state = min(states, key=_height) if states and whole else None
     return Decision(
         id=unit.get("id", ""),
         source=source,
         rev=int(rev) if (rev := _meta(unit, "rev")).isdigit() else None,
         target=said if whole else None,
-        state=min(states, key=list(State).index) if states and whole else None,
+        state=_given(state, _meta(unit, "state"), changed=text != mark(said)),
         note=_note(note for each in children(unit, "notes") for note in children(each, "note")),
-        left="only a part of it is translated" if said and missing else "",
-        unchanged=whole and _meta(unit, "text") == mark(said),
+        left=_IN_PART if said and missing else _emptied(text, said),
+        unchanged=whole and text == mark(said),
     )
 
 
@@ -95,21 +97,63 @@ def _decision12(unit: Any) -> Decision:
         state = State.REVIEWED
     source, target = _of(unit, "source"), _of(unit, "target").strip()
     ours = unit.get("extradata", "")
-    rev, text = _REV.search(ours), _TEXT.search(ours)
-    left = ""
-    if state is State.INITIAL and target == source.strip():
+    rev, text, sent = (_said(ours, key) for key in ("rev", "text", "state"))
+    left = _emptied(text, target)
+    if found is not None and _missing12(unit, found):
+        target, left = "", _IN_PART if target else left
+    elif state is State.INITIAL and target == source.strip():
         # The copy of the source that a tool starts from is no translation.
-        target, state, left = "", None, COPIED if rev else ""
+        target, left = "", COPIED if rev else ""
+    changed = text != mark(target)
     return Decision(
         id=unit.get("id", ""),
         source=source,
-        rev=int(rev[1]) if rev else None,
+        rev=int(rev) if rev.isdigit() else None,
         target=target or None,
-        state=state,
+        state=_given(state, sent, changed=changed) if target else None,
         note=_note(each for each in children(unit, "note") if each.get("from") != TERMS),
         left=left,
-        unchanged=text is not None and text[1] == mark(target),
+        unchanged=not changed,
     )
+
+
+def _missing12(unit: Any, target: Any) -> bool:
+    """Whether a tool has split the sentence and a part of it has no translation."""
+    parts = {
+        each.get("mid"): _words(each).strip()
+        for each in descendants(target, "mrk")
+        if each.get("mtype") == "seg"
+    }
+    return bool(parts) and any(
+        _words(each).strip() and not parts.get(each.get("mid"))
+        for whole in children(unit, "seg-source")
+        for each in descendants(whole, "mrk")
+        if each.get("mtype") == "seg"
+    )
+
+
+def _said(ours: str, key: str) -> str:
+    """What we wrote into the unit's `extradata`; empty where the file does not tell."""
+    found = re.search(rf"\b{TOOL} (?:.* )?{key}=(\w+)", ours)
+    return found[1] if found else ""
+
+
+def _emptied(sent: str, target: str) -> str:
+    """Why there is no text where the file was made with one; `sent` is that one's mark."""
+    return _EMPTIED if sent and not target and sent != mark("") else ""
+
+
+def _given(state: State | None, sent: str, *, changed: bool) -> State | None:
+    """The state that the file gives a text. Many tools leave the state as it is when the text is
+    changed: an approval that went out is none of another text, only a higher one is.
+    """
+    if changed and state in APPROVED and sent and _height(state) <= _height(_state(sent)):
+        return State.TRANSLATED
+    return state
+
+
+def _height(state: State) -> int:
+    return list(State).index(state)
 
 
 def _state(value: str) -> State:

@@ -44,8 +44,10 @@ def _unit(group: ElementTree.Element, unit: Unit, terms: Sequence[Occurrence]) -
             _entry(glossary, number, occurrence)
     metadata = ElementTree.SubElement(element, f"{{{METADATA}}}metadata")
     values = ElementTree.SubElement(metadata, f"{{{METADATA}}}metaGroup", category=TOOL)
-    ElementTree.SubElement(values, f"{{{METADATA}}}meta", type="rev").text = str(unit.rev)
-    ElementTree.SubElement(values, f"{{{METADATA}}}meta", type="text").text = mark(unit.target)
+    # The state again: what the tool makes of the segment's own tells whether it approved anew.
+    sent = {"rev": str(unit.rev), "text": mark(unit.target), "state": unit.state.value}
+    for kind, value in sent.items():
+        ElementTree.SubElement(values, f"{{{METADATA}}}meta", type=kind).text = value
     if unit.note:
         notes = ElementTree.SubElement(element, _core("notes"))
         note = ElementTree.SubElement(notes, _core("note"), id="n1", category="comment")
