@@ -168,6 +168,23 @@ def test_what_other_tools_write_is_read(tmp_path: Path) -> None:
     assert found.other == 1
 
 
+def test_what_omegat_says_at_one_place_alone_gives_way(tmp_path: Path) -> None:
+    path = tmp_path / "project_save.tmx"
+    unit = '<tu>{}<tuv xml:lang="nl"><seg>{}</seg></tuv><tuv xml:lang="en"><seg>{}</seg></tuv></tu>'
+    place = '<prop type="file">a.xlf</prop><prop type="prev">Kent u A?</prop>'
+    path.write_text(
+        '<tmx version="1.4"><header srclang="nl"/><body>'
+        + unit.format("", "Ja.", "Yes.")
+        + 2 * unit.format(place, "Ja.", "I know A.")
+        + unit.format(place, "Nee.", "No.")
+        + "</body></tmx>",
+        encoding="utf-8",
+    )
+    memory = Memory(read_tmx(path).pairs)
+    found = [memory.exact(source) for source in ("Ja.", "Nee.")]
+    assert [pair and pair.target for pair in found] == ["Yes.", "No."]
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -40,6 +40,7 @@ def read_tmx(path: Path) -> Contents:
             remedy="A TMX file has the root 'tmx'.",
         )
     pairs: list[Pair] = []
+    tied: list[Pair] = []
     unreviewed = other = 0
     for unit in descendants(root, "tu"):
         texts = {language(each): _text(each) for each in reversed(list(children(unit, "tuv")))}
@@ -51,7 +52,11 @@ def read_tmx(path: Path) -> Contents:
         elif state not in _REVIEWED:
             unreviewed += 1
         else:
-            pairs.append(Pair(texts["nl"], texts["en"], path.name))
+            kept = tied if _tied(unit) else pairs
+            kept.append(Pair(texts["nl"], texts["en"], path.name))
+    # What is said at one place alone gives way to what is said everywhere else.
+    usual = {pair.source for pair in pairs}
+    pairs += (pair for pair in tied if pair.source not in usual)
     return Contents(tuple(pairs), unreviewed, other)
 
 
@@ -92,6 +97,12 @@ def as_tmx(edition: Edition) -> str:
             tuv = ElementTree.SubElement(tu, "tuv", {LANG: code})
             ElementTree.SubElement(tuv, "seg").text = fit(text)
     return serialised(root)
+
+
+def _tied(unit: ElementTree.Element) -> bool:
+    """Whether it is one of OmegaT's alternative translations, which hold at one place of a file."""
+    kinds = {each.get("type") for each in children(unit, "prop")}
+    return "file" in kinds and bool(kinds & {"prev", "next", "id"})
 
 
 def _text(variant: ElementTree.Element) -> str:
