@@ -45,6 +45,12 @@ def test_the_long_address_comes_back_whole_wherever_it_stands() -> None:
     ]
 
 
+def test_the_tenth_address_is_not_taken_for_the_first() -> None:
+    source = " ".join(LONG + letter for letter in "abcdefghijkl")
+    asked = eased(plain(source))
+    assert asked.restored(Translation(asked.request.source, 0.0)).target == source
+
+
 @pytest.mark.parametrize(
     ("source", "left", "marks"),
     [

@@ -80,7 +80,9 @@ class Eased:
         edits = [
             (hit.start(), hit.end(), dict(self.addresses)[hit.group()])
             for hit in re.finditer(
-                "|".join(re.escape(s) for s, _ in self.addresses) or "$^", target
+                # The last first: '…/1' begins '…/10'.
+                "|".join(re.escape(s) for s, _ in reversed(self.addresses)) or "$^",
+                target,
             )
         ]
         whole = spliced(target, edits)
