@@ -165,6 +165,8 @@ def test_where_numbering_restarts_an_answer_belongs_to_the_question_above() -> N
         "Zie paragraaf 4.2 Financiële gevolgen van het rapport.",
         "Het begon om 10.00 u. en duurde lang.",
         "De minister van VWS c.q. Defensie beslist.",
+        "Ad 1. De minister deelt dit.",
+        "De brief van 31 maart ult. Nederland is ontvangen door pres. Biden.",
     ],
 )
 def test_a_sentence_that_is_one(sentence: str) -> None:

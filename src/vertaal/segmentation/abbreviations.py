@@ -13,7 +13,7 @@ NEVER_LAST = _words(
     excl fa fig fol gem gen gld hfst hr i.a i.c i.c.m i.g.v i.h.a i.h.b i.h.k.v i.i.g i.o.m
     i.p.v i.t.t i.v.m i.z incl ing int ir jhr jkvr jo juncto kol lic lt ltd m.a.w m.b.t m.b.v
     c.q m.i m.i.v m.m.v m.n m.u.v max mevr mgr mij min mr mrs ms mw n.a.v nl no nr nrs o.a o.b.v
-    o.g.v o.i o.l.v o.m o.v.v o.w p pag par plm plv pnt prof r.-k resp s.v.p sgt st subs t.a.p
+    o.g.v o.i o.l.v o.m o.v.v o.w p pag par plm plv pnt pres prof r.-k resp s.v.p sgt st subs t.a.p
     t.a.v t.b.v t.g.v t.h.t t.h.v t.m t.n.v t.o.v t.w t.z.t t.z.v tel v.a v.d v.h v.w.b vgl vlg
     vnl vr vz w.o wnd z.g z.i zg zgn
     """
@@ -25,7 +25,7 @@ MAY_END = _words(
     a.g.v a.i a.s a.u.b a.w apr aug b.g.g b.v c.a c.s cie comm conf dec e.a e.d e.e.a e.v ed
     enz etc ev ex feb febr hss i.b.d i.o i.z.g j.l jan jg jl jr jul jun k.k m.m max mld mln mrd
     mrt n.chr n.n.b n.v.t nov o.d o.i.d okt p.j p.m p.p p.p.p pct q.q red sep sept sr t.i tab
-    uitg v.c v.chr v.i v.o.f v.s v.v vs w.g w.v.t.t.k
+    uitg ult v.c v.chr v.i v.o.f v.s v.v vs w.g w.v.t.t.k
     """
 )
 """They stand in mid-sentence and at its end; its first word shows whether a sentence follows."""

@@ -31,7 +31,9 @@ _CANDIDATE = re.compile(
 _ENUMERATOR = re.compile(
     r"\(?(?:\d{1,2}[.)°]|[a-z][.)]|[ivx]{2,4}[.)]|[IVX]{1,4}[.)])(?:\s|(?=[A-Z]))"
 )
-_ENUMERATION = re.compile(r"\(?\d{1,2}(?:(?:,|\s?[-–]|\s(?:en|t/m|tot))\s?\d{1,2})+")
+_ENUMERATION = re.compile(
+    r"\(?(?:[Aa]d\s\d{1,2}|\d{1,2}(?=[\s,–-]))(?:(?:,|\s?[-–]|\s(?:en|t/m|tot))\s?\d{1,2})*"
+)
 _BARE_ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})$")
 _BULLET = re.compile(r"[-–—•▪●]\s")
 _OPENERS = "\"'‘“„«(["
