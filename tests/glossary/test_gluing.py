@@ -49,13 +49,20 @@ def test_two_words_are_told_apart(glued: str, apart: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    # Compounds, verbs and names that begin or end with a small word; brands; footnote marks.
+    # Compounds, verbs and names that begin or end with a small word; brands; footnote marks; words
+    # of an English quotation.
     "dekolonisatie deblokkeren depositiewaarde inreizen omprijzen opkoop voorrekening enveloppe "
     "overdeclaratie dierenwelzijn heteroseksueel edelsteen vandaag kwaliteitseisen Enver Donnavan "
-    "GroenLinks WannaCry iPhone dsRNA motie2 verblijf5 21ste 100den 125ter covid19 memo017".split(),
+    "GroenLinks WannaCry iPhone dsRNA motie2 verblijf5 21ste 100den 125ter covid19 memo017 "
+    "moreover therein enforce enforcement decode denotes turnover allergens manuals".split(),
 )
 def test_one_word_stays_one(word: str) -> None:
     assert opened(f"Zo ook {word}, zeker.") == f"Zo ook {word}, zeker."
+
+
+def test_a_surname_inside_a_sentence_stays_one() -> None:
+    assert opened("Mevrouw Demeester sprak.") == "Mevrouw Demeester sprak."
+    assert opened("Ja. Dekamer sprak.") == "Ja. De kamer sprak."
 
 
 @given(st.text(alphabet="abdehintv DN2025.-é", max_size=60))

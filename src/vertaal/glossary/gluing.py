@@ -32,6 +32,9 @@ _AFTER_NUMBERS = frozenset(
     "ste sten den tal tallen voud voudig jarig jarige bis ter quater quinquies".split()
 )
 
+_OPENS = re.compile(r"(?:[.?!:;][’”\"')»]*\s+|[‘“\"'«„(]\s*|\n)$")
+"""What stands before the first word of a sentence or a quotation."""
+_IN_SURNAMES = frozenset("de den der van ten ter te".split())
 _ADJECTIVE = re.compile(
     r"..(?:ische|lijke|ige|ende|loze|bare|zame|achtige|ndse|aanse|iële|ieve|ale|ele|erde|este)$"
 )
@@ -77,21 +80,29 @@ def apart(tokens: Iterable[Token]) -> Iterator[Token]:
 
 def cuts(text: str) -> list[int]:
     """Where in `text` a space was lost, in order."""
-    return [hit.start() + at for hit in _RUN.finditer(text) for at in _within(hit.group())]
+    return [
+        hit.start() + at
+        for hit in _RUN.finditer(text)
+        for at in _within(hit.group(), _opens(text, hit.start()))
+    ]
+
+
+def _opens(text: str, at: int) -> bool:
+    return at == 0 or _OPENS.search(text, max(0, at - 4), at) is not None
 
 
 @lru_cache(maxsize=65536)
-def _within(run: str) -> tuple[int, ...]:
-    at = _place(run)
-    return (at, *(at + further for further in _within(run[at:]))) if at else ()
+def _within(run: str, opens: bool) -> tuple[int, ...]:
+    at = _place(run, opens)
+    return (at, *(at + further for further in _within(run[at:], opens=False))) if at else ()
 
 
-def _place(run: str) -> int:
+def _place(run: str, opens: bool) -> int:
     """Where the first space was lost, 0 for nowhere."""
     if run.islower() and run.isalpha():
         return _between_words(run)
     if run[1:].islower() and run.isalpha():
-        return _after_capital(run.lower())
+        return _after_capital(run.lower(), opens)
     if hit := _TURN.match(run):
         rest = run[hit.end() :]
         if hit["number"]:
@@ -109,11 +120,13 @@ def _place(run: str) -> int:
     return 0
 
 
-def _after_capital(word: str) -> int:
-    """A name may look like anything: 'Enver', 'Donnavan'."""
+def _after_capital(word: str, opens: bool) -> int:
+    """A name may look like anything: 'Enver', 'Donnavan', and inside a sentence 'Demeester'."""
     at = _between_words(word)
     first, last = word[:at], word[at:]
     opening, closing = _joints().get(first), _joints().get(last)
+    if first in _IN_SURNAMES and not opens:
+        return 0
     if opening and opening[0] >= _OPENING and len(last) > 3 and zipf(last, "nl") >= _COMMON:
         return at
     if closing and closing[1] >= _CLOSING and len(last) > 3 and is_word(first):
@@ -123,8 +136,8 @@ def _after_capital(word: str) -> int:
 
 
 def _between_words(word: str) -> int:
-    if zipf(word, "nl") >= _UNHEARD or is_known(word):
-        return 0
+    if zipf(word, "nl") >= _UNHEARD or is_known(word) or zipf(word, "en") >= _UNHEARD:
+        return 0  # an English word may stand in a quotation
     best, at = max((_evidence(word[:at], word[at:]), at) for at in range(2, len(word) - 1))
     return at if best > 0 else 0
 
