@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from vertaal.parsing.labels import WHICH
 from vertaal.parsing.lines import Line, squeeze
 from vertaal.types import BlockKind
 
@@ -19,8 +20,8 @@ _TITLE = re.compile(
 _ADDRESSED = re.compile(r"\s*vraag\s+nr\b", re.I)
 """How the title of a Belgian question begins, which ends in a colon."""
 _RECEIVED = re.compile(
-    r"\s*(?:(?:nader|nadere|gecorrigeerd|herzien|aanvullend)\s+)?"
-    r"(?P<word>antwoord(?:en)?|mededeling|uitstelbericht)\s+van\s+.{3,400}?\(\s*ontvangen\b",
+    rf"\s*(?:{WHICH}\s+)?"
+    r"(?:antwoord(?:en)?|mededeling|uitstelbericht)\s+van\s+.{3,400}?\(\s*ontvangen\b",
     re.I | re.S,
 )
 _BELGIAN = re.compile(

@@ -29,9 +29,10 @@ _QUESTION = re.compile(
     rf"\s*(?:\(?(?P<list>{NUMBERS}))?{_STOP})(?P<rest>.*)",
     re.I | re.S,
 )
-_WHICH = r"(?:gezamenlijk|gecombineerd|nader|aanvullend|herzien|gecorrigeerd|gewijzigd)e?"
+WHICH = r"(?:gezamenlijk|gecombineerd|nader|aanvullend|herzien|gecorrigeerd|gewijzigd)e?"
+"""What may stand before 'antwoord', in a label and in the line that says when it came in."""
 _ANSWER = re.compile(
-    rf"\s*(?P<label>(?P<word>(?:{_WHICH}\s+)?(?:be)?antwoord(?:ing|en)?)(?:\(en\))?(?![^\W\d_])"
+    rf"\s*(?P<label>(?P<word>(?:{WHICH}\s+)?(?:be)?antwoord(?:ing|en)?)(?:\(en\))?(?![^\W\d_])"
     rf"(?P<on>\s*(?:op|van|bij)\b)?(?:\s*(?:de|het)\b)?"
     rf"(?P<asked>\s*(?:kamer|deel)?vra(?:ag/vragen|ag|gen)(?![^\W\d_]))?\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
     rf"\s*(?:\(?(?P<list>{NUMBERS}))?{_STOP})(?P<rest>.*)",
@@ -45,7 +46,7 @@ _IN_NO_OFFICE = (
     "vraag|vragen|ontvangen|op|aan|in|over|is|zijn|was|waren|luidt|luidde|wordt|werd|heeft|had"
 )
 _GIVEN = re.compile(
-    rf"\s*(?P<label>(?:{_WHICH}\s+)?antwoord(?:en)?\s+(?:"
+    rf"\s*(?P<label>(?:{WHICH}\s+)?antwoord(?:en)?\s+(?:"
     rf"(?:van\s+)?{_GIVER}\b(?:(?!\b(?:{_IN_NO_OFFICE})\b)[^.?!:]){{0,120}}:"
     rf"|van\s+{_GIVER}(?=\s*$)"
     r"))(?P<rest>.*)",
