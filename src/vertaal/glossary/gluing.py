@@ -83,7 +83,7 @@ def cuts(text: str) -> list[int]:
     return [
         hit.start() + at
         for hit in _RUN.finditer(text)
-        for at in _within(hit.group(), _opens(text, hit.start()))
+        for at in _within(hit.group(), hit.group()[0].isupper() and _opens(text, hit.start()))
     ]
 
 

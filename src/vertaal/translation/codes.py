@@ -11,7 +11,7 @@ DOMAIN = "reference"
 """The domain under which a code is listed among the terms."""
 
 _ADDRESS = r"""(?:https?://|www\.)[^\s<>«»"‘’“”()]*[\w/]"""
-address = re.compile(_ADDRESS)
+ADDRESS = re.compile(_ADDRESS)
 """An address on the web."""
 
 _CODE = re.compile(

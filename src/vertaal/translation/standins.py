@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from vertaal.translation.codes import address
+from vertaal.translation.codes import ADDRESS
 from vertaal.translation.requests import Request
 from vertaal.types import Link, TermMatch, Translation
 
@@ -76,16 +76,11 @@ class Eased:
         """The translation with what was taken out put back."""
         if not self.addresses and not self.marks:
             return translation
-        target = translation.target
-        edits = [
-            (hit.start(), hit.end(), dict(self.addresses)[hit.group()])
-            for hit in re.finditer(
-                # The last first: '…/1' begins '…/10'.
-                "|".join(re.escape(s) for s, _ in reversed(self.addresses)) or "$^",
-                target,
-            )
-        ]
-        whole = spliced(target, edits)
+        long = dict(self.addresses)
+        # The last first: '…/1' begins '…/10'.
+        shown = "|".join(map(re.escape, reversed(long))) or "$^"
+        edits = [(*hit.span(), long[hit.group()]) for hit in re.finditer(shown, translation.target)]
+        whole = spliced(translation.target, edits)
         links: list[Link] = [
             (*self.source.place(a, b, back=True), *whole.place(c, d), percent)
             for a, b, c, d, percent in translation.links
@@ -96,7 +91,7 @@ class Eased:
 def eased(request: Request) -> Eased:
     """`request` with short addresses for long ones, and without the note marks at its end."""
     source = request.source
-    found = [hit.span() for hit in address.finditer(source)]
+    found = [hit.span() for hit in ADDRESS.finditer(source)]
     edits = [
         (start, end, short)
         for number, (start, end) in enumerate(found, 1)
