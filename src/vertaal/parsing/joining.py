@@ -117,6 +117,10 @@ def _has_cells(text: str) -> bool:
     return not _BEGINS_LOWER.match(text) and bool(_CELLS.search(text, start))
 
 
+_SECOND = {"2": "1", "b": "a"}
+"""The mark of a second item, and that of its first."""
+
+
 def _first_items(lines: list[Line]) -> set[int]:
     """The lines that begin a list, of which a second item stands in the same paragraph."""
     first: set[int] = set()
@@ -128,7 +132,7 @@ def _first_items(lines: list[Line]) -> set[int]:
         mark = match and (match["number"] or match["letter"])
         if mark in ("1", "a"):
             begun[mark] = place
-        elif mark in ("2", "b") and (start := begun.pop("1" if mark == "2" else "a", -1)) > 0:
+        elif mark in _SECOND and (start := begun.pop(_SECOND[mark], -1)) > 0:
             first.add(start)
     return first
 

@@ -79,10 +79,11 @@ def take_strays(lines: list[Line], removed: list[Removal]) -> list[Line]:
             continue
         match = _STRAY_END.search(text)
         mark = match.group().strip() if match else ""
-        if mark in noted:
-            kept.append(line)
-            continue
-        if match is not None and (mark.strip(")") or not _opened(lines, index, match.start())):
+        if (
+            match is not None
+            and mark not in noted
+            and (mark.strip(")") or not _opened(lines, index, match.start()))
+        ):
             removed.append(Removal(line.number, mark, STRAY))
             kept.append(line.with_text(text[: match.start()]))
             continue
