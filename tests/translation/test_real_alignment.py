@@ -79,3 +79,21 @@ def test_a_phrase_left_out_or_put_in_is_seen_and_named(worker: Translator) -> No
     added = signals(worker, source, more)
     assert added.added >= 1
     assert "Commission" in " ".join(more[a:b] for a, b in added.unfounded)
+
+
+@pytest.mark.parametrize("engine", ["ctranslate2", "transformers"])
+def test_targets_are_scored_piece_by_piece_to_their_end(engine: str) -> None:
+    made = translator(locate(), engine)
+    words = made._vocabulary()
+    source = words.encode_source("De kosten bedragen 350 euro.")
+    right, wrong = (
+        words.english_ids(f"The costs amount to {amount} euros.") for amount in (350, 480)
+    )
+    likely, unlikely = made._first().score([source, source], [right, wrong])
+    assert (len(likely), len(unlikely)) == (len(right) + 1, len(wrong) + 1)
+    assert max(likely) <= 0 and sum(likely) > sum(unlikely) + 2
+    [found] = made._first().search([source], 4)
+    [again] = made._first().score([source], [found[0].ids])
+    assert sum(again) / len(again) == pytest.approx(found[0].score, abs=0.02), (
+        "as the search has it"
+    )

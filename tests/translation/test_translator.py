@@ -80,6 +80,17 @@ class Scripted:
             found.append([Hypothesis(ids, s, _diagonal(source, ids)) for ids, s in written])
         return found
 
+    def score(
+        self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
+    ) -> list[list[float]]:
+        """The script's answer to the source and the target, in braces: of each id, and the end."""
+        found = []
+        for source, target in zip(sources, targets, strict=True):
+            key = f"{self.words.decode(source[:-1])} {{{self.words.decode(target)}}}"
+            [(_, score)] = self.script.get(key, [("", -1.0)])
+            found.append([score] * (len(target) + 1))
+        return found
+
     def attend(
         self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
     ) -> list[Attention]:
@@ -287,11 +298,23 @@ def test_links_of_a_source_in_parts_count_from_its_beginning() -> None:
     assert [link[:4] for link in found.links] == [(0, 500, 0, 500), (502, 1102, 502, 1102)]
 
 
+def test_a_number_set_right_stands_where_the_rest_stays_as_likely() -> None:
+    source = "van 120 naar 350 leden"
+    script = {source: [("from 12 to 35 members", -0.1)]}
+    made, engine, _ = translator(script, constrain=True)
+    [found] = made.translate([Request(source)])
+    assert (found.target, found.score, found.forced) == ("from 120 to 350 members", -1.0, True)
+    assert [link[2:4] for link in found.links][-1] == (16, 23), "aligned anew"
+    assert engine.asked == [source], "searched once"
+
+
 def test_faults_are_repaired_one_after_the_other() -> None:
     source = "van 120 naar 350 leden"
     made, engine, _ = translator(
         {
             source: [("from 12 to 35 members", -0.1)],
+            f"{source} {{from 120 to 35 members}}": [("", -1.5)],
+            f"{source} {{from 120 to 350 members}}": [("", -3.0)],
             f"{source} [from 120]": [("from 120 to 35 members", -0.2)],
             f"{source} [from 120 to 350]": [("from 120 to 350 people", -0.3)],
         },

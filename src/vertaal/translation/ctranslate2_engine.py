@@ -80,13 +80,18 @@ class CTranslate2Engine:
         if not sources:
             return []
         begun = [[str(i) for i in start] for start in starts]
-        # The search divides by the whole length, but counts only what comes after the start. One by
-        # one, since here nothing pads them to a length of their own.
-        before = self._translator.score_batch(_tokens(sources), begun, max_batch_size=1)
-        lost = [
-            sum(each.log_probs[: len(start)]) for start, each in zip(begun, before, strict=True)
-        ]
+        # The search divides by the whole length, but counts only what comes after the start.
+        lost = [sum(each[:-1]) for each in self.score(sources, starts)]
         return self._found(sources, begun, lost, never, beam)
+
+    def score(
+        self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
+    ) -> list[list[float]]:
+        """The log-probability of each id of the targets, and last of the end of sentence."""
+        # One by one, since here nothing pads them to a length of their own.
+        written = [[str(i) for i in target] for target in targets]
+        found = self._translator.score_batch(_tokens(sources), written, max_batch_size=1)
+        return [list(each.log_probs) for each in found]
 
     def _found(
         self,

@@ -46,6 +46,14 @@ class Engine(Protocol):
         """
         ...
 
+    def score(
+        self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
+    ) -> list[list[float]]:
+        """The log-probability of each id of the targets, and last of the end of sentence; natural
+        logarithms.
+        """
+        ...
+
     def attend(
         self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
     ) -> list[Attention]:

@@ -107,8 +107,9 @@ class MarianEngine:
                 [i for i in row[1:] if i not in (self._eos, self._pad)] for row in made.tolist()
             ]
             attention = self.attend([source] * len(targets), targets)
-            rows = zip(targets, attention, strict=True)
-            best = [Hypothesis(tuple(ids), self.score(source, ids), seen) for ids, seen in rows]
+            scores = self.score([source] * len(targets), targets)
+            rows = zip(targets, scores, attention, strict=True)
+            best = [Hypothesis(tuple(ids), sum(each) / len(each), seen) for ids, each, seen in rows]
             found.append(sorted(best, key=lambda each: -each.score))
         return found
 
@@ -135,18 +136,22 @@ class MarianEngine:
             self._model.set_attn_implementation(usual)
         return found
 
-    def score(self, source: Sequence[int], target: Sequence[int]) -> float:
-        """Mean log-probability of `target` (without end of sentence) given `source`."""
+    def score(
+        self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
+    ) -> list[list[float]]:
+        """The log-probability of each id of the targets, and last of the end of sentence."""
         torch = self._torch
-        with torch.inference_mode():
-            logits = self._model(
-                input_ids=torch.tensor([list(source)]),
-                decoder_input_ids=torch.tensor([[self._start, *target]]),
-            ).logits[0]
-            logits[:, self._pad] = -torch.inf
-            logp = logits.log_softmax(-1)
-            wanted = torch.tensor([*target, self._eos])
-            return float(logp.gather(1, wanted[:, None]).mean())
+        found: list[list[float]] = []
+        for source, target in zip(sources, targets, strict=True):
+            with torch.inference_mode():
+                logits = self._model(
+                    input_ids=torch.tensor([list(source)]),
+                    decoder_input_ids=torch.tensor([[self._start, *target]]),
+                ).logits[0]
+                logits[:, self._pad] = -torch.inf
+                wanted = torch.tensor([*target, self._eos])
+                found.append(logits.log_softmax(-1).gather(1, wanted[:, None])[:, 0].tolist())
+        return found
 
     def _decode(
         self,

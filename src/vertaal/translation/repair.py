@@ -3,13 +3,14 @@
 A translation that is right but for one word need not be searched for again from its beginning: what
 stands before that word is kept, the word is set right, and the model carries on, as in interactive
 translation (Foster, Isabelle and Plamondon 1997). The place is the target word that aligns with the
-source word.
+source word. Where a name or a figure was but misspelt, what follows may stand too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from vertaal.glossary import english_forms, verify
 from vertaal.translation.loops import loop
@@ -19,6 +20,9 @@ from vertaal.types import Link, OccurrenceStatus, TermMatch, Translation
 _SURE = 25
 """Percent of a target word's attention from which it may be taken to stand for a source word."""
 
+_MISSPELT = 0.6
+"""How like a name or figure what was written for it must be, from 0 to 1, to be it misspelt."""
+
 _FORMS = 4
 """Forms of a rendering that are tried at one place."""
 
@@ -26,11 +30,13 @@ _FORMS = 4
 @dataclass(frozen=True, slots=True)
 class Start:
     """A beginning to carry on from, and what may not be written on its way: a loop's first word
-    for the second time, with all from the first.
+    for the second time, with all from the first. `rest` is what followed a word that is to come
+    through to the letter; None where nothing may be kept of it.
     """
 
     text: str
     never: str = ""
+    rest: str | None = None
 
 
 def starts(request: Request, translation: Translation) -> list[Start]:
@@ -49,14 +55,23 @@ def _faults(request: Request, translation: Translation) -> Iterator[tuple[int, l
     for occurrence in verify("", request.bound, target, links):
         if occurrence.status is not OccurrenceStatus.VIOLATED:
             continue
-        at = occurrence.target_start if occurrence.found else _place(occurrence.match, links)
+        match = occurrence.match
+        at, end = (
+            (occurrence.target_start, occurrence.target_end)
+            if occurrence.found
+            else _place(match, links)
+        )
         if at >= 0:
-            before = target[:at]
-            forms = [
-                form[:1].upper() + form[1:] if not at else form for form in _forms(occurrence.match)
-            ]
+            forms = [form[:1].upper() + form[1:] if not at else form for form in _forms(match)]
             if forms:
-                yield at, [Start(before + form) for form in forms]
+                misspelt = match.keep and _alike(target[at:end], forms[0])
+                rest = target[end:] if misspelt else None
+                yield at, [Start(target[:at] + form, rest=rest) for form in forms]
+
+
+def _alike(written: str, wanted: str) -> bool:
+    """Whether the one is the other misspelt (difflib's ratio), not another word in its place."""
+    return SequenceMatcher(None, written, wanted, autojunk=False).ratio() >= _MISSPELT
 
 
 def _forms(match: TermMatch) -> list[str]:
@@ -67,10 +82,11 @@ def _forms(match: TermMatch) -> list[str]:
     return list(dict.fromkeys(forms))[:_FORMS]
 
 
-def _place(match: TermMatch, links: tuple[Link, ...]) -> int:
-    """Where the first target word begins that aligns with the match; -1 where none does."""
+def _place(match: TermMatch, links: tuple[Link, ...]) -> tuple[int, int]:
+    """From the first to the last target word that aligns with the match; (-1, -1) for none."""
     own = [link for link in links if link[0] < match.end and match.start < link[1]]
     most = max((link[4] for link in own), default=0)
     if most < _SURE:
-        return -1
-    return min(link[2] for link in own if link[4] >= max(_SURE, 0.6 * most))
+        return -1, -1
+    sure = [link for link in own if link[4] >= max(_SURE, 0.6 * most)]
+    return min(link[2] for link in sure), max(link[3] for link in sure)

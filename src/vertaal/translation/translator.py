@@ -9,9 +9,10 @@ sentence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 
 from vertaal.glossary import confirm, verify
@@ -27,13 +28,13 @@ from vertaal.translation.lexicon import lexicon
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import Model
 from vertaal.translation.names import is_person, names
-from vertaal.translation.repair import starts
+from vertaal.translation.repair import Start, starts
 from vertaal.translation.requests import LONGEST, Request, constraints_of, parts_of
 from vertaal.translation.standins import eased
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Link, Occurrence, OccurrenceStatus, TermMatch, Translation
 
-VERSION = "18"
+VERSION = "19"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]
@@ -226,6 +227,10 @@ class Translator:
             ]
             if not asked:
                 break
+            made: dict[int, list[Translation]] = {}
+            for i, mended in self._mended(requests, current, asked).items():
+                made[i] = [mended]
+            asked = [(i, start) for i, start in asked if i not in made]
             sources = [self._encode(words, requests[i]) for i, _ in asked]
             # What one sentence may not write again, another may.
             carried: dict[int, list[Hypothesis]] = {}
@@ -238,7 +243,6 @@ class Translator:
                     self.decoding.beam,
                 )
                 carried.update(zip(places, found_there, strict=True))
-            made: dict[int, list[Translation]] = {}
             for at, (i, _) in enumerate(asked):
                 texts = self._texts(words, requests[i], carried[at])
                 made.setdefault(i, []).extend(replace(t, forced=True) for t in texts)
@@ -249,6 +253,37 @@ class Translator:
                     current[i] = better
                     found[i].append(better)
         return found
+
+    def _mended(
+        self,
+        requests: Sequence[Request],
+        results: Mapping[int, Translation],
+        asked: Sequence[tuple[int, Start]],
+    ) -> dict[int, Translation]:
+        """Results of which a name or a figure alone was set right: those whose rest the model finds
+        as likely after it as it did before, so that a search would hardly find another.
+        """
+        kept = [(i, start.text + start.rest) for i, start in asked if start.rest is not None]
+        if not kept:
+            return {}
+        words = self._vocabulary()
+        sources = [self._encode(words, requests[i]) for i, _ in kept]
+        old = [words.english_ids(results[i].target) for i, _ in kept]
+        new = [words.english_ids(text) for _, text in kept]
+        scores = self._first().score([*sources, *sources], [*old, *new])
+        found: dict[int, Translation] = {}
+        rows = zip(kept, old, new, scores, scores[len(kept) :], strict=False)
+        for (i, text), was, now, before, after in rows:
+            # The end of the sentence, and the ids in common before it.
+            pairs = zip(reversed(was), reversed(now), strict=False)
+            rest = 1 + sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+            if sum(after[-rest:]) >= sum(before[-rest:]) - _ALIKE:
+                found[i] = Translation(text, sum(after) / len(after), forced=True)
+        aligned = self.align([requests[i] for i in found], [t.target for t in found.values()])
+        return {
+            i: replace(each, links=links)
+            for (i, each), links in zip(found.items(), aligned, strict=True)
+        }
 
     def _constrained(
         self, requests: Sequence[Request], wanted: Sequence[Sequence[TermMatch]]
@@ -327,6 +362,8 @@ _PART = 256
 """Segments whose translations are kept together: what a kill can cost."""
 _SHORTEST = 150
 """Characters: letter by letter, and shown twice, they are fewer pieces than that."""
+_ALIKE = 0.5
+"""Nats that the rest of a sentence may lose by a word set right before it, and still stand."""
 _ROUNDS = 4
 """Faults of one sentence that are set right, one after the other."""
 
