@@ -91,7 +91,8 @@ def test_targets_are_scored_piece_by_piece_to_their_end(engine: str) -> None:
     )
     likely, unlikely = made._first().score([source, source], [right, wrong])
     assert (len(likely), len(unlikely)) == (len(right) + 1, len(wrong) + 1)
-    assert max(likely) <= 0 and sum(likely) > sum(unlikely) + 2
+    assert max(likely) <= 0
+    assert sum(likely) > sum(unlikely) + 2
     [found] = made._first().search([source], 4)
     [again] = made._first().score([source], [found[0].ids])
     assert sum(again) / len(again) == pytest.approx(found[0].score, abs=0.02), (
