@@ -9,7 +9,7 @@ source word. Where a name or a figure was but misspelt, what follows may stand t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from vertaal.glossary import english_forms, verify
@@ -30,13 +30,13 @@ _FORMS = 4
 @dataclass(frozen=True, slots=True)
 class Start:
     """A beginning to carry on from, and what may not be written on its way: a loop's first word
-    for the second time, with all from the first. `rest` is what followed a word that is to come
-    through to the letter; None where nothing may be kept of it.
+    for the second time, with all from the first. `mended` is the whole translation with a name or
+    figure set right that was but misspelt.
     """
 
     text: str
     never: str = ""
-    rest: str | None = None
+    mended: Translation | None = None
 
 
 def starts(request: Request, translation: Translation) -> list[Start]:
@@ -65,13 +65,30 @@ def _faults(request: Request, translation: Translation) -> Iterator[tuple[int, l
             forms = [form[:1].upper() + form[1:] if not at else form for form in _forms(match)]
             if forms:
                 misspelt = match.keep and _alike(target[at:end], forms[0])
-                rest = target[end:] if misspelt else None
-                yield at, [Start(target[:at] + form, rest=rest) for form in forms]
+                mended = _mended(translation, at, end, forms[0]) if misspelt else None
+                yield at, [Start(target[:at] + form, mended=mended) for form in forms]
 
 
 def _alike(written: str, wanted: str) -> bool:
     """Whether the one is the other misspelt (difflib's ratio), not another word in its place."""
     return SequenceMatcher(None, written, wanted, autojunk=False).ratio() >= _MISSPELT
+
+
+def _mended(translation: Translation, at: int, end: int, form: str) -> Translation:
+    """The translation with `form` from `at` to `end`, where its words align as they did."""
+    target, moved = translation.target, len(form) - (end - at)
+    links = dict[tuple[int, int, int, int], int]()
+    for a, b, c, d, percent in translation.links:
+        if c < end and at < d:
+            c, d = at, at + len(form)
+        elif c >= end:
+            c, d = c + moved, d + moved
+        links[a, b, c, d] = max(percent, links.get((a, b, c, d), 0))
+    return replace(
+        translation,
+        target=target[:at] + form + target[end:],
+        links=tuple((*place, percent) for place, percent in links.items()),
+    )
 
 
 def _forms(match: TermMatch) -> list[str]:

@@ -263,27 +263,23 @@ class Translator:
         """Results of which a name or a figure alone was set right: those whose rest the model finds
         as likely after it as it did before, so that a search would hardly find another.
         """
-        kept = [(i, start.text + start.rest) for i, start in asked if start.rest is not None]
-        if not kept:
+        tried = [(i, start.mended) for i, start in asked if start.mended]
+        if not tried:
             return {}
         words = self._vocabulary()
-        sources = [self._encode(words, requests[i]) for i, _ in kept]
-        old = [words.english_ids(results[i].target) for i, _ in kept]
-        new = [words.english_ids(text) for _, text in kept]
+        sources = [self._encode(words, requests[i]) for i, _ in tried]
+        old = [words.english_ids(results[i].target) for i, _ in tried]
+        new = [words.english_ids(mended.target) for _, mended in tried]
         scores = self._first().score([*sources, *sources], [*old, *new])
         found: dict[int, Translation] = {}
-        rows = zip(kept, old, new, scores, scores[len(kept) :], strict=False)
-        for (i, text), was, now, before, after in rows:
+        rows = zip(tried, old, new, scores, scores[len(tried) :], strict=False)
+        for (i, mended), was, now, before, after in rows:
             # The end of the sentence, and the ids in common before it.
             pairs = zip(reversed(was), reversed(now), strict=False)
             rest = 1 + sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
             if sum(after[-rest:]) >= sum(before[-rest:]) - _ALIKE:
-                found[i] = Translation(text, sum(after) / len(after), forced=True)
-        aligned = self.align([requests[i] for i in found], [t.target for t in found.values()])
-        return {
-            i: replace(each, links=links)
-            for (i, each), links in zip(found.items(), aligned, strict=True)
-        }
+                found[i] = replace(mended, score=sum(after) / len(after), forced=True)
+        return found
 
     def _constrained(
         self, requests: Sequence[Request], wanted: Sequence[Sequence[TermMatch]]
