@@ -230,6 +230,15 @@ def test_who_answers_may_stand_in_the_label() -> None:
     assert letter["title"] == "Antwoorden van het kabinet op vragen van de commissie"
 
 
+def test_who_answers_may_stand_below_the_question_without_a_colon() -> None:
+    letter = json_of(
+        "Vragen van het lid A (B)\n\n1. Wat?\n\nAntwoord van de minister van Zee, Land en Lucht\n"
+        "Dit.\n\n2. Waarom?\n\nReactie van het college\nDaarom.\n\n3. En nu?\n\n"
+        "Antwoord van de minister van Zee\nop die vraag komt later.\n\nAntwoord:\nNiets."
+    )
+    assert links(letter) == [([1], "Dit."), ([2], "Daarom."), ([3], "Niets.")]
+
+
 def test_an_answer_may_begin_as_the_second_line_of_a_title_does() -> None:
     letter = json_of(
         "Vraag 1\nHoeveel?\nAntwoord:\nvan de 12: 3.\nVraag 2\nWaar?\nAntwoord\nop zee."

@@ -32,7 +32,7 @@ _QUESTION = re.compile(
 WHICH = r"(?:gezamenlijk|gecombineerd|nader|aanvullend|herzien|gecorrigeerd|gewijzigd)e?"
 """What may stand before 'antwoord', in a label and in the line that says when it came in."""
 _ANSWER = re.compile(
-    rf"\s*(?P<label>(?P<word>(?:{WHICH}\s+)?(?:be)?antwoord(?:ing|en)?)(?:\(en\))?(?![^\W\d_])"
+    rf"\s*(?P<label>(?P<word>(?:(?:{WHICH}|ons|mijn)\s+)?(?:be)?antwoord(?:ing|en)?)(?:\(en\))?(?![^\W\d_])"
     rf"(?P<on>\s*(?:op|van|bij)\b)?(?:\s*(?:de|het)\b)?"
     rf"(?P<asked>\s*(?:kamer|deel)?vra(?:ag/vragen|ag|gen)(?![^\W\d_]))?\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
     rf"\s*(?:\(?(?P<list>{NUMBERS}))?{_STOP})(?P<rest>.*)",
@@ -40,19 +40,25 @@ _ANSWER = re.compile(
 )
 _GIVER = (
     r"(?:de\s+|het\s+|onze\s+)?(?:(?:vice-?\s?)?(?:eerste)?ministers?|staatssecretaris(?:sen)?"
-    r"|kabinet|regering|bewinds(?:persoon|personen|lieden)|initiatiefnemers?|indieners?)"
+    r"|kabinet|regering|bewinds(?:persoon|personen|lieden)|initiatiefnemers?|indieners?"
+    r"|college|burgemeester|wethouders?|gedeputeerden?|gs|gedeputeerde\s+staten|b\s?(?:&|en)\s?w)"
 )
 _IN_NO_OFFICE = (
     "vraag|vragen|ontvangen|op|aan|in|over|is|zijn|was|waren|luidt|luidde|wordt|werd|heeft|had"
 )
+_SHORT = r"\b(?:drs|mr|dr|ir|ing|prof|mevr|mw|dhr|(?-i:[A-ZÀ-Þ][a-zà-ÿ]?))\."
+"""Titles and initials of a name."""
+_WHO = rf"(?:(?:{_SHORT}\s?)+[^.?!:,]{{2,40}},\s+)?{_GIVER}\b(?:(?!\b(?:{_IN_NO_OFFICE})\b)(?:{_SHORT}|[^.?!:])){{0,120}}"
 _GIVEN = re.compile(
-    rf"\s*(?P<label>(?:{WHICH}\s+)?antwoord(?:en)?\s+(?:"
-    rf"(?:van\s+)?{_GIVER}\b(?:(?!\b(?:{_IN_NO_OFFICE})\b)[^.?!:]){{0,120}}:"
-    rf"|van\s+{_GIVER}(?=\s*$)"
-    r"))(?P<rest>.*)",
+    rf"\s*(?P<label>(?:{WHICH}\s+)?(?:be)?antwoord(?:en|ing)?\s+(?:(?:van\s+)?{_WHO}:"
+    rf"|van\s+{_GIVER}(?=\s*$)))(?P<rest>.*)",
     re.I | re.S,
 )
 """An answer announced by who gives it; a verb before the colon makes a sentence of it."""
+_GIVEN_BELOW = re.compile(
+    rf"\s*(?P<label>(?:(?:be)?antwoord(?:ing)?|reactie)\s+(?:van\s+)?{_WHO}(?<!,))\s*", re.I
+)
+"""The same without a colon, on a line of its own below a question."""
 _NOTICE = re.compile(
     r"\s*(?P<label>(?:nadere\s+)?(?:mededeling|toelichting|uitstelbericht|bijlagen?(?:\s+\d{1,2})?)"
     r"\s*(?P<stop>:)?)(?P<rest>.*)",
@@ -73,6 +79,8 @@ _BEGINNINGS = (
     "toel",
     "uits",
     "bijl",
+    "ons ",
+    "mijn ",
 )
 _OPENS = re.compile(
     r"[\s(\[«‹“‘„\"'’*_-]*(?:(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]\s+[«‹“‘„\"'’]?)?[^\W\d_]"
@@ -82,6 +90,7 @@ _ADDITION = re.compile(
     r"\s*(?:\([^()]{1,60}\)|gezamenlijk|gecombineerd|(?:te)?samen|van\s+(?:het\s+lid|de\s+leden)\s(?:(?!over\b)[^.?!]){2,80}?)\s*:?\s*",
     re.I,
 )
+_LONGEST_GIVEN = 160
 _TITLELIKE = re.compile(r"(?:kamer)?vragen\b|(?:de\s+)?(?:minister|staatssecretaris)\b", re.I)
 
 
@@ -126,6 +135,15 @@ def find_bare_answer(text: str, context: Context) -> Label | None:
     if not (match["word"][0].isupper() and context.ended):
         return None
     return _label(BlockKind.ANSWER, match)
+
+
+def find_given_below(text: str) -> Label | None:
+    """'Antwoord van de minister van Zee' or 'Reactie van het college:' as a line of its own; a
+    question must be open."""
+    match = _GIVEN_BELOW.fullmatch(text.rstrip(" :"))
+    if match is None or not match["label"][0].isupper() or len(text) > _LONGEST_GIVEN:
+        return None
+    return Label(BlockKind.ANSWER, text.strip(), (), len(text))
 
 
 def _question(text: str, context: Context) -> Label | None:

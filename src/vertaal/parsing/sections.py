@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from vertaal.parsing.labels import Context, Label, find_bare_answer, find_label
+from vertaal.parsing.labels import Context, Label, find_bare_answer, find_given_below, find_label
 from vertaal.parsing.lines import Line
 from vertaal.types import BlockKind, QuestionNumber
 
@@ -52,6 +52,8 @@ def worded_labels(lines: list[Line]) -> dict[int, Label]:
         label = find_label(line.text, context)
         if label is None and asked:
             label = find_bare_answer(line.text, context)
+        if label is None and (asked or ASKS.search(before[-12:])) and not _runs_on(lines, index):
+            label = find_given_below(line.text)
         if label is None or (not asked and _goes_on(lines, index, label)):
             before, apart = line.text, False
             continue
@@ -61,7 +63,14 @@ def worded_labels(lines: list[Line]) -> dict[int, Label]:
     return labels
 
 
+ASKS = re.compile(r"\?[\s»”’\"')\]\d]*$")
 _OF_TITLE = re.compile(r"\s*(?:van|op|aan)\s")
+_RUNS_ON = re.compile(r"\s*[a-zß-ÿ(]")
+
+
+def _runs_on(lines: list[Line], index: int) -> bool:
+    """Whether the next line goes on with this one: '(ontvangen 3 mei)', 'mede namens …'."""
+    return any(_RUNS_ON.match(line.text) for line in lines[index + 1 : index + 2])
 
 
 def _goes_on(lines: list[Line], index: int, label: Label) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from vertaal.parsing.lines import Line
-from vertaal.parsing.sections import Section
+from vertaal.parsing.sections import ASKS, Section
 from vertaal.parsing.unnumbered import paragraphs_of
 from vertaal.types import BlockKind
 
-_ASKS = re.compile(r"\?[\s»”’\"')\]\d]*$")
 _ANSWERED = re.compile(r"\b(?:be)?antwoord", re.I)
 _REQUESTED = re.compile(
     r"\b(?:(?:ik|wij)\s+(?:verzoek|stel|wens)|(?:verzoek|stel|wens)(?:t|en|len)?\s+(?:ik|wij|u|het)"
@@ -50,7 +49,7 @@ def _answer_start(section: Section) -> int | None:
     """The first line below the paragraphs that ask; None where nothing stands there."""
     asking = False
     for run in paragraphs_of(section.lines):
-        asks = bool(_ASKS.search(run[-1].text))
+        asks = bool(ASKS.search(run[-1].text))
         if asking and not asks:
             return section.lines.index(run[0])
         asking = asking or asks
