@@ -48,7 +48,10 @@ _IN_NO_OFFICE = (
 )
 _SHORT = r"\b(?:drs|mr|dr|ir|ing|prof|mevr|mw|dhr|(?-i:[A-ZÀ-Þ][a-zà-ÿ]?))\."
 """Titles and initials of a name."""
-_WHO = rf"(?:(?:{_SHORT}\s?)+[^.?!:,]{{2,40}},\s+)?{_GIVER}\b(?:(?!\b(?:{_IN_NO_OFFICE})\b)(?:{_SHORT}|[^.?!:])){{0,120}}"
+_WHO = (
+    rf"(?:(?:{_SHORT}\s?)+[^.?!:,]{{2,40}},\s+)?{_GIVER}\b"
+    rf"(?:(?!\b(?:{_IN_NO_OFFICE})\b)(?:{_SHORT}|[^.?!:])){{0,120}}"
+)
 _GIVEN = re.compile(
     rf"\s*(?P<label>(?:{WHICH}\s+)?(?:be)?antwoord(?:en|ing)?\s+(?:(?:van\s+)?{_WHO}:"
     rf"|van\s+{_GIVER}(?=\s*$)))(?P<rest>.*)",

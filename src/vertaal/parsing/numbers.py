@@ -9,8 +9,9 @@ from vertaal.types import QuestionNumber
 
 _RANGE = r"t\s*/\s*m?\.?|t\.?\s?e\.?\s?m\.?|tot\s+en\s+met|tot|[-–—]"
 _AND = r",\s*(?:en|&|alsmede)|,|;|&|\+|/|en|alsmede"
-_LETTERS = rf"[a-z](?![^\W_])(?:\s*(?:{_RANGE}|{_AND})\s*[a-h](?![^\W_]))*"
-NUMBER = rf"\d{{1,3}}(?!\d)(?:{_LETTERS}|\s?\({_LETTERS}\))?"
+_LETTERS = rf"[a-z](?![^\W_])(?:\)?\s*(?:{_RANGE}|{_AND})\s*[a-h](?![^\W_]))*"
+_SUB = r"\.|,?\s(?:sub|onder(?:deel)?)\s"
+NUMBER = rf"\d{{1,3}}(?!\d)(?:(?:{_SUB})?{_LETTERS}|\s?\({_LETTERS}\)|\s{_LETTERS}(?=\)?:?\s*$))?"
 _AGAIN = r"(?:(?:deel)?vra(?:ag|gen)\s*)?(?:nrs?\.?\s*)?"
 NUMBERS = rf"{NUMBER}(?:\s*(?:{_RANGE}|{_AND})\s*{_AGAIN}{NUMBER})*"
 """Pattern for a list of numbers (write with `re.IGNORECASE`)."""
@@ -21,7 +22,7 @@ STOPPED_NUMBERS = (
 
 _TOKEN = re.compile(
     rf"(?P<range>{_RANGE})?\s*(?:{_AND})?\s*"
-    rf"(?:{_AGAIN}(?P<number>\d{{1,3}})(?:(?:\s?\()?(?P<letter>[a-z])(?![^\W_]))?|(?P<again>[a-h](?![^\W_])))",
+    rf"(?:{_AGAIN}(?P<number>\d{{1,3}})(?:(?:\s?\(|{_SUB}|\s)?(?P<letter>[a-h]|(?<=[\d(])[a-z])(?![^\W_]))?|(?P<again>[a-h](?![^\W_])))",
     re.I,
 )
 LONGEST_RANGE = 80
