@@ -254,6 +254,25 @@ def test_a_sentence_that_has_gone_is_told_and_one_that_moved_is_found(letter: Pa
     assert {decision.id for decision in result.unfit} == {"q1-0", "q1-1", "a1-0", "a1-1", "a2-0"}
 
 
+@BOTH
+def test_a_file_of_another_letter_approves_nothing_by_its_sentences_alone(
+    letter: Path, write: Write
+) -> None:
+    rows = [
+        ("q7", "Kent u het rapport over stikstof?", "Do you know the report on nitrogen?"),
+        ("a7", "Ja.", "Yes, I do."),
+        ("q8", "Wat vindt de minister daarvan?", "What does the minister think of that?"),
+        ("a8", "Zie het antwoord op vraag 1.", "See above."),
+        ("a8", "De minister deelt dat niet.", "The minister does not share that."),
+    ]
+    other = make(letter.parent / "other", rows)
+    approved = [Change(unit.id, 0, state=State.REVIEWED) for unit in load_units(other)]
+    Ledger(other).change(approved)
+    result = merged(letter, exported(other, write))
+    assert (result.changed, len(result.unfit)) == (0, len(rows))
+    assert not any(unit.reviewed for unit in load_units(letter))
+
+
 def test_split_segments_and_inline_codes_are_put_together(letter: Path) -> None:
     path = letter.parent / "split.xlf"
     path.write_text(

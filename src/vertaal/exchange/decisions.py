@@ -34,6 +34,10 @@ COPIED = "its English is its Dutch"
 """What a tool starts from, or what became of a translation that was there."""
 
 
+_TELLING = 3
+"""Words from which on a sentence says something of the document that it stands in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Merged:
     """What became of the decisions: `changed` and `same` count segments, `conflicts` are those
@@ -79,13 +83,16 @@ def place(
     """The decisions as changes to the units they are about, and those that fit nowhere.
 
     A decision goes to the segment of its id where the sentence is still the same, else to the
-    one segment that has its sentence.
+    one segment that has its sentence, if they are of the same document.
     """
+    units, decisions = tuple(units), tuple(decisions)
+    kin = _kin((unit.source for unit in units), (decision.source for decision in decisions))
     by_id: dict[str, Unit] = {}
     by_source: dict[str, list[Unit]] = {}
     for unit in units:
         by_id[unit.id] = unit
-        by_source.setdefault(_plain(unit.source), []).append(unit)
+        if kin:
+            by_source.setdefault(_plain(unit.source), []).append(unit)
     changes: list[Change] = []
     unfit: list[Decision] = []
     for decision in decisions:
@@ -95,6 +102,17 @@ def place(
         else:
             changes.append(_change(home, decision))
     return changes, tuple(unfit)
+
+
+def _kin(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether two documents, or parts of them, are versions of one: of the sentences that tell
+    something, half of the shorter's are in the other. 'Ja.' answers something else elsewhere.
+    """
+    here, there = (
+        {plain for text in texts if len((plain := _plain(text)).split()) >= _TELLING}
+        for texts in (ours, theirs)
+    )
+    return 2 * len(here & there) >= min(len(here), len(there)) > 0
 
 
 def _home(
