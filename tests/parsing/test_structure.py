@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from letters import json_of, parse_text
 
 
@@ -132,6 +134,39 @@ def test_a_list_in_a_joint_answer_is_no_answers() -> None:
     assert asked == [1, 2, 3]
     assert text.startswith("Wij nemen")
     assert text.endswith("beantwoord.")
+
+
+CONSULTED = (
+    "Verslag van een schriftelijk overleg\n\nVragen van de leden van de ABC-fractie\n\n"
+    "De leden van de ABC-fractie danken voor de stukken. Zij vragen wat dit kost.\n\n{}\n\n"
+    "Het kost 12 miljoen.\n\nDaar blijft het bij.\n\nDeze leden vragen ook naar de duur.\n\n"
+    "Kan de minister die noemen?\n\n{}\n\nDrie jaar.\n\nInbreng van de DEF-fractie\n\n"
+    "Het lid Naam (DEF) vraagt waarom.\n\n{}\n\nDaarom."
+)
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Antwoord",) * 3,
+        ("Antwoord van het kabinet",) * 3,
+        tuple(f"{number}. Antwoord van het kabinet" for number in (1, 2, 3)),
+    ],
+)
+def test_members_ask_in_a_written_consultation_without_numbers(labels: tuple[str, ...]) -> None:
+    letter = json_of(CONSULTED.format(*labels))
+    assert [question["text"] for question in letter["questions"]] == [
+        "De leden van de ABC-fractie danken voor de stukken. Zij vragen wat dit kost.",
+        "Deze leden vragen ook naar de duur.\n\nKan de minister die noemen?",
+        "Het lid Naam (DEF) vraagt waarom.",
+    ]
+    assert links(letter) == [
+        ([1], "Het kost 12 miljoen.\n\nDaar blijft het bij."),
+        ([2], "Drie jaar."),
+        ([3], "Daarom."),
+    ]
+    assert [answer["label"] for answer in letter["answers"]] == list(labels)
+    assert [other["text"] for other in letter["other"]] == ["Inbreng van de DEF-fractie"]
 
 
 def test_paragraphs_of_questions_without_labels_are_counted() -> None:

@@ -60,7 +60,26 @@ def worded_labels(lines: list[Line]) -> dict[int, Label]:
         labels[index] = label
         asked = label.kind is BlockKind.QUESTION
         before, apart = line.text[label.end :], not line.text[label.end :].strip()
+    if all(label.kind is BlockKind.OTHER for label in labels.values()):
+        labels |= _counted_answers(lines)
     return labels
+
+
+_COUNTED = re.compile(r"\s*(\d{1,3})[.)]\s+(?=[A-Z])")
+
+
+def _counted_answers(lines: list[Line]) -> dict[int, Label]:
+    """Labels with their number before them, which count up: '1. Antwoord van het kabinet'."""
+    labels = {}
+    for index, line in enumerate(lines):
+        match = _COUNTED.match(line.text[:12])
+        label = find_label(line.text[match.end() :]) if match else None
+        if match and label and label.kind is BlockKind.ANSWER and not label.numbers:
+            if int(match[1]) != len(labels) + 1:
+                return {}
+            text = line.text[: match.end()].lstrip() + label.text
+            labels[index] = Label(label.kind, text, (len(labels) + 1,), match.end() + label.end)
+    return labels if len(labels) > 1 else {}
 
 
 ASKS = re.compile(r"\?[\s»”’\"')\]\d]*$")

@@ -18,7 +18,7 @@ from vertaal.parsing.lines import Line
 from vertaal.parsing.numbering import number_answers, number_lines, number_running_text
 from vertaal.parsing.sections import Section, cut_sections, worded_labels
 from vertaal.parsing.unlabelled import part_answers
-from vertaal.parsing.unnumbered import one_question, questions_by_paragraph
+from vertaal.parsing.unnumbered import asked_above, one_question, questions_by_paragraph
 from vertaal.types import BlockKind, Removal
 
 HEADING = "section heading"
@@ -82,10 +82,11 @@ def _without_words(lines: list[Line], labels: dict[int, Label]) -> tuple[list[Se
     """
     answers = [i for i, label in sorted(labels.items()) if label.kind is BlockKind.ANSWER]
     if len(answers) > 1:
-        numbered = number_lines(lines, labels)
+        counted = labels[answers[0]].text[:1].isdigit()
+        numbered = {} if counted else number_lines(lines, labels)
         if numbered:
             return cut_sections(lines, {**labels, **numbered}), False
-        return _questions_above(cut_sections(lines, labels)), False
+        return _questions_above(cut_sections(lines, labels), counted), False
     end = answers[0] if answers else len(lines)
     # The line on who answered when stands above them, with a label without text.
     end = min((i for i, label in labels.items() if not label.text), default=end)
@@ -126,29 +127,25 @@ def _front_apart(section: Section, running: bool) -> tuple[Section, list[Section
     return Section(None, line=section.line, lines=kept + before), asked
 
 
-def _questions_above(sections: list[Section]) -> list[Section]:
-    """The last paragraph with a question mark above each bare answer, as its question."""
+def _questions_above(sections: list[Section], counted: bool) -> list[Section]:
+    """What is asked above each bare answer, or each that is `counted`, as its question."""
     result = [sections[0]]
     for section in sections[1:]:
         before = result[-1]
-        if section.kind is BlockKind.ANSWER and not section.numbers:
-            start = _last_question(before.lines)
-            if start is not None:
-                asked = before.lines[start:]
-                before.lines = before.lines[:start]
-                result.append(Section(BlockKind.QUESTION, "", (), asked[0].number, asked))
+        if section.kind is BlockKind.ANSWER and (counted or not section.numbers):
+            heading, start = asked_above(before.lines, below=before.kind is BlockKind.ANSWER)
+            if heading < start and before.kind is BlockKind.ANSWER:
+                named = before.lines[heading:start]
+                result.append(Section(BlockKind.OTHER, "", (), named[0].number, named))
+            else:
+                heading = start
+            asked = before.lines[start:]
+            if asked:
+                numbers = section.numbers
+                result.append(Section(BlockKind.QUESTION, "", numbers, asked[0].number, asked))
+            before.lines = before.lines[:heading]
         result.append(section)
     return result
-
-
-def _last_question(lines: list[Line]) -> int | None:
-    end = len(lines)
-    while end and lines[end - 1].blank:
-        end -= 1
-    start = end
-    while start and not lines[start - 1].blank:
-        start -= 1
-    return start if any("?" in line.text for line in lines[start:end]) else None
 
 
 _QUESTIONS = re.compile(r"\s*(?:de\s+)?vragen\s*:?\s*", re.I)

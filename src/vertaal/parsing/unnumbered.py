@@ -46,6 +46,34 @@ def questions_by_paragraph(lines: list[Line]) -> tuple[list[Line], list[Section]
     return lines[:start], sections
 
 
+_MEMBERS = re.compile(
+    r"\s*(?:(?:De|Deze|Dezelfde|Genoemde|Voornoemde)\s+(?:[^\s.]+\s+){0,4}?leden\b|Het\s+lid\s+[A-Z]"
+    r"|(?:Ook|Verder|Voorts|Daarnaast|Tevens|Daarbij|Tot\s+slot|Ten\s+slotte)\s+(?:vragen|lezen|willen"
+    r"|hebben|zijn|constateren|verzoeken|horen)\s+(?:zij|(?:de|deze|genoemde)\s)"
+    r"|Zij\s+(?:vragen|willen|verzoeken)\b)"
+)
+"""How a paragraph begins in which a report of a written consultation lets its members speak."""
+_OF_MEMBERS = re.compile(r"[^.?!:]{0,120}\b(?:leden|lid|fracties?|[\w-]+-fractie)\b[^.?!:]{0,80}:?")
+
+
+def asked_above(lines: list[Line], *, below: bool) -> tuple[int, int]:
+    """Where the question begins that ends these lines, and the heading above it that names whose it
+    is: at the first paragraph in which members speak, or else the last, if it has a question mark.
+
+    `below` says that the lines begin with an answer. Both are the lines' number where none asks.
+    """
+    runs = paragraphs_of(lines)
+    starts = [lines.index(run[0]) for run in runs]
+    first = next((i for i in range(int(below), len(runs)) if _MEMBERS.match(runs[i][0].text)), None)
+    if first is None:
+        asks = len(runs) > below and any("?" in line.text for line in runs[-1])
+        return (starts[-1], starts[-1]) if asks else (len(lines), len(lines))
+    heading = first
+    while heading > below and _OF_MEMBERS.fullmatch(" ".join(x.text for x in runs[heading - 1])):
+        heading -= 1
+    return starts[heading], starts[first]
+
+
 def one_question(lines: list[Line]) -> tuple[list[Line], list[Section]]:
     """Running text that ends in a question: what leads up to it, and the question."""
     index = next((i for i, line in enumerate(lines) if "?" in line.text), None)
