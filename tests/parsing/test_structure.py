@@ -309,6 +309,45 @@ def test_a_belgian_announcement_parts_questions_from_answers() -> None:
     assert senate["footnotes"] == []
 
 
+def test_the_announcement_of_a_flemish_minister_parts_questions_from_answers() -> None:
+    letter = json_of(
+        "SCHRIFTELIJKE VRAAG\n\nnr. 345\nvan ANNA NAAM\ndatum: 12 januari 2024\n\n"
+        "aan BEA ANDERS\nVLAAMS MINISTER VAN ZEE\n\nPanelen - Premies\n\nEr waren er 120.000.\n\n"
+        "1. Hoeveel premies? Graag per provincie.\n\n2. Welke maatregelen?\n\n"
+        "BEA ANDERS\nVLAAMS MINISTER VAN ZEE\n\nANTWOORD\nop vraag nr. 345 van 12 januari 2024\n"
+        "van ANNA NAAM\n\n1. 45.000 premies.\n\n2. Geen."
+    )
+    assert [q["text"] for q in letter["questions"]] == [
+        "Hoeveel premies? Graag per provincie.",
+        "Welke maatregelen?",
+    ]
+    assert links(letter) == [([1], "45.000 premies."), ([2], "Geen.")]
+    assert letter["signature"] == ["BEA ANDERS", "VLAAMS MINISTER VAN ZEE"]
+
+
+def test_the_questions_of_a_bulletin_keep_their_answers() -> None:
+    one = (
+        "DO 202320240123{0}\nVraag nr. 23{0} van de heer A. Naam van 02 juli 2021 (N.) aan de"
+        " minister van Zee:\nTelewerk.\n1. Hoeveel{0}?\n2. Hoe lang{0}?\n"
+        "Antwoord van de minister van Zee van 09 augustus 2021, op de vraag nr. 23{0} van\nde heer A. Naam van 02 juli 2021 (N.):\n"
+        "1. {0}5 mensen.\n2. Lang{0}.\n"
+    )
+    letter = json_of(one.format(4) + "\n" + one.format(5))
+    assert [(q["number"], q["text"]) for q in letter["questions"]] == [
+        (1, "Hoeveel4?"),
+        (2, "Hoe lang4?"),
+        (1, "Hoeveel5?"),
+        (2, "Hoe lang5?"),
+    ]
+    assert links(letter) == [
+        ([1], "45 mensen."),
+        ([2], "Lang4."),
+        ([1], "55 mensen."),
+        ([2], "Lang5."),
+    ]
+    assert letter["preamble"].count("DO 202320240123") == 2
+
+
 def test_a_list_inside_an_answer_parts_no_answers_whose_numbers_stand_alone() -> None:
     letter = json_of(
         "Vragen\n\n1.\nA?\n\n2.\nB?\n\n3.\nC?\n\nAntwoorden\n\n1.\nJa.\n\n"

@@ -26,7 +26,9 @@ _RECEIVED = re.compile(
 )
 _BELGIAN = re.compile(
     r"\s*antwoord\s+(?:ontvangen\s+op\s+\d[^.?!:]{4,30}:?"
-    r"|van\s.{3,300}?\sop\s+de\s+(?:\w+\s+)?vraag\s+(?:nr\.?|nummer)\s*\d.{3,300}:)\s*",
+    r"|van\s.{3,300}?\sop\s+de\s+(?:\w+\s+)?vraag\s+(?:nr\.?|nummer)\s*\d.{3,300}:"
+    r"|op\s+(?:de\s+)?vraag\s+(?:nr\.?|nummer)\s*\d+\s+van\s+\d{1,2}\s+\w+\s+\d{4}"
+    r"\s+van\s+[^.?!:\d]{3,80})\s*",
     re.I | re.S,
 )
 """How the bulletins of Belgium announce an answer."""
@@ -147,6 +149,41 @@ def bulletin_end(lines: list[Line], index: int) -> int:
         if _BELGIAN.fullmatch(text):
             return end + 1
     return 0
+
+
+_FLEMISH = re.compile(r"^\s*vlaams\s", re.I)
+
+
+def signed_above(lines: list[Line], index: int) -> int | None:
+    """Where a name with the office below it begins, right above an announcement; None without."""
+    end = index
+    while end and lines[end - 1].blank:
+        end -= 1
+    start = end
+    while start and not lines[start - 1].blank:
+        start -= 1
+    signed = end - start > 1 and _is_name(lines[start].text, after_office=True)
+    return start if signed and _is_office(_FLEMISH.sub("", lines[start + 1].text[:200])) else None
+
+
+_DOSSIER = re.compile(r"\s*[A-Z]{2}\s?\d{6,16}\s*")
+
+
+def bulletin_starts(lines: list[Line]) -> list[int]:
+    """Where the further questions of a Belgian bulletin begin, with the number of the dossier: each
+    has its title and its announced answer."""
+    starts: list[int] = []
+    answered = False
+    for index, line in enumerate(lines):
+        if line.blank or line.text.lstrip()[:1] not in "ADSV":
+            continue
+        if bulletin_end(lines, index):
+            answered = True
+        elif answered and _ADDRESSED.match(line.text) and _title_end(lines, index):
+            above = next((i for i in range(index - 1, -1, -1) if not lines[i].blank), index)
+            starts.append(above if _DOSSIER.fullmatch(lines[above].text[:40]) else index)
+            answered = False
+    return starts
 
 
 def _title_end(lines: list[Line], index: int) -> int:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from vertaal.parsing.answering import give_numbers
 from vertaal.parsing.front import (
     Piece,
     bulletin_end,
+    bulletin_starts,
     last_title,
     read_front,
     received_end,
     signature_end,
+    signed_above,
 )
 from vertaal.parsing.labels import Label
 from vertaal.parsing.lines import Line
@@ -26,6 +29,12 @@ HEADING = "section heading"
 
 def read_structure(lines: list[Line]) -> tuple[list[Section], list[Removal]]:
     """The sections of the text, every one with its kind and numbers, and headings set apart."""
+    edges = [0, *bulletin_starts(lines), len(lines)]
+    read = [_read_structure(lines[start:end]) for start, end in pairwise(edges)]
+    return [s for sections, _ in read for s in sections], [r for _, said in read for r in said]
+
+
+def _read_structure(lines: list[Line]) -> tuple[list[Section], list[Removal]]:
     labels = worded_labels(lines)
     _label_received(lines, labels)
     removed: list[Removal] = []
@@ -62,6 +71,9 @@ def _label_received(lines: list[Line], labels: dict[int, Label]) -> None:
         asked = bulletin_end(lines, index) or len(number_lines(lines[:index], {})) > 1
         if worded or (asked and not answered):
             labels[index] = Label(BlockKind.OTHER, "", (), 0)
+            signed = signed_above(lines, index)
+            if signed is not None:
+                labels[signed] = Label(BlockKind.SIGNATURE, "", (), 0)
             if not any(i > index and x.kind is BlockKind.ANSWER for i, x in labels.items()):
                 labels[end] = Label(BlockKind.ANSWER, "", (), 0)
             return
