@@ -39,6 +39,8 @@ from vertaal.types import Term, TermMatch
         ("Livingston blijft ongeslagen.", ["Livingston"]),
         ("Conform de wet is dit verboden.", []),
         ("De ploeg van Gerrard won, Gerrards team.", ["Gerrard"]),
+        ("Trams van Infrabel rijden naar Lauwersoog.", ["Infrabel", "Lauwersoog"]),
+        ("Op de Falklandeilanden en in het Russischtalige oosten.", []),
         ("Dit raakt Nederlandbij en Collegevan.", []),
         ("De Kamer en de Minister spraken.", []),
         ("Op 16 mei 2024 kostte dit 1.234 euro, artikel 3, 2018–2019.", ["2024", "2018–2019"]),

@@ -24,8 +24,11 @@ Span = tuple[int, int]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # Dutch words that end so are written with a capital for what they are, not for whom they name:
-# peoples, languages, countries.
-_DUTCH_ENDING = re.compile(r"(?:se|sche|isch|iër|iërs|ers|aan|anen|aanse|ië|heid|ing|ingen|schap)$")
+# peoples, languages, countries, and what is named after a place.
+_DUTCH_ENDING = re.compile(
+    r"(?:se|sche|isch|iër|iërs|ers|aan|anen|aanse|ië|heid|ing|ingen|schap"
+    r"|eilanden|museum|republiek|school|taligen?)$"
+)
 _BEFORE_PERSON = frozenset("lid heer mevrouw mevr dhr kamerlid minister-president".split())
 _BEFORE_PLACE = frozenset(
     re.findall(
@@ -253,9 +256,10 @@ def _is_dutch(part: str) -> bool:
         return False
     if zipf(plain, "nl") >= _RARE or is_known(plain) or parts(plain):
         return True
-    # A longer compound, or words that lost the space between them as in text taken from a PDF.
+    # A longer compound, or words that lost the space between them as in text taken from a PDF. Many
+    # a name ends like a word of three letters ('Infrabel', 'Lauwersoog'): only the commonest count.
     return any(
-        zipf(plain[i:], "nl") >= _IN_USE
+        zipf(plain[i:], "nl") >= (_IN_USE if i < len(plain) - 3 else _EVERYWHERE)
         and (zipf(plain[:i], "nl") >= _IN_USE or (i > 3 and _is_dutch(plain[:i])))
         for i in range(3, len(plain) - 2)
     )
