@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from vertaal.translation.inline import joined
+from vertaal.translation.models import locate
+from vertaal.translation.vocabulary import vocabulary
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,16 @@ def test_what_an_abbreviation_leads_is_written_as_one(
 ) -> None:
     found = joined(text, [(text.index(s), text.index(s) + len(s), e) for s, e in shown.items()])
     assert {text[start:end]: wanted for start, end, wanted in found} == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("( 140 miles) and [ a] or (b )", "(140 miles) and [a] or (b)"),
+        ("from 1947– 1948", "from 1947–1948"),
+        ("( ) 1) and a)", "( ) 1) and a)"),
+    ],
+)
+def test_no_space_stands_inside_a_bracket_or_a_range(written: str, read: str) -> None:
+    words = vocabulary(locate())
+    assert words.decode(words.english_ids(written)) == read

@@ -182,7 +182,7 @@ class InlineVocabulary:
         """English text of target ids."""
         pieces = [self.pieces[i] for i in ids if i not in (EOS, PAD)]
         text = str(self.target.decode(pieces)).replace("ʼ", "’")
-        return close_quotes(_RANGE.sub("", text))
+        return close_quotes(_LOOSE.sub("", text))
 
 
 def _glued(text: str, at: int) -> bool:
@@ -210,8 +210,8 @@ def _cover(piece: str, vocabulary: Mapping[str, int]) -> list[int]:
     return ids
 
 
-_RANGE = re.compile(r"(?<=\d–) (?=\d)")
-"""SentencePiece begins a word after the dash of '1947–1948'."""
+_LOOSE = re.compile(r"(?<=\d–) (?=\d)|(?<=[(\[]) (?=[^\s)\]])|(?<=[^\s(\[]) (?=[)\]])")
+"""SentencePiece begins a word after the dash of '1947–1948', the model now and then in a bracket."""
 _QUOTED = re.compile(r"‘([^‘’]*?[^\s‘’])'(?![\w])")
 
 
