@@ -211,7 +211,7 @@ def _cover(piece: str, vocabulary: Mapping[str, int]) -> list[int]:
 
 
 _LOOSE = re.compile(r"(?<=\d–) (?=\d)|(?<=[(\[]) (?=[^\s)\]])|(?<=[^\s(\[]) (?=[)\]])")
-"""SentencePiece begins a word after the dash of '1947–1948', the model now and then in a bracket."""
+"""SentencePiece begins a word after the dash of '1947–1948', the model at times in a bracket."""
 _QUOTED = re.compile(r"‘([^‘’]*?[^\s‘’])'(?![\w])")
 
 
