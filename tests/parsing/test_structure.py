@@ -329,7 +329,8 @@ def test_the_questions_of_a_bulletin_keep_their_answers() -> None:
     one = (
         "DO 202320240123{0}\nVraag nr. 23{0} van de heer A. Naam van 02 juli 2021 (N.) aan de"
         " minister van Zee:\nTelewerk.\n1. Hoeveel{0}?\n2. Hoe lang{0}?\n"
-        "Antwoord van de minister van Zee van 09 augustus 2021, op de vraag nr. 23{0} van\nde heer A. Naam van 02 juli 2021 (N.):\n"
+        "Antwoord van de minister van Zee van 09 augustus 2021, op de vraag"
+        " nr. 23{0} van\nde heer A. Naam van 02 juli 2021 (N.):\n"
         "1. {0}5 mensen.\n2. Lang{0}.\n"
     )
     letter = json_of(one.format(4) + "\n" + one.format(5))
@@ -388,6 +389,11 @@ def test_an_office_may_stand_below_the_name() -> None:
 
 def test_the_heading_of_a_chapter_is_no_signature() -> None:
     assert json_of("Lijst\n\nI. Algemeen\n\nVraag 1\nA?\n\nAntwoord\nJa.")["signature"] == []
+    letter = json_of(
+        "Brief.\n\nA. Inleiding\n\nHierbij.\n\nB. Opbouw van de brief\n\nZo.\n\n"
+        "A. Naam\nStaatssecretaris van Zee\n\nVraag 1\nA?\n\nAntwoord\nJa.\n\nC. Slot"
+    )
+    assert letter["signature"] == ["A. Naam", "Staatssecretaris van Zee"]
 
 
 def test_answers_without_a_label_are_parted_at_the_last_question_mark() -> None:

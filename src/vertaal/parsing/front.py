@@ -55,7 +55,8 @@ _NAME = re.compile(
 _INITIALS = re.compile(
     r"\s*(?!Nr\.)(?:[A-ZÀ-Þ][a-zà-ÿ]?\.\s?){1,5}(?:\([^)]*\)\s*)?[^\W\d_][^\d.,:;?!]{1,60}"
 )
-_CHAPTER = re.compile(r"[IVX]\.\s?[A-ZÀ-Þ][^\W\d_]+")
+_CHAPTER = re.compile(r"[A-Z]\.\s?[A-ZÀ-Þ][^.,:;?!]+")
+"""The heading of a chapter looks like a name with one initial."""
 _LOOKAHEAD = 6
 _LONGEST_PIECE = 100
 """Lines of a title, or of who answered when."""
@@ -210,10 +211,17 @@ def _title_end(lines: list[Line], index: int) -> int:
 
 def signature_end(lines: list[Line], index: int) -> int:
     """The line after a signature (office and name; or a name alone), 0 where none begins."""
-    end = _name_end(lines, index)
+    end = _name_end(lines, index) or _officer_end(lines, index)
     if end and end < len(lines) and len(lines[end].text) < 200 and _is_office(lines[end].text):
         return end if _name_end(lines, end) else end + 1
     return end
+
+
+def _officer_end(lines: list[Line], index: int) -> int:
+    """The line after a name that its office stands below, 0 where none does."""
+    named = len(lines[index].text) < 100 and _INITIALS.fullmatch(lines[index].text.strip())
+    below = lines[index + 1 : index + 3]
+    return index + 1 if named and any(_is_office(line.text[:200]) for line in below) else 0
 
 
 def _name_end(lines: list[Line], index: int) -> int:
