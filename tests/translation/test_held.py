@@ -13,7 +13,8 @@ from vertaal.types import OccurrenceStatus, Term, TermMatch
         ("Dat is 240 kilometer per uur (149 mijl per uur).", ["240", "149"]),
         ("Het kostte € 1.234,56 of 0,5% van 5.000.000 euro.", ["1.234,56", "0,5", "5.000.000"]),
         ("In de jaren 90 waren er 18-jarigen en 3 partijen.", []),
-        ("Om 15.30 uur, om 09:45, nr. 2019/2020, A4, 20e.", []),
+        ("Om 15.30 uur, om 09:45, nr. 2019/2020, A4, 20e.", ["15.30"]),
+        ("Om 9 uur en na 36 uur.", ["9", "36"]),
         ("Op 12-3-2021, in 1947–1948 en in 2017-2018.", ["12-3-2021", "1947–1948", "2017-2018"]),
         ("Een politiepost in Heerenveen, zei Kuzu in 2016.", ["2016", "Heerenveen", "Kuzu"]),
         ("Hij woont in Keulen.", []),
@@ -55,6 +56,24 @@ def test_how_english_writes_them(dutch: str, english: tuple[str, ...]) -> None:
 def test_dates_and_years_may_be_written_in_the_english_way(dutch: str, english: str) -> None:
     [occurrence] = verify("", held(dutch), f"It was {english}.")
     assert occurrence.status is not OccurrenceStatus.VIOLATED
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english"),
+    [
+        ("Om 22.00 uur naar bed.", "In bed by 22:00"),
+        ("Om 22.00 uur naar bed.", "In bed at ten o'clock"),
+        ("Om 22 uur naar bed.", "In bed by 10 p.m."),
+        ("Vanaf 19.30 uur", "From 7.30 p.m."),
+        ("Om 07.30 uur", "At half past seven"),
+        ("Tot 0.00 uur", "Until midnight"),
+    ],
+)
+def test_a_time_may_be_written_in_the_english_way(dutch: str, english: str) -> None:
+    [occurrence] = verify("", held(dutch), f"{english}.")
+    assert occurrence.status is not OccurrenceStatus.VIOLATED
+    [lost] = verify("", held(dutch), "In bed for two hours at 23.00.")
+    assert lost.status is OccurrenceStatus.VIOLATED
 
 
 def test_a_number_inside_a_term_is_left_to_the_term() -> None:

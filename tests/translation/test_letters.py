@@ -24,6 +24,11 @@ def test_names_get_their_letters_back(source: str, target: str, expected: str) -
     assert len(expected) == len(target)
 
 
+def test_dashes_that_stand_for_one_bar_become_it() -> None:
+    source, target = "Kop | Zaken | Krant", "Headline – – – Business – Paper"
+    assert restored(source, target) == "Headline | Business | Paper"
+
+
 def test_letters_are_read_as_their_like() -> None:
     assert "".join(map(bare, "ğışćőØłg")) == "gisćoOlg".replace("ć", "c")
 

@@ -16,7 +16,7 @@ from vertaal.types import MatchMode, Term, TermMatch, TermStatus
 
 Forms = tuple[str, ...]
 
-# No clock time, version, decade or part of a code; a single digit may as well be written out, be
+# No version, decade or part of a code; a single digit may as well be written out, be
 # an article ('1 van de') or go into 'both'.
 _NUMBER = re.compile(
     r"""
@@ -29,6 +29,10 @@ _NUMBER = re.compile(
     (?![\w:/–-]|[.,]\d)
     """,
     re.VERBOSE,
+)
+_CLOCK = re.compile(
+    r"(?i)(?<![\w.,:/–-])([01]?\d|2[0-4])(?:[.:]([0-5]\d)|(?<=\bom \d)|(?<=\bom \d\d))"
+    r"(?=\s?(?:uur|u)\b)"
 )
 _DATE = re.compile(r"(?<![\w.,:/–-])(\d{1,2})-(\d{1,2})-(\d{4})(?![\w/–-])")
 _YEARS = re.compile(r"(?<![\w.,:/–-])((?:19|20)\d\d)[–-]((?:19|20)\d\d)(?![\w/–-])")
@@ -81,6 +85,26 @@ def _date(hit: re.Match[str]) -> Forms:
     return (hit.group(), f"{int(day)} {month_name[int(month)]} {year}", f"{day}/{month}/{year}")
 
 
+def _clock(hit: re.Match[str]) -> Forms:
+    """A time of the day; whether it is one of the morning is not asked."""
+    hour, minute = int(hit[1]), hit[2] or "00"
+    twelfth = (hour - 1) % 12 + 1
+    forms = [hit.group()]
+    forms += [f"{each}{mark}{minute}" for each in (hour, f"{hour:02}", twelfth) for mark in ".:"]
+    if minute == "00":
+        name = [*_ONES, *_TEENS][twelfth - 1]
+        forms += [
+            f"{each}{half}" for each in (twelfth, name) for half in (" a.m", " p.m", " o'clock")
+        ]
+        forms += [f"at {each}" for each in (twelfth, name)]
+        forms += [f"{twelfth}{space}{half}" for half in ("am", "pm") for space in ("", " ")]
+        forms += {0: ["midnight"], 12: ["noon", "midday"], 24: ["midnight"]}.get(hour, [])
+    if minute in ("15", "30"):
+        past = "half past" if minute == "30" else "quarter past"
+        forms += [f"{past} {each}" for each in (twelfth, [*_ONES, *_TEENS][twelfth - 1])]
+    return tuple(dict.fromkeys(forms))
+
+
 def _years(hit: re.Match[str]) -> Forms:
     first, last = hit.groups()
     return tuple(f"{first}{dash}{end}" for end in (last, last[2:]) for dash in "-–/")
@@ -94,6 +118,7 @@ def _number(hit: re.Match[str]) -> Forms:
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Forms]], ...] = (
+    (_CLOCK, _clock),
     (_NUMBER, _number),
     (_DATE, _date),
     (_YEARS, _years),

@@ -11,6 +11,7 @@ from vertaal.words import zipf
 
 BAR, DASH = "|", "–"
 """No text that models are trained on has the bar between the parts of a web page's title."""
+_DASHES = re.compile(rf"(?: {DASH})+ ")
 _LIKE = {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "þ": "t"}
 _OFTENER = 1.0
 """Zipf scale: ten times as often."""
@@ -24,11 +25,11 @@ def bare(letter: str) -> str:
 
 def restored(source: str, target: str) -> str:
     """`target` with the names of `source` that lost a mark spelt as they are ('Erdogan' for
-    'Erdoğan'), and its bars for dashes. One sign stands for one, so that places in the text stay.
+    'Erdoğan'), and its bars for dashes, of which the model may have written several for one.
     """
     bars = source.count(f" {BAR} ")
-    if bars and f" {DASH} " not in source and target.count(f" {DASH} ") == bars:
-        target = target.replace(f" {DASH} ", f" {BAR} ")
+    if bars and f" {DASH} " not in source and len(_DASHES.findall(target)) == bars:
+        target = _DASHES.sub(f" {BAR} ", target)
     if source.isascii():
         return target
     words = dict.fromkeys(hit.group() for hit in _NAME.finditer(source))
