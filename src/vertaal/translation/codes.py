@@ -1,14 +1,16 @@
-"""References and addresses, which must come through letter by letter."""
+"""References, addresses and English, which must come through letter by letter."""
 
 from __future__ import annotations
 
 import re
 
 from vertaal.glossary.gluing import cuts
+from vertaal.translation.english import english
 from vertaal.types import MatchMode, Term, TermMatch, TermStatus
 
 DOMAIN = "reference"
-"""The domain under which a code is listed among the terms."""
+ENGLISH = "English"
+"""The domains under which a code, and a stretch of English, are listed among the terms."""
 
 _ADDRESS = r"""(?:https?://|www\.)[^\s<>«»"‘’“”()]*[\w/]"""
 ADDRESS = re.compile(_ADDRESS)
@@ -33,7 +35,7 @@ _CODE = re.compile(
 
 
 def codes(text: str) -> tuple[TermMatch, ...]:
-    """The codes in `text` as matches to keep."""
+    """The codes and the English in `text` as matches to keep, none overlapping another."""
     found = []
     for hit in _CODE.finditer(text):
         code = hit.group()
@@ -44,4 +46,9 @@ def codes(text: str) -> tuple[TermMatch, ...]:
         number = code.isdigit() and code[0] != "0" and len(code) < 7
         forms = (code, f"{int(code):,}") if number else (code,)
         found.append(TermMatch(*hit.span(), code, term, forms, keep=True))
+    for start, end in english(text):
+        if not any(match.overlaps(start, end) for match in found):
+            words = text[start:end]
+            term = Term(words, words, TermStatus.KEEP, MatchMode.EXACT_CASE, domain=ENGLISH)
+            found.append(TermMatch(start, end, words, term, (words,), keep=True))
     return tuple(found)

@@ -1,8 +1,9 @@
-"""What the model does not see as it stands: long addresses, and the note marks that end a segment.
+"""What the model does not see as it stands: long addresses, English, and the note marks that end a
+segment.
 
-A model spells an address piece by piece, and slips. It is shown a short address of the same site
-instead, and the long one takes its place in the target. Marks of notes behind the end of a sentence
-are put behind the end of its translation.
+A model spells an address piece by piece, and slips; English it takes for Dutch. It is shown a short
+address of the same site, or a name, and the long one takes its place in the target. Marks of notes
+behind the end of a sentence are put behind the end of its translation.
 """
 
 from __future__ import annotations
@@ -11,13 +12,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from vertaal.translation.codes import ADDRESS
+from vertaal.translation.codes import ADDRESS, ENGLISH
 from vertaal.translation.requests import Request
 from vertaal.types import Link, TermMatch, Translation
 
 Span = tuple[int, int]
 
 _SITE = re.compile(r"(?:https?://)?[^/]+")
+_NAMES = ("Velbron", "Quintar", "Zelkirk", "Brixley", "Morvane", "Wexford", "Ashford", "Marlow")
+"""For English; no model knows a translation of them."""
 _WORTH = 8
 """Characters that a stand-in has to save."""
 _MARKS = re.compile(
@@ -69,14 +72,14 @@ class Eased:
 
     request: Request
     source: Spliced
-    addresses: tuple[tuple[str, str], ...] = ()
+    standins: tuple[tuple[str, str], ...] = ()
     marks: str = ""
 
     def restored(self, translation: Translation) -> Translation:
         """The translation with what was taken out put back."""
-        if not self.addresses and not self.marks:
+        if not self.standins and not self.marks:
             return translation
-        long = dict(self.addresses)
+        long = dict(self.standins)
         # The last first: '…/1' begins '…/10'.
         shown = "|".join(map(re.escape, reversed(long))) or "$^"
         edits = [(*hit.span(), long[hit.group()]) for hit in re.finditer(shown, translation.target)]
@@ -89,7 +92,9 @@ class Eased:
 
 
 def eased(request: Request) -> Eased:
-    """`request` with short addresses for long ones, and without the note marks at its end."""
+    """`request` with short addresses for long ones, names for English, and without the note marks
+    at its end.
+    """
     source = request.source
     found = [hit.span() for hit in ADDRESS.finditer(source)]
     edits = [
@@ -97,6 +102,9 @@ def eased(request: Request) -> Eased:
         for number, (start, end) in enumerate(found, 1)
         if len(short := _short(source[start:end], number)) + _WORTH <= end - start
     ]
+    english = [match for match in request.asking if match.term.domain == ENGLISH]
+    edits += [(m.start, m.end, name) for m, name in zip(english, _NAMES, strict=False)]
+    edits.sort()
     if any(short in source for _, _, short in edits):
         edits = []
     hit = _MARKS.search(source, max((end for _, end in found), default=0))
@@ -104,11 +112,11 @@ def eased(request: Request) -> Eased:
     if hit:
         edits.append((hit.start(), len(source), ""))
     made = spliced(source, edits)
-    addresses = tuple((short, source[start:end]) for start, end, short in edits if short)
+    standins = tuple((short, source[start:end]) for start, end, short in edits if short)
     if not edits:
         return Eased(request, made)
     matches = [_moved(match, made, edits) for match in request.matches]
-    return Eased(Request(made.text, tuple(m for m in matches if m)), made, addresses, marks)
+    return Eased(Request(made.text, tuple(m for m in matches if m)), made, standins, marks)
 
 
 def _short(long: str, number: int) -> str:
