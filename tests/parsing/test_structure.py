@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from letters import json_of, parse_text
+from letters import json_of, parse_text, unaccounted
+from vertaal.types import BlockKind, Source
 
 
 def links(letter: dict[str, Any]) -> list[tuple[list[Any], str]]:
@@ -385,6 +386,39 @@ def test_who_is_addressed_signs_nothing() -> None:
 def test_an_office_may_stand_below_the_name() -> None:
     letter = json_of("Vraag 1\nA?\n\nAntwoord\nJa.\n\nHoogachtend,\n\nA.B. Naam\nMinister van Zee")
     assert letter["signature"] == ["Hoogachtend,", "A.B. Naam", "Minister van Zee"]
+
+
+@pytest.mark.parametrize(
+    ("marks", "labels"),
+    [
+        (("i", "ii", "iii"), ["i", "ii", "iii"]),
+        (("*", "**", "***"), ["*", "**", "***"]),
+        ((" *)", " **)", " ***)"), ["*)", "**)", "***)"]),
+    ],
+)
+def test_notes_may_have_other_marks_than_numbers(
+    marks: tuple[str, str, str], labels: list[str]
+) -> None:
+    one, two, three = marks
+    text = (
+        f"Vraag 1\nKent u het bericht?{one}\n\nAntwoord 1\nJa.{two} Het is waar.{three}\n\n"
+        f"{labels[0]} Krant, 3 mei.\n{labels[1]} https://www.zee.nl\n"
+        f"{labels[2]} Rapport A,\nblz. 3.\n"
+    )
+    document = parse_text(text)
+    notes = [(block.label, block.text) for block in document.of(BlockKind.FOOTNOTE)]
+    texts = ["Krant, 3 mei.", "https://www.zee.nl", "Rapport A, blz. 3."]
+    assert notes == list(zip(labels, texts, strict=True))
+    assert links(json_of(text)) == [([1], f"Ja.{two} Het is waar.{three}")]
+    assert unaccounted(Source("letter.txt", text), document) == {}
+
+
+def test_a_list_at_the_end_is_no_notes() -> None:
+    for items in ("* tijd;\n* geld.", "* tijd;\n\n* geld.", "i Een.\nii Twee.", "**Let op** dit."):
+        letter = json_of(f"Vraag 1\nA?\n\nAntwoord 1\nTwee punten:\n\n{items}\n")
+        assert letter["footnotes"] == []
+    letter = json_of("Vraag 1\nA*?\n\nAntwoord 1\nPunten:\n\n* tijd;\n\n* geld.\n")
+    assert letter["footnotes"] == []
 
 
 def test_the_heading_of_a_chapter_is_no_signature() -> None:

@@ -11,6 +11,7 @@ from vertaal.parsing.lines import split_lines, squeeze
 from vertaal.parsing.placed import take_placed
 from vertaal.parsing.references import find_reference
 from vertaal.parsing.sections import Section
+from vertaal.parsing.signed_notes import take_signed
 from vertaal.parsing.structure import read_structure
 from vertaal.parsing.unfolding import unfold
 from vertaal.types import Block, BlockKind, Document, Removal, Repair, Source
@@ -38,13 +39,14 @@ def parse(source: Source) -> Document:
     body, removed = take_furniture(lines, source.furniture)
     body, notes = take_notes(unfold(body))
     notes = placed + notes
+    numbers = {note.number for note in notes} | {number for number, _ in source.footnotes}
+    body, signed = take_signed(body, max(numbers, default=0))
     style = style_of(body, source.paragraphs)
     sections, headings = read_structure(body)
     ids: Counter[str] = Counter()
     repairs: list[Repair] = []
-    numbers = {note.number for note in notes} | {number for number, _ in source.footnotes}
     blocks = [_block(section, style, numbers, ids, repairs) for section in sections]
-    blocks += [_note_block(note, style, ids, repairs) for note in notes]
+    blocks += [_note_block(note, style, ids, repairs) for note in notes + signed]
     blocks += [
         Block(_unique(f"fn{number}", ids), BlockKind.FOOTNOTE, squeeze(text), "", (number,))
         for number, text in source.footnotes

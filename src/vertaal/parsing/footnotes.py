@@ -64,7 +64,7 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
     opening = cache(_opening)
     highest = 0
     left = _MOST_LINES
-    for page in _pages(lines):
+    for page in pages_of(lines):
         last = not page[-1].boundary
         marks.turn_to(page)
         opened = _open_long(page, marks, highest + 1)
@@ -85,7 +85,7 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
     return kept, notes
 
 
-def _pages(lines: list[Line]) -> list[list[Line]]:
+def pages_of(lines: list[Line]) -> list[list[Line]]:
     """The lines of each page; a boundary closes its page."""
     pages: list[list[Line]] = [[]]
     for line in lines:
