@@ -22,7 +22,7 @@ from vertaal.glossary.compounds import is_word, parts
 from vertaal.glossary.dutch import Token
 from vertaal.words import is_known, zipf
 
-_RUN = re.compile(r"(?<![\w@/-])[^\W_]{5,60}+(?![\w@/]|\.[a-z])")
+_RUN = re.compile(r"(?<![\w@/-])[^\W_]{3,60}+(?![\w@/]|\.[a-z])")
 """Letters and digits that are no part of an address."""
 _TURN = re.compile(
     r"(?P<first>[^\W\d_A-Z]{2,})(?=[A-Z][^\W\d_]|[1-9]\d)|(?P<number>\d+)(?=[a-z]{3})"
@@ -131,6 +131,8 @@ def _after_capital(word: str, opens: bool) -> int:
         return at
     if closing and closing[1] >= _CLOSING and len(last) > 3 and is_word(first):
         return at
+    if opens and last == "u":
+        return at
     inflected = _ADJECTIVE.search(first) and is_word(first)
     return at if inflected and zipf(last, "nl") >= _RARE else 0
 
@@ -138,8 +140,19 @@ def _after_capital(word: str, opens: bool) -> int:
 def _between_words(word: str) -> int:
     if zipf(word, "nl") >= _UNHEARD or is_known(word) or zipf(word, "en") >= _UNHEARD:
         return 0  # an English word may stand in a quotation
+    if at := _beside_you(word):
+        return at
+    if len(word) < 4:
+        return 0
     best, at = max((_evidence(word[:at], word[at:]), at) for at in range(2, len(word) - 1))
     return at if best > 0 else 0
+
+
+def _beside_you(word: str) -> int:
+    """Where 'u' lost its space, which letters that ask questions are full of: 'kuntu', 'udat'."""
+    if word.endswith("u") and zipf(word[:-1], "nl") >= _COMMON:
+        return len(word) - 1
+    return int(word.startswith("u") and word[1:] in _joints() and zipf(word[1:], "nl") >= _COMMON)
 
 
 def _evidence(first: str, last: str) -> float:
