@@ -354,6 +354,24 @@ def test_what_a_change_took_away_is_told(tmp_path: Path) -> None:
     ]
 
 
+def test_a_row_that_a_change_took_away_is_told(tmp_path: Path) -> None:
+    def row(*cells: str, more: str = "") -> str:
+        inside = "".join(f"<w:tc>{p(cell)}</w:tc>" for cell in cells)
+        return f"<w:tr><w:trPr>{more}</w:trPr>{inside}</w:tr>"
+
+    gone = row("2021", "13", more='<w:del w:id="1"/>')
+    table = f"<w:tbl>{row('Jaar', 'Aantal')}{gone}{row('2022', '14')}</w:tbl>"
+    source = read(docx(tmp_path / "brief.docx", table))
+    assert source.text == "Jaar\tAantal\n\n2022\t14"
+    assert [each.text for each in source.removed] == ["2021", "13"]
+
+
+def test_a_reading_above_signs_stands_behind_them(tmp_path: Path) -> None:
+    ruby = f"<w:ruby><w:rt>{run('kan')}</w:rt><w:rubyBase>{run('漢')}</w:rubyBase></w:ruby>"
+    body = p(run("Het woord ") + f"<w:r>{ruby}</w:r>" + run(" is oud."))
+    assert paragraphs(tmp_path, body) == ["Het woord 漢 (kan) is oud."]
+
+
 def test_hidden_text_is_removed_and_told(tmp_path: Path) -> None:
     styles = (
         '<w:style w:type="paragraph" w:styleId="Weg"><w:rPr><w:vanish/></w:rPr></w:style>'

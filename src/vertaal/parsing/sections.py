@@ -70,7 +70,7 @@ _COUNTED = re.compile(r"\s*(\d{1,3})[.)]\s+(?=[A-Z])")
 
 def _counted_answers(lines: list[Line]) -> dict[int, Label]:
     """Labels with their number before them, which count up: '1. Antwoord van het kabinet'."""
-    labels = {}
+    labels: dict[int, Label] = {}
     for index, line in enumerate(lines):
         match = _COUNTED.match(line.text[:12])
         label = find_label(line.text[match.end() :]) if match else None

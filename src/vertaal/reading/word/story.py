@@ -22,6 +22,7 @@ from vertaal.reading.word.names import (
     number,
     of,
     switch,
+    text_run,
     value,
     w,
 )
@@ -36,6 +37,8 @@ _LEFT_OUT = named(
 )
 """What a tracked change took away, and settings."""
 _DELETED = w("del")
+_ROW = w("tr")
+_RUBY, _RUBY_BASE, _RUBY_READING = w("ruby"), w("rubyBase"), w("rt")
 _BETWEEN = named("bookmarkStart", "bookmarkEnd", "proofErr")
 _PROPERTIES = named("pPr", "rPr", "tblPr", "trPr", "tcPr")
 _PICTURES = named("drawing", "pict", "object")
@@ -77,9 +80,16 @@ def deletions(node: Element) -> Iterator[list[Element]]:
         if together:
             yield together
             together = []
+        if _is_deleted_row(child):
+            yield from ([paragraph] for paragraph in child.iter(PARAGRAPH))
+            continue
         yield from deletions(_shown(child) if child.tag == _ALTERNATIVES else child)
     if together:
         yield together
+
+
+def _is_deleted_row(node: Element) -> bool:
+    return node.tag == _ROW and below(node, "trPr/del") is not None
 
 
 def _flat(node: Element) -> Iterator[Element]:
@@ -89,7 +99,7 @@ def _flat(node: Element) -> Iterator[Element]:
             yield from _flat(_shown(child))
         elif child.tag in _WRAPPERS:
             yield from _flat(child)
-        elif child.tag not in _LEFT_OUT:
+        elif child.tag not in _LEFT_OUT and not _is_deleted_row(child):
             yield child
 
 
@@ -237,7 +247,9 @@ def _fit_grid(table: Element) -> None:
 
 def _parted(run: Element) -> list[Element]:
     """A run that holds a note's mark and text, as runs that hold one of them: of such a run pandoc
-    reads the mark alone."""
+    reads the mark alone. And one with a reading above its signs as runs of both."""
+    if run.tag == RUN and run.find(_RUBY) is not None:
+        return _beside(run)
     if run.tag != RUN or not any(child.tag in _NOTES for child in run):
         return [run]
     if any(value(child, "customMarkFollows") for child in run):
@@ -248,6 +260,20 @@ def _parted(run: Element) -> list[Element]:
         if child.tag != RUN_PROPERTIES:
             parts.append(Element(RUN))
             parts[-1][:] = [*properties, child]
+    return parts
+
+
+def _beside(run: Element) -> list[Element]:
+    """The parts of a run, a reading that is set above signs in brackets behind them."""
+    parts: list[Element] = []
+    for child in run:
+        if child.tag == _RUBY:
+            parts += child.findall(f"{_RUBY_BASE}/{RUN}")
+            reading = child.findall(f"{_RUBY_READING}/{RUN}")
+            parts += [text_run(" ("), *reading, text_run(")")] if reading else []
+        elif child.tag != RUN_PROPERTIES:
+            parts.append(Element(RUN))
+            parts[-1].append(child)
     return parts
 
 
