@@ -136,7 +136,10 @@ def _classified(text: str, atom: Atom, around: Surroundings) -> Atom:
     before, after = text[max(0, atom.start - 40) : atom.start], text[atom.end : atom.end + 40]
     if text[: atom.start].upper().endswith("COVID-"):
         return replace(atom, firm=False)
-    if percent := around.percent.match(after):
+    year = atom.firm and _YEAR.fullmatch(text[atom.start : atom.end])
+    percent = around.percent.match(after)
+    # 'In 2019 tot 8%' is no range.
+    if percent and not (year and re.search(r"\d", percent.group())):
         unit = "pp" if _PER_CENT_POINT.match(after, percent.end()) else "%"
         return replace(atom, kind=Kind.PERCENTAGE, unit=unit)
     for pattern, part in ((around.currency_before, before), (around.currency_after, after)):
@@ -149,7 +152,7 @@ def _classified(text: str, atom: Atom, around: Surroundings) -> Atom:
         # 'artikel 3.10' is not 'artikel 3.1'.
         values = {literal} if _SECTION.fullmatch(literal) else atom.values | {literal}
         return replace(atom, kind=Kind.REFERENCE, values=frozenset(values))
-    if atom.firm and _YEAR.fullmatch(text[atom.start : atom.end]):
+    if year:
         return replace(atom, kind=Kind.DATE)
     return replace(atom, measure=_measure(after, around.measures))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from vertaal.checks.atoms import (
     Atom,
@@ -17,7 +18,9 @@ from vertaal.checks.atoms import (
     numbered,
     value,
 )
+from vertaal.checks.label_atoms import labels, suffixed
 from vertaal.checks.shared_atoms import fractions, listed, marks, numeric_dates, year_values
+from vertaal.glossary.gluing import cuts
 
 _MONTHS = numbered(
     "januari|jan februari|feb|febr maart|mrt april|apr mei juni|jun juli|jul augustus|aug "
@@ -99,7 +102,10 @@ _LOOSE = {
 _ORDINAL = re.compile(r"(?P<stem>[a-zéë]+?)(?:de|ste|den|sten)$")
 _STEMS = {"eer": 1, "twee": 2, "der": 3, "ach": 8}
 _PREFIX = re.compile(
-    "(?P<number>" + "|".join(sorted([*_ONES, *_TENS], key=len, reverse=True)) + ")(?=[a-zë]{3})"
+    # 'hettweeminutendebat' has lost a space.
+    "(?:de|het|dit|dat|die|een|in|op|van|voor|met|per)?(?P<number>"
+    + "|".join(sorted([*_ONES, *_TENS], key=len, reverse=True))
+    + ")(?=[a-zë]{3})"
 )
 _COUNTED = re.compile(
     r"(?:\b(?:de|deze|die|in|van|voor|na|met|binnen|over|tot|alle|ruim|circa|ca\.|minstens|bijna|"
@@ -219,30 +225,35 @@ def _figure_values(match: re.Match[str]) -> Iterator[str]:
 
 
 def _words(text: str) -> Iterator[Atom]:
-    scaled: tuple[int, Decimal] | None = None
-    for match in _WORD.finditer(text):
-        word = match.group().lower()
-        if scaled and word in _MAGNITUDES and not text[scaled[0] : match.start()].strip(" \n-"):
-            number = scaled[1] * _MAGNITUDES[word]
-            start = text.rindex(" ", 0, scaled[0] - 1) + 1 if " " in text[: scaled[0] - 1] else 0
-            yield Atom(start, match.end(), frozenset({value(number)}))
+    scaled: tuple[int, int, Decimal] | None = None
+    for start, end in _word_spans(text):
+        word = text[start:end].lower()
+        if scaled and word in _MAGNITUDES and not text[scaled[1] : start].strip(" \n-"):
+            number = scaled[2] * _MAGNITUDES[word]
+            yield Atom(scaled[0], end, frozenset({value(number)}))
             scaled = None
             continue
         if scaled:
-            yield _cardinal(text, scaled)
+            yield _cardinal(text, *scaled)
         number_here = _number(word)
-        scaled = (match.end(), number_here) if number_here is not None else None
+        scaled = (start, end, number_here) if number_here is not None else None
         if scaled is None and (loose := _loose(word)):
             # 'Per één oktober' is a day.
             ordinal = word == "één" or _ordinal(word) is not None
-            yield Atom(*match.span(), frozenset(loose), firm=False, ordinal=ordinal)
+            yield Atom(start, end, frozenset(loose), firm=False, ordinal=ordinal)
     if scaled:
-        yield _cardinal(text, scaled)
+        yield _cardinal(text, *scaled)
 
 
-def _cardinal(text: str, found: tuple[int, Decimal]) -> Atom:
-    end, number = found
-    start = max((text.rfind(gap, 0, end) + 1 for gap in ' \n(‘«“"-/'), default=0)
+def _word_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words stand; two that lost the space between them are two."""
+    lost = cuts(text)
+    for match in _WORD.finditer(text):
+        inside = (place for place in lost if match.start() < place < match.end())
+        yield from pairwise((match.start(), *inside, match.end()))
+
+
+def _cardinal(text: str, start: int, end: int, number: Decimal) -> Atom:
     firm = number >= 2 or number == Decimal("1.5")
     if text[start:end].lower() == "acht":
         # 'Het kabinet acht dit zorgelijk': the verb.
@@ -315,7 +326,14 @@ def _ordinal(word: str) -> int | None:
     return (_STEMS.get(match["stem"]) or cardinal(match["stem"]) or None) if match else None
 
 
+_JOINED = "en|of|tot|t/m|tot en met|alsmede"
+
 _FINDERS = (
+    suffixed(
+        r"artikel(?:en)?|artt?\.?|vra(?:ag|gen)|antwoord(?:en)?(?:\s+op(?:\s+(?:de\s+)?vra(?:ag|gen))?)?"
+        r"|bijlagen?|hoofdstuk(?:ken)?|paragra(?:af|fen)|onderde(?:el|len)|punt(?:en)?",
+        _JOINED,
+    ),
     numeric_dates,
     _dates,
     _decades,
@@ -326,4 +344,11 @@ _FINDERS = (
     _figures,
     _words,
     _glued_months,
+    labels(
+        r"bijlagen?|hoofdstuk(?:ken)?|titels?|de(?:el|len)|boek(?:en)?|afdeling(?:en)?|fasen?"
+        r"|categorie(?:ën)?|artikel(?:en)?|onderde(?:el|len)|tabel(?:len)?|scenario['’]?s?|varianten?"
+        r"|opties?|groep(?:en)?|klassen?",
+        r"onder|onderde(?:el|len)|sub|letters?|punt",
+        _JOINED,
+    ),
 )

@@ -17,6 +17,7 @@ from vertaal.checks.atoms import (
     numbered,
     value,
 )
+from vertaal.checks.label_atoms import labels, suffixed
 from vertaal.checks.shared_atoms import fractions, listed, marks, numeric_dates, year_values
 
 _MONTHS = numbered(
@@ -301,6 +302,7 @@ def cardinal(words: list[str]) -> Decimal:
 
 
 _FINDERS = (
+    suffixed(),
     _iso_dates,
     numeric_dates,
     _dates,
@@ -312,4 +314,11 @@ _FINDERS = (
     _figures,
     _tens_ordinals,
     _words,
+    labels(
+        r"annex(?:es)?|appendi(?:x|ces)|chapters?|titles?|parts?|books?|divisions?|phases?|stages?"
+        r"|categor(?:y|ies)|articles?|sections?|tables?|scenarios?|variants?|options?|groups?"
+        r"|class(?:es)?",
+        r"sub|letters?",
+        "and|or|to|to and including",
+    ),
 )

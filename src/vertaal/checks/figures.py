@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from vertaal.checks.addresses import ADDRESS
 from vertaal.checks.atoms import Atom, Kind
 from vertaal.checks.dutch_atoms import dutch_atoms
 from vertaal.checks.english_atoms import english_atoms
 from vertaal.checks.issue import Issue
+from vertaal.checks.relations import turned_round
 
 _CODE = re.compile(
     r"\bECLI:[A-Z]{2}:[A-Z]+:\d{4}:\w+"
@@ -31,7 +31,7 @@ _CODE = re.compile(
 def numbers(source: str, target: str) -> Iterator[Issue]:
     """The same numbers stand on both sides, by value: in figures or in words, with the decimal
     mark of their language, and in the same unit. 'Een' and 'beide' ask for nothing, an ordinal
-    only not to become another.
+    only not to become another. Figures whose order carries the sense keep it.
 
     passes: Dat kost 1.234,56 kilo en twaalf dagen. → That costs 1,234.56 kilos and 12 days.
     passes: De 21e eeuw, de dertigste dag → The twenty-first century, the thirtieth day
@@ -41,6 +41,8 @@ def numbers(source: str, target: str) -> Iterator[Issue]:
     fails: Er zijn 10.000 boeren. → There are 10.000 farmers.
     fails: De termijn is zes weken. → The period is six months.
     fails: In het derde kwartaal → In the second quarter
+    fails: Twaalf van de 15 leden → 15 of the 12 members
+    fails: Deel II van het rapport → Part III of the report
     """
     yield from _of(Kind.NUMBER, source, target)
     theirs = english_atoms(target)
@@ -102,6 +104,7 @@ def references(source: str, target: str) -> Iterator[Issue]:
     fails: Uw brief met kenmerk 2019Z21918 → Your letter with reference 2019Z21981
     fails: Zie artikel 3 van de wet. → See article 4 of the act.
     fails: Zie artikel 3.10 van de wet. → See article 3.1 of the act.
+    fails: Zie artikel 3a, onder b. → See article 3a(c).
     """
     yield from _of(Kind.REFERENCE, source, target)
     plain = _squeezed(target)
@@ -163,6 +166,7 @@ def _mismatches(source: str, target: str) -> tuple[tuple[Kind, Issue], ...]:
         found.append((atom.kind, issue))
     if not found:
         found += _exchanged(ours, theirs, source, target)
+        found += turned_round(ours, theirs, source, target)
         found += _ordinals(ours, theirs, source, target)
     return tuple(found)
 
@@ -205,7 +209,7 @@ def _exchanged(
     ours: list[Atom], theirs: list[Atom], source: str, target: str
 ) -> Iterator[tuple[Kind, Issue]]:
     """Figures that all have a partner, but one of them once too often ('12, 15 and 12' as '12, 15
-    and 15'), or that changed places in 'from … to …'.
+    and 15').
     """
     for kind in Kind:
         mine = [atom for atom in ours if atom.firm and atom.kind is kind]
@@ -219,26 +223,10 @@ def _exchanged(
             elif _times(atom, ours) > _times(atom, theirs):
                 yield kind, _became(atom, others[0], source, target)
                 break
-    turned = {(b.values, a.values) for a, b in _from_to(theirs, target, _TO)}
-    for a, b in _from_to(ours, source, _NAAR):
-        if any(a.values & first and b.values & second for first, second in turned):
-            said = source[a.start : b.end]
-            yield a.kind, Issue(f"'{said}' is turned round", (a.start, b.end))
 
 
 def _times(atom: Atom, others: list[Atom]) -> int:
     return sum(bool(other.values & atom.values) for other in others)
-
-
-_NAAR, _TO = (re.compile(rf"\W*(?:\w+\s+){{0,2}}{to}\s(?:\w+\s+)?\W*") for to in ("naar", "to"))
-
-
-def _from_to(atoms: list[Atom], text: str, between: re.Pattern[str]) -> Iterator[tuple[Atom, Atom]]:
-    """Figures of one kind and different values that follow each other with 'to' between them."""
-    for a, b in pairwise(atom for atom in atoms if atom.firm):
-        alike = a.kind is b.kind and not a.values & b.values
-        if alike and between.fullmatch(text[a.end : b.start]):
-            yield a, b
 
 
 def _without_partner(atoms: list[Atom], others: list[Atom]) -> list[Atom]:

@@ -1,0 +1,83 @@
+"""What numbers parts of a text without a plain figure: 'bijlage II', 'deel B', 'artikel 3a'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from vertaal.checks.atoms import Atom, Kind
+
+Finder = Callable[[str], Iterator[Atom]]
+
+_ROMAN = r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})"
+_WORTH = {"I": 1, "V": 5, "X": 10}
+_FREE = re.compile(rf"(?<![\w.’'-]){_ROMAN}(?![\w’']|\.\w)")
+_LETTER = re.compile(r"(?<![\w.’'-])[A-Zb-z](?![\w’']|\.\w)")
+_OTHER = "st|nd|rd|th|e|de|ste|m|k|bn|mn|[ckm]?m|k?g|[km]t|ha|[kmgt]wh?|[ap]m|x|s|pp?|pct"
+"""What else stands behind a figure: ordinals, magnitudes and units."""
+_SUFFIXED = re.compile(
+    r"(?<![\w.,:/])(?P<number>\d{1,3})(?P<bracket>\s?\()?"
+    rf"(?P<suffix>(?!(?i:{_OTHER})\b)[A-Za-z]{{1,4}})(?(bracket)\))(?!\w)"
+)
+
+
+def labels(nouns: str, letter_nouns: str, joined: str) -> Finder:
+    """Finds Roman numerals and single letters. Behind the `nouns` ('bijlage') and, in small
+    letters, behind `letter_nouns` ('onder') they must have a partner, also as members of a list,
+    which the words `joined` hold together; anywhere else they only lend themselves. 'A' and 'I'
+    are words of English as well: 'A' is never asked for, and 'I' only behind a noun.
+    """
+    between = rf"(?:,\s?|\s+(?:{joined})\s+)"
+    capital = rf"(?:{_ROMAN}|[A-Z])(?![\w’']|\.\s?[A-Z]|\.\w)"
+    small = r"[a-tv-z](?![\w’']|\.\w)"
+    lists = (
+        re.compile(rf"\b(?i:{nouns})\s+(?P<list>{capital}(?:{between}{capital})*)"),
+        re.compile(rf"\b(?i:{letter_nouns})\s+(?P<list>{small}(?:{between}{small})*)"),
+    )
+
+    def find(text: str) -> Iterator[Atom]:
+        for pattern in lists:
+            for match in pattern.finditer(text):
+                for item in re.finditer(r"(?<!\w)(?:[IVX]+|[A-Za-z])(?!\w)", match["list"]):
+                    at = match.start("list") + item.start()
+                    yield _label(item.group(), at, firm=item.group() not in ("A", "a"))
+        for pattern in (_FREE, _LETTER):
+            for match in pattern.finditer(text):
+                if match.group() not in ("", "I", "A"):
+                    yield _label(match.group(), match.start(), firm=False)
+
+    return find
+
+
+def _label(said: str, at: int, *, firm: bool) -> Atom:
+    values = {f"letter {said.lower()}"} if len(said) == 1 else set()
+    if set(said) <= set(_WORTH):
+        values.add(str(_worth(said)))
+    kind = Kind.NUMBER if values - {f"letter {said.lower()}"} else Kind.REFERENCE
+    return Atom(at, at + len(said), frozenset(values), kind, firm=firm)
+
+
+def _worth(roman: str) -> int:
+    total = 0
+    for digit, following in zip(roman, roman[1:] + " ", strict=True):
+        worth = _WORTH[digit]
+        total += -worth if worth < _WORTH.get(following, 0) else worth
+    return total
+
+
+def suffixed(nouns: str = "", joined: str = "") -> Finder:
+    """Finds '3a'. Behind one of the `nouns` it is no plain 3; without nouns it is either."""
+    item = r"\d{1,3}[a-z]{0,4}"
+    place = re.compile(rf"\b(?i:{nouns})\s+{item}(?:(?:,\s?|\s+(?:{joined})\s+){item})*(?!\w)")
+
+    def find(text: str) -> Iterator[Atom]:
+        stretches = [match.span() for match in place.finditer(text)] if nouns else [(0, len(text))]
+        for start, end in stretches:
+            for match in _SUFFIXED.finditer(text, start, end):
+                values = {match["number"] + match["suffix"].lower()}
+                if not nouns:
+                    values.add(match["number"])
+                stop = match.end("number") if match["bracket"] else match.end()
+                yield Atom(match.start(), stop, frozenset(values))
+
+    return find
