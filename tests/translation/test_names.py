@@ -22,8 +22,9 @@ from vertaal.types import Term, TermMatch
         ("Dit staat in Kamerstuk en bij Justitie.", []),
         (
             "vragen van de leden Mutluer, Boswijk (CDA) en Van der Plas (BBB) over Wolvega",
-            ["Mutluer", "Boswijk", "Van der Plas"],
+            ["Mutluer", "Boswijk", "Van der Plas", "BBB"],
         ),
+        ("HOOFDSTUK ONDERHANDELINGSRESULTAAT", []),
         ("Antwoord van minister Hermans (Klimaat en Groene Groei)", ["Hermans"]),
         ("Aan de minister Van Weel en de staatssecretaris Sociale Zaken", ["Van Weel"]),
         ("Antwoord van Minister Veldkamp (ontvangen 4 mei)", ["Veldkamp"]),
@@ -41,6 +42,10 @@ from vertaal.types import Term, TermMatch
         ("De ploeg van Gerrard won, Gerrards team.", ["Gerrard"]),
         ("Trams van Infrabel rijden naar Lauwersoog.", ["Infrabel", "Lauwersoog"]),
         ("Op de Falklandeilanden en in het Russischtalige oosten.", []),
+        (
+            "Het wetsvoorstel (VBAR) en NIRAS, FANC en de WerkUrenBerekenaar.",
+            ["VBAR", "NIRAS", "FANC", "WerkUrenBerekenaar"],
+        ),
         ("Dit raakt Nederlandbij en Collegevan.", []),
         ("De Kamer en de Minister spraken.", []),
         ("Op 16 mei 2024 kostte dit 1.234 euro, artikel 3, 2018–2019.", ["2024", "2018–2019"]),

@@ -71,6 +71,7 @@ _SIGN = re.compile(r"(?<=\s)\|(?=\s)|(?<!\S)(?:\+/[-–]|±)(?=\s?\d)")
 """A bar between words, and 'about' before a number."""
 _PART = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]*)")
 _GLUED = re.compile(r"[A-Z]{2,}[a-z]{2,}")
+_INNER = re.compile(r"[a-z](?=[A-Z])")
 _OPENS = re.compile(r"(?:^|[.?!:;][’”\"')»]*\s+|[‘“\"'«„(]\s*|\n\s*|^\W+)$")
 
 # Zipf scale: log10 of occurrences per thousand million words.
@@ -133,7 +134,7 @@ def _runs(text: str) -> Iterator[Span]:
         )
         if not word[0].isupper():
             continue
-        if opens(text, hit.start()):
+        if opens(text, hit.start()) and not word.isupper():
             fits = opens_with_name(word)
         else:
             like_a_place = before in _BEFORE_PLACE or bool(_PLACE_ENDING.search(word))
@@ -184,26 +185,27 @@ def _is_dutch_word(plain: str) -> bool:
 def is_name(word: str) -> bool:
     """Whether a capitalised word inside a sentence is a name that English copies."""
     plain = word.lower()
-    if len(word) < 2 or not set("'’").isdisjoint(word) or _is_possessive(plain):
+    short = word.isupper()
+    if len(word) < 2 or not set("'’").isdisjoint(word) or (_is_possessive(plain) and not short):
         return False
+    if len(_INNER.findall(word)) > 1:
+        return True  # 'WerkUrenBerekenaar'
     dutch, english = zipf(plain, "nl"), zipf(plain, "en")
     if fold(word) in translated_places():
         return False
     if english > 0 and english >= dutch - _CLOSE:
         # A common word that both languages have needs no help.
         return dutch < _COMMON
-    if _ABROAD <= english < _COMMON and dutch - _AT_HOME <= english and dutch < _FAMOUS:
+    abroad = _ABROAD <= english < _COMMON and dutch - _AT_HOME <= english and dutch < _FAMOUS
+    if abroad and not short:
         # 'Heerenveen': no Dutch word, and English text speaks of it now and then.
         return not (
-            word.isupper()
-            or is_known(plain)
-            or parts(plain)
-            or _DUTCH_ENDING.search(plain)
-            or _GLUED.match(word)
+            is_known(plain) or parts(plain) or _DUTCH_ENDING.search(plain) or _GLUED.match(word)
         )
     if dutch >= _RARE or _DUTCH_ENDING.search(plain):
         return False
-    return not _GLUED.match(word) and not any(_is_dutch(part) for part in _PART.findall(word))
+    pieces = [word] if short else _PART.findall(word)
+    return not _GLUED.match(word) and not any(map(_is_dutch, pieces))
 
 
 def opens_with_name(word: str) -> bool:
