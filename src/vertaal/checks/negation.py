@@ -19,13 +19,32 @@ _ENGLISH = re.compile(
 )
 """Dutch words stand here too: a headline may be left untranslated."""
 
-_IDLE_DUTCH = re.compile(r"\bniet (?:later|minder|langer) dan\b", re.IGNORECASE)
+_IDLE_DUTCH = re.compile(
+    r"\bniet (?:later|minder|langer) dan\b|\bzonder (?:personeel|grenzen)\b|\bniet-aangeboren\b"
+    r"|\bnon-actief\b",
+    re.IGNORECASE,
+)
 _IDLE_ENGLISH = re.compile(
     r"\bno[.:]?\s*\d|\bnos\.|\bno(?:t)? (?:later|fewer|less) than\b|\bno matter\b|\bno doubt\b"
-    r"|\bwithout (?:prejudice|employees)\b|\bnot until\b",
+    r"|\bwithout (?:prejudice|employees|borders)\b|\bnot until\b",
     re.IGNORECASE,
 )
 """Turns of phrase that the other language as often puts without a denial."""
+
+_MAYBE_DUTCH = re.compile(
+    r"\bniet zonder meer\b|\book niet (?:als|wanneer|indien)\b"
+    r"|\bnog geen (?:\d|twee|drie|vier|vijf|zes|zeven|acht|negen|elf|twaalf|half|een half"
+    r"|\w*(?:tien|tig|honderd|duizend)\b)",
+    re.IGNORECASE,
+)
+_MAYBE_ENGLISH = re.compile(
+    r"\bno more than\b|\bmay not exceed\b|\b(?:not|n['’]t)\b(?=(?:\s[\w'’-]+){1,8}\suntil\b)"
+    r"|\b(?:no|motions? of no) confidence\b|\bwithout delay\b|\bgoes without saying\b"
+    r"|\bno-(?!one\b)\w+|\bnon-\w+|\bneither\b(?=.*\bnor\b)",
+    re.IGNORECASE,
+)
+"""Turns that the other language may put with a denial less: 'nog geen drie weken' is less than
+three weeks, 'niet zonder meer' not automatically, 'ten hoogste' no more than."""
 
 _NEITHER = re.compile(r"\bnoch\b", re.IGNORECASE)
 _OPEN_DUTCH = re.compile(
@@ -38,25 +57,28 @@ _OPEN_ENGLISH = re.compile(
 """'Al dan niet' may become 'whether', 'niet alleen … maar ook' 'both … and'."""
 
 _TACIT_DUTCH = re.compile(
-    r"\b(?:on(?!der|line|dank|s\b|ze\b|geveer|t(?!oe|evr|eg))\w{3,}|\w+lo(?:os|ze)|weiger\w*|geweigerd\w*"
+    r"\b(?:on(?!der|line|dank|herroep|s\b|ze\b|geveer|t(?!oe|evr|eg))\w{3,}|\w+lo(?:os|ze)|weiger\w*|geweigerd\w*"
     r"|verb(?:ied|od|oden)\w*|ontbr[aeo]\w*|gebrek\w*|nauwelijks|amper|behalve|behoudens"
-    r"|(?-i:pas)|voork[oa]m\w*|uitgesl\w*|uitsl\w*|ontken\w*|misluk\w*|afwijz\w*|afgewezen|afzien|afgezien"
-    r"|verhinder\w*|belet\w*|vermijd\w*|vermeden|nagelaten|nalaten|achterwege|uitblij\w*"
+    r"|(?-i:pas)|pas (?:in|na|vanaf|als|op|wanneer|per|dan)|wantrouwen|verstoken|afziet"
+    r"|\w{3,}vrije?|buiten (?:\w+ )?(?:schuld|gebruik|dienstverband|werking)"
+    r"|voork[oa]m\w*|uitgesl\w*|uitsl\w*|ontken\w*|misluk\w*|afwijz\w*|afgewezen|afzien|afgezien"
+    r"|verhinder\w*|belet\w*|vermijd\w*|vermeden|nagelaten|nalaten|achterwege|uitbl(?:ij|e)\w*"
     r"|uitgebleven|vrijblijvend\w*|in plaats van|(?:niet|geen|zonder)(?!szins)\w+"
     r"|\w+[^g\W](?:niet|geen)"
     r"|in(?:correct|humaan|humane|consist|stabiel|toler|effici)\w*|sepot\w*)\b",
     re.IGNORECASE,
 )
 _TACIT_ENGLISH = re.compile(
-    r"\b(?:un(?!der|i[tfvoq]|til|cle|less|like|fortunately|employ)\w{3,}|dis(?:agree|allow|approv|satisf)\w*"
-    r"|(?:in|im|il|ir)(?:accur|act|adequ|admiss|applic|appropri|capab|complet"
-    r"|conceiv|consist|correct|curab|defens|definit|effect|effici|eligib|equal|equit|evitab|explic"
+    r"\b(?:un(?!der|i[tfvoq]|til|cle|less|like|fortunately|employ)\w{3,}|dis(?:agree|allow|approv|proportion|satisf)\w*"
+    r"|(?:in|im|il|ir)(?:accur|act|adequ|accessib|admiss|applic|appropri|capab|compatib|complet"
+    r"|conceiv|consist|correct|curab|distinguish|defens|definit|effect|effici|eligib|equal|equit|evitab|explic"
     r"|feasib|flexib|human|secur|signific|stab|suffic|toler|valid|visib|legib|legitim"
     r"|licit|logic|matur|measur|mobil|partial|perfect|permiss|plaus|possib|practic|precis|prob|proper"
     r"|rational|regular|relev|reparab|replac|respons|revers)\w*|(?!never|none|regard|un)\w+less(?:ly|ness)?"
     r"|refus\w*|reject\w*|fail\w*|lack\w*|absence|prohibit\w*|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?"
     r"|exclu(?:de|sion)\w*|den(?:y|ied|ies|ial)|barely|hardly|scarcely|rather than|flaw\w*"
-    r"|wrongly|refrain\w*|omit\w*|omission\w*|neglect\w*|deprive\w*|rule out)\b",
+    r"|wrongly|refrain\w*|omit\w*|omission\w*|neglect\w*|deprive\w*|rule out|devoid"
+    r"|advis\w+ against|\w+-free|out of the question)\b",
     re.IGNORECASE,
 )
 
@@ -80,6 +102,10 @@ def negation(source: str, target: str) -> Iterator[Issue]:
         missing -= 1
     if missing > 0 and _OPEN_ENGLISH.search(en):
         missing -= len(_OPEN_DUTCH.findall(nl))
+    if missing > 0:
+        missing = max(0, missing - len(_MAYBE_DUTCH.findall(nl)))
+    elif missing < 0:
+        missing = min(0, missing + len(_MAYBE_ENGLISH.findall(en)))
     in_all = missing + len(_TACIT_DUTCH.findall(nl)) - len(_TACIT_ENGLISH.findall(en))
     if missing > 0 and in_all > 0:
         match = ours[-1] if not theirs else ours[0]
