@@ -401,6 +401,16 @@ def test_a_table_of_questions_and_answers_is_labelled(tmp_path: Path) -> None:
         ("<select multiple><option>Breda</option><option>Delft</option></select>", "Breda, Delft"),
         ('<ol style="list-style: none"><li>3. Drie</li><li>4. Vier</ol>', "3. Drie\n\n4. Vier"),
         ("<ul style='list-style-type:none'><li>Drie<li>Vier</ul>Vijf", "Drie\n\nVier\n\nVijf"),
+        ("<style>ol.a, ul {list-style: none}</style><ol class='b a'><li>3. Drie</ol>", "3. Drie"),
+        ("<style>.a > li {list-style-type:none}</style><ol class=a><li>3. Drie</ol>", "3. Drie"),
+        ("<style>ol {list-style:none} .a ol {list-style: decimal}</style><ol><li>Een</ol>", "Een"),
+        (
+            "<style>.a ol {list-style:decimal} ol {list-style:none}</style>"
+            "<div class=a><ol><li>Een</ol></div>",
+            "1. Een",
+        ),
+        ("<style>@media print {ol {list-style:none}}</style><ol><li>Een</ol>", "1. Een"),
+        ("<style>ol:hover {list-style:none}</style><ol><li>Een</ol>", "1. Een"),
     ],
 )
 def test_fields_of_a_form_and_lists_without_marks_are_read_as_shown(

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from vertaal.reading.list_marks import UNMARKED
+from vertaal.reading.list_styles import ListStyles
 
 _NEEDED = re.compile(
     r"<template|hidden|display\s{0,9}:\s{0,9}none|mso-hide|<li\s[^<>]{0,200}?value|\sreversed"
@@ -25,7 +26,6 @@ _ATTRIBUTE = re.compile(
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _RAW = frozenset(("script", "style", "textarea", "title"))
-_UNMARKED = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.I)
 _UNWRITTEN = frozenset(("hidden", "password", "file", "image", "color", "range"))
 """Fields of a form that show no text."""
 _WHOLE_PAGE = frozenset(("html", "body"))
@@ -57,6 +57,7 @@ class _Open:
     items: list[tuple[int, int | None]] = field(default_factory=list)
     start: int = 0
     choices: list[tuple[int, int, bool]] = field(default_factory=list)
+    unmarked: bool = False
 
 
 def prepare(page: str) -> tuple[str, tuple[str, ...]]:
@@ -74,6 +75,7 @@ class _Page:
 
     def __init__(self, page: str) -> None:
         self._page = page
+        self._lists = ListStyles()
         self._stack: list[_Open] = []
         self._changes: list[tuple[int, int, str]] = []
         self._hidden_from: tuple[int, int] | None = None
@@ -92,6 +94,8 @@ class _Page:
                 self._begin(name, tag)
                 if name in _RAW:
                     place = self._behind(f"</{name}", place) - len(name) - 2
+                if name == "style":
+                    self._lists.add(self._page[tag.end() : place])
         self._close_to(0, len(self._page))
 
     def _behind(self, mark: str, place: int) -> int:
@@ -112,7 +116,8 @@ class _Page:
         self._stack.append(_Open(name, attributes, start=tag.start()))
         if name == "textarea":
             self._changes.append((*tag.span(), "<span>"))
-        elif _is_unmarked(self._stack[-1]):
+        elif name in ("ol", "ul") and self._lists.unmarked(self._stack):
+            self._stack[-1].unmarked = True
             self._changes.append((tag.start(), tag.start(), f'<div class="{UNMARKED}">'))
         if self._hidden_from is None and _is_hidden(name, attributes):
             self._hidden_from = (tag.start(), len(self._stack) - 1)
@@ -141,7 +146,7 @@ class _Page:
                 lists = [each for each in self._stack[-200:] if each.name == "select"]
                 for each in lists[-1:]:
                     each.choices.append(choice)
-            if _is_unmarked(element):
+            if element.unmarked:
                 self._changes.append((place, place, "</div>"))
         del self._stack[depth:]
 
@@ -198,12 +203,6 @@ def _written(attributes: dict[str, str]) -> str:
     if kind in ("checkbox", "radio"):
         return "[x] " if "checked" in attributes else "[ ] "
     return "" if kind in _UNWRITTEN else attributes.get("value", "")
-
-
-def _is_unmarked(element: _Open) -> bool:
-    if element.name not in ("ol", "ul") or "style" not in element.attributes:
-        return False
-    return bool(_UNMARKED.search(element.attributes["style"][:1000]))
 
 
 def _number(text: str) -> int | None:
