@@ -46,7 +46,7 @@ _RENDERED_WORDS = """
     NOCNSF MH SPV HIV AIDS PTSS LHBTI LHBTIQ LHBTQ LHBT COVID NGO NGOs BV NV II III IV VI VII VIII
     IX XI XII EER EEG PI PIs AB OR BNC FOD FPD SW RED WNB DJI JBZ RBZ SG DG SGBO BES VROM OVV OvV
     CIZ VOG WMO Wmo WLZ Wlz Zvw WOO Woo AMvB APV BOA EMA ECB GW OZB PGB Wob WOB Wft VAE NPV SRGR PBM
-    PBMs BBQ KML EP EC EHBO SOA OMT MER DNB
+    PBMs BBQ KML BW WvSr WvSv WVW EP EC EHBO SOA OMT MER DNB
 """
 _RENDERED = frozenset(_RENDERED_WORDS.split())
 """Abbreviations that English writes otherwise or in full as often as not."""
@@ -204,7 +204,9 @@ def _place_names(source: str, said: str) -> Iterator[re.Match[str]]:
     words = re.findall(r"[^\W\d_]+", said)
     for match in [*_opening(source), *_capitalised(source)]:
         stems = exonym(match.group())
-        copied = len(match.group()) < 5 or fold(match.group())[:5] in said
+        # Short ones are mostly names of people as well; 'Haag' is none.
+        short = len(match.group()) < 5 and match.group() != "Haag"
+        copied = short or fold(match.group())[:5] in said
         if stems and not copied and not any(word.startswith(stems) for word in words):
             yield match
 
