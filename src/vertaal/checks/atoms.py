@@ -36,6 +36,8 @@ class Atom:
     ordinal: bool = False
     measure: str = ""
     """What a plain number counts, where that is a unit of time, length, weight or the like."""
+    converted: frozenset[str] = frozenset()
+    """Those of the values that count another unit."""
 
     def lends_itself(self, to: Atom) -> bool:
         """Whether this may be the partner of `to`: 'a' and 'both' are no day and no article."""
@@ -134,7 +136,7 @@ def _classified(text: str, atom: Atom, around: Surroundings) -> Atom:
     if atom.kind is not Kind.NUMBER:
         return atom
     before, after = text[max(0, atom.start - 40) : atom.start], text[atom.end : atom.end + 40]
-    if text[: atom.start].upper().endswith("COVID-"):
+    if text[: atom.start].upper().endswith(("COVID-", "CO")):
         return replace(atom, firm=False)
     year = atom.firm and _YEAR.fullmatch(text[atom.start : atom.end])
     percent = around.percent.match(after)

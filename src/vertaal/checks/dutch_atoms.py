@@ -117,6 +117,29 @@ _REGARDS = re.compile(
     r"[^\w\s]|(?:\s[a-z]+){0,3}\s(?:genomen|nemen|neemt|nam|namen)\b|\s(?:te|u|ik|het|de|deze|dit|dat|zij|hij|men|wij|je)\b"
 )
 _CLOCK = re.compile(r"(?<![\d.:])(?P<time>(?P<hour>\d{1,2})[.:](?P<minute>\d\d))(?=\s?uur\b)")
+_SPELLED = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+_HALF_PAST = re.compile(
+    rf"\bhalf\s(?P<hour>{_SPELLED}|1[0-2]|[1-9])\b(?!\s?(?:miljoen|miljard|jaar|uur|procent|%|[,.]\d))"
+)
+_DURATION = re.compile(
+    r"\b(?:(?P<one>anderhal(?:f|ve))|(?P<three>drie\s?kwart(?=\s?jaar)|drie\s?kwartier)"
+    r"|(?P<quarter>kwartier)|(?P<half>half|halve)|(?P<fortnight>veertien|14))"
+    r"(?:\s?(?P<unit>uur|jaar|dagen|miljoen|miljard)\b)?",
+    re.IGNORECASE,
+)
+_LASTING = {
+    ("one", "jaar"): ("1.5", "18"),
+    ("one", "uur"): ("1.5", "90"),
+    ("three", ""): ("0.75 3/4", "45"),
+    ("three", "jaar"): ("0.75 3/4", "9"),
+    ("quarter", ""): ("0.25", "15"),
+    ("half", "uur"): ("0.5", "30"),
+    ("half", "jaar"): ("0.5", "6"),
+    ("half", "miljoen"): ("0.5 1000000 500000", ""),
+    ("half", "miljard"): ("0.5 1000000000 500000000", ""),
+    ("fortnight", "dagen"): ("14", "2"),
+}
+"""What it is worth, and in a smaller or larger unit: 'anderhalf jaar' is eighteen months."""
 _LATE = re.compile(r"middag|avond|nacht", re.IGNORECASE)
 _MEASURES = named(
     "second: seconde seconden; minute: minuut minuten; hour: uur uren uurs; "
@@ -195,6 +218,27 @@ def _clocks(text: str) -> Iterator[Atom]:
         hours = (int(match["hour"]), int(match["hour"]) + 12)
         values = frozenset(value(f"{hour}.{match['minute']}") for hour in hours)
         yield Atom(*match.span("time"), values)
+
+
+def _half_past(text: str) -> Iterator[Atom]:
+    """'Half elf' is half past ten, 10.30 and 22.30."""
+    for match in _HALF_PAST.finditer(text):
+        word = match["hour"]
+        hour = int(word) if word.isdigit() else _ONES[word.replace("é", "e")]
+        times = (f"{past}.30" for past in (hour - 1 or 12, hour + 11))
+        yield Atom(*match.span(), frozenset({value(hour - 1 or 12), *map(value, times)}))
+
+
+def _durations(text: str) -> Iterator[Atom]:
+    for match in _DURATION.finditer(text):
+        unit = (match["unit"] or "").lower()
+        name = next(key for key in ("one", "three", "quarter", "half", "fortnight") if match[key])
+        if found := _LASTING.get((name, unit)):
+            plain, converted = (frozenset(each.split()) for each in found)
+            end = match.end(name) if converted else match.end()
+            firm = name not in ("quarter", "half")
+            values = plain | converted
+            yield Atom(match.start(), end, values, firm=firm, converted=converted)
 
 
 def _fractions(text: str) -> Iterator[Atom]:
@@ -338,6 +382,8 @@ _FINDERS = (
     _dates,
     _decades,
     _clocks,
+    _half_past,
+    _durations,
     _fractions,
     marks,
     _lists,

@@ -94,6 +94,8 @@ _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](?P<year>\d\d)(?![\ds])")
 _CLOCK = re.compile(
     r"(?<!\d)(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b", re.IGNORECASE
 )
+_SURNAME = re.compile(r"[a-z.] ten [A-Z]")
+"""'Bea ten Tusscher'; ten of a people have an adjective and are rare: 'for ten Dutch ships'."""
 _STARTS = (*"?.!:‘“«\"'(", "")
 _WORD = re.compile(r"[^\W\d_]+")
 _ORDINALS = numbered(
@@ -267,6 +269,7 @@ def _words(text: str) -> Iterator[Atom]:
         taken.append(match.span())
         # 'Ten Boer', 'TEN-T' and 'Phase Two' are names.
         named = match.group()[0].isupper() and text[: match.start()].rstrip()[-1:] not in _STARTS
+        named = named or bool(_SURNAME.match(text, max(0, match.start() - 2)))
         firm = (number >= 2 or number % 1 != 0) and not named
         yield Atom(*match.span(), frozenset({value(number)}), firm=firm)
     for match in _WORD.finditer(text):

@@ -47,7 +47,7 @@ def numbers(source: str, target: str) -> Iterator[Issue]:
     yield from _of(Kind.NUMBER, source, target)
     theirs = english_atoms(target)
     for atom in dutch_atoms(source):
-        partners = [other for other in theirs if other.values & atom.values]
+        partners = [other for other in theirs if other.values & (atom.values - atom.converted)]
         counted = {other.measure for other in partners}
         if partners and atom.firm and atom.measure and not counted & {atom.measure, ""}:
             said, other = source[atom.start : atom.end], partners[0]
