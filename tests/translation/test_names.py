@@ -46,6 +46,8 @@ from vertaal.types import Term, TermMatch
             "Het wetsvoorstel (VBAR) en NIRAS, FANC en de WerkUrenBerekenaar.",
             ["VBAR", "NIRAS", "FANC", "WerkUrenBerekenaar"],
         ),
+        ("mede namens C.C.J. Veldkamp en D. Yeşilgöz-Zegerius", ["Veldkamp", "Yeşilgöz-Zegerius"]),
+        ("De N.V. Veldkamp en de U.S. Navy", ["Navy"]),
         ("Dit raakt Nederlandbij en Collegevan.", []),
         ("De Kamer en de Minister spraken.", []),
         ("Op 16 mei 2024 kostte dit 1.234 euro, artikel 3, 2018–2019.", ["2024", "2018–2019"]),
@@ -68,6 +70,9 @@ def test_a_name_inside_a_term_is_left_to_the_term() -> None:
     ("text", "person"),
     [
         ("Stef Blok", True),
+        ("C.C.J. Veldkamp", True),
+        ("J.H. ter Beek", True),
+        ("U.S. Veldslag", False),
         ("D.M. van Weel", True),
         ("D. Yeşilgöz-Zegerius", True),
         ("Mona Keijzer", True),

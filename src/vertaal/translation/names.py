@@ -51,6 +51,11 @@ _MEMBERS = re.compile(
     rf"\bleden\s+(?P<names>{_SURNAME}{_ASIDE}(?:(?:,\s*|,?\s+en\s+){_SURNAME}{_ASIDE})*)"
 )
 """'de leden Boswijk (CDA) en Van der Plas (BBB)': whatever stands in the list is a name."""
+_INITIALS = re.compile(
+    rf"(?<![\w.])(?!(?:[NBC]\.V|U\.[KNS]|S\.A)\.)(?:[A-Z][a-z]?\.\s?){{2,}}"
+    rf"(?:(?:van|de|der|den|ter|ten|te|el|al|’t|'t)\s)*(?P<names>{_SURNAME})"
+)
+"""'C.C.J. Veldkamp': a field and a camp anywhere else. 'N.V.' is no person."""
 _MINISTER = re.compile(
     rf"\b(?:[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Bb]urgemeester)\s"
     rf"(?P<names>{_SURNAME}(?:\s{_SURNAME}|\s(?:van\s|de\s|der\s|den\s)+[A-Z]\w+(?=\s?[(,.;:]|$))?)"
@@ -72,7 +77,7 @@ _SIGN = re.compile(r"(?<=\s)\|(?=\s)|(?<!\S)(?:\+/[-–]|±)(?=\s?\d)")
 _PART = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]*)")
 _GLUED = re.compile(r"[A-Z]{2,}[a-z]{2,}")
 _INNER = re.compile(r"[a-z](?=[A-Z])")
-_OPENS = re.compile(r"(?:^|[.?!:;][’”\"')»]*\s+|[‘“\"'«„(]\s*|\n\s*|^\W+)$")
+_OPENS = re.compile(r"(?:^|(?:(?<!\b[A-Z])\.|[?!:;])[’”\"')»]*\s+|[‘“\"'«„(]\s*|\n\s*|^\W+)$")
 
 # Zipf scale: log10 of occurrences per thousand million words.
 _RARE = 3.0
@@ -111,8 +116,8 @@ def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
 
 
 def _people(text: str) -> Iterator[Span]:
-    """Surnames that follow an office or stand in a list of members."""
-    for pattern in (_MEMBERS, _MINISTER):
+    """Surnames that follow initials or an office, or stand in a list of members."""
+    for pattern in (_MEMBERS, _MINISTER, _INITIALS):
         for hit in pattern.finditer(text):
             bare = re.sub(r"\([^()]*\)", lambda aside: " " * len(aside.group()), hit["names"])
             for name in re.finditer(_SURNAME, bare):
@@ -160,6 +165,8 @@ def _joined(text: str, before: re.Match[str], hit: re.Match[str]) -> bool:
 
 def is_person(text: str) -> bool:
     """Whether the whole text is one person's name, as under a letter ('D.M. van Weel')."""
+    if _INITIALS.fullmatch(text.strip()):
+        return True
     words = [hit.group() for hit in _WORD.finditer(text)]
     longer = [word for word in words if len(word) > 1 and word not in _PARTICLES]
     return (
