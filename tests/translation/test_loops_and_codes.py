@@ -49,6 +49,8 @@ def test_ordinary_repetition_is_none(text: str) -> None:
         ("de G20-top, de D66-fractie en een F16-toestel", []),
         ("het COVID-19-virus", ["COVID-19"]),
         ("NOS (nos.nl/artikel/25-nu); Telegraaf.nl", ["nos.nl/artikel/25-nu", "Telegraaf.nl"]),
+        ("Kamerstukken II 2021/22, 29 628, nr. 1099.", ["29 628"]),
+        ("(mobiliteit.nl/te-duur/) en ad.nl.", ["mobiliteit.nl/te-duur/", "ad.nl"]),
         ("Kamerstuk 36 410 VIII, nr. 112", ["36 410 VIII"]),
         ("Kamerstukken II 35 000, nr. 3", ["35 000"]),
         ("er zijn 36 410 leden; o.a. dit", []),

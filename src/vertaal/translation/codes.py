@@ -12,18 +12,21 @@ DOMAIN = "reference"
 ENGLISH = "English"
 """The domains under which a code, and a stretch of English, are listed among the terms."""
 
-_ADDRESS = r"""(?:https?://|www\.)[^\s<>«»"‘’“”()]*[\w/]"""
-ADDRESS = re.compile(_ADDRESS)
+_ADDRESS = r"""
+      (?:https?://|www\.)[^\s<>«»"‘’“”()]*[\w/]
+    | \b[\w-]+(?:\.[\w-]+)*\.(?:nl|be|eu|com|org|net|int|gov|info)/[^\s<>«»"‘’“”()]*[\w/]
+"""
+ADDRESS = re.compile(_ADDRESS, re.VERBOSE)
 """An address on the web."""
 
 _CODE = re.compile(
     _ADDRESS
     + r"""
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                           # an e-mail address
-    | \b[\w-]+(?:\.[\w-]+)*\.(?:nl|be|eu|com|org|net|int|gov|info)\b  # telegraaf.nl/economie
-      (?:/[^\s<>«»"‘’“”()]*[\w/])?
+    | \b[\w-]+(?:\.[\w-]+)*\.(?:nl|be|eu|com|org|net|int|gov|info)\b  # telegraaf.nl
     | (?:(?<=[Kk]amerstuk\s)|(?<=[Kk]amerstukken\s)|(?<=[Kk]amerstuk\sII\s)  # 36 410 VIII
       |(?<=[Kk]amerstukken\sI\s)|(?<=[Kk]amerstukken\sII\s))\d\d\s\d{3}(?:\s[IVXLAB]+)?\b
+    | (?<![\d.,])(?<!\d\s)\d\d\s\d{3}(?:[\s-][IVXLAB]+)?(?=,?\snrs?\.)      # 29 628, nr. 1099
     | \b(?=[\w/-]*\d)(?=[\w/-]*[A-Z])                       # BZDOC-693942081-24
       [A-Z0-9][A-Za-z0-9]*(?:[-/][A-Z0-9][A-Za-z0-9]*)+\b
     | \b\d{4}Z\d{4,6}\b                                     # 2019Z21918
