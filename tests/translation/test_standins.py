@@ -31,6 +31,14 @@ def test_the_model_sees_a_short_address() -> None:
         assert asked.request.source[match.start : match.end] == match.surface
 
 
+def test_the_model_sees_a_name_for_a_long_code() -> None:
+    source = "Zie ECLI:NL:RVS:2024:3958 en 2019Z21918."
+    asked = eased(plain(source))
+    assert asked.request.source == "Zie Velbron en 2019Z21918."
+    back = asked.restored(Translation("See Velbron and 2019Z21918.", -0.1))
+    assert back.target == "See ECLI:NL:RVS:2024:3958 and 2019Z21918."
+
+
 def test_the_long_address_comes_back_whole_wherever_it_stands() -> None:
     source = f"Zie {LONG} en {OTHER}."
     asked = eased(plain(source))

@@ -8,7 +8,7 @@ from vertaal.glossary.gluing import cuts
 from vertaal.translation.english import english
 from vertaal.types import MatchMode, Term, TermMatch, TermStatus
 
-DOMAIN = "reference"
+CODE = "reference"
 ENGLISH = "English"
 """The domains under which a code, and a stretch of English, are listed among the terms."""
 
@@ -26,7 +26,10 @@ _CODE = re.compile(
     | \b[\w-]+(?:\.[\w-]+)*\.(?:nl|be|eu|com|org|net|int|gov|info)\b  # telegraaf.nl
     | (?:(?<=[Kk]amerstuk\s)|(?<=[Kk]amerstukken\s)|(?<=[Kk]amerstuk\sII\s)  # 36 410 VIII
       |(?<=[Kk]amerstukken\sI\s)|(?<=[Kk]amerstukken\sII\s))\d\d\s\d{3}(?:\s[IVXLAB]+)?\b
-    | (?<![\d.,])(?<!\d\s)\d\d\s\d{3}(?:[\s-][IVXLAB]+)?(?=,?\snrs?\.)      # 29 628, nr. 1099
+    | (?<![\d.,])\d\d\s\d{3}(?:[\s-][IVXLAB]+)?(?=,?\snrs?\.)  # 29 628, nr. 1099
+    | \bECLI:[A-Z]{2}:[A-Z]+:\d{4}:\w+                      # ECLI:NL:RVS:2024:3958
+    | (?<![\w.,-])[1-9]\d{3}\s(?!EU|VN|VS|VK)[A-Z]{2}(?=\s+[A-Z'’]|\s*$)  # 2500 EH Den Haag
+    | (?<![\w&])[A-Z](?:&[A-Z])+(?![\w&])                   # R&D
     | \b(?=[\w/-]*\d)(?=[\w/-]*[A-Z])                       # BZDOC-693942081-24
       [A-Z0-9][A-Za-z0-9]*(?:[-/][A-Z0-9][A-Za-z0-9]*)+\b
     | \b\d{4}Z\d{4,6}\b                                     # 2019Z21918
@@ -44,7 +47,7 @@ def codes(text: str) -> tuple[TermMatch, ...]:
         code = hit.group()
         if code.isalnum() and cuts(code):
             continue  # '2027gaat' lost a space
-        term = Term(code, code, TermStatus.KEEP, MatchMode.EXACT_CASE, domain=DOMAIN)
+        term = Term(code, code, TermStatus.KEEP, MatchMode.EXACT_CASE, domain=CODE)
         # Without its point a number looks like a code ('50000 euro').
         number = code.isdigit() and code[0] != "0" and len(code) < 7
         forms = (code, f"{int(code):,}") if number else (code,)

@@ -1,5 +1,5 @@
-"""What the model does not see as it stands: long addresses, English, and the note marks that end a
-segment.
+"""What the model does not see as it stands: long addresses and codes, English, and the note marks
+that end a segment.
 
 A model spells an address piece by piece, and slips; English it takes for Dutch. It is shown a short
 address of the same site, or a name, and the long one takes its place in the target. Marks of notes
@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from vertaal.translation.codes import ADDRESS, ENGLISH
+from vertaal.translation.codes import ADDRESS, CODE, ENGLISH
 from vertaal.translation.requests import Request
 from vertaal.types import Link, TermMatch, Translation
 
@@ -20,7 +20,9 @@ Span = tuple[int, int]
 
 _SITE = re.compile(r"(?:https?://)?[^/]+")
 _NAMES = ("Velbron", "Quintar", "Zelkirk", "Brixley", "Morvane", "Wexford", "Ashford", "Marlow")
-"""For English; no model knows a translation of them."""
+"""For codes and English; no model knows a translation of them."""
+_LONG = 16
+"""Characters from which on a code gets a stand-in."""
 _WORTH = 8
 """Characters that a stand-in has to save."""
 _MARKS = re.compile(
@@ -92,8 +94,8 @@ class Eased:
 
 
 def eased(request: Request) -> Eased:
-    """`request` with short addresses for long ones, names for English, and without the note marks
-    at its end.
+    """`request` with short addresses for long ones, names for long codes and for English, and
+    without the note marks at its end.
     """
     source = request.source
     found = [hit.span() for hit in ADDRESS.finditer(source)]
@@ -102,8 +104,13 @@ def eased(request: Request) -> Eased:
         for number, (start, end) in enumerate(found, 1)
         if len(short := _short(source[start:end], number)) + _WORTH <= end - start
     ]
-    english = [match for match in request.asking if match.term.domain == ENGLISH]
-    edits += [(m.start, m.end, name) for m, name in zip(english, _NAMES, strict=False)]
+    named = [
+        (m.start, m.end)
+        for m in request.asking
+        if (m.term.domain == ENGLISH or (m.term.domain == CODE and m.end - m.start >= _LONG))
+        and not any(start <= m.start < end for start, end in found)
+    ]
+    edits += [(*span, name) for span, name in zip(named, _NAMES, strict=False)]
     edits.sort()
     if any(short in source for _, _, short in edits):
         edits = []
