@@ -392,15 +392,8 @@ def test_a_table_of_questions_and_answers_is_labelled(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("shown", "text"),
+    ("page", "text"),
     [
-        ('Er zijn er <input type="number" value="1204">.', "Er zijn er 1204."),
-        ('<input type=hidden value="x"><input type="checkbox" checked>ja', "[x] ja"),
-        ("Antwoord: <textarea>Dat kost 3 &lt; 4 miljoen.</textarea>", "Dat kost 3 < 4 miljoen."),
-        ("<select><option>Breda<option selected>Delft<option>Zwolle</select>.", "Delft."),
-        ("<select multiple><option>Breda</option><option>Delft</option></select>", "Breda, Delft"),
-        ('<ol style="list-style: none"><li>3. Drie</li><li>4. Vier</ol>', "3. Drie\n\n4. Vier"),
-        ("<ul style='list-style-type:none'><li>Drie<li>Vier</ul>Vijf", "Drie\n\nVier\n\nVijf"),
         ("<style>ol.a, ul {list-style: none}</style><ol class='b a'><li>3. Drie</ol>", "3. Drie"),
         ("<style>.a > li {list-style-type:none}</style><ol class=a><li>3. Drie</ol>", "3. Drie"),
         ("<style>ol {list-style:none} .a ol {list-style: decimal}</style><ol><li>Een</ol>", "Een"),
@@ -411,6 +404,24 @@ def test_a_table_of_questions_and_answers_is_labelled(tmp_path: Path) -> None:
         ),
         ("<style>@media print {ol {list-style:none}}</style><ol><li>Een</ol>", "1. Een"),
         ("<style>ol:hover {list-style:none}</style><ol><li>Een</ol>", "1. Een"),
+    ],
+)
+def test_a_style_sheet_may_leave_a_list_without_marks(tmp_path: Path, page: str, text: str) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(f"<body>{page}</body>", encoding="utf-8")
+    assert read(path).text == text
+
+
+@pytest.mark.parametrize(
+    ("shown", "text"),
+    [
+        ('Er zijn er <input type="number" value="1204">.', "Er zijn er 1204."),
+        ('<input type=hidden value="x"><input type="checkbox" checked>ja', "[x] ja"),
+        ("Antwoord: <textarea>Dat kost 3 &lt; 4 miljoen.</textarea>", "Dat kost 3 < 4 miljoen."),
+        ("<select><option>Breda<option selected>Delft<option>Zwolle</select>.", "Delft."),
+        ("<select multiple><option>Breda</option><option>Delft</option></select>", "Breda, Delft"),
+        ('<ol style="list-style: none"><li>3. Drie</li><li>4. Vier</ol>', "3. Drie\n\n4. Vier"),
+        ("<ul style='list-style-type:none'><li>Drie<li>Vier</ul>Vijf", "Drie\n\nVier\n\nVijf"),
     ],
 )
 def test_fields_of_a_form_and_lists_without_marks_are_read_as_shown(
