@@ -170,6 +170,20 @@ def test_members_ask_in_a_written_consultation_without_numbers(labels: tuple[str
     assert [other["text"] for other in letter["other"]] == ["Inbreng van de DEF-fractie"]
 
 
+def test_a_report_may_have_all_its_answers_in_a_chapter() -> None:
+    letter = json_of(
+        "Verslag van een overleg\n\nI Vragen\nII Reactie van de minister\n\nI Vragen\n\n"
+        "De leden van de ABC-fractie vragen naar de kosten. Kan de minister die noemen?\n\n"
+        "Waarom duurt het zo lang?\n\nII Reactie van de minister\n\nHet kost 12 miljoen.\n\nDaarom."
+    )
+    assert [question["text"] for question in letter["questions"]] == [
+        "De leden van de ABC-fractie vragen naar de kosten. Kan de minister die noemen?",
+        "Waarom duurt het zo lang?",
+    ]
+    assert links(letter) == [([1, 2], "Het kost 12 miljoen.\n\nDaarom.")]
+    assert letter["answers"][0]["label"] == "II Reactie van de minister"
+
+
 def test_paragraphs_of_questions_without_labels_are_counted() -> None:
     letter = json_of(
         "Vragen van het lid A (B) aan de minister van C over d.\n\nWat?\n\nHoe? En dus?\n"

@@ -149,6 +149,19 @@ def find_given_below(text: str) -> Label | None:
     return Label(BlockKind.ANSWER, text.strip(), (), len(text))
 
 
+_CHAPTER = re.compile(
+    rf"\s*(?:I{{2,3}}|[23B])[.)]?\s+(?:antwoord(?:en)?|reactie)(?:\s*/\s*reactie)?\s+van\s+{_WHO}\s*",
+    re.I,
+)
+
+
+def find_answer_chapter(text: str) -> Label | None:
+    """'II Antwoord van de minister', under which a report has the answers to all questions."""
+    if len(text) > _LONGEST_GIVEN or not _CHAPTER.fullmatch(text):
+        return None
+    return Label(BlockKind.ANSWER, text.strip(), (), len(text))
+
+
 def _question(text: str, context: Context) -> Label | None:
     match = _QUESTION.match(text)
     if match is None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from vertaal.parsing.labels import Context, Label, find_bare_answer, find_given_below, find_label
+from vertaal.parsing.labels import (
+    Context,
+    Label,
+    find_answer_chapter,
+    find_bare_answer,
+    find_given_below,
+    find_label,
+)
 from vertaal.parsing.lines import Line
 from vertaal.types import BlockKind, QuestionNumber
 
@@ -61,8 +68,14 @@ def worded_labels(lines: list[Line]) -> dict[int, Label]:
         asked = label.kind is BlockKind.QUESTION
         before, apart = line.text[label.end :], not line.text[label.end :].strip()
     if all(label.kind is BlockKind.OTHER for label in labels.values()):
-        labels |= _counted_answers(lines)
+        labels |= _counted_answers(lines) or _answer_chapter(lines)
     return labels
+
+
+def _answer_chapter(lines: list[Line]) -> dict[int, Label]:
+    """The chapter of a report with all answers; a list of contents above may name it too."""
+    found = ((index, find_answer_chapter(line.text)) for index, line in enumerate(lines))
+    return dict([(index, label) for index, label in found if label is not None][-1:])
 
 
 _COUNTED = re.compile(r"\s*(\d{1,3})[.)]\s+(?=[A-Z])")

@@ -16,7 +16,7 @@ from vertaal.parsing.front import (
     signature_end,
     signed_above,
 )
-from vertaal.parsing.labels import Label
+from vertaal.parsing.labels import Label, find_answer_chapter
 from vertaal.parsing.lines import Line
 from vertaal.parsing.numbering import number_answers, number_lines, number_running_text
 from vertaal.parsing.sections import Section, cut_sections, worded_labels
@@ -102,7 +102,7 @@ def _without_words(lines: list[Line], labels: dict[int, Label]) -> tuple[list[Se
     end = answers[0] if answers else len(lines)
     # The line on who answered when stands above them, with a label without text.
     end = min((i for i, label in labels.items() if not label.text), default=end)
-    running = bool(answers)
+    running = bool(answers) and not find_answer_chapter(labels[answers[0]].text)
     numbered = number_lines(lines[:end], {})
     if len(numbered) > 1 or not running:
         if numbered:
