@@ -105,6 +105,8 @@ FINE = [
     ("opposites", "Dat is nauwelijks mogelijk.", "That is almost impossible."),
     ("opposites", "De hulp is onvoldoende verbeterd.", "Care failed to improve sufficiently."),
     ("opposites", "Niet minder dan tien, ruim 12", "No more than ten, over 12"),
+    ("opposites", "Het beroep is ongegrond verklaard.", "The appeal was dismissed."),
+    ("opposites", "Afgelopen jaar, na het verbod", "In the past year, following the ban"),
     ("opposites", "Ruim onder de norm", "Well below the standard"),
     ("question_mark", "Bent u bekend met «Wie betaalt?»?1", "Are you aware of ‘Who pays?’?1"),
     ("question_mark", "Kunt u dat toelichten.", "Can you explain that?"),
@@ -126,6 +128,10 @@ FINE = [
 ]
 
 WRONG = [
+    ("opposites", "Het bezwaar is gegrond.", "The objection is unfounded."),
+    ("opposites", "Dat is in strijd met de wet.", "That is in accordance with the law."),
+    ("opposites", "Dit is toegestaan.", "This is prohibited."),
+    ("opposites", "Vorige week", "Next week"),
     ("opposites", "De kosten stijgen.", "Costs are falling."),
     ("opposites", "Dat is onmogelijk.", "That is possible."),
     ("opposites", "Dat is ongewenst.", "That is desirable."),
