@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -116,10 +117,11 @@ def _stands(name: str, said: str) -> bool:
     return name in said or (len(name) > 7 and name[: max(5, len(name) * 3 // 5)] in said)
 
 
-def _capitalised(text: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=8)
+def _capitalised(text: str) -> tuple[re.Match[str], ...]:
     """Capitalised words that do not begin a sentence, quotation or address."""
     addresses = [match.span() for match in ADDRESS.finditer(text)]
-    return [
+    return tuple(
         match
         for match in _TOKEN.finditer(text)
         if match.group()[0].isupper()
@@ -128,7 +130,7 @@ def _capitalised(text: str) -> list[re.Match[str]]:
         and text[match.start() - 1] not in "«“‘„\"'_"
         and not re.search(r"(?:\w{3,}|\))\.\d*$|…$|[^\w\s]['’]$", before)
         and not any(start <= match.start() < end for start, end in addresses)
-    ]
+    )
 
 
 def _copied(source: str) -> Iterator[re.Match[str]]:

@@ -31,6 +31,8 @@ def opposites(source: str, target: str) -> Iterator[Issue]:
     fails: Er zijn minder dan 50 gevallen. → There are more than 50 cases.
     fails: Dit is onvoldoende onderzocht. → This has been sufficiently investigated.
     """
+    if not any(word.startswith(_stems()) for word in re.findall(r"[^\W_]+", source.lower())):
+        return
     if denials(source, target) or _HARDLY.search(source) or _HARDLY.search(target):
         return
     for group in _groups():
@@ -44,17 +46,28 @@ def opposites(source: str, target: str) -> Iterator[Issue]:
 
 
 @cache
-def _groups() -> tuple[tuple[_Member, ...], ...]:
+def _rows() -> tuple[tuple[tuple[str, str], ...], ...]:
+    """The table: groups of (Dutch, English), words that may end in any letters marked by a star."""
     table = resources.files("vertaal.checks").joinpath("opposites.tsv").read_text("utf-8")
-    lines = (line for line in table.splitlines() if not line.startswith("#"))
-    groups: list[list[_Member]] = [[]]
-    for line in lines:
-        if line:
-            dutch, english = map(_pattern, line.split("\t"))
-            groups[-1].append((dutch, english))
-        else:
-            groups.append([])
-    return tuple(map(tuple, groups))
+    lines = "\n".join(line for line in table.splitlines() if not line.startswith("#"))
+    return tuple(
+        tuple((row.split("\t")[0], row.split("\t")[1]) for row in group.splitlines())
+        for group in lines.strip("\n").split("\n\n")
+    )
+
+
+@cache
+def _groups() -> tuple[tuple[_Member, ...], ...]:
+    return tuple(
+        tuple((_pattern(dutch), _pattern(english)) for dutch, english in group) for group in _rows()
+    )
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    """How the Dutch of the table begins, of several words the longest; most sentences have none."""
+    words = (word for group in _rows() for dutch, _ in group for word in dutch.split())
+    return tuple({max(re.findall(r"[^\W\d_]+", word), key=len) for word in words})
 
 
 def _pattern(words: str) -> re.Pattern[str]:
