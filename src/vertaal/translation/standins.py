@@ -107,7 +107,8 @@ def eased(request: Request) -> Eased:
     named = [
         (m.start, m.end)
         for m in request.asking
-        if (m.term.domain == ENGLISH or (m.term.domain == CODE and m.end - m.start >= _LONG))
+        if m.keep
+        and (m.term.domain == ENGLISH or (m.term.domain == CODE and m.end - m.start >= _LONG))
         and not any(start <= m.start < end for start, end in found)
     ]
     edits += [(*span, name) for span, name in zip(named, _NAMES, strict=False)]
