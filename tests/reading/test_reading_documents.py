@@ -205,6 +205,19 @@ def test_raised_figures_do_not_change_a_number(tmp_path: Path) -> None:
     assert read(docx(tmp_path / "brief.docx", body)).text == "Het is 10^6"
 
 
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("Het woord <ruby>漢<rt>kan</rt></ruby> is oud.", "Het woord 漢 (kan) is oud."),
+        ("<ruby>漢<rb>字<rt>kan<rt>ji</ruby> is oud.", "漢字 (kan) (ji) is oud."),
+        ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby> is oud.", "漢(kan) is oud."),
+        ("<ruby>漢<rt></rt></ruby> is oud.", "漢 is oud."),
+    ],
+)
+def test_a_reading_above_its_signs_stands_behind_them(page: str, text: str, tmp_path: Path) -> None:
+    assert read(written(tmp_path / "brief.html", page)).text == text
+
+
 def test_figures_stay_in_their_columns(tmp_path: Path) -> None:
     page = (
         "<table><tr><th></th><th></th><th>2022</th><th>2023</th></tr>"

@@ -1,7 +1,8 @@
 """HTML made ready for pandoc, which shows what a page hides and counts every list from its start.
 
 What is hidden is cut out and handed back; an item with a number of its own (`<li value="7">`,
-`<ol reversed>`) begins a list of its own. All else stays as it was written.
+`<ol reversed>`) begins a list of its own; a reading above its signs comes behind them, in brackets.
+All else stays as it was written.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from vertaal.reading.list_styles import ListStyles
 
 _NEEDED = re.compile(
     r"<template|hidden|display\s{0,9}:\s{0,9}none|mso-hide|<li\s[^<>]{0,200}?value|\sreversed"
-    r"|<input|<textarea|<select|list-style",
+    r"|<input|<textarea|<select|list-style|<rt\b",
     re.I,
 )
 # No part can be matched in two ways, so that a page of unclosed tags takes no longer than another.
@@ -34,6 +35,7 @@ _BLOCKS = frozenset(
     "address article aside blockquote div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header"
     " hr main nav ol p pre section table ul".split()
 )
+_OF_RUBY = frozenset(("rb", "rp", "rt", "rtc"))
 _CLOSED_BY: dict[str, frozenset[str]] = {
     "p": _BLOCKS,
     "li": frozenset(("li",)),
@@ -43,6 +45,8 @@ _CLOSED_BY: dict[str, frozenset[str]] = {
     "td": frozenset(("td", "th", "tr", "tbody", "tfoot")),
     "th": frozenset(("td", "th", "tr", "tbody", "tfoot")),
     "option": frozenset(("option",)),
+    "rt": _OF_RUBY,
+    "rp": _OF_RUBY,
 }
 """Elements whose end tag may be left out, and what begins behind them."""
 
@@ -50,7 +54,8 @@ _CLOSED_BY: dict[str, frozenset[str]] = {
 @dataclass(slots=True)
 class _Open:
     """An element that is open; of an `ol`, its items with the number that each asks for, of a
-    `select`, its options and whether they are selected."""
+    `select`, its options and whether they are selected, of a `ruby`, whether it
+    has brackets of its own, of an `rt`, whether it wants them."""
 
     name: str
     attributes: dict[str, str] = field(default_factory=dict)
@@ -58,6 +63,7 @@ class _Open:
     start: int = 0
     choices: list[tuple[int, int, bool]] = field(default_factory=list)
     unmarked: bool = False
+    bracketed: bool = False
 
 
 def prepare(page: str) -> tuple[str, tuple[str, ...]]:
@@ -116,11 +122,21 @@ class _Page:
         self._stack.append(_Open(name, attributes, start=tag.start()))
         if name == "textarea":
             self._changes.append((*tag.span(), "<span>"))
+        elif name in _OF_RUBY:
+            self._ask_bracket(self._stack[-1])
         elif name in ("ol", "ul") and self._lists.unmarked(self._stack):
             self._stack[-1].unmarked = True
             self._changes.append((tag.start(), tag.start(), f'<div class="{UNMARKED}">'))
         if self._hidden_from is None and _is_hidden(name, attributes):
             self._hidden_from = (tag.start(), len(self._stack) - 1)
+
+    def _ask_bracket(self, element: _Open) -> None:
+        """A reading wants brackets, unless its page writes them for those who show no ruby."""
+        ruby = next((each for each in self._stack[:-200:-1] if each.name == "ruby"), None)
+        if ruby is not None and element.name == "rp":
+            ruby.bracketed = True
+        elif ruby is not None and element.name == "rt":
+            element.bracketed = not ruby.bracketed
 
     def _end(self, name: str, tag: re.Match[str]) -> None:
         if name == "textarea":
@@ -146,9 +162,15 @@ class _Page:
                 lists = [each for each in self._stack[-200:] if each.name == "select"]
                 for each in lists[-1:]:
                     each.choices.append(choice)
+            if element.name == "rt" and element.bracketed:
+                self._bracket(element.start, place)
             if element.unmarked:
                 self._changes.append((place, place, "</div>"))
         del self._stack[depth:]
+
+    def _bracket(self, start: int, end: int) -> None:
+        if _text_of(self._page[start:end]):
+            self._changes += [(start, start, " ("), (end, end, ")")]
 
     def _choose(self, element: _Open) -> None:
         """Leave the option that a list shows; of one that shows all, part them."""
@@ -180,7 +202,7 @@ class _Page:
         pieces: list[str] = []
         hidden: list[str] = []
         done = 0
-        for start, end, new in sorted(self._changes):
+        for start, end, new in sorted(self._changes, key=lambda change: change[:2]):
             if start < done:  # A list inside what is hidden.
                 continue
             pieces += [self._page[done:start], new]
