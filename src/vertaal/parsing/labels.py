@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from vertaal.parsing.numbers import NUMBERS, read_numbers
+from vertaal.parsing.numbers import LABEL_NUMBERS, read_numbers
 from vertaal.types import BlockKind, QuestionNumber
 
 
@@ -26,7 +26,7 @@ class Label:
 _STOP = r"(?P<stop>\s?[:.)\]]+|\s[-–—](?=\s|$))?"
 _QUESTION = re.compile(
     rf"\s*(?P<label>(?P<word>(?:deel)?vra(?:ag|gen))(?![^\W\d_])\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
-    rf"\s*(?:\(?(?P<list>{NUMBERS}))?{_STOP})(?P<rest>.*)",
+    rf"\s*(?:\(?(?P<list>{LABEL_NUMBERS}))?{_STOP})(?P<rest>.*)",
     re.I | re.S,
 )
 WHICH = r"(?:gezamenlijk|gecombineerd|nader|aanvullend|herzien|gecorrigeerd|gewijzigd)e?"
@@ -35,7 +35,7 @@ _ANSWER = re.compile(
     rf"\s*(?P<label>(?P<word>(?:(?:{WHICH}|ons|mijn)\s+)?(?:be)?antwoord(?:ing|en)?)(?:\(en\))?(?![^\W\d_])"
     rf"(?P<on>\s*(?:op|van|bij)\b)?(?:\s*(?:de|het)\b)?"
     rf"(?P<asked>\s*(?:kamer|deel)?vra(?:ag/vragen|ag|gen)(?![^\W\d_]))?\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
-    rf"\s*(?:\(?(?P<list>{NUMBERS}))?{_STOP})(?P<rest>.*)",
+    rf"\s*(?:\(?(?P<list>{LABEL_NUMBERS}))?{_STOP})(?P<rest>.*)",
     re.I | re.S,
 )
 _GIVER = (

@@ -15,6 +15,11 @@ NUMBER = rf"\d{{1,3}}(?!\d)(?:(?:{_SUB})?{_LETTERS}|\s?\({_LETTERS}\)|\s{_LETTER
 _AGAIN = r"(?:(?:deel)?vra(?:ag|gen)\s*)?(?:nrs?\.?\s*)?"
 NUMBERS = rf"{NUMBER}(?:\s*(?:{_RANGE}|{_AND})\s*{_AGAIN}{NUMBER})*"
 """Pattern for a list of numbers (write with `re.IGNORECASE`)."""
+_SUBNUMBER = r"\d{1,3}(?:\.\d{1,2}(?![^\W_]))+"
+LABEL_NUMBERS = (
+    rf"(?:{_SUBNUMBER}|{NUMBER})(?:\s*(?:{_RANGE}|{_AND})\s*{_AGAIN}(?:{_SUBNUMBER}|{NUMBER}))*"
+)
+"""The same behind a word, where '2.1' can be no amount."""
 STOPPED_NUMBERS = (
     rf"{NUMBER}(?:\.?\s*(?:{_RANGE}|{_AND})\s*{NUMBER}(?=\.|\)|,|\s*(?:{_AND}))){{0,60}}"
 )
@@ -22,7 +27,7 @@ STOPPED_NUMBERS = (
 
 _TOKEN = re.compile(
     rf"(?P<range>{_RANGE})?\s*(?:{_AND})?\s*"
-    rf"(?:{_AGAIN}(?P<number>\d{{1,3}})(?:(?:\s?\(|{_SUB}|\s)?(?P<letter>[a-h]|(?<=[\d(])[a-z])(?![^\W_]))?|(?P<again>[a-h](?![^\W_])))",
+    rf"(?:{_AGAIN}(?P<number>\d{{1,3}})(?P<sub>(?:\.\d{{1,2}}(?![^\W_]))+)?(?:(?:\s?\(|{_SUB}|\s)?(?P<letter>[a-h]|(?<=[\d(])[a-z])(?![^\W_]))?|(?P<again>[a-h](?![^\W_])))",
     re.I,
 )
 LONGEST_RANGE = 80
@@ -34,7 +39,7 @@ def read_numbers(text: str) -> tuple[QuestionNumber, ...]:
     ranged: list[bool] = []
     for match in _TOKEN.finditer(text):
         if match["number"]:
-            found.append((int(match["number"]), (match["letter"] or "").lower()))
+            found.append((int(match["number"]), match["sub"] or (match["letter"] or "").lower()))
         elif found:
             # '1a en b'
             found.append((found[-1][0], match["again"].lower()))
@@ -48,14 +53,19 @@ def read_numbers(text: str) -> tuple[QuestionNumber, ...]:
 
 
 def _between(first: tuple[int, str], last: tuple[int, str]) -> list[tuple[int, str]]:
-    """What a range leaves out: 2 of '1-3', 1b of '1a-1c'."""
+    """What a range leaves out: 2 of '1-3', 1b of '1a-1c', 1.2 of '1.1-1.3'."""
     if not first[1] and not last[1] and last[0] - first[0] <= LONGEST_RANGE:
         return [(number, "") for number in range(first[0] + 1, last[0])]
-    if first[0] == last[0] and first[1] and last[1]:
-        return [(first[0], chr(code)) for code in range(ord(first[1]) + 1, ord(last[1]))]
-    return []
+    if first[0] != last[0] or not first[1] or not last[1]:
+        return []
+    (above, dot, start), (above_last, _, end) = first[1].rpartition("."), last[1].rpartition(".")
+    if dot and above == above_last and end.isdigit():
+        return [(first[0], f"{above}.{number}") for number in range(int(start) + 1, int(end))]
+    if dot or end != last[1]:
+        return []
+    return [(first[0], chr(code)) for code in range(ord(start) + 1, ord(end))]
 
 
 def base(number: QuestionNumber) -> int:
-    """The number without its letter: 1 for '1a'."""
-    return number if isinstance(number, int) else int(number.rstrip("abcdefghijklmnopqrstuvwxyz"))
+    """The number without its letter or what is below it: 1 for '1a' and '1.2'."""
+    return int(re.split(r"[^0-9]", str(number))[0])

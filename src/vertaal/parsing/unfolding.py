@@ -7,7 +7,7 @@ import re
 from vertaal.parsing.genre import LONG
 from vertaal.parsing.labels import Context, find_label
 from vertaal.parsing.lines import Line, cut
-from vertaal.parsing.numbers import NUMBERS
+from vertaal.parsing.numbers import LABEL_NUMBERS
 
 _WORD = re.compile(
     r"(?<![^\W_])(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Antwoord(?:en)?|ANTWOORD(?:EN)?"
@@ -19,7 +19,7 @@ _SENT_IN = re.compile(
     r"\(\s*ingezonden\b[^()]{4,40}\)\s*+(?:\.\s*+)?(?=(?:Antwoord|Mededeling)\s+van\b)", re.I
 )
 _HALF = re.compile(r"\s*Antwoord(?:en)?(?:\s+op)?\s+(?:de\s+)?vra(?:ag|gen)\s*", re.I)
-_NUMBERS_ONLY = re.compile(rf"\s*{NUMBERS}\s*:?\s*", re.I)
+_NUMBERS_ONLY = re.compile(rf"\s*{LABEL_NUMBERS}\s*:?\s*", re.I)
 _REACH = 240
 """How many characters around a word decide whether it is a label."""
 _BARE = re.compile(r"(?:Antwoord|ANTWOORD)\s+(?=(?!Van\b|Op\b)[A-ZÀ-Þ«‘“])")
