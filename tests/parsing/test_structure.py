@@ -459,3 +459,34 @@ def test_answers_without_a_label_are_parted_at_the_last_question_mark() -> None:
     assert json_of(text.format("vragen"))["answers"] == []
     for request in ("vragen. Graag uw antwoord", "vragen, die wij verzoeken te beantwoorden"):
         assert json_of(text.format(request))["answers"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "V1: Kent u het?\nA1: Ja.\n\nV2: En nu?\nA2: Niets.",
+        "V 1. Kent u het?\nA 1. Ja.\n\nV 2. En nu?\nA 2. Niets.",
+        "Q1\nKent u het?\n\nA1\nJa.\n\nQ2\nEn nu?\n\nA2\nNiets.",
+        "V1 – Kent u het?\n\nV2 – En nu?\n\nA1 – Ja.\n\nA2 – Niets.",
+        "V: Kent u het?\nA: Ja.\n\nV: En nu?\nA: Niets.",
+    ],
+)
+def test_a_letter_may_label_questions_and_answers(text: str) -> None:
+    letter = json_of("Geachte leden,\n\nHierbij de antwoorden.\n\n" + text)
+    assert [question["text"] for question in letter["questions"]] == ["Kent u het?", "En nu?"]
+    assert links(letter) == [([1], "Ja."), ([2], "Niets.")]
+
+
+def test_a_road_is_no_answer() -> None:
+    letter = json_of("V1: Welke wegen?\n\nA1: Twee.\n\nA2 Utrecht en de A4.\n\nA1 Naarden.")
+    assert links(letter) == [([1], "Twee.\n\nA2 Utrecht en de A4.\n\nA1 Naarden.")]
+    assert not json_of("De A2:\n\nA2 Utrecht.\n\nA1: Naarden.")["answers"]
+
+
+def test_numbers_below_numbers_are_numbers_of_their_own() -> None:
+    letter = json_of(
+        "Vraag 1\nA?\nAntwoord 1\nX.\nVraag 2.1\nB?\nAntwoord 2.1\nY.\n"
+        "Vraag 2.2. C?\nAntwoord 2.2. Z.\nVraag 3\nD?\nAntwoord\nW."
+    )
+    assert numbers(letter) == [1, "2.1", "2.2", 3]
+    assert links(letter) == [([1], "X."), (["2.1"], "Y."), (["2.2"], "Z."), ([3], "W.")]

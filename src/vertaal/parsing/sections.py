@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from vertaal.parsing.initials import find_initials
 from vertaal.parsing.labels import (
     Context,
     Label,
@@ -68,7 +69,7 @@ def worded_labels(lines: list[Line]) -> dict[int, Label]:
         asked = label.kind is BlockKind.QUESTION
         before, apart = line.text[label.end :], not line.text[label.end :].strip()
     if all(label.kind is BlockKind.OTHER for label in labels.values()):
-        labels |= _counted_answers(lines) or _answer_chapter(lines)
+        labels |= find_initials(lines) or _counted_answers(lines) or _answer_chapter(lines)
     return labels
 
 
