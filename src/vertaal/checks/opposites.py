@@ -15,13 +15,15 @@ _HARDLY = re.compile(
 )
 """'Nauwelijks mogelijk' is almost impossible, 'onvoldoende' often 'failed … sufficiently'."""
 
-_Member = tuple[re.Pattern[str], re.Pattern[str]]
-"""How Dutch and English say one of the things that exclude each other."""
+_Member = tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
+"""How Dutch says one of the things that exclude each other, how English says it and no other of
+them, and all that may stand for it in English."""
 
 
 def opposites(source: str, target: str) -> Iterator[Issue]:
     """Nothing becomes what it excludes: 'gedaald' risen, 'meer dan' fewer than, 'onmogelijk'
-    possible, 'maandag' Tuesday, 'per maand' per year. Nothing is said where the one side denies
+    possible, 'maandag' Tuesday, 'per maand' per year, the 'Eerste Kamer' the House of
+    Representatives, a 'staatssecretaris' a minister. Nothing is said where the one side denies
     and the other does not: 'niet mogelijk' is impossible.
 
     passes: De prijs daalt en stijgt. → Prices rise and fall.
@@ -30,6 +32,8 @@ def opposites(source: str, target: str) -> Iterator[Issue]:
     fails: Het aantal is gedaald. → The number has risen.
     fails: Er zijn minder dan 50 gevallen. → There are more than 50 cases.
     fails: Dit is onvoldoende onderzocht. → This has been sufficiently investigated.
+    fails: De Eerste Kamer vraagt dit. → The House of Representatives asks this.
+    fails: De staatssecretaris weet dit. → The Minister knows this.
     """
     if not any(word.startswith(_stems()) for word in re.findall(r"[^\W_]+", source.lower())):
         return
@@ -37,36 +41,45 @@ def opposites(source: str, target: str) -> Iterator[Issue]:
         return
     for group in _groups():
         ours = [(member, found) for member in group if (found := member[0].search(source))]
-        if not ours or any(member[1].search(target) for member, _ in ours):
+        if not ours or any(member[2].search(target) for member, _ in ours):
             continue
         _, here = ours[0]
-        there = next((found for _, english in group if (found := english.search(target))), None)
+        there = next((found for _, english, _ in group if (found := english.search(target))), None)
         if there:
             yield Issue(f"'{here.group()}' became '{there.group()}'", here.span(), there.span())
 
 
 @cache
-def _rows() -> tuple[tuple[tuple[str, str], ...], ...]:
-    """The table: groups of (Dutch, English), words that may end in any letters marked by a star."""
+def _rows() -> tuple[tuple[tuple[str, str, str], ...], ...]:
+    """The table: groups of (Dutch, its English, all English that may stand for it), words that may
+    end in any letters marked by a star."""
     table = resources.files("vertaal.checks").joinpath("opposites.tsv").read_text("utf-8")
     lines = "\n".join(line for line in table.splitlines() if not line.startswith("#"))
     return tuple(
-        tuple((row.split("\t")[0], row.split("\t")[1]) for row in group.splitlines())
+        tuple(_row(*row.split("\t")) for row in group.splitlines())
         for group in lines.strip("\n").split("\n\n")
     )
+
+
+def _row(dutch: str, english: str, others: str = "") -> tuple[str, str, str]:
+    return dutch, english, f"{english} {others}"
 
 
 @cache
 def _groups() -> tuple[tuple[_Member, ...], ...]:
     return tuple(
-        tuple((_pattern(dutch), _pattern(english)) for dutch, english in group) for group in _rows()
+        tuple(
+            (_pattern(dutch), _pattern(english), _pattern(either))
+            for dutch, english, either in group
+        )
+        for group in _rows()
     )
 
 
 @cache
 def _stems() -> tuple[str, ...]:
     """How the Dutch of the table begins, of several words the longest; most sentences have none."""
-    words = (word for group in _rows() for dutch, _ in group for word in dutch.split())
+    words = (word for group in _rows() for dutch, *_ in group for word in dutch.split())
     return tuple({max(re.findall(r"[^\W\d_]+", word), key=len) for word in words})
 
 
