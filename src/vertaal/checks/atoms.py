@@ -52,6 +52,11 @@ def value(number: Decimal | int | str) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def share(number: Decimal) -> str:
+    """The value of a part of a whole: 'een kwart' is 25%."""
+    return f"share {value(number)}"
+
+
 def month(number: int) -> str:
     """The value of a month, which is no number."""
     return f"month {number}"
@@ -112,6 +117,7 @@ _CURRENCIES = {
     **dict.fromkeys(("$", "dollar", "usd"), "dollar"),
     **dict.fromkeys(("£", "pond", "pound"), "pound"),
 }
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _SECTION = re.compile(r"\d+\.\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PER_CENT_POINT = re.compile(r"(?:age)?[\s-]*p(?:u|oi)nt", re.IGNORECASE)
@@ -142,8 +148,11 @@ def _classified(text: str, atom: Atom, around: Surroundings) -> Atom:
     percent = around.percent.match(after)
     # 'In 2019 tot 8%' is no range.
     if percent and not (year and re.search(r"\d", percent.group())):
-        unit = "pp" if _PER_CENT_POINT.match(after, percent.end()) else "%"
-        return replace(atom, kind=Kind.PERCENTAGE, unit=unit)
+        if _PER_CENT_POINT.match(after, percent.end()):
+            return replace(atom, kind=Kind.PERCENTAGE, unit="pp")
+        shares = {share(Decimal(each) / 100) for each in atom.values if _PLAIN.fullmatch(each)}
+        values = atom.values | shares
+        return replace(atom, kind=Kind.PERCENTAGE, unit="%", values=values)
     for pattern, part in ((around.currency_before, before), (around.currency_after, after)):
         if found := (pattern.search(part) if part is before else pattern.match(part)):
             unit = _CURRENCIES[found["currency"].lower().removesuffix("s").rstrip("'’")]

@@ -16,6 +16,7 @@ from vertaal.checks.atoms import (
     month,
     named,
     numbered,
+    share,
     value,
 )
 from vertaal.checks.label_atoms import labels, suffixed
@@ -99,6 +100,7 @@ _LOOSE = {
     "nul": "0",
     "veertiendaags": "2",
 }
+_SHARES = {"helft": share(Decimal("0.5")), "kwart": share(Decimal("0.25"))}
 _ORDINAL = re.compile(r"(?P<stem>[a-zéë]+?)(?:de|ste|den|sten)$")
 _STEMS = {"eer": 1, "twee": 2, "der": 3, "ach": 8}
 _PREFIX = re.compile(
@@ -120,6 +122,9 @@ _CLOCK = re.compile(r"(?<![\d.:])(?P<time>(?P<hour>\d{1,2})[.:](?P<minute>\d\d))
 _SPELLED = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
 _HALF_PAST = re.compile(
     rf"\bhalf\s(?P<hour>{_SPELLED}|1[0-2]|[1-9])\b(?!\s?(?:miljoen|miljard|jaar|uur|procent|%|[,.]\d))"
+)
+_AFTER_THE_FIRST = re.compile(
+    rf"\bop\s(?P<number>{_SPELLED}|\d)\sna\s(?:(?:de|het)\s)?(?=[a-z]{{3,}}ste?\b)", re.IGNORECASE
 )
 _DURATION = re.compile(
     r"\b(?:(?P<one>anderhal(?:f|ve))|(?P<three>drie\s?kwart(?=\s?jaar)|drie\s?kwartier)"
@@ -227,6 +232,15 @@ def _half_past(text: str) -> Iterator[Atom]:
         hour = int(word) if word.isdigit() else _ONES[word.replace("é", "e")]
         times = (f"{past}.30" for past in (hour - 1 or 12, hour + 11))
         yield Atom(*match.span(), frozenset({value(hour - 1 or 12), *map(value, times)}))
+
+
+def _after_the_first(text: str) -> Iterator[Atom]:
+    """'Op vier na de grootste' is the fifth-largest."""
+    for match in _AFTER_THE_FIRST.finditer(text):
+        word = match["number"].lower()
+        place = int(word) + 1 if word.isdigit() else _ONES[word.replace("é", "e")] + 1
+        span = match.start(), match.end("number")
+        yield Atom(*span, frozenset({value(place)}), firm=False, ordinal=True)
 
 
 def _durations(text: str) -> Iterator[Atom]:
@@ -352,7 +366,7 @@ def _below_hundred(word: str) -> int | None:
 
 
 def _loose(word: str) -> set[str]:
-    values = {_LOOSE[word]} if word in _LOOSE else set()
+    values = {table[word] for table in (_LOOSE, _SHARES) if word in table}
     if word.startswith(("half", "halve")):
         values |= {"0.5", "6"}
     if number := _ordinal(word):
@@ -383,6 +397,7 @@ _FINDERS = (
     _decades,
     _clocks,
     _half_past,
+    _after_the_first,
     _durations,
     _fractions,
     marks,

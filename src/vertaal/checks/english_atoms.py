@@ -15,6 +15,7 @@ from vertaal.checks.atoms import (
     month,
     named,
     numbered,
+    share,
     value,
 )
 from vertaal.checks.label_atoms import labels, suffixed
@@ -94,6 +95,11 @@ _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](?P<year>\d\d)(?![\ds])")
 _CLOCK = re.compile(
     r"(?<!\d)(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b", re.IGNORECASE
 )
+_PAST = re.compile(
+    rf"\b(?P<part>half|quarter)\s(?P<side>past|to)\s(?P<hour>{'|'.join(list(_SMALL)[:12])}|1[0-2]|[1-9])\b",
+    re.IGNORECASE,
+)
+_HALF_A = re.compile(r"\bhalf\san?\s(?P<scale>hundred|thousand|million|billion)\b", re.IGNORECASE)
 _SURNAME = re.compile(r"[a-z.] ten [A-Z]")
 """'Bea ten Tusscher'; ten of a people have an adjective and are rare: 'for ten Dutch ships'."""
 _STARTS = (*"?.!:‘“«\"'(", "")
@@ -125,6 +131,7 @@ _LOOSE = {
     "midnight": "12",
     "seconds": "2",
 }
+_SHARES = {"half": share(Decimal("0.5")), "quarter": share(Decimal("0.25"))}
 _MEASURES = named(
     "second: second seconds; minute: minute minutes; hour: hour hours; day: day days weekdays; "
     "week: week weeks; month: month months; year: year years; gram: gram grams; "
@@ -223,7 +230,25 @@ def _clocks(text: str) -> Iterator[Atom]:
         yield Atom(*match.span(), frozenset(values))
 
 
+def _past(text: str) -> Iterator[Atom]:
+    """'Half past two' is 2.30 and 14.30; 'a quarter to three' is 'kwart voor drie' as well."""
+    for match in _PAST.finditer(text):
+        word, part, side = (match[name].lower() for name in ("hour", "part", "side"))
+        hour = int(word) if word.isdigit() else _SMALL[word]
+        if (part, side) == ("half", "to"):
+            continue
+        minute = 30 if part == "half" else 15 if side == "past" else 45
+        full = hour if side == "past" else hour - 1
+        values = {value(f"{past}.{minute}") for past in (full or 12, full % 12 + 12, full % 12)}
+        if part == "quarter":
+            values.add(value(hour))
+        yield Atom(*match.span(), frozenset(values))
+
+
 def _fractions(text: str) -> Iterator[Atom]:
+    for match in _HALF_A.finditer(text):
+        half = Decimal(_SCALES[match["scale"].lower()]) / 2
+        yield Atom(*match.span(), frozenset({value(half)}))
     yield from fractions(text, _FRACTION, _OVER, _UNDER)
     for match in _ONE_AND_A_HALF.finditer(text):
         yield Atom(*match.span(), frozenset({"1.5"}))
@@ -276,7 +301,7 @@ def _words(text: str) -> Iterator[Atom]:
         word = match.group().lower()
         if any(start <= match.start() < end for start, end in taken):
             continue
-        values = {_LOOSE[word]} if word in _LOOSE else set()
+        values = {table[word] for table in (_LOOSE, _SHARES) if word in table}
         if word in _ORDINALS:
             values.add(value(_ORDINALS[word]))
         if word == "third":
@@ -311,6 +336,7 @@ _FINDERS = (
     _dates,
     _decades,
     _clocks,
+    _past,
     _fractions,
     marks,
     _lists,

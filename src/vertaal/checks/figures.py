@@ -72,6 +72,7 @@ def percentages(source: str, target: str) -> Iterator[Issue]:
 
     passes: Dat is 39,13 procent. → That is 39.13%.
     passes: Het ligt tussen 2 en 3%. → It is between 2 and 3 per cent.
+    passes: Een vijfde van de leden, 50% van de rest → 20% of the members, half of the rest
     fails: Dat is 75 procent. → That is 57 per cent.
     fails: Dat is 75 procent. → That is 75.
     fails: Dat is 2 procentpunt. → That is 2 per cent.
@@ -87,6 +88,7 @@ def money(source: str, target: str) -> Iterator[Issue]:
     passes: Een bedrag van € 3 miljard → An amount of 3 billion euros
     passes: Het kost 3, 5 en 7 miljoen euro. → It costs €3 million, €5 million and €7 million.
     passes: Het kost € 2,5 mld. → It costs €2.5 bn.
+    passes: Een bedrag van € 500.000 → An amount of half a million euros
     fails: Dit kost € 3 miljoen. → This costs €3 billion.
     fails: Het stijgt van € 3 miljoen naar € 5 miljoen. → It rises from €5 million to €3 million.
     fails: Dit kost € 500. → This costs $500.
@@ -243,11 +245,19 @@ def _units(kind: Kind, lost: str, source: str, target: str) -> Iterator[Issue]:
         partners = [other for other in theirs if other.values & atom.values]
         if atom.kind is not kind or not partners:
             continue
-        if not any(other.unit == atom.unit or _shared(target, other, atom) for other in partners):
+        if not any(_fits(target, other, atom) for other in partners):
             said = source[atom.start : atom.end]
             other = partners[0]
             how = _POINTS if "pp" in (atom.unit, other.unit) else lost
             yield Issue(f"'{said}' stands {how}", (atom.start, atom.end), (other.start, other.end))
+
+
+def _fits(target: str, other: Atom, atom: Atom) -> bool:
+    """'A quarter' needs no per cent sign."""
+    same = other.unit == atom.unit or any(
+        each.startswith("share") for each in other.values & atom.values
+    )
+    return same or _shared(target, other, atom)
 
 
 _POINTS = "for per cent on one side and for percentage points on the other"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from vertaal.checks.atoms import Atom, Kind, month, value
+from vertaal.checks.atoms import Atom, Kind, month, share, value
 
 _NUMERIC_DATE = re.compile(r"(?<![\d/-])(\d{1,2})([-/])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-])")
 _MARK = re.compile(
@@ -63,5 +63,6 @@ def fractions(
             below = under[match["under"].lower()]
         values = {f"{above}/{below}"}
         if below in (2, 4, 5):
-            values.add(value(Decimal(above) / Decimal(below)))
+            part = Decimal(above) / Decimal(below)
+            values |= {value(part), share(part)}
         yield Atom(*match.span(), frozenset(values), firm=1 < above < below)
