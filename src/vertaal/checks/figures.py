@@ -31,7 +31,8 @@ _CODE = re.compile(
 def numbers(source: str, target: str) -> Iterator[Issue]:
     """The same numbers stand on both sides, by value: in figures or in words, with the decimal
     mark of their language, and in the same unit. 'Een' and 'beide' ask for nothing, an ordinal
-    only not to become another. Figures whose order carries the sense keep it.
+    only not to become another. Figures whose order carries the sense keep it; a number below
+    zero stays below zero.
 
     passes: Dat kost 1.234,56 kilo en twaalf dagen. → That costs 1,234.56 kilos and 12 days.
     passes: De 21e eeuw, de dertigste dag → The twenty-first century, the thirtieth day
@@ -43,6 +44,7 @@ def numbers(source: str, target: str) -> Iterator[Issue]:
     fails: In het derde kwartaal → In the second quarter
     fails: Twaalf van de 15 leden → 15 of the 12 members
     fails: Deel II van het rapport → Part III of the report
+    fails: Het was -5 graden. → It was 5 degrees.
     """
     yield from _of(Kind.NUMBER, source, target)
     theirs = english_atoms(target)
@@ -170,6 +172,7 @@ def _mismatches(source: str, target: str) -> tuple[tuple[Kind, Issue], ...]:
         found += _exchanged(ours, theirs, source, target)
         found += turned_round(ours, theirs, source, target)
         found += _ordinals(ours, theirs, source, target)
+        found += _signs(ours, theirs, source, target)
     return tuple(found)
 
 
@@ -184,6 +187,42 @@ def _ordinals(
     extra = _lone_ordinals(target, theirs, ours)
     for atom, other in zip(missing, extra, strict=False):
         yield Kind.NUMBER, _became(atom, other, source, target)
+
+
+_MINUS = re.compile(
+    r"(?:^|(?<![\d%]\s)(?<=[\s(€]))[-−–](?:€\s?)?$|(?<!\d\s)\b(?:min|minus)\s(?:€\s?)?$",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"[-−–]\s?(?:€\s?)?$")
+_BELOW = re.compile(
+    r"\b(?:min|minus|negati\w*|onder|below|vorst|frost|tekort\w*|deficits?|shortfalls?|verlies|loss(?:es)?"
+    r"|(?:ge)?daal\w*|dal(?:en|ende|ing\w*)|krimp\w*|gekrompen|af(?:name|neem|neemt|nemen|genomen)"
+    r"|lager|lower\w*|minder|less|fewer|f[ae]ll\w*|down|declin\w*|decreas\w*|drop\w*|contract\w*"
+    r"|shr[aiu]nk\w*|reduc\w*)\b",
+    re.IGNORECASE,
+)
+"""Words that say what a minus sign says: '-3%' is a fall of 3%."""
+
+
+def _signs(
+    ours: list[Atom], theirs: list[Atom], source: str, target: str
+) -> Iterator[tuple[Kind, Issue]]:
+    """A number below zero on one side, where the other has neither dash nor word for it."""
+    for atom in ours:
+        fellows = [other for other in theirs if other.firm and other.values & atom.values]
+        if not atom.firm or not fellows or atom.kind in (Kind.DATE, Kind.REFERENCE):
+            continue
+        alike = [other for other in ours if other.values & atom.values]
+        sides = (alike, source), (fellows, target)
+        for (signed, said), (others, text) in (sides, sides[::-1]):
+            if (
+                all(_MINUS.search(said[: each.start]) for each in signed)
+                and not any(_DASH.search(text[: each.start]) for each in others)
+                and not _BELOW.search(text)
+            ):
+                span = (atom.start, atom.end)
+                what = f"the minus sign of '{source[slice(*span)]}' stands on one side only"
+                yield atom.kind, Issue(what, span, (fellows[0].start, fellows[0].end))
 
 
 def _lone_ordinals(text: str, atoms: list[Atom], others: list[Atom]) -> list[Atom]:
