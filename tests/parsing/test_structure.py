@@ -490,3 +490,60 @@ def test_numbers_below_numbers_are_numbers_of_their_own() -> None:
     )
     assert numbers(letter) == [1, "2.1", "2.2", 3]
     assert links(letter) == [([1], "X."), (["2.1"], "Y."), (["2.2"], "Z."), ([3], "W.")]
+
+
+@pytest.mark.parametrize(
+    ("closing", "signed"),
+    [
+        (
+            "Hoogachtend,\n\nburgemeester en wethouders van Breda,\n\nde secretaris,\t"
+            "de burgemeester,\n\nG.G. Haan\tS.A.M. van Dijk",
+            ["de secretaris,", "de burgemeester,", "G.G. Haan", "S.A.M. van Dijk"],
+        ),
+        (
+            "Gedeputeerde Staten van Gelderland,\n\nJ. Mark          Anna van Dijk\n"
+            "commissaris van de Koning          secretaris",
+            ["J. Mark", "Anna van Dijk", "commissaris van de Koning", "secretaris"],
+        ),
+        (
+            "Met vriendelijke groet,\nhet college van burgemeester en wethouders,\n"
+            "de secretaris, de burgemeester,\n\nJ. Jansen, P. de Vries",
+            ["de secretaris, de burgemeester,", "J. Jansen, P. de Vries"],
+        ),
+        (
+            "namens het college van gedeputeerde staten,\n\nAnna Naam\nvoorzitter\n\nJan Boer\n"
+            "provinciesecretaris",
+            ["Anna Naam", "voorzitter", "Jan Boer", "provinciesecretaris"],
+        ),
+        (
+            "Burgemeester en wethouders van Breda,\n\nde loco-secretaris,\n\nA. Jansen\n\n"
+            "de burgemeester,\n\nC. de Groot",
+            ["de loco-secretaris,", "A. Jansen", "de burgemeester,", "C. de Groot"],
+        ),
+        (
+            "Hoogachtend,\n\nJan Boer\nwethouder Zorg en Welzijn",
+            ["Jan Boer", "wethouder Zorg en Welzijn"],
+        ),
+    ],
+)
+def test_a_college_signs_below_the_last_answer(closing: str, signed: list[str]) -> None:
+    letter = json_of(f"Vraag 1\nA?\nAntwoord 1\nJa.\n\n{closing}\n")
+    assert links(letter) == [([1], "Ja.")]
+    assert letter["signature"][-len(signed) :] == signed
+    annex = "Vragen en antwoorden\n\nVraag 1\nA?\nAntwoord 1\nJa."
+    above = json_of(f"Geachte raad,\n\nHierbij.\n\n{closing}\n\n{annex}")
+    assert above["signature"] == letter["signature"]
+    assert above["preamble"].endswith("Vragen en antwoorden")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dit besluiten:\n\nde burgemeester\n\nde secretaris",
+        "Burgemeester en wethouders van Breda\n\nDat was alles.",
+        "Het woord is aan\nGedeputeerde Staten van Gelderland",
+        "Burgemeester en wethouders van Breda\n\nA. Inleiding",
+    ],
+)
+def test_a_college_that_is_spoken_of_signs_nothing(text: str) -> None:
+    assert not json_of(f"Vraag 1\nA?\nAntwoord 1\nJa.\n\n{text}\n")["signature"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from vertaal.parsing.footnotes import Note, take_notes
@@ -25,6 +26,8 @@ _IDS = {
     BlockKind.FOOTNOTE: "fn",
     BlockKind.OTHER: "other",
 }
+_COLUMNS = re.compile(r"\t+|\s{3,}")
+"""Between those who sign side by side."""
 _ONCE = (BlockKind.TITLE, BlockKind.PREAMBLE, BlockKind.SIGNATURE)
 
 
@@ -69,7 +72,8 @@ def _block(
 ) -> Block:
     kind = section.kind or BlockKind.PREAMBLE
     if kind is BlockKind.SIGNATURE:
-        text = PARAGRAPH.join(squeeze(line.text) for line in section.lines if not line.blank)
+        signed = (part for line in section.lines for part in _COLUMNS.split(line.text))
+        text = PARAGRAPH.join(squeeze(part) for part in signed if part.strip())
     else:
         text, made = join_lines(section.lines, style, notes)
         repairs.extend(made)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from vertaal.parsing.labels import WHICH
 from vertaal.parsing.lines import Line, squeeze
+from vertaal.parsing.signatures import is_name, is_office, signature_end
 from vertaal.types import BlockKind
 
 _TITLE = re.compile(
@@ -35,28 +36,6 @@ _BELGIAN = re.compile(
 _RECEIVED_END = re.compile(r"\(\s*ontvangen\b[^)]{0,300}+\)", re.I)
 _SEE_ALSO = re.compile(r"\s*\(?zie\s+ook\b", re.I)
 _SENT_IN = re.compile(r"\(\s*(?:ingezonden|gesteld)\b[^)]{0,300}+\)\s*+(?:\.\s*+)?$", re.I)
-_OFFICE = re.compile(
-    r"\s*(?:(?:mede\s+)?namens\s+)?(?:de\s+|het\s+)?"
-    r"(?:(?:vice-?\s?)?(?:minister|staatssecretaris)(?:-president)?\b.{0,160}"
-    r"|voorzitter\b(?!\s+(?:van\s+de|der)(?:\s+(?:Tweede|Eerste)\s+Kamer|\s*$)).{0,120}"
-    r"|griffier\b.{0,120}|hoogachtend)[,.]?\s*",
-    re.I,
-)
-_OFFICE_GOES_ON = re.compile(
-    r"\s*(?:(?:en|van|voor)\s+[A-ZÀ-Þ][^.?!:;]{2,100},?"
-    r"|[A-ZÀ-Þ][^\W\d_]+(?:,\s[A-ZÀ-Þ][^\W\d_]+)?(?:\sen\s[A-ZÀ-Þ][^\W\d_]+,?|,))\s*"
-)
-_CLOSING = re.compile(r"\s*(?:hoogachtend|met\s+(?:vriendelijke|de\s+meeste)\s+.{3,30}),?\s*", re.I)
-_NAME = re.compile(
-    r"\s*(?:(?:drs|mr|dr|ir|ing|prof|dhr|mw|mevr)\.\s*)*"
-    r"(?:[A-ZÀ-Þ][\w’'.-]*\s+|(?:van|de|den|der|ten|ter|te|in|’t|'t)\s+)*"
-    r"[A-ZÀ-Þ][^\W\d_]+(?:[\s-]+[A-ZÀ-Þ]?[^\W\d_]+){0,3}\s*"
-)
-_INITIALS = re.compile(
-    r"\s*(?!Nr\.)(?:[A-ZÀ-Þ][a-zà-ÿ]?\.\s?){1,5}(?:\([^)]*\)\s*)?[^\W\d_][^\d.,:;?!]{1,60}"
-)
-_CHAPTER = re.compile(r"[A-Z]\.\s?[A-ZÀ-Þ][^.,:;?!]+")
-"""The heading of a chapter looks like a name with one initial."""
 _LOOKAHEAD = 6
 _LONGEST_PIECE = 100
 """Lines of a title, or of who answered when."""
@@ -163,8 +142,8 @@ def signed_above(lines: list[Line], index: int) -> int | None:
     start = end
     while start and not lines[start - 1].blank:
         start -= 1
-    signed = end - start > 1 and _is_name(lines[start].text, after_office=True)
-    return start if signed and _is_office(_FLEMISH.sub("", lines[start + 1].text[:200])) else None
+    signed = end - start > 1 and is_name(lines[start].text, after_office=True)
+    return start if signed and is_office(_FLEMISH.sub("", lines[start + 1].text[:200])) else None
 
 
 _DOSSIER = re.compile(r"\s*[A-Z]{2}\s?\d{6,16}\s*")
@@ -207,57 +186,6 @@ def _title_end(lines: list[Line], index: int) -> int:
             break
         index += 1
     return index
-
-
-def signature_end(lines: list[Line], index: int) -> int:
-    """The line after a signature (office and name; or a name alone), 0 where none begins."""
-    end = _name_end(lines, index) or _officer_end(lines, index)
-    if end and end < len(lines) and len(lines[end].text) < 200 and _is_office(lines[end].text):
-        return end if _name_end(lines, end) else end + 1
-    return end
-
-
-def _officer_end(lines: list[Line], index: int) -> int:
-    """The line after a name that its office stands below, 0 where none does."""
-    named = len(lines[index].text) < 100 and _INITIALS.fullmatch(lines[index].text.strip())
-    below = lines[index + 1 : index + 3]
-    return index + 1 if named and any(_is_office(line.text[:200]) for line in below) else 0
-
-
-def _name_end(lines: list[Line], index: int) -> int:
-    """The line after a name, with the offices above it."""
-    start = index
-    offices = 0
-    while index < len(lines) and index - start < 24:
-        text = lines[index].text
-        if lines[index].blank:
-            index += 1
-            continue
-        if len(text) < 200 and (_CLOSING.fullmatch(text) or _is_office(text)):
-            offices += 1
-            index += 1
-            continue
-        if offices and not lines[index - 1].blank and _OFFICE_GOES_ON.fullmatch(text[:200]):
-            index += 1
-            continue
-        break
-    if index >= len(lines) or index - start >= 24 or not _is_name(lines[index].text, offices > 0):
-        return 0
-    return index + 1
-
-
-def _is_office(text: str) -> bool:
-    bare = text.strip()
-    return bool(_OFFICE.fullmatch(bare)) and not bare.endswith((".", ")")) and "?" not in bare
-
-
-def _is_name(text: str, after_office: bool) -> bool:
-    bare = text.strip()
-    if len(bare) > 60 or not bare:
-        return False
-    if _INITIALS.fullmatch(bare):
-        return after_office or not _CHAPTER.fullmatch(bare)
-    return after_office and bool(_NAME.fullmatch(bare))
 
 
 def last_title(lines: list[Line]) -> int | None:

@@ -13,13 +13,13 @@ from vertaal.parsing.front import (
     last_title,
     read_front,
     received_end,
-    signature_end,
     signed_above,
 )
 from vertaal.parsing.labels import Label, find_answer_chapter
 from vertaal.parsing.lines import Line
 from vertaal.parsing.numbering import number_answers, number_lines, number_running_text
 from vertaal.parsing.sections import Section, cut_sections, worded_labels
+from vertaal.parsing.signatures import signature_end
 from vertaal.parsing.unlabelled import part_answers
 from vertaal.parsing.unnumbered import asked_above, one_question, questions_by_paragraph
 from vertaal.types import BlockKind, Removal

@@ -1,0 +1,182 @@
+"""Signatures: of a minister with the office above or below the name, or of a college that governs a
+municipality, a province or a water board.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vertaal.parsing.lines import Line
+
+_OFFICE = re.compile(
+    r"\s*(?:(?:mede\s+)?namens\s+)?(?:de\s+|het\s+)?"
+    r"(?:(?:vice-?\s?)?(?:minister|staatssecretaris)(?:-president)?\b.{0,160}"
+    r"|voorzitter\b(?!\s+(?:van\s+de|der)(?:\s+(?:Tweede|Eerste)\s+Kamer|\s*$)).{0,120}"
+    r"|griffier\b.{0,120}|hoogachtend)[,.]?\s*",
+    re.I,
+)
+_OFFICE_GOES_ON = re.compile(
+    r"\s*(?:(?:en|van|voor)\s+[A-ZÀ-Þ][^.?!:;]{2,100},?"
+    r"|[A-ZÀ-Þ][^\W\d_]+(?:,\s[A-ZÀ-Þ][^\W\d_]+)?(?:\sen\s[A-ZÀ-Þ][^\W\d_]+,?|,))\s*"
+)
+_CLOSING = re.compile(r"\s*(?:hoogachtend|met\s+(?:vriendelijke|de\s+meeste)\s+.{3,30}),?\s*", re.I)
+_NAME = re.compile(
+    r"\s*(?:(?:drs|mr|dr|ir|ing|prof|dhr|mw|mevr)\.\s*)*"
+    r"(?:[A-ZÀ-Þ][\w’'.-]*\s+|(?:van|de|den|der|ten|ter|te|in|’t|'t)\s+)*"
+    r"[A-ZÀ-Þ][^\W\d_]+(?:[\s-]+[A-ZÀ-Þ]?[^\W\d_]+){0,3}\s*"
+)
+_INITIALS = re.compile(
+    r"\s*(?!Nr\.)(?:[A-ZÀ-Þ][a-zà-ÿ]?\.\s?){1,5}(?:\([^)]*\)\s*)?[^\W\d_][^\d.,:;?!]{1,60}"
+)
+_CHAPTER = re.compile(r"[A-Z]\.\s?[A-ZÀ-Þ][^.,:;?!]+")
+"""The heading of a chapter looks like a name with one initial."""
+_PLACE = r"\s+van\s+(?:de\s+)?(?:(?:gemeente|provincie)\s+)?[A-ZÀ-Þ’'][^.?!:;,\t]{1,50}?"
+_COLLEGE = re.compile(
+    r"\s*(?:(?:mede\s+)?namens\s+)?(?:(?:het|de)\s+)?(?:college(?:\s+van)?|dagelijks\s+bestuur"
+    r"|(?:(?:het\s+)?college\s+van\s+)?(?:burgemeester\s+(?:en|&)\s+wethouders|b\s?(?:&|en)\s?w"
+    rf"|gedeputeerde\s+staten|dijkgraaf\s+en\s+(?:hoog)?heemraden))(?:{_PLACE})?,?\s*"
+    r"|\s*(?:namens|voor)\s+dezen?,?\s*",
+    re.I,
+)
+"""Those who sign together; how the place is written is not looked at."""
+_POST = (
+    r"(?:(?:de|het)\s+)?(?:(?:loco-?\s?|waarnemend\s+|wnd\.?\s+|plaatsvervangend\s+|plv\.?\s+)?"
+    r"(?:gemeente|provincie|concern)?-?(?:secretaris(?:[-/ ](?:algemeen\s+)?directeur)?"
+    r"|burgemeester|voorzitter|griffier|dijkgraaf|wethouder|gedeputeerde|algemeen\s+directeur"
+    r"|commissaris\s+van\s+(?:de|het)\s+Kon(?:ing(?:in)?|ings)))"
+)
+_POSTS = re.compile(
+    rf"(?:{_POST}[\s,/]+)*{_POST}"
+    r"(?:\s(?:van|voor)\s[^.?!:;,]{2,60}|\s(?-i:[A-ZÀ-Þ])[^.?!:;,]{2,60})?",
+    re.I,
+)
+_EACH_POST = re.compile(rf"(?<![\w-]){_POST}", re.I)
+_BETWEEN = re.compile(
+    r"\t\s*|\s{3,}|\s*[,/]\s+"
+    r"|(?<=[a-zß-ÿ])\s+(?=(?:(?:drs|mr|dr|ir|ing|prof|mw|mevr|dhr)\.\s*)*[A-Z]\.)"
+)
+_LONGEST_SIGNATURE = 24
+
+
+def signature_end(lines: list[Line], index: int) -> int:
+    """The line after a signature (office and name; or a name alone), 0 where none begins."""
+    end = _college_end(lines, index)
+    if end:
+        return end
+    end = _name_end(lines, index) or _officer_end(lines, index)
+    if end and end < len(lines) and len(lines[end].text) < 200 and is_office(lines[end].text):
+        return end if _name_end(lines, end) else end + 1
+    return end
+
+
+def _officer_end(lines: list[Line], index: int) -> int:
+    """The line after a name that its office stands below, 0 where none does."""
+    named = len(lines[index].text) < 100 and _INITIALS.fullmatch(lines[index].text.strip())
+    below = lines[index + 1 : index + 3]
+    return index + 1 if named and any(is_office(line.text[:200]) for line in below) else 0
+
+
+def _name_end(lines: list[Line], index: int) -> int:
+    """The line after a name, with the offices above it."""
+    start = index
+    offices = 0
+    while index < len(lines) and index - start < 24:
+        text = lines[index].text
+        if lines[index].blank:
+            index += 1
+            continue
+        if len(text) < 200 and (_CLOSING.fullmatch(text) or is_office(text)):
+            offices += 1
+            index += 1
+            continue
+        if offices and not lines[index - 1].blank and _OFFICE_GOES_ON.fullmatch(text[:200]):
+            index += 1
+            continue
+        break
+    if index >= len(lines) or index - start >= 24 or not is_name(lines[index].text, offices > 0):
+        return 0
+    return index + 1
+
+
+def is_office(text: str) -> bool:
+    bare = text.strip()
+    return bool(_OFFICE.fullmatch(bare)) and not bare.endswith((".", ")")) and "?" not in bare
+
+
+def is_name(text: str, after_office: bool) -> bool:
+    bare = text.strip()
+    if len(bare) > 60 or not bare:
+        return False
+    if _INITIALS.fullmatch(bare):
+        return after_office or not _CHAPTER.fullmatch(bare)
+    return after_office and bool(_NAME.fullmatch(bare))
+
+
+@dataclass(slots=True)
+class _Signed:
+    """What a line, or the lines so far, hold: posts, names, and of a line, names beyond doubt."""
+
+    posts: int = 0
+    names: int = 0
+    sure: int = 0
+
+    def add(self, other: _Signed) -> None:
+        self.posts += other.posts
+        self.names += other.names
+
+
+def _college_end(lines: list[Line], index: int) -> int:
+    """The line after the posts and names, also side by side, of those who sign for a college; a
+    closing formula may stand in its place. 0 where none sign.
+    """
+    closed = college = False
+    so_far = _Signed()
+    end = 0
+    for place in range(index, min(len(lines), index + _LONGEST_SIGNATURE)):
+        text = lines[place].text
+        if lines[place].blank:
+            continue
+        signed = so_far.posts + so_far.names > 0
+        if len(text) < 200 and not signed and _CLOSING.fullmatch(text):
+            closed = True
+        elif len(text) < 200 and not signed and _COLLEGE.fullmatch(text):
+            college = True
+            end = place + 1 if closed else end
+        elif closed or college:
+            found = _signed_in(text)
+            if found is None or not _fits(so_far, found, lines[place + 1 :], 2 * closed * college):
+                break
+            so_far.add(found)
+            end = place + 1
+        else:
+            break
+    enough = so_far.posts + so_far.names > 0 or closed
+    return end if (enough if college else so_far.posts and so_far.posts + so_far.names > 1) else 0
+
+
+def _fits(so_far: _Signed, found: _Signed, below: list[Line], free: int) -> bool:
+    """Whether every name has a post, above, beside or right below it, or needs none."""
+    posts, names = so_far.posts + found.posts, so_far.names + found.names
+    if found.names == found.sure or names <= max(posts, free):
+        return True
+    following = next((line.text for line in below if not line.blank), "")
+    beneath = _signed_in(following)
+    return beneath is not None and beneath.posts >= found.names
+
+
+def _signed_in(text: str) -> _Signed | None:
+    """The posts and names that fill a line, None where it holds anything else."""
+    found = _Signed()
+    bare = text.strip().rstrip(",").rstrip()
+    if not bare or len(bare) > 160:
+        return None
+    for part in [bare] if _POSTS.fullmatch(bare) else _BETWEEN.split(bare):
+        if _POSTS.fullmatch(part):
+            found.posts += len(_EACH_POST.findall(part))
+        elif is_name(part, after_office=True):
+            found.names += 1
+            found.sure += is_name(part, after_office=False)
+        else:
+            return None
+    return found
