@@ -406,7 +406,7 @@ _FINDERS = (
     _words,
     _glued_months,
     labels(
-        r"bijlagen?|hoofdstuk(?:ken)?|titels?|de(?:el|len)|boek(?:en)?|afdeling(?:en)?|fasen?"
+        r"kamerstuk(?:ken)?|handelingen|bijlagen?|hoofdstuk(?:ken)?|titels?|de(?:el|len)|boek(?:en)?|afdeling(?:en)?|fasen?"
         r"|categorie(?:ën)?|artikel(?:en)?|onderde(?:el|len)|tabel(?:len)?|scenario['’]?s?|varianten?"
         r"|opties?|groep(?:en)?|klassen?",
         r"onder|onderde(?:el|len)|sub|letters?|punt",

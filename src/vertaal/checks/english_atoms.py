@@ -100,6 +100,8 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _HALF_A = re.compile(r"\bhalf\san?\s(?P<scale>hundred|thousand|million|billion)\b", re.IGNORECASE)
+_CHAMBER = re.compile(r"\b(?:House\sof\sRepresentatives|Senate)\b")
+"""Dutch papers number them: 'Handelingen II'."""
 _SURNAME = re.compile(r"[a-z.] ten [A-Z]")
 """'Bea ten Tusscher'; ten of a people have an adjective and are rare: 'for ten Dutch ships'."""
 _STARTS = (*"?.!:‘“«\"'(", "")
@@ -254,6 +256,12 @@ def _fractions(text: str) -> Iterator[Atom]:
         yield Atom(*match.span(), frozenset({"1.5"}))
 
 
+def _chambers(text: str) -> Iterator[Atom]:
+    for match in _CHAMBER.finditer(text):
+        numeral = "I" if match.group() == "Senate" else "II"
+        yield Atom(*match.span(), frozenset({numeral}), Kind.REFERENCE, firm=False)
+
+
 def _lists(text: str) -> Iterator[Atom]:
     return listed(text, _LIST)
 
@@ -339,12 +347,13 @@ _FINDERS = (
     _past,
     _fractions,
     marks,
+    _chambers,
     _lists,
     _figures,
     _tens_ordinals,
     _words,
     labels(
-        r"annex(?:es)?|appendi(?:x|ces)|chapters?|titles?|parts?|books?|divisions?|phases?|stages?"
+        r"parliamentary\s+(?:papers?|documents?)|proceedings|official\s+reports?|annex(?:es)?|appendi(?:x|ces)|chapters?|titles?|parts?|books?|divisions?|phases?|stages?"
         r"|categor(?:y|ies)|articles?|sections?|tables?|scenarios?|variants?|options?|groups?"
         r"|class(?:es)?",
         r"sub|letters?",

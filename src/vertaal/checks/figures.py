@@ -109,6 +109,7 @@ def references(source: str, target: str) -> Iterator[Issue]:
     fails: Zie artikel 3 van de wet. → See article 4 of the act.
     fails: Zie artikel 3.10 van de wet. → See article 3.1 of the act.
     fails: Zie artikel 3a, onder b. → See article 3a(c).
+    fails: Kamerstukken II 2019/20, nr. 3 → Parliamentary Papers I 2019/20, no. 3
     """
     yield from _of(Kind.REFERENCE, source, target)
     plain = _squeezed(target)
