@@ -547,3 +547,29 @@ def test_a_college_signs_below_the_last_answer(closing: str, signed: list[str]) 
 )
 def test_a_college_that_is_spoken_of_signs_nothing(text: str) -> None:
     assert not json_of(f"Vraag 1\nA?\nAntwoord 1\nJa.\n\n{text}\n")["signature"]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        "1. Kent u het bericht?\nJa.\n\n2. Wat vindt u daarvan?\nNiets.",
+        "1\nKent u\nhet bericht?\n\nJa.\n\n2\nWat vindt u daarvan?\n\nNiets.",
+        "1. Kent u het bericht? Ja.\n\n2. Wat vindt u daarvan? Niets.",
+    ],
+)
+def test_a_question_that_its_answer_repeats_is_set_apart(answers: str) -> None:
+    text = f"Vragen\n\n1. Kent u het bericht?\n2. Wat vindt u daarvan?\n\nAntwoorden\n\n{answers}\n"
+    letter = json_of(text)
+    assert links(letter) == [([1], "Ja."), ([2], "Niets.")]
+    repeated = [x["text"] for x in letter["removed"] if x["reason"] == "repeated question"]
+    assert " ".join(repeated) == "Kent u het bericht? Wat vindt u daarvan?"
+    assert not unaccounted(Source("a.txt", text), parse_text(text))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["Kent u het bericht?", "Kent u het bericht van gisteren? Ja.", "Kent u het? Ja, dat bericht."],
+)
+def test_an_answer_keeps_what_is_not_the_whole_question_and_more(answer: str) -> None:
+    letter = json_of(f"Vraag 1\nKent u het bericht?\nAntwoord 1\n{answer}")
+    assert links(letter) == [([1], answer)]

@@ -18,6 +18,7 @@ from vertaal.parsing.front import (
 from vertaal.parsing.labels import Label, find_answer_chapter
 from vertaal.parsing.lines import Line
 from vertaal.parsing.numbering import number_answers, number_lines, number_running_text
+from vertaal.parsing.repeated import drop_repeated
 from vertaal.parsing.sections import Section, cut_sections, worded_labels
 from vertaal.parsing.signatures import signature_end
 from vertaal.parsing.unlabelled import part_answers
@@ -52,6 +53,7 @@ def _read_structure(lines: list[Line]) -> tuple[list[Section], list[Removal]]:
     give_numbers(sections)
     sections = part_answers(sections, before)
     sections = _split_answers(sections, removed)
+    drop_repeated(sections, removed)
     sections = _sign(sections)
     said = [each for each in removed if each.text]
     return _notice_of_front(front, sections) + sections, said
