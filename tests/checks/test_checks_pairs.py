@@ -152,6 +152,23 @@ FINE = [
     ("quotes", "De «gelijke» behandeling", "The “equal” treatment"),
     ("repetition", "Zo ja, hoe? Zo nee, hoe dan?", "If so, how? If not, how then?"),
     ("length", "Ja.", "Yes, I am."),
+    (
+        "length",
+        "De LVVN-begroting",
+        "The budget of the Ministry of Agriculture, Fisheries, Food Security and Nature",
+    ),
+    (
+        "length",
+        "Het RIVM meldt dit.",
+        "The National Institute for Public Health and the Environment reports this.",
+    ),
+    ("length", "Valt dit onder het PAS?", "Is this under the Integrated Approach to Nitrogen?"),
+    (
+        "length",
+        "Het Rijksinstituut voor Volksgezondheid en Milieu meldt dit.",
+        "The RIVM reports this.",
+    ),
+    ("length", "Het Openbaar Ministerie", "The OM"),
     ("untranslated", "De pilot met het dashboard", "The pilot with the dashboard"),
     (
         "untranslated",
@@ -259,6 +276,13 @@ WRONG = [
     ("names", "‘ Kuzu vroeg hiernaar.", "‘ Kuss asked about this."),
     ("repetition", "De Kamer weet dat.", "The House knows that the House knows that."),
     ("length", "Het kabinet blijft de ontwikkelingen nauwlettend volgen.", "It follows."),
+    ("length", "De VN volgen de ontwikkelingen in het land op de voet.", "The UN follows."),
+    (
+        "length",
+        "De VS steunen dit.",
+        "The US supports this, and it will take part in all of the talks on it next year.",
+    ),
+    ("length", "Het RIVM blijft de ontwikkelingen nauwlettend volgen.", "It follows."),
     ("untranslated", "De gemeente Utrecht besluit.", "The gemeente Utrecht decides."),
     ("untranslated", "Hoe is dat gegaan?", "Hoe is dat gegaan?"),
     ("empty", "Ja.", " "),
