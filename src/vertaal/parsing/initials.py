@@ -9,8 +9,9 @@ from vertaal.parsing.lines import Line
 from vertaal.parsing.numbers import LABEL_NUMBERS, base, read_numbers
 from vertaal.types import BlockKind, QuestionNumber
 
+_LIST = rf"{LABEL_NUMBERS}(?:\s*(?:,|en|&|/|t/m|[-–])\s*(?P=letter)\s?{LABEL_NUMBERS})*"
 _LABEL = re.compile(
-    rf"\s*(?P<label>(?P<letter>[VQA])(?:\s?(?P<list>{LABEL_NUMBERS}))?(?P<stop>\s?[:.)]+|\s[-–—](?=\s))?)"
+    rf"\s*(?P<label>(?P<letter>[VQA])(?:\s?(?P<list>{_LIST}))?(?P<stop>\s?[:.)]+|\s[-–—](?=\s))?)"
     r"(?P<rest>\s.*|$)",
     re.S,
 )
@@ -35,7 +36,7 @@ def find_initials(lines: list[Line]) -> dict[int, Label]:
         before, apart = line.text, False
         if match is None or not _believable(match, context):
             continue
-        numbers = read_numbers(match["list"] or "")
+        numbers = read_numbers((match["list"] or "").replace(match["letter"], ""))
         last = next(reversed(labels.values()), None)
         if match["letter"] == "A":
             open_above = last is not None and last.kind is BlockKind.QUESTION

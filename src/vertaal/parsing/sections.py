@@ -68,8 +68,10 @@ def worded_labels(lines: list[Line]) -> dict[int, Label]:
         labels[index] = label
         asked = label.kind is BlockKind.QUESTION
         before, apart = line.text[label.end :], not line.text[label.end :].strip()
+    if all(label.kind is not BlockKind.QUESTION for label in labels.values()):
+        labels |= find_initials(lines)  # 'Antwoorden' may stand above as a heading
     if all(label.kind is BlockKind.OTHER for label in labels.values()):
-        labels |= find_initials(lines) or _counted_answers(lines) or _answer_chapter(lines)
+        labels |= _counted_answers(lines) or _answer_chapter(lines)
     return labels
 
 
