@@ -477,6 +477,14 @@ def test_a_letter_may_label_questions_and_answers(text: str) -> None:
     assert links(letter) == [([1], "Ja."), ([2], "Niets.")]
 
 
+def test_letters_may_label_several_questions_below_a_heading() -> None:
+    letter = json_of(
+        "Antwoorden\n\nV1: A?\nV2: B?\nA1 en 2: X.\nV3 en V4: C?\nA3 en A4: Y.\nV5a: D?\nA5a: Z.\n"
+    )
+    assert numbers(letter) == [1, 2, [3, 4], "5a"]
+    assert links(letter) == [([1, 2], "X."), ([3, 4], "Y."), (["5a"], "Z.")]
+
+
 def test_a_road_is_no_answer() -> None:
     letter = json_of("V1: Welke wegen?\n\nA1: Twee.\n\nA2 Utrecht en de A4.\n\nA1 Naarden.")
     assert links(letter) == [([1], "Twee.\n\nA2 Utrecht en de A4.\n\nA1 Naarden.")]
@@ -573,3 +581,12 @@ def test_a_question_that_its_answer_repeats_is_set_apart(answers: str) -> None:
 def test_an_answer_keeps_what_is_not_the_whole_question_and_more(answer: str) -> None:
     letter = json_of(f"Vraag 1\nKent u het bericht?\nAntwoord 1\n{answer}")
     assert links(letter) == [([1], answer)]
+
+
+@pytest.mark.parametrize("annex", ["Bijlage(n): 1", "Bijlagen: 2", "Bijlage 1\n\nDe cijfers."])
+def test_an_annex_may_stand_below_the_signature(annex: str) -> None:
+    signed = "de Minister van Zee,\n\nA.B. Naam"
+    letter = json_of(f"Vraag 1\nA?\nAntwoord 1\nJa.\n\n{signed}\n\n{annex}\n")
+    assert links(letter) == [([1], "Ja.")]
+    assert letter["signature"] == ["de Minister van Zee,", "A.B. Naam"]
+    assert len(letter["other"]) == 1

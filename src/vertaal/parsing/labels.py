@@ -63,7 +63,7 @@ _GIVEN_BELOW = re.compile(
 )
 """The same without a colon, on a line of its own below a question."""
 _NOTICE = re.compile(
-    r"\s*(?P<label>(?:nadere\s+)?(?:mededeling|toelichting|uitstelbericht|bijlagen?(?:\s+\d{1,2})?)"
+    r"\s*(?P<label>(?:nadere\s+)?(?:mededeling|toelichting|uitstelbericht|bijlage(?:n|\(n\))?(?:\s+\d{1,2})?)"
     r"\s*(?P<stop>:)?)(?P<rest>.*)",
     re.I | re.S,
 )

@@ -230,15 +230,16 @@ def _split_answers(sections: list[Section], removed: list[Removal]) -> list[Sect
 
 
 def _sign(sections: list[Section]) -> list[Section]:
-    """Part the closing signatures from the last answer."""
-    if not sections:
-        return sections
-    lines = sections[-1].lines
-    for index in range(max(1, len(lines) - 24), len(lines)):
-        signed = [] if lines[index].blank else _signatures(lines, index)
-        if signed:
-            sections[-1].lines = lines[:index]
-            return [*sections, *signed]
+    """Part the closing signatures from the last answer, below which annexes may stand."""
+    for place in range(len(sections) - 1, -1, -1):
+        lines = sections[place].lines
+        for index in range(max(1, len(lines) - 24), len(lines)):
+            signed = [] if lines[index].blank else _signatures(lines, index)
+            if signed:
+                sections[place].lines = lines[:index]
+                return [*sections[: place + 1], *signed, *sections[place + 1 :]]
+        if sections[place].kind is not BlockKind.OTHER:
+            break
     return sections
 
 
