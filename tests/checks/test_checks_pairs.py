@@ -52,6 +52,8 @@ FINE = [
         "Van 14.45 uur tot kwart over vier",
         "From a quarter to three to a quarter past four",
     ),
+    ("numbers", "In het kwartaal tot 9.400 gestegen", "It rose in the first quarter to 9,400."),
+    ("numbers", "Van een kwart tot drie kwart van hen", "From a quarter to three quarters of them"),
     ("numbers", "Om 00.30 uur 's nachts", "At half past twelve at night"),
     ("numbers", "Op vier na de grootste gemeente", "The fifth-largest municipality"),
     ("percentages", "Een kwart van de scholen", "25% of the schools"),

@@ -95,8 +95,10 @@ _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](?P<year>\d\d)(?![\ds])")
 _CLOCK = re.compile(
     r"(?<!\d)(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b", re.IGNORECASE
 )
+_HOUR = "|".join([*list(_SMALL)[:12], r"1[0-2]", r"\d"])
 _PAST = re.compile(
-    rf"\b(?P<part>half|quarter)\s(?P<side>past|to)\s(?P<hour>{'|'.join(list(_SMALL)[:12])}|1[0-2]|[1-9])\b",
+    rf"\b(?P<part>half|(?<=\ba )quarter)\s(?P<side>past|to)\s(?P<hour>{_HOUR})\b"
+    r"(?![.,:]\d|\s?%|\s(?:per|quarters|thirds|fifths|million|billion)\b)",
     re.IGNORECASE,
 )
 _HALF_A = re.compile(r"\bhalf\san?\s(?P<scale>hundred|thousand|million|billion)\b", re.IGNORECASE)
