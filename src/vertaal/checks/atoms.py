@@ -151,8 +151,8 @@ def _classified(text: str, atom: Atom, around: Surroundings) -> Atom:
         if _PER_CENT_POINT.match(after, percent.end()):
             return replace(atom, kind=Kind.PERCENTAGE, unit="pp")
         shares = {share(Decimal(each) / 100) for each in atom.values if _PLAIN.fullmatch(each)}
-        values = frozenset(atom.values | shares)
-        return replace(atom, kind=Kind.PERCENTAGE, unit="%", values=values)
+        both = atom.values | shares
+        return replace(atom, kind=Kind.PERCENTAGE, unit="%", values=both)
     for pattern, part in ((around.currency_before, before), (around.currency_after, after)):
         if found := (pattern.search(part) if part is before else pattern.match(part)):
             unit = _CURRENCIES[found["currency"].lower().removesuffix("s").rstrip("'’")]
