@@ -167,6 +167,19 @@ def test_references_to_questions_that_do_not_exist() -> None:
     assert made.units[0].source[start:end] == "5"
 
 
+def test_questions_may_be_numbered_with_a_point() -> None:
+    made = edition(
+        ("Zie vraag 2.1 en 2.3, en vraag 2.", "See question 2.1 and 2.3, and question 2.")
+    )
+    blocks = [
+        replace(block, numbers=("2.1",)) if block.kind is BlockKind.QUESTION else block
+        for block in made.document.blocks
+    ]
+    made = replace(made, document=replace(made.document, blocks=tuple(blocks)))
+    (finding,) = check(made)
+    assert finding.message == "there is no question 2.3 in this document"
+
+
 def scanned(made: Edition, scan: Scan) -> Edition:
     blocks = tuple(
         replace(block, line=10 * place) for place, block in enumerate(made.document.blocks, 1)

@@ -87,8 +87,8 @@ def duplicates(edition: Edition) -> Iterator[Placed]:
 
 
 _REFERENCE = re.compile(
-    r"\b(?:vraag|vragen)\s+(?P<numbers>\d{1,3}[a-z]?(?:(?:,\s?|\s?[-–]\s?"
-    r"|\s+(?:en|tot|t/m|tot en met)\s+)\d{1,3}[a-z]?)*)(?!\w)(?P<after>.{0,30})",
+    r"\b(?:vraag|vragen)\s+(?P<numbers>\d{1,3}(?:\.\d{1,2}\b)?[a-z]?(?:(?:,\s?|\s?[-–]\s?"
+    r"|\s+(?:en|tot|t/m|tot en met)\s+)\d{1,3}(?:\.\d{1,2}\b)?[a-z]?)*)(?!\w)(?P<after>.{0,30})",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
@@ -104,15 +104,19 @@ def cross_references(edition: Edition) -> Iterator[Placed]:
 
     Fails where a letter with nine questions says 'zie vraag 12'.
     """
-    known = {str(number) for question in edition.document.questions for number in question.numbers}
+    numbers = {
+        str(number) for question in edition.document.questions for number in question.numbers
+    }
+    known = numbers | {number.partition(".")[0] for number in numbers}
     if not known:
         return
     for unit in edition.units:
         for match in _REFERENCE.finditer(unit.source):
             if _ELSEWHERE.match(match["after"]):
                 continue
-            for number in re.finditer(r"\d+[a-z]?", match["numbers"]):
-                if number.group() not in known and number.group().rstrip("abcdefgh") not in known:
+            for number in re.finditer(r"(\d+)(?:\.\d+)?[a-z]?", match["numbers"]):
+                whole = number[0].rstrip("abcdefgh")
+                if not ({number[0], whole} & known or number[1] in numbers):
                     start = match.start("numbers") + number.start()
                     span = (start, start + len(number.group()))
                     message = f"there is no question {number.group()} in this document"

@@ -49,7 +49,7 @@ OTHER_LABELS: dict[str, str] = {
 LONGEST_LIST = 5
 """More consecutive numbers than this are written as a range."""
 
-_NUMBER = re.compile(r"\d+(?:[a-z]\b)?", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+(?:\.\d+)?(?:[a-z]\b)?", re.IGNORECASE)
 
 
 def dutch_label(block: Block) -> Label:

@@ -57,8 +57,8 @@ class CrossReference:
 
 # No number of a list is given back: what follows the last is said of all.
 _LIST = (
-    r"(?P<list>\d{1,3}[a-z]?\b"
-    r"(?:(?:\s*,\s*|\s*/\s*|\s*,?\s+(?:%s)\s+|\s*[-–]\s*)\d{1,3}[a-z]?\b)*+)"
+    r"(?P<list>\d{1,3}(?:\.\d{1,2})?[a-z]?\b"
+    r"(?:(?:\s*,\s*|\s*/\s*|\s*,?\s+(?:%s)\s+|\s*[-–]\s*)\d{1,3}(?:\.\d{1,2})?[a-z]?\b)*+)"
 )
 # A number that goes on is a date, a decimal or a document's number, and 'vraag 3 van het lid …'
 # asks about another paper.
@@ -88,7 +88,7 @@ def cross_references(text: str, language: str) -> list[CrossReference]:
     for match in _PATTERNS[language].finditer(text):
         to_answer = match["answer"] is not None
         start = match.start()
-        for number in re.finditer(r"\d+[a-z]?", match["list"], re.IGNORECASE):
+        for number in re.finditer(r"\d+(?:\.\d+)?[a-z]?", match["list"], re.IGNORECASE):
             end = match.start("list") + number.end()
             found.append(CrossReference(start, end, number[0].lower(), to_answer))
             following = re.compile(r"\d").search(text, end)
