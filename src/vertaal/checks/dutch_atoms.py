@@ -228,8 +228,7 @@ def _clocks(text: str) -> Iterator[Atom]:
 def _half_past(text: str) -> Iterator[Atom]:
     """'Half elf' is half past ten, 10.30 and 22.30."""
     for match in _HALF_PAST.finditer(text):
-        word = match["hour"]
-        hour = int(word) if word.isdigit() else _ONES[word.replace("é", "e")]
+        hour = _small(match["hour"])
         times = (f"{past}.30" for past in (hour - 1 or 12, hour + 11))
         yield Atom(*match.span(), frozenset({value(hour - 1 or 12), *map(value, times)}))
 
@@ -237,10 +236,13 @@ def _half_past(text: str) -> Iterator[Atom]:
 def _after_the_first(text: str) -> Iterator[Atom]:
     """'Op vier na de grootste' is the fifth-largest."""
     for match in _AFTER_THE_FIRST.finditer(text):
-        word = match["number"].lower()
-        place = int(word) + 1 if word.isdigit() else _ONES[word.replace("é", "e")] + 1
-        span = match.start(), match.end("number")
-        yield Atom(*span, frozenset({value(place)}), firm=False, ordinal=True)
+        values = frozenset({value(_small(match["number"]) + 1)})
+        yield Atom(match.start(), match.end("number"), values, firm=False, ordinal=True)
+
+
+def _small(said: str) -> int:
+    """What one of `_SPELLED`, or a figure, says."""
+    return int(said) if said.isdigit() else _ONES[said.lower().replace("é", "e")]
 
 
 def _durations(text: str) -> Iterator[Atom]:

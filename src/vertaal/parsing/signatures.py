@@ -21,8 +21,9 @@ _OFFICE_GOES_ON = re.compile(
     r"|[A-ZÀ-Þ][^\W\d_]+(?:,\s[A-ZÀ-Þ][^\W\d_]+)?(?:\sen\s[A-ZÀ-Þ][^\W\d_]+,?|,))\s*"
 )
 _CLOSING = re.compile(r"\s*(?:hoogachtend|met\s+(?:vriendelijke|de\s+meeste)\s+.{3,30}),?\s*", re.I)
+_TITLES = r"(?:(?:drs|mr|dr|ir|ing|prof|dhr|mw|mevr)\.\s*)*"
 _NAME = re.compile(
-    r"\s*(?:(?:drs|mr|dr|ir|ing|prof|dhr|mw|mevr)\.\s*)*"
+    rf"\s*{_TITLES}"
     r"(?:[A-ZÀ-Þ][\w’'.-]*\s+|(?:van|de|den|der|ten|ter|te|in|’t|'t)\s+)*"
     r"[A-ZÀ-Þ][^\W\d_]+(?:[\s-]+[A-ZÀ-Þ]?[^\W\d_]+){0,3}\s*"
 )
@@ -54,9 +55,10 @@ _POSTS = re.compile(
 _EACH_POST = re.compile(rf"(?<![\w-]){_POST}", re.I)
 _BETWEEN = re.compile(
     r"\t\s*|\s{3,}|\s*[,/]\s+"
-    r"|(?<=[a-zß-ÿ])\s+(?=(?:(?:drs|mr|dr|ir|ing|prof|mw|mevr|dhr)\.\s*)*[A-Z]\.)"
+    rf"|(?<=[a-zß-ÿ])\s+(?={_TITLES}[A-Z]\.)"
 )
-_LONGEST_SIGNATURE = 24
+LONGEST_SIGNATURE = 24
+"""Lines."""
 
 
 def signature_end(lines: list[Line], index: int) -> int:
@@ -81,7 +83,7 @@ def _name_end(lines: list[Line], index: int) -> int:
     """The line after a name, with the offices above it."""
     start = index
     offices = 0
-    while index < len(lines) and index - start < 24:
+    while index < len(lines) and index - start < LONGEST_SIGNATURE:
         text = lines[index].text
         if lines[index].blank:
             index += 1
@@ -94,7 +96,11 @@ def _name_end(lines: list[Line], index: int) -> int:
             index += 1
             continue
         break
-    if index >= len(lines) or index - start >= 24 or not is_name(lines[index].text, offices > 0):
+    if (
+        index >= len(lines)
+        or index - start >= LONGEST_SIGNATURE
+        or not is_name(lines[index].text, offices > 0)
+    ):
         return 0
     return index + 1
 
@@ -133,7 +139,7 @@ def _college_end(lines: list[Line], index: int) -> int:
     closed = college = False
     so_far = _Signed()
     end = 0
-    for place in range(index, min(len(lines), index + _LONGEST_SIGNATURE)):
+    for place in range(index, min(len(lines), index + LONGEST_SIGNATURE)):
         text = lines[place].text
         if lines[place].blank:
             continue

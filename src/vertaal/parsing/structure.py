@@ -20,7 +20,7 @@ from vertaal.parsing.lines import Line
 from vertaal.parsing.numbering import number_answers, number_lines, number_running_text
 from vertaal.parsing.repeated import drop_repeated
 from vertaal.parsing.sections import Section, cut_sections, worded_labels
-from vertaal.parsing.signatures import signature_end
+from vertaal.parsing.signatures import LONGEST_SIGNATURE, signature_end
 from vertaal.parsing.unlabelled import part_answers
 from vertaal.parsing.unnumbered import asked_above, one_question, questions_by_paragraph
 from vertaal.types import BlockKind, Removal
@@ -233,7 +233,7 @@ def _sign(sections: list[Section]) -> list[Section]:
     """Part the closing signatures from the last answer, below which annexes may stand."""
     for place in range(len(sections) - 1, -1, -1):
         lines = sections[place].lines
-        for index in range(max(1, len(lines) - 24), len(lines)):
+        for index in range(max(1, len(lines) - LONGEST_SIGNATURE), len(lines)):
             signed = [] if lines[index].blank else _signatures(lines, index)
             if signed:
                 sections[place].lines = lines[:index]

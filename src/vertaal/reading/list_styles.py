@@ -73,7 +73,7 @@ class ListStyles:
         text = pieces[0] + "".join(piece.partition("*/")[2] for piece in pieces[1:])
         for block in _PRINT.sub("", text).split("}"):
             before, _, body = block.rpartition("{")
-            said = declared(body)
+            said = _declared(body)
             if said is not None and len(self._rules) < _MOST_RULES:
                 selectors = before.rpartition("{")[2].rpartition(";")[2][-2000:]
                 rules = (_rule(each, said) for each in selectors.split(","))
@@ -83,14 +83,14 @@ class ListStyles:
 
     def unmarked(self, stack: Sequence[Element]) -> bool:
         """Whether the innermost of the open elements, a list, shows no marks."""
-        own = declared(stack[-1].attributes.get("style", "")[:1000])
+        own = _declared(stack[-1].attributes.get("style", "")[:1000])
         if own is not None:
             return own
         near = stack[-50:]
         return next((rule.unmarked for rule in reversed(self._rules) if rule.fits(near)), False)
 
 
-def declared(style: str) -> bool | None:
+def _declared(style: str) -> bool | None:
     """Whether declarations take the marks away; None where they say nothing of these."""
     found = _DECLARED.findall(style)
     return bool(_NONE.search(found[-1])) if found else None

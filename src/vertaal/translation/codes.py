@@ -12,18 +12,18 @@ CODE = "reference"
 ENGLISH = "English"
 """The domains under which a code, and a stretch of English, are listed among the terms."""
 
-_ADDRESS = r"""
-      (?:https?://|www\.)[^\s<>«»"‘’“”()]*[\w/]
-    | \b[\w-]+(?:\.[\w-]+)*\.(?:nl|be|eu|com|org|net|int|gov|info)/[^\s<>«»"‘’“”()]*[\w/]
-"""
-ADDRESS = re.compile(_ADDRESS, re.VERBOSE)
+_SITE = r"\b[\w-]+(?:\.[\w-]+)*\.(?:nl|be|eu|com|org|net|int|gov|info)"
+_ADDRESS = rf"""(?:https?://|www\.|{_SITE}/)[^\s<>«»"‘’“”()]*[\w/]"""
+ADDRESS = re.compile(_ADDRESS)
 """An address on the web."""
 
 _CODE = re.compile(
-    _ADDRESS
-    + r"""
+    rf"""
+      {_ADDRESS}
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                           # an e-mail address
-    | \b[\w-]+(?:\.[\w-]+)*\.(?:nl|be|eu|com|org|net|int|gov|info)\b  # telegraaf.nl
+    | {_SITE}\b                                             # telegraaf.nl
+    """
+    r"""
     | (?:(?<=[Kk]amerstuk\s)|(?<=[Kk]amerstukken\s)|(?<=[Kk]amerstuk\sII\s)  # 36 410 VIII
       |(?<=[Kk]amerstukken\sI\s)|(?<=[Kk]amerstukken\sII\s))\d\d\s\d{3}(?:\s[IVXLAB]+)?\b
     | (?<![\d.,])\d\d\s\d{3}(?:[\s-][IVXLAB]+)?(?=,?\snrs?\.)  # 29 628, nr. 1099

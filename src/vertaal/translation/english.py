@@ -34,15 +34,13 @@ def english(text: str) -> Iterator[Span]:
     """
     stretch: list[re.Match[str]] = []
     for word in (*_WORD.finditer(text), None):
+        fits = word is not None and _lean(word.group()) >= _DUTCH
         beside = word and stretch and _BETWEEN.fullmatch(text, stretch[-1].end(), word.start())
-        if stretch and not beside:
+        if stretch and not (fits and beside):
             yield from _trimmed(text, stretch)
             stretch = []
-        if word and _lean(word.group()) >= _DUTCH:
+        if word and fits:
             stretch.append(word)
-        elif stretch:
-            yield from _trimmed(text, stretch)
-            stretch = []
 
 
 def _trimmed(text: str, stretch: list[re.Match[str]]) -> Iterator[Span]:

@@ -89,10 +89,10 @@ def _clock(hit: re.Match[str]) -> Forms:
     """A time of the day; whether it is one of the morning is not asked."""
     hour, minute = int(hit[1]), hit[2] or "00"
     twelfth = (hour - 1) % 12 + 1
+    name = [*_ONES, *_TEENS][twelfth - 1]
     forms = [hit.group()]
     forms += [f"{each}{mark}{minute}" for each in (hour, f"{hour:02}", twelfth) for mark in ".:"]
     if minute == "00":
-        name = [*_ONES, *_TEENS][twelfth - 1]
         forms += [
             f"{each}{half}" for each in (twelfth, name) for half in (" a.m", " p.m", " o'clock")
         ]
@@ -101,7 +101,7 @@ def _clock(hit: re.Match[str]) -> Forms:
         forms += {0: ["midnight"], 12: ["noon", "midday"], 24: ["midnight"]}.get(hour, [])
     if minute in ("15", "30"):
         past = "half past" if minute == "30" else "quarter past"
-        forms += [f"{past} {each}" for each in (twelfth, [*_ONES, *_TEENS][twelfth - 1])]
+        forms += [f"{past} {each}" for each in (twelfth, name)]
     return tuple(dict.fromkeys(forms))
 
 

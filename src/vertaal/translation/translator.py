@@ -227,9 +227,8 @@ class Translator:
             ]
             if not asked:
                 break
-            made: dict[int, list[Translation]] = {}
-            for i, mended in self._mended(requests, current, asked).items():
-                made[i] = [mended]
+            mended = self._mended(requests, current, asked)
+            made = {i: [translation] for i, translation in mended.items()}
             asked = [(i, start) for i, start in asked if i not in made]
             sources = [self._encode(words, requests[i]) for i, _ in asked]
             # What one sentence may not write again, another may.
