@@ -9,7 +9,7 @@ import pytest
 
 from vertaal.errors import InputError
 from vertaal.translation.adding import add_model
-from vertaal.translation.models import locate
+from vertaal.translation.models import locate, seal
 
 MARIAN = ("source.spm", "target.spm", "vocab.json", "model.safetensors", "README.md")
 EMBEDDED = (
@@ -49,6 +49,12 @@ def test_a_model_of_the_embedded_format_can_be_added_too(tmp_path: Path) -> None
     (made / "digest.json").write_text('{"digest": "d7", "files": {}}', encoding="utf-8")
     added = add_model(str(made), "ours")
     assert (added.name, added.digest, added.inline) == ("ours", "d7", True)
+
+
+def test_its_lexicon_comes_with_it(tmp_path: Path) -> None:
+    made = directory(tmp_path / "better", (*EMBEDDED, "lexicon.tsv"), vertaal_format=1)
+    seal(made)
+    assert add_model(str(made), "ours").lexicon.read_text(encoding="utf-8") == "{}"
 
 
 def test_a_directory_that_is_no_model_is_named_as_given(tmp_path: Path, home: Path) -> None:

@@ -32,7 +32,8 @@ _FILES = (
     "source_vocab.json",
     "weights.safetensors",
     "generation.json",
-    "digest.json",
+    "lexicon.tsv",
+    DIGESTS,
 )
 
 

@@ -162,7 +162,7 @@ def _sha256(path: Path) -> str:
 
 
 def _digests(directory: Path) -> dict[str, Any]:
-    value = _json(directory / "digest.json")
+    value = _json(directory / DIGESTS)
     if not isinstance(value.get("files"), dict) or "digest" not in value:
         raise InputError(
             "holds no digests.", path=directory / DIGESTS, remedy="Copy the model again."
