@@ -8,7 +8,6 @@ import os
 import signal
 from collections.abc import Sequence
 from multiprocessing.connection import Connection, wait
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from vertaal.cores import cores
@@ -42,12 +41,7 @@ class Processes:
     def __enter__(self) -> Processes:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_rest: object) -> None:
         for process, connection in self._hands.values():
             connection.close()
             if kind is not None:
