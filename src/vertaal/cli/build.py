@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from vertaal.cli.glossary_rows import loaded
 from vertaal.cli.options import (
     engine_option,
     format_option,
@@ -85,14 +86,11 @@ def command(
     130: interrupted.
     """
     from vertaal.crew import Recipe, by_name, run
-    from vertaal.glossary import load
     from vertaal.jobs import jobs
     from vertaal.memory import gather
 
     todo = jobs(sources, output)
-    glossary = load(glossary_paths(glossaries))
-    for problem in glossary.problems:
-        click.echo(f"{problem}", err=True)
+    glossary = loaded(glossary_paths(glossaries))
     recipe = Recipe(
         output,
         by_name(model, engine),

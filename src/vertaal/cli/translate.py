@@ -8,6 +8,7 @@ from typing import TextIO
 
 import click
 
+from vertaal.cli.glossary_rows import loaded
 from vertaal.cli.options import engine_option, glossary_option, glossary_paths, model_option
 
 
@@ -34,14 +35,12 @@ def command(
     """
     from vertaal.editions.store import occurrence_json
     from vertaal.errors import InputError
-    from vertaal.glossary import Matcher, load
+    from vertaal.glossary import Matcher
     from vertaal.translation.catalogue import default_cache, translator
     from vertaal.translation.lines import translate_lines
     from vertaal.translation.models import locate
 
-    glossary = load([] if no_glossary else glossary_paths(glossaries))
-    for problem in glossary.problems:
-        click.echo(f"{problem}", err=True)
+    glossary = loaded([] if no_glossary else glossary_paths(glossaries))
     try:
         lines = file.read().split("\n")
     except UnicodeDecodeError as error:
