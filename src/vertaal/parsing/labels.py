@@ -88,6 +88,13 @@ _BEGINNINGS = (
 _OPENS = re.compile(
     r"[\s(\[«‹“‘„\"'’*_-]*(?:(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]\s+[«‹“‘„\"'’]?)?[^\W\d_]"
 )
+_APOSTROPHE = re.compile(r"[\s(«“„\"]*[’'‘`][stn][\s-](?-i:[A-ZÀ-Þ])")
+"""How '’s Avonds' and '’t Kabinet' begin, with a small letter."""
+_AMOUNT = re.compile(
+    r"[\s(«‹“‘„\"'’]*(?P<sign>€\s?)?\d+(?:[.,/–-]\d+)*"
+    r"(?:\s?[%‰]|(?:e|de|ste)?\s+(?!(?:en|tot|t/m)\b)[^\W\d_]{2}|(?(sign)))"
+)
+"""How a sentence begins with a number: '10 euro', '40%', '€ 3,5 miljoen', '1e helft'."""
 _SENTENCE_END = re.compile(r"[.?!:;…»”’\"')\]\d]\s*$")
 _ADDITION = re.compile(
     r"\s*(?:\([^()]{1,60}\)|gezamenlijk|gecombineerd|(?:te)?samen|van\s+(?:het\s+lid|de\s+leden)\s(?:(?!over\b)[^.?!]){2,80}?)\s*:?\s*",
@@ -132,8 +139,7 @@ def find_bare_answer(text: str, context: Context) -> Label | None:
     if match is None or match["list"] or match["on"] or match["asked"] or match["stop"]:
         return None
     rest = match["rest"].strip()
-    opens = _OPENS.match(rest)
-    if opens is None or not opens.group()[-1].isupper() or _TITLELIKE.match(rest):
+    if not _opens(rest) or _TITLELIKE.match(rest):
         return None
     if not (match["word"][0].isupper() and context.ended):
         return None
@@ -215,8 +221,15 @@ def _believable(match: re.Match[str], context: Context) -> bool:
         return True
     if not stop and match["rest"][:1].strip():  # '5de', '3.000'
         return False
+    return context.ended and (
+        _opens(rest) or bool(_AMOUNT.match(rest) and (stop or "€" in rest[:9]))
+    )
+
+
+def _opens(rest: str) -> bool:
+    """Whether the text can be the beginning of a sentence that a word begins."""
     opens = _OPENS.match(rest)
-    return opens is not None and opens.group()[-1].isupper() and context.ended
+    return (opens is not None and opens.group()[-1].isupper()) or bool(_APOSTROPHE.match(rest))
 
 
 def _label(kind: BlockKind, match: re.Match[str]) -> Label:
