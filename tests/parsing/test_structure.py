@@ -590,3 +590,37 @@ def test_an_annex_may_stand_below_the_signature(annex: str) -> None:
     assert links(letter) == [([1], "Ja.")]
     assert letter["signature"] == ["de Minister van Zee,", "A.B. Naam"]
     assert len(letter["other"]) == 1
+
+
+@pytest.mark.parametrize(
+    "dated",
+    [
+        "Den Haag, 12 mei 2024",
+        "’s-Gravenhage, 3 juni 2011",
+        "Alphen aan den Rijn, 12-05-2024",
+        "Datum: 12 mei 2024",
+        "12 mei 2024",
+        "Aldus vastgesteld in de vergadering van 12 mei 2024.",
+    ],
+)
+def test_place_and_date_above_a_signature_belong_to_it(dated: str) -> None:
+    signed = "Hoogachtend,\n\nde Minister van Zee,\n\nA.B. Naam"
+    letter = json_of(f"Vraag 1\nA?\n\nAntwoord 1\nJa.\n\n{dated}\n\n{signed}\n")
+    assert links(letter) == [([1], "Ja.")]
+    assert letter["signature"] == [dated, *signed.split("\n\n")]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "12 mei 2024",
+        "Op:\n\n10 mei 2024\n\n12 mei 2024",
+        "De wet is van kracht.\n\nNieuw is de wet van 12 mei 2024",
+    ],
+)
+def test_a_date_that_an_answer_gives_is_not_signed(answer: str) -> None:
+    letter = json_of(
+        f"Vraag 1\nWanneer?\n\nAntwoord 1\n{answer}\n\nde Minister van Zee,\n\nA.B. Naam\n"
+    )
+    assert links(letter) == [([1], answer)]
+    assert letter["signature"] == ["de Minister van Zee,", "A.B. Naam"]

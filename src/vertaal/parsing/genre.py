@@ -43,6 +43,8 @@ _FRONT = re.compile(
 _REFERENCE_ALONE = re.compile(r"\s*(?:20\d\d\s?Z\s?\d{4,6}|\d{1,5})\s*")
 LONG = 400
 """A line longer than this many characters holds more than a printed line."""
+MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+"""Pattern for the name of a month."""
 
 
 def is_furniture(text: str) -> bool:

@@ -31,8 +31,7 @@ _PAGED = re.compile(
 _LONGEST_HEADER = 200
 SPREAD = 8
 """Least mean distance in lines between two returns of a running header."""
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_DATE = re.compile(rf"\s*\d{{1,2}}\s+(?:{_MONTHS})\s+\d{{4}}\s*", re.I)
+_DATE = re.compile(rf"\s*\d{{1,2}}\s+(?:{genre.MONTHS})\s+\d{{4}}\s*", re.I)
 _VALUE = re.compile(rf"{_DATE.pattern}|\s*[A-Z0-9][\w./() -]{{0,38}}\d[\w./()-]*\s*", re.I)
 
 

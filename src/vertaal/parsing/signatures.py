@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from vertaal.parsing.genre import MONTHS
 from vertaal.parsing.lines import Line
 
 _OFFICE = re.compile(
@@ -57,8 +58,29 @@ _BETWEEN = re.compile(
     r"\t\s*|\s{3,}|\s*[,/]\s+"
     rf"|(?<=[a-zß-ÿ])\s+(?={_TITLES}[A-Z]\.)"
 )
+_WORD = r"(?:[’'‘`][st][\s-])?(?-i:[A-ZÀ-Þ])[\w’'.-]*"
+_DATED = re.compile(
+    rf"(?:datum\s*:\s*|(?:aldus|gedaan)\b[^.?!:;]{{0,120}}\s|(?:{_WORD}(?:\s(?:aan|den|de|op|bij|en|{_WORD}))"
+    rf"{{0,3}},?\s+)?)(?:d\.?d\.?\s+)?"
+    rf"(?:\d{{1,2}}\s+(?:{MONTHS})\s+\d{{4}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}})[.,]?",
+    re.I,
+)
+"""'Den Haag, 12 mei 2024', 'Aldus vastgesteld in de vergadering van 12 mei 2024.'"""
+_ENDED = re.compile(r"[.?!)»”’\"']\d{0,2}$")
+_LONGEST_DATED = 160
 LONGEST_SIGNATURE = 24
 """Lines."""
+
+
+def signature_start(lines: list[Line], index: int) -> int:
+    """Where a signature at this line begins: at the place and date above it, if there are such and
+    they are not what the text says, as in a list of dates.
+    """
+    content = [place for place in range(index) if not lines[place].blank][-2:]
+    if len(content) < 2 or len(lines[content[1]].text) > _LONGEST_DATED:
+        return index
+    above, dated = (lines[place].text.strip() for place in content)
+    return content[1] if _ENDED.search(above) and _DATED.fullmatch(dated) else index
 
 
 def signature_end(lines: list[Line], index: int) -> int:

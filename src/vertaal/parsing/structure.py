@@ -20,7 +20,7 @@ from vertaal.parsing.lines import Line
 from vertaal.parsing.numbering import number_answers, number_lines, number_running_text
 from vertaal.parsing.repeated import drop_repeated
 from vertaal.parsing.sections import Section, cut_sections, worded_labels
-from vertaal.parsing.signatures import LONGEST_SIGNATURE, signature_end
+from vertaal.parsing.signatures import LONGEST_SIGNATURE, signature_end, signature_start
 from vertaal.parsing.unlabelled import part_answers
 from vertaal.parsing.unnumbered import asked_above, one_question, questions_by_paragraph
 from vertaal.types import BlockKind, Removal
@@ -236,7 +236,9 @@ def _sign(sections: list[Section]) -> list[Section]:
         for index in range(max(1, len(lines) - LONGEST_SIGNATURE), len(lines)):
             signed = [] if lines[index].blank else _signatures(lines, index)
             if signed:
-                sections[place].lines = lines[:index]
+                start = signature_start(lines, index)
+                signed[0].line, signed[0].lines[:0] = lines[start].number, lines[start:index]
+                sections[place].lines = lines[:start]
                 return [*sections[: place + 1], *signed, *sections[place + 1 :]]
         if sections[place].kind is not BlockKind.OTHER:
             break
