@@ -93,7 +93,7 @@ def _decision12(unit: Any) -> Decision:
     state: State | None = _STATES12.get(
         "" if found is None else found.get("state", ""), State.INITIAL
     )
-    if unit.get("approved") == "yes" and state not in (State.REVIEWED, State.FINAL):
+    if unit.get("approved") == "yes" and state not in APPROVED:
         state = State.REVIEWED
     source, target = _of(unit, "source"), _of(unit, "target").strip()
     ours = unit.get("extradata", "")

@@ -10,7 +10,7 @@ from vertaal.editions.store import ORPHANED, load_units
 from vertaal.errors import InputError
 from vertaal.memory.matching import Memory, Pair
 from vertaal.memory.tmx import read_tmx
-from vertaal.types import State, Unit
+from vertaal.types import APPROVED, Unit
 
 SHELF = ".memory"
 """The folder, beside the editions, of imported memories (TMX). No edition: `output/*` skips it.
@@ -69,7 +69,7 @@ class Gatherer:
     def _approved(self, path: Path) -> tuple[Pair, ...]:
         # Most editions of an archive have nothing approved; reading them all would take minutes.
         written = path.read_bytes()
-        if not any(f'"{state}"'.encode() in written for state in (State.REVIEWED, State.FINAL)):
+        if not any(f'"{state}"'.encode() in written for state in APPROVED):
             return ()
         return approved(load_units(path.parent), path.parent.relative_to(self._output).as_posix())
 

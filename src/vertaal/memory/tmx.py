@@ -11,10 +11,9 @@ from vertaal import __version__
 from vertaal.errors import InputError
 from vertaal.memory.matching import Pair
 from vertaal.memory.xml import LANG, fit, serialised
-from vertaal.types import Edition, State
+from vertaal.types import APPROVED, Edition, State
 from vertaal.xml_reading import children, descendants, language, local, parse
 
-_REVIEWED = (State.REVIEWED, State.FINAL)
 # Inline elements of TMX whose text is a code of the format and no part of the sentence.
 _CODES = ("bpt", "ept", "it", "ph", "ut")
 
@@ -49,7 +48,7 @@ def read_tmx(path: Path) -> Contents:
         )
         if not (texts.get("nl") and texts.get("en")):
             other += 1
-        elif state not in _REVIEWED:
+        elif state not in APPROVED:
             unreviewed += 1
         else:
             kept = tied if _tied(unit) else pairs

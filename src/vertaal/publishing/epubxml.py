@@ -24,7 +24,6 @@ _OPF = "http://www.idpf.org/2007/opf"
 _DC = "http://purl.org/dc/elements/1.1/"
 _XHTML = "http://www.w3.org/1999/xhtml"
 _OPS = "http://www.idpf.org/2007/ops"
-_NCX = "http://www.daisy.org/z3986/2005/ncx/"
 _XML = "http://www.w3.org/XML/1998/namespace"
 
 _PACKAGE = "EPUB/content.opf"

@@ -7,10 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from vertaal.publishing import tree
 from vertaal.publishing.labels import Label
 from vertaal.publishing.marks import Mark, Marked, MarkKind, nest
-from vertaal.publishing.notice import REVIEWED
 from vertaal.publishing.passages import EMPTY, Language, Passage, Sentence, anchor
 from vertaal.publishing.tree import Inline
-from vertaal.types import Origin
+from vertaal.types import APPROVED, Origin
 
 MISSING = "[not translated]"
 """Stands where a sentence has no translation yet."""
@@ -73,7 +72,7 @@ def _sentence(
         attributes["data-state"] = sentence.state.value
         if sentence.origin is not Origin.MT:
             attributes["data-origin"] = sentence.origin.value
-        if mixed and sentence.state not in REVIEWED:
+        if mixed and sentence.state not in APPROVED:
             classes.append("unreviewed")
     identifier = anchor(f"s-{sentence.segment}", language) if targets else ""
     return [tree.span(content, identifier, " ".join(classes), attributes)]

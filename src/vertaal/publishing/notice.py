@@ -13,7 +13,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from vertaal.types import BlockKind, Edition, Provenance, Scan, State
+from vertaal.types import BlockKind, Edition, Provenance, Scan
 
 SHORT_DIGEST = 8
 """Hexadecimal digits of a digest that are printed: enough to tell two apart by eye."""
@@ -29,9 +29,6 @@ ACT = "article 50(4) of Regulation (EU) 2024/1689 (the AI Act)"
 
 _PUBLISHED = re.compile(r"(?:ah|kv)-tk-[0-9A-Za-z]+(?:-[0-9]+)?")
 _OFFICIAL = "https://zoek.officielebekendmakingen.nl/"
-
-REVIEWED = (State.REVIEWED, State.FINAL)
-"""States that a person gave."""
 
 
 @dataclass(frozen=True, slots=True)
