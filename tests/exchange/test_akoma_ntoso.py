@@ -22,10 +22,10 @@ from vertaal.cli.main import main
 from vertaal.editions import load
 from vertaal.exchange.akoma_ntoso import as_akoma_ntoso
 from vertaal.exchange.akoma_ntoso_names import address
-from vertaal.memory.xml import fit
 from vertaal.parsing import parse
 from vertaal.segmentation import segment
 from vertaal.types import Document, Edition, Origin, Provenance, State, Unit
+from vertaal.xml_writing import fit
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"

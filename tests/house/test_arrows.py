@@ -17,6 +17,7 @@ FLOORS = {
     "cores": 1,
     "words": 1,
     "xml_reading": 1,
+    "xml_writing": 1,
     "zip_reading": 1,
     "pandoc_library": 1,
     "parsing": 2,

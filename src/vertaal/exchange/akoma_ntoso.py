@@ -11,12 +11,12 @@ from xml.etree import ElementTree
 
 from vertaal.exchange.akoma_ntoso_meta import ANSWERER, ASKER, Place, meta
 from vertaal.exchange.akoma_ntoso_names import AKN, OWN, address, block_id, node, term_id
-from vertaal.memory.xml import LANG, fit, serialised
 from vertaal.publishing.labels import Label, dutch_label, english_label, enumeration
 from vertaal.publishing.marks import Mark, Marked, MarkKind, nest
 from vertaal.publishing.notice import notice
 from vertaal.publishing.passages import LANGUAGES, Book, Language, Part, Passage, anchor, book
 from vertaal.types import Block, BlockKind, Edition
+from vertaal.xml_writing import LANG, append, fit, serialised
 
 Element = ElementTree.Element
 
@@ -155,9 +155,9 @@ class _Writer:
         number = 0
         for position, sentence in enumerate(passage.side(self._language)):
             if position:
-                _append(parent, sentence.before)
+                append(parent, fit(sentence.before))
             if not sentence.segment:
-                _append(parent, sentence.text)
+                append(parent, fit(sentence.text))
                 continue
             number += 1
             state = sentence.state.value if self._language == "en" else ""
@@ -167,7 +167,7 @@ class _Writer:
     def _inline(self, element: Element, marked: Marked) -> None:
         for part in marked.parts:
             if isinstance(part, str):
-                _append(element, part)
+                append(element, fit(part))
             elif part.mark is not None:
                 self._mark(element, part.mark, part)
 
@@ -197,10 +197,3 @@ class _Writer:
         original = Place(_COMPONENTS["nl"], "debate", "nl").id(name)
         known = original if self._language == "en" else ""
         return node(parent, element, "", eId=self._place.id(name), wId=known, **attributes)
-
-
-def _append(element: Element, text: str) -> None:
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + fit(text)
-    else:
-        element.text = (element.text or "") + fit(text)

@@ -17,10 +17,10 @@ from vertaal.exchange.akoma_ntoso_names import (
     work_dates,
     work_iri,
 )
-from vertaal.memory.xml import fit
 from vertaal.publishing.notice import document_name
 from vertaal.publishing.passages import Book, Language
 from vertaal.types import Edition
+from vertaal.xml_writing import fit
 
 CODES: dict[Language, str] = {"nl": "nld", "en": "eng"}
 """ISO 639-2 codes, which the naming convention asks for."""

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from urllib.parse import quote
 from xml.etree import ElementTree
 
-from vertaal.memory.xml import fit
 from vertaal.publishing.notice import document_name
 from vertaal.types import Block, BlockKind, Edition
+from vertaal.xml_writing import fit
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN = "urn:vertaal:edition:1"

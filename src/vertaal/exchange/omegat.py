@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 
 from vertaal.exchange.xliff12_writing import as_xliff12
 from vertaal.exchange.xliff_units import advice, groups
-from vertaal.memory.xml import LANG, fit, serialised
 from vertaal.types import Edition
+from vertaal.xml_writing import LANG, fit, serialised
 
 _PLACES = ("source_dir", "target_dir", "tm_dir", "glossary_dir", "glossary_file", "dictionary_dir")
 _FILE = "edition.xlf"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from vertaal.exchange.xliff_units import TOOL, add_text, advice, groups, mark
-from vertaal.memory.xml import LANG, SPACE, fit, serialised
 from vertaal.types import Edition, Occurrence, State, Unit
+from vertaal.xml_writing import LANG, SPACE, fit, serialised
 
 CORE = "urn:oasis:names:tc:xliff:document:1.2"
 STATES = {

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from xml.etree import ElementTree
 
-from vertaal.memory.xml import unfit
 from vertaal.publishing.labels import dutch_label
 from vertaal.types import Edition, Occurrence, Unit
+from vertaal.xml_writing import append, unfit
 
 TOOL = "vertaal"
 """How we mark what we wrote into a file beside the texts: revisions, origins, terms."""
@@ -73,16 +73,9 @@ def add_text(
     run = ""
     for char in text:
         if unfit(char):
-            _append(element, run)
+            append(element, run)
             stand_in(element, char)
             run = ""
         else:
             run += char
-    _append(element, run)
-
-
-def _append(element: ElementTree.Element, text: str) -> None:
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + text
-    else:
-        element.text = (element.text or "") + text
+    append(element, run)

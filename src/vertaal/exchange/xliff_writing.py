@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from vertaal.exchange.xliff_units import TOOL, add_text, advice, groups, mark
-from vertaal.memory.xml import SPACE, fit, serialised
 from vertaal.types import Edition, Occurrence, State, Unit
+from vertaal.xml_writing import SPACE, fit, serialised
 
 CORE = "urn:oasis:names:tc:xliff:document:2.0"
 GLOSSARY = "urn:oasis:names:tc:xliff:glossary:2.0"

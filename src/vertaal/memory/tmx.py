@@ -10,9 +10,9 @@ from xml.etree import ElementTree
 from vertaal import __version__
 from vertaal.errors import InputError
 from vertaal.memory.matching import Pair
-from vertaal.memory.xml import LANG, fit, serialised
 from vertaal.types import APPROVED, Edition, State
 from vertaal.xml_reading import children, descendants, language, local, parse
+from vertaal.xml_writing import LANG, fit, serialised
 
 # Inline elements of TMX whose text is a code of the format and no part of the sentence.
 _CODES = ("bpt", "ept", "it", "ph", "ut")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from vertaal import pandoc_library
+from vertaal.xml_writing import fit
 
 Inline = Any
 """A `pandoc.types.Inline`; the library is loaded late, so its types have no static name."""
@@ -15,9 +16,6 @@ Node = Any
 Cell = tuple[str, Sequence[Node], Mapping[str, str]]
 """Class, content and attributes of a table's cell."""
 Row = Sequence[Cell]
-
-# Characters that XML 1.0 cannot carry; pandoc passes them on.
-_UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def types() -> Any:
@@ -31,7 +29,8 @@ def attr(
 
 
 def clean(text: str) -> str:
-    return _UNWRITABLE.sub("", text.replace("\f", " "))
+    """The text without what XML cannot hold, which pandoc passes on; a form feed is white space."""
+    return fit(text.replace("\f", " "))
 
 
 def words(text: str) -> list[Inline]:

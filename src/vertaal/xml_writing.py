@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from xml.etree import ElementTree
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -11,7 +11,7 @@ _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def fit(text: str) -> str:
-    """The text without the control characters that XML 1.0 cannot hold."""
+    """The text without the characters that XML 1.0 cannot hold."""
     return _UNFIT.sub("", text)
 
 
@@ -19,9 +19,15 @@ def unfit(char: str) -> bool:
     return bool(_UNFIT.match(char))
 
 
-def serialised(root: Any) -> str:
-    """The whole file, with its declaration."""
-    from xml.etree import ElementTree
+def append(element: ElementTree.Element, text: str) -> None:
+    """Add text behind all that the element holds."""
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text
 
+
+def serialised(root: ElementTree.Element) -> str:
+    """The whole file, with its declaration."""
     body = ElementTree.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
