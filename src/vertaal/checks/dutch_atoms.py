@@ -20,7 +20,14 @@ from vertaal.checks.atoms import (
     value,
 )
 from vertaal.checks.label_atoms import labels, suffixed
-from vertaal.checks.shared_atoms import fractions, listed, marks, numeric_dates, year_values
+from vertaal.checks.shared_atoms import (
+    fractions,
+    listed,
+    marks,
+    named_date,
+    numeric_dates,
+    short_years,
+)
 from vertaal.glossary.gluing import cuts
 
 _MONTHS = numbered(
@@ -193,11 +200,7 @@ def _dates(text: str) -> Iterator[Atom]:
         abbreviated = len(name) < 4 and name.lower() != "mei"
         if not match["day"] and not match["year"] and (abbreviated or name[0].isupper()):
             continue
-        if match["day"] and 1 <= int(match["day"]) <= 31:
-            yield Atom(*match.span("day"), frozenset({value(match["day"])}), Kind.DATE)
-        yield Atom(*match.span("month"), frozenset({month(_MONTHS[name.lower()])}), Kind.DATE)
-        if match["year"]:
-            yield Atom(*match.span("year"), frozenset({match["year"]}), Kind.DATE)
+        yield from named_date(match, _MONTHS[name.lower()])
 
 
 def _glued_months(text: str) -> Iterator[Atom]:
@@ -213,8 +216,6 @@ def _decades(text: str) -> Iterator[Atom]:
             group = "decade" if match["decade"] else "word"
             values = frozenset({value(number), f"19{number}", f"20{number}"})
             yield Atom(*match.span(group), values, Kind.DATE)
-    for match in _SHORT_YEAR.finditer(text):
-        yield Atom(*match.span("year"), frozenset(year_values(match["year"])), Kind.DATE)
 
 
 def _clocks(text: str) -> Iterator[Atom]:
@@ -255,14 +256,6 @@ def _durations(text: str) -> Iterator[Atom]:
             firm = name not in ("quarter", "half")
             values = plain | converted
             yield Atom(match.start(), end, values, firm=firm, converted=converted)
-
-
-def _fractions(text: str) -> Iterator[Atom]:
-    return fractions(text, _FRACTION, _OVER, _UNDER)
-
-
-def _lists(text: str) -> Iterator[Atom]:
-    return listed(text, _LIST)
 
 
 def _figures(text: str) -> Iterator[Atom]:
@@ -397,13 +390,14 @@ _FINDERS = (
     numeric_dates,
     _dates,
     _decades,
+    short_years(_SHORT_YEAR),
     _clocks,
     _half_past,
     _after_the_first,
     _durations,
-    _fractions,
+    fractions(_FRACTION, _OVER, _UNDER),
     marks,
-    _lists,
+    listed(_LIST),
     _figures,
     _words,
     _glued_months,

@@ -19,7 +19,14 @@ from vertaal.checks.atoms import (
     value,
 )
 from vertaal.checks.label_atoms import labels, suffixed
-from vertaal.checks.shared_atoms import fractions, listed, marks, numeric_dates, year_values
+from vertaal.checks.shared_atoms import (
+    fractions,
+    listed,
+    marks,
+    named_date,
+    numeric_dates,
+    short_years,
+)
 
 _MONTHS = numbered(
     "January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug "
@@ -200,12 +207,7 @@ def _date(match: re.Match[str], text: str) -> Iterator[Atom]:
     starts = not before or before[-1][-1] in _STARTS or _named(before[-1])
     if alone and ((len(name) == 3 and name != "May") or (name in ("May", "March") and starts)):
         return
-    for group in ("day", "later_day"):
-        if match[group] and 1 <= int(match[group]) <= 31:
-            yield Atom(*match.span(group), frozenset({value(match[group])}), Kind.DATE)
-    yield Atom(*match.span("month"), frozenset({month(_MONTHS[name])}), Kind.DATE)
-    if match["year"]:
-        yield Atom(*match.span("year"), frozenset({match["year"]}), Kind.DATE)
+    yield from named_date(match, _MONTHS[name], ("day", "later_day"))
 
 
 def _named(word: str) -> bool:
@@ -220,8 +222,6 @@ def _decades(text: str) -> Iterator[Atom]:
         values = {value(number), f"19{number:02}", f"20{number:02}"}
         # 'In their thirties' are people.
         yield Atom(*match.span(), frozenset(values), Kind.DATE if digits else Kind.NUMBER)
-    for match in _SHORT_YEAR.finditer(text):
-        yield Atom(*match.span("year"), frozenset(year_values(match["year"])), Kind.DATE)
 
 
 def _clocks(text: str) -> Iterator[Atom]:
@@ -249,11 +249,15 @@ def _past(text: str) -> Iterator[Atom]:
         yield Atom(*match.span(), frozenset(values))
 
 
-def _fractions(text: str) -> Iterator[Atom]:
+def _halves(text: str) -> Iterator[Atom]:
+    """'Half a million'."""
     for match in _HALF_A.finditer(text):
         half = Decimal(_SCALES[match["scale"].lower()]) / 2
         yield Atom(*match.span(), frozenset({value(half)}))
-    yield from fractions(text, _FRACTION, _OVER, _UNDER)
+
+
+def _one_and_a_half(text: str) -> Iterator[Atom]:
+    """'A year and a half'."""
     for match in _ONE_AND_A_HALF.finditer(text):
         yield Atom(*match.span(), frozenset({"1.5"}))
 
@@ -262,10 +266,6 @@ def _chambers(text: str) -> Iterator[Atom]:
     for match in _CHAMBER.finditer(text):
         numeral = "I" if match.group() == "Senate" else "II"
         yield Atom(*match.span(), frozenset({numeral}), Kind.REFERENCE, firm=False)
-
-
-def _lists(text: str) -> Iterator[Atom]:
-    return listed(text, _LIST)
 
 
 def _figures(text: str) -> Iterator[Atom]:
@@ -345,12 +345,15 @@ _FINDERS = (
     numeric_dates,
     _dates,
     _decades,
+    short_years(_SHORT_YEAR),
     _clocks,
     _past,
-    _fractions,
+    _halves,
+    fractions(_FRACTION, _OVER, _UNDER),
+    _one_and_a_half,
     marks,
     _chambers,
-    _lists,
+    listed(_LIST),
     _figures,
     _tens_ordinals,
     _words,

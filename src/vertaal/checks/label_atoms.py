@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from vertaal.checks.atoms import Atom, Kind
-
-Finder = Callable[[str], Iterator[Atom]]
+from vertaal.checks.atoms import Atom, Finder, Kind
 
 _ROMAN = r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})"
 _WORTH = {"I": 1, "V": 5, "X": 10}

@@ -1,12 +1,12 @@
-"""What both languages write alike: numeric dates, footnote marks, lists of numbers, fractions."""
+"""What both languages write alike: dates, footnote marks, lists of numbers, fractions."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from vertaal.checks.atoms import Atom, Kind, month, share, value
+from vertaal.checks.atoms import Atom, Finder, Kind, month, share, value
 
 _NUMERIC_DATE = re.compile(r"(?<![\d/-])(\d{1,2})([-/])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-])")
 _MARK = re.compile(
@@ -25,10 +25,32 @@ def numeric_dates(text: str) -> Iterator[Atom]:
         day_group, month_group = (1, 3) if day == first else (3, 1)
         yield Atom(*match.span(day_group), frozenset({value(day)}), Kind.DATE)
         yield Atom(*match.span(month_group), frozenset({month(number)}), Kind.DATE)
-        yield Atom(*match.span(4), frozenset(year_values(match[4])), Kind.DATE)
+        yield Atom(*match.span(4), frozenset(_year_values(match[4])), Kind.DATE)
 
 
-def year_values(digits: str) -> set[str]:
+def named_date(match: re.Match[str], number: int, days: Sequence[str] = ("day",)) -> Iterator[Atom]:
+    """The days of a date whose month, the `number`th, is written out: what stands in the groups
+    `days` and can be one. Its month and its year are in the groups of that name.
+    """
+    for group in days:
+        if match[group] and 1 <= int(match[group]) <= 31:
+            yield Atom(*match.span(group), frozenset({value(match[group])}), Kind.DATE)
+    yield Atom(*match.span("month"), frozenset({month(number)}), Kind.DATE)
+    if match["year"]:
+        yield Atom(*match.span("year"), frozenset({match["year"]}), Kind.DATE)
+
+
+def short_years(pattern: re.Pattern[str]) -> Finder:
+    """Finds years of two figures, the group `year` of the pattern: '’24'."""
+
+    def find(text: str) -> Iterator[Atom]:
+        for match in pattern.finditer(text):
+            yield Atom(*match.span("year"), frozenset(_year_values(match["year"])), Kind.DATE)
+
+    return find
+
+
+def _year_values(digits: str) -> set[str]:
     return {value(digits), f"20{digits}", f"19{digits}"} if len(digits) == 2 else {value(digits)}
 
 
@@ -40,29 +62,37 @@ def marks(text: str) -> Iterator[Atom]:
             yield Atom(at, at + len(part.group()), frozenset({part.group()}), firm=False)
 
 
-def listed(text: str, pattern: re.Pattern[str]) -> Iterator[Atom]:
-    """The numbers in the group `list` of each match, such as the '2,3' of 'vragen 2,3'."""
-    for match in pattern.finditer(text):
-        for part in re.finditer(r"\d+", match["list"]):
-            at = match.start("list") + part.start()
-            yield Atom(at, at + len(part.group()), frozenset({value(part.group())}))
+def listed(pattern: re.Pattern[str]) -> Finder:
+    """Finds the numbers in the group `list` of the pattern, such as the '2,3' of 'vragen 2,3'."""
+
+    def find(text: str) -> Iterator[Atom]:
+        for match in pattern.finditer(text):
+            for part in re.finditer(r"\d+", match["list"]):
+                at = match.start("list") + part.start()
+                yield Atom(at, at + len(part.group()), frozenset({value(part.group())}))
+
+    return find
 
 
 def fractions(
-    text: str, pattern: re.Pattern[str], over: Mapping[str, int], under: Mapping[str, int]
-) -> Iterator[Atom]:
-    """Fractions in words (the groups `over` and `under` of the pattern, and what these words are
-    worth) or in figures (`top` and `bottom`).
+    pattern: re.Pattern[str], over: Mapping[str, int], under: Mapping[str, int]
+) -> Finder:
+    """Finds fractions in words (the groups `over` and `under` of the pattern, and what these words
+    are worth) or in figures (`top` and `bottom`).
     """
-    for match in pattern.finditer(text):
-        if match["top"]:
-            above, below = int(match["top"]), int(match["bottom"])
-        else:
-            word = match["over"].lower()
-            above = int(word) if word.isdigit() else over[word]
-            below = under[match["under"].lower()]
-        values = {f"{above}/{below}"}
-        if below in (2, 4, 5):
-            part = Decimal(above) / Decimal(below)
-            values |= {value(part), share(part)}
-        yield Atom(*match.span(), frozenset(values), firm=1 < above < below)
+
+    def find(text: str) -> Iterator[Atom]:
+        for match in pattern.finditer(text):
+            if match["top"]:
+                above, below = int(match["top"]), int(match["bottom"])
+            else:
+                word = match["over"].lower()
+                above = int(word) if word.isdigit() else over[word]
+                below = under[match["under"].lower()]
+            values = {f"{above}/{below}"}
+            if below in (2, 4, 5):
+                part = Decimal(above) / Decimal(below)
+                values |= {value(part), share(part)}
+            yield Atom(*match.span(), frozenset(values), firm=1 < above < below)
+
+    return find
