@@ -29,7 +29,7 @@ _ALIKE = 5
 
 def consistency(edition: Edition) -> Iterator[Placed]:
     """The same sentence has the same translation throughout, a term with several allowed
-    renderings keeps to one, and so does a telling word without an entry.
+    renderings keeps to one, and so does a content word without an entry.
 
     Fails where 'Zo nee, waarom niet?' is 'If not, why not?' in one question and 'If no, why?' in
     another, or 'instelling' is 'institution' in three sentences and 'setting' in a fourth. The

@@ -18,7 +18,7 @@ _CODES = "reference"
 
 def terms(edition: Edition) -> Iterator[Placed]:
     """Every glossary term has the rendering that the glossary asks for, and none that it
-    forbids. A term inside a compound is a wish and asks for nothing here.
+    forbids. A term inside a compound is a preference, not a requirement, and is not checked.
 
     Fails where 'kabinet' stands as 'cabinet' though the glossary says 'government'.
     """
@@ -47,8 +47,8 @@ def terms(edition: Edition) -> Iterator[Placed]:
 
 
 def unconfirmed_terms(edition: Edition) -> Iterator[Placed]:
-    """The English that was found for a term was written for it, by where the model looked; asked
-    where the form is so common, or stands there so often, that finding it proves little.
+    """The English that was found for a term was written for it, judging by where the model looked.
+    Checked only where the form is so common, or occurs so often, that finding it proves little.
 
     Fails where 'de politie en de staat' is 'the Police Police and' and both stand for 'politie'.
     """

@@ -12,10 +12,10 @@ _NAMED = 4
 
 
 def unsure(edition: Edition) -> Iterator[Placed]:
-    """The model was about as sure of its English as it mostly is. Said of the machine's own text
-    alone, until it is approved.
+    """The model was about as sure of its English as it usually is. Reported only for the machine's
+    own text, until it is approved.
 
-    Fails where its score, the mean log-probability per piece, is among the lowest in twenty.
+    Fails where its score, the mean log-probability per piece, is among the lowest 5%.
     """
     for unit, signals in _machine(edition):
         if signals.unsure >= _LOOK:
@@ -23,8 +23,8 @@ def unsure(edition: Edition) -> Iterator[Placed]:
 
 
 def omissions(edition: Edition) -> Iterator[Placed]:
-    """Every Dutch word that tells something has an English word that was written for it, by where
-    the model looked when it wrote. Said of the machine's own text alone, until it is approved.
+    """Every Dutch content word has an English word that was written for it, judging by where the
+    model looked as it wrote. Reported only for the machine's own text, until it is approved.
 
     Fails where 'Kunt u dit voor de zomer schriftelijk toelichten?' is 'Can you explain this?'.
     """
@@ -35,8 +35,8 @@ def omissions(edition: Edition) -> Iterator[Placed]:
 
 
 def additions(edition: Edition) -> Iterator[Placed]:
-    """Every English word that tells something was written for a Dutch word of its own, by where
-    the model looked when it wrote. Said of the machine's own text alone, until it is approved.
+    """Every English content word was written for a Dutch word of its own, judging by where the
+    model looked as it wrote. Reported only for the machine's own text, until it is approved.
 
     Fails where 'Kunt u dit toelichten?' is 'Can you explain this to the European Commission?'.
     """

@@ -30,9 +30,9 @@ _CODE = re.compile(
 
 def numbers(source: str, target: str) -> Iterator[Issue]:
     """The same numbers stand on both sides, by value: in figures or in words, with the decimal
-    mark of their language, and in the same unit. 'Een' and 'beide' ask for nothing, an ordinal
-    only not to become another. Figures whose order carries the sense keep it; a number below
-    zero stays below zero.
+    mark of their language, and in the same unit. 'Een' and 'beide' need no counterpart; an
+    ordinal may be left out, but must not become another. Figures whose order matters keep it; a
+    number below zero stays below zero.
 
     passes: Dat kost 1.234,56 kilo en twaalf dagen. → That costs 1,234.56 kilos and 12 days.
     passes: De 21e eeuw, de dertigste dag → The twenty-first century, the thirtieth day
@@ -84,7 +84,7 @@ def percentages(source: str, target: str) -> Iterator[Issue]:
 
 
 def money(source: str, target: str) -> Iterator[Issue]:
-    """An amount is the same amount in the same currency, 'miljoen' and 'miljard' reckoned in.
+    """An amount is the same amount in the same currency, 'miljoen' and 'miljard' included.
 
     passes: Dit kost 2,5 mln. euro. → This costs €2.5 million.
     passes: Een bedrag van € 3 miljard → An amount of 3 billion euros

@@ -55,7 +55,7 @@ _ENUMERATOR = re.compile(r"(?<![(\w’'])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)")
 
 
 def brackets(source: str, target: str) -> Iterator[Issue]:
-    """What stands in brackets stays in brackets, and every bracket has its fellow.
+    """What stands in brackets stays in brackets, and every bracket has its partner.
 
     passes: De Kamer (artikel 3) en 1) dit, 2) dat. → The House (Article 3) and 1) this, 2) that.
     fails: Het kabinet (2021) antwoordt. → The government 2021 answers.

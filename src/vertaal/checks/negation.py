@@ -85,8 +85,8 @@ _TACIT_ENGLISH = re.compile(
 
 def negation(source: str, target: str) -> Iterator[Issue]:
     """What is denied on one side is denied on the other: 'niet', 'geen', 'noch', 'nooit',
-    'zonder' … against not, no, neither, never, without, n't. Words that deny by themselves
-    ('onmogelijk', unable, refuse) count for either where the others do not add up.
+    'zonder' … against not, no, neither, never, without, n't. Words that are negative in
+    themselves ('onmogelijk', unable, refuse) count on either side where those do not balance.
 
     passes: Dat is niet bekend. → That is unknown.
     passes: Noch de minister, noch de Kamer wist dit. → Neither the minister nor the House knew.

@@ -23,8 +23,8 @@ them, and all that may stand for it in English."""
 def opposites(source: str, target: str) -> Iterator[Issue]:
     """Nothing becomes what it excludes: 'gedaald' risen, 'meer dan' fewer than, 'onmogelijk'
     possible, 'maandag' Tuesday, 'per maand' per year, the 'Eerste Kamer' the House of
-    Representatives, a 'staatssecretaris' a minister. Nothing is said where the one side denies
-    and the other does not: 'niet mogelijk' is impossible.
+    Representatives, a 'staatssecretaris' a minister. Nothing is reported where only one side has
+    a negation: 'niet mogelijk' is impossible.
 
     passes: De prijs daalt en stijgt. → Prices rise and fall.
     passes: Dat is niet wenselijk. → That is undesirable.

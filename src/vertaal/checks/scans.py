@@ -14,8 +14,8 @@ _POOR = 0.8
 
 
 def recognition(edition: Edition) -> Iterator[tuple[str, Issue]]:
-    """What character recognition was sure of needs no look; what it doubted does, above all a
-    number. Silent for documents that were not scanned.
+    """What character recognition was sure of needs no look; what it doubted does, numbers above
+    all. Silent for documents that were not scanned.
 
     Fails where '2024Z11859' was read with a certainty of 61%.
     """

@@ -15,8 +15,8 @@ _LISTED = 1.5
 
 
 def spelling(source: str, target: str) -> Iterator[Issue]:
-    """Every word in small letters is one that a dictionary or a word list of English has, or stands
-    in the source. A model makes words up where it does not know one. Names are left alone.
+    """Every lower-case word is in an English dictionary or word list, or in the source. A model
+    makes words up where it does not know one. Names are left alone.
 
     passes: Een startkwalificatie is een mbo-diploma. → A basic qualification is an mbo diploma.
     passes: Decentralisatie van de e-health → Decentralisation of e-health

@@ -26,8 +26,8 @@ def empty(source: str, target: str) -> Iterator[Issue]:
 
 def length(source: str, target: str) -> Iterator[Issue]:
     """English is about as long as its Dutch: 0.7 to 1.3 times the letters in a sentence of 300
-    letters, with more room in a shorter one. What lies outside has lost or gained text. An
-    abbreviation may be written out, or a name abbreviated.
+    letters, with more room in a shorter one. A target outside that range has lost or gained
+    text. An abbreviation may be written out, or a name abbreviated.
 
     passes: Kunt u deze vragen afzonderlijk beantwoorden? → Can you answer these questions singly?
     passes: Wat meldt het OM? → What does the Public Prosecution Service report?
@@ -68,8 +68,8 @@ _REPEATABLE = {"that", "had", "is", "bye", "very", "ha", "dik"}
 
 
 def repetition(source: str, target: str) -> Iterator[Issue]:
-    """The target does not say a thing twice that its source says once: no doubled word, no
-    phrase twice in a row, no stretch of eight words twice in the sentence.
+    """The target does not say twice what its source says once: no doubled word, no phrase twice
+    in a row, no stretch of eight words twice in the sentence.
 
     passes: Zo ja, waarom? Zo nee, waarom niet? → If so, why? If not, why not?
     fails: De kosten stijgen. → The the costs are rising.
