@@ -327,3 +327,46 @@ def test_answers_that_begin_alike_below_a_header_stay() -> None:
     for answer in letter["answers"]:
         assert answer["text"].startswith(given.replace("\n", " "))
     assert {removed["text"] for removed in letter["removed"]} == {"Ministerie van Land"}
+
+
+REPEATED = (
+    "De voortgangsrapportage wordt uiterlijk op 1 september 2024 aan uw Kamer\n"
+    "gezonden, zoals ik heb toegezegd. Dat geldt ook voor het rapport van de\n"
+    "Inspectie, die daarvoor alle aanbieders van jeugdhulp in het noorden van\n"
+    "Nederland heeft bezocht.\n"
+)
+
+
+@pytest.mark.parametrize("between", ["\n", "", "Vraag 2\nB?\nAntwoord 2\n", "\n\f\n"])
+def test_a_paragraph_that_comes_back_is_no_header(between: str) -> None:
+    filler = "Dit is een zin die de bladzijde vult, en die daarom ook wel wat langer is.\n" * 9
+    letter = json_of(
+        f"Vraag 1\nA?\nAntwoord 1\nHet volgende.\n{between}{REPEATED}\n{filler}Kortom:\n{between}"
+        f"{REPEATED}\f{filler}"
+    )
+    assert not [x for x in letter["removed"] if x["text"] != "\f"]
+    answered = " ".join(answer["text"] for answer in letter["answers"])
+    assert answered.count(" ".join(REPEATED.split())) == 2
+
+
+def test_questions_on_the_line_of_their_label_that_come_back_are_no_headers() -> None:
+    asked = (
+        "Deelt u de mening dat gemeenten op grond van de wet\nverplicht zijn om tijdig te helpen?",
+        "Hoe beoordeelt u de uitspraak van 3 mei 2023\n(ECLI:NL:RVS:2023:1718) in dit verband?",
+        "Kent u het bericht «Wachtlijsten lopen op»?1",
+    )
+    questions = "".join(f"Vraag {n}: {text}\n" for n, text in enumerate(asked, 1))
+    answers = "".join(f"Antwoord {n}\n{text}\nNee.\n" for n, text in enumerate(asked, 1))
+    letter = json_of(f"{questions}Antwoorden\n{answers}")
+    assert [answer["text"] for answer in letter["answers"]] == ["Nee."] * 3
+    assert {removed["reason"] for removed in letter["removed"][1:]} == {"repeated question"}
+
+
+def test_who_writes_is_furniture_above_the_margin_of_a_second_page() -> None:
+    letter = json_of(
+        "Vraag 1\nA?\n\nAntwoord 1\nDe inspectie houdt\nPagina 1 van 2\n"
+        "\fDirectoraat-Generaal Jeugd\nDirectie Zorg\n\nOns kenmerk\n3789123-1065-J\n"
+        "toezicht.\nPagina 2 van 2\n"
+    )
+    assert letter["answers"][0]["text"] == "De inspectie houdt toezicht."
+    assert len(letter["removed"]) == 6

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 
 from vertaal.parsing import genre
+from vertaal.parsing.labels import find_label
 from vertaal.parsing.likeness import key_of
 from vertaal.parsing.lines import Line, boundary_at, cut
 from vertaal.types import Removal
@@ -33,6 +34,8 @@ SPREAD = 8
 """Least mean distance in lines between two returns of a running header."""
 _DATE = re.compile(rf"\s*\d{{1,2}}\s+(?:{genre.MONTHS})\s+\d{{4}}\s*", re.I)
 _VALUE = re.compile(rf"{_DATE.pattern}|\s*[A-Z0-9][\w./() -]{{0,38}}\d[\w./()-]*\s*", re.I)
+
+_NAMED = re.compile(r"\s*(?![^\s]{1,3}[.)])[^\W_a-zß-ÿ].{0,58}[^\s.?!:;,]\s*")
 
 
 def is_date(text: str) -> bool:
@@ -108,4 +111,23 @@ def margin_lines(lines: list[Line]) -> dict[int, bool]:
         heading = short and bool(_HEADING.fullmatch(line.text))
         if heading:
             found[index] = True
+            found |= dict.fromkeys(_topping(lines, index), False)
     return found
+
+
+_MOST_TOPPING = 4
+
+
+def _topping(lines: list[Line], index: int) -> list[int]:
+    """The lines from a page's top to this one, if they name who writes: 'Directie Jeugd'."""
+    above: list[int] = []
+    for place in range(index - 1, -1, -1):
+        line = lines[place]
+        if line.boundary:
+            return above
+        if line.blank:
+            continue
+        if len(above) == _MOST_TOPPING or not _NAMED.fullmatch(line.text) or find_label(line.text):
+            break
+        above.append(place)
+    return []

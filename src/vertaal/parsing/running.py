@@ -20,6 +20,8 @@ WHOLE_ONLY = ""
 NEAR = 8
 """Lines within which the parts of one page's header stand together."""
 LONGEST = 80
+_SHORT = 40
+"""A line that is filled with text is longer."""
 _SHORTEST_KEY = 4
 _MOST_LABELS = 400
 
@@ -49,6 +51,7 @@ def running_headers(lines: list[Line]) -> Places:
 
 _HEADLIKE = re.compile(r"\s*(?:[^\W_a-zß-ÿ]|[©®@])")
 _ITEM = re.compile(r"\s*(?:[-–—•*▪·o]\s|\d{1,3}[.)\]]|[a-z][.)]\s|\[)")
+_ASKED = re.compile(r"\?[»”’\"')]*\s?\d{1,2}$")
 _SENTENCES = re.compile(r"[a-zß-ÿ]{3}[.?!]\s+[A-ZÀ-Þ]")
 
 
@@ -58,6 +61,7 @@ def _headlike(text: str) -> bool:
     return (
         3 < len(bare) <= LONGEST
         and bare[-1] not in ".?!:;,"
+        and not _ASKED.search(bare[-6:])
         and bool(_HEADLIKE.match(bare))
         and not _ITEM.match(bare)
         and find_label(bare) is None
@@ -67,11 +71,12 @@ def _headlike(text: str) -> bool:
 
 def _returning(lines: list[Line], places: Places) -> Places:
     """Lines that come back, with evidence that pages made them come back."""
+    print_width = _print_width(lines)
     repeated = {
         key: indexes
         for key, indexes in places.items()
         if len(indexes) > 1
-        and not any(_is_whole_answer(lines, i) or _begins_text(lines, i) for i in indexes)
+        and not _is_text(lines, indexes, print_width)
         and (
             (indexes[-1] - indexes[0]) / (len(indexes) - 1) >= SPREAD
             or all(_at_page_edge(lines, index) for index in indexes)
@@ -93,6 +98,15 @@ def _returning(lines: list[Line], places: Places) -> Places:
         or all(_at_page_edge(lines, index) for index in indexes)
         or (len(indexes) > 2 and _before_labels(lines, indexes))
     }
+
+
+def _is_text(lines: list[Line], indexes: list[int], print_width: int) -> bool:
+    """Whether these like lines are text that comes back, as a question above its answer does."""
+    return (
+        any(_is_whole_answer(lines, i) or _begins_text(lines, i, print_width) for i in indexes)
+        or all(_is_filled(lines, i, print_width) for i in indexes)
+        or (len(indexes) == 2 and any(_is_inner(lines, i, print_width) for i in indexes))
+    )
 
 
 _UNFINISHED = re.compile(r"[^\W\d_]\s*[-,]?\s*$")
@@ -126,12 +140,40 @@ def _is_whole_answer(lines: list[Line], index: int) -> bool:
     return after is None or find_label(after.text) is not None
 
 
-def _begins_text(lines: list[Line], index: int) -> bool:
-    """Whether the line is the first below a label, of a sentence that goes on in the next line."""
+def _begins_text(lines: list[Line], index: int, print_width: int) -> bool:
+    """Whether the line is the first of a sentence that goes on in the next line: below a label, or,
+    if it is as wide as the print, below another sentence or a heading.
+    """
     before, after = _neighbour(lines, index, -1), lines[index + 1 : index + 2]
-    if before is None or find_label(before.text) is None:
+    if before is None or not any(_LOWER.match(line.text) for line in after):
         return False
-    return any(_LOWER.match(line.text) for line in after)
+    if find_label(before.text) is not None:
+        return True
+    return _is_filled(lines, index, print_width)
+
+
+def _is_filled(lines: list[Line], index: int, print_width: int) -> bool:
+    """Whether the line is as wide as the print, text goes on right below it, and none above it."""
+    before, after = _neighbour(lines, index, -1), lines[index + 1 : index + 2]
+    if (
+        len(lines[index].text.strip()) < print_width
+        or before is None
+        or not after
+        or after[0].blank
+    ):
+        return False
+    return len(before.text.strip()) < print_width or not _UNFINISHED.search(before.text[-40:])
+
+
+def _is_inner(lines: list[Line], index: int, print_width: int) -> bool:
+    """Whether the line is as wide as the print and stands amid other lines."""
+    return len(lines[index].text.strip()) >= print_width and not _alone(lines, index)
+
+
+def _print_width(lines: list[Line]) -> int:
+    """The least width in characters of a line that is filled with text."""
+    widths = sorted(len(line.text.strip()) for line in lines if len(line.text) > _SHORT)
+    return int(widths[len(widths) // 2] * 0.75) if widths else _SHORT
 
 
 def _alone(lines: list[Line], index: int) -> bool:
@@ -162,6 +204,7 @@ def _behind_labels(lines: list[Line], places: Places) -> set[str]:
     """Headers that follow a label on its line ('Vraag 12 Directie …') and stand elsewhere too."""
     behind: dict[str, int] = {}
     alone = 0
+    print_width = _print_width(lines)
     for index, line in enumerate(lines):
         if line.blank or len(line.text) > 2 * LONGEST:
             continue
@@ -169,7 +212,7 @@ def _behind_labels(lines: list[Line], places: Places) -> set[str]:
         if label is None:
             continue
         rest = line.text[label.end :].strip()
-        if rest and _headlike(rest) and len(key_of(rest)) > 6:
+        if rest and len(rest) < print_width and _headlike(rest) and len(key_of(rest)) > 6:
             behind.setdefault(key_of(rest), index)
         elif not rest:
             alone += 1
@@ -220,6 +263,7 @@ def _companions(lines: list[Line], accepted: Places, places: Places) -> Places:
             if len(lines[near].text) <= 2 * LONGEST:
                 for suffix in suffixes(lines[near].text):
                     seen[suffix].add(number)
+    print_width = _print_width(lines)
     found = {
         key: [index for index in places[key] if near_by(indexes, index)]
         for key, numbers in seen.items()
@@ -227,7 +271,7 @@ def _companions(lines: list[Line], accepted: Places, places: Places) -> Places:
         and key in places
         and key not in accepted
         and len(key) > 6
-        and not any(_begins_text(lines, index) for index in places[key])
+        and not any(_begins_text(lines, index, print_width) for index in places[key])
     }
     # A line that stands once, between two headers, comes back nowhere.
     return {key: near for key, near in found.items() if len(near) > 1}
