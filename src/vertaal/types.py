@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 QuestionNumber = int | str
-"""A question's number as labelled: 4, or '4a' where a letter goes with it."""
+"""A question's number as labelled: 4, '4a' where a letter goes with it, '2.1' below another."""
+
+QUESTION_NUMBER = r"(?<!\d)(?<!\d\.)\d{1,3}(?:(?:\.\d{1,2})+|[a-z])?\b(?!\.\d)"
+"""How running text writes it: a pattern, to be used with `re.IGNORECASE`."""
 
 
 @dataclass(frozen=True, slots=True)

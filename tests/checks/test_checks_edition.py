@@ -167,17 +167,21 @@ def test_references_to_questions_that_do_not_exist() -> None:
     assert made.units[0].source[start:end] == "5"
 
 
-def test_questions_may_be_numbered_with_a_point() -> None:
+@pytest.mark.parametrize(("number", "other"), [("2.1", "2.3"), ("2.1.1", "2.1.3")])
+def test_questions_may_be_numbered_with_a_point(number: str, other: str) -> None:
     made = edition(
-        ("Zie vraag 2.1 en 2.3, en vraag 2.", "See question 2.1 and 2.3, and question 2.")
+        (
+            f"Zie vraag {number} en {other}, en vraag 2.",
+            f"See question {number} and {other}, and question 2.",
+        )
     )
     blocks = [
-        replace(block, numbers=("2.1",)) if block.kind is BlockKind.QUESTION else block
+        replace(block, numbers=(number,)) if block.kind is BlockKind.QUESTION else block
         for block in made.document.blocks
     ]
     made = replace(made, document=replace(made.document, blocks=tuple(blocks)))
     (finding,) = check(made)
-    assert finding.message == "there is no question 2.3 in this document"
+    assert finding.message == f"there is no question {other} in this document"
 
 
 def scanned(made: Edition, scan: Scan) -> Edition:

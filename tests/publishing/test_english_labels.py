@@ -54,6 +54,7 @@ def test_english_of_other_labels(label: str, expected: str) -> None:
         (A, "1 en 2.", (1, 2), "Antwoord op vragen 1 en 2", "12"),
         (A, "", (2, 3), "Antwoord op vragen 2 en 3", "23"),
         (A, "", tuple(range(2, 9)), "Antwoord op vragen 2 t/m 8", "28"),
+        (Q, "Vraag 2.1.2", ("2.1.2",), "Vraag 2.1.2", "2.1.2"),
         (A, "Antwoord 1 van minister 7", (1,), "Antwoord 1 van minister 7", "1"),
     ],
 )

@@ -26,6 +26,7 @@ def found(text: str, language: str) -> list[tuple[str, str, bool]]:
         ("Zoals gevraagd in vraag 4a, is dat zo.", [("vraag 4a", "4a", False)]),
         ("Zie antwoord 7.", [("antwoord 7", "7", True)]),
         ("de vragen 2.1 en 2.10.", [("vragen 2.1", "2.1", False), ("2.10", "2.10", False)]),
+        ("Zie vraag 2.1.2.", [("vraag 2.1.2", "2.1.2", False)]),
         ("bij de beantwoording van vraag 3", [("beantwoording van vraag 3", "3", True)]),
         ("vragen 2 t/m 6", [("vragen 2", "2", False), ("6", "6", False)]),
         ("het antwoord op vraag 3 van het lid Omtzigt", []),

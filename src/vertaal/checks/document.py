@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from rapidfuzz import fuzz
 
 from vertaal.checks.issue import Issue, Placed
-from vertaal.types import Edition, OccurrenceStatus
+from vertaal.parsing.numbers import base
+from vertaal.types import QUESTION_NUMBER, Edition, OccurrenceStatus
 
 EditionCheck = Callable[[Edition], Iterable[Placed]]
 
@@ -87,10 +88,11 @@ def duplicates(edition: Edition) -> Iterator[Placed]:
 
 
 _REFERENCE = re.compile(
-    r"\b(?:vraag|vragen)\s+(?P<numbers>\d{1,3}(?:\.\d{1,2}\b)?[a-z]?(?:(?:,\s?|\s?[-–]\s?"
-    r"|\s+(?:en|tot|t/m|tot en met)\s+)\d{1,3}(?:\.\d{1,2}\b)?[a-z]?)*)(?!\w)(?P<after>.{0,30})",
+    rf"\b(?:vraag|vragen)\s+(?P<numbers>{QUESTION_NUMBER}(?:(?:,\s?|\s?[-–]\s?"
+    rf"|\s+(?:en|tot|t/m|tot en met)\s+){QUESTION_NUMBER})*)(?P<after>.{{0,30}})",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(QUESTION_NUMBER, re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"^\s*(?:\(|van (?:de |het )?(?:leden|lid|heer|mevrouw|vorige|eerdere)|uit "
     r"|in (?:de|het|uw|mijn)|d\.d\.|,?\s*(?:ingezonden|gesteld))|^.{0,20}kenmerk",
@@ -114,10 +116,9 @@ def cross_references(edition: Edition) -> Iterator[Placed]:
         for match in _REFERENCE.finditer(unit.source):
             if _ELSEWHERE.match(match["after"]):
                 continue
-            for number in re.finditer(r"(\d+)(?:\.\d+)?[a-z]?", match["numbers"]):
+            for number in _NUMBER.finditer(match["numbers"]):
                 whole = number[0].rstrip("abcdefgh")
-                if not ({number[0], whole} & known or number[1] in numbers):
+                if not ({number[0], whole} & known or str(base(number[0])) in numbers):
                     start = match.start("numbers") + number.start()
-                    span = (start, start + len(number.group()))
-                    message = f"there is no question {number.group()} in this document"
-                    yield unit.id, Issue(message, span)
+                    span = (start, start + len(number[0]))
+                    yield unit.id, Issue(f"there is no question {number[0]} in this document", span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from vertaal.types import Block, BlockKind, QuestionNumber
+from vertaal.types import QUESTION_NUMBER, Block, BlockKind, QuestionNumber
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ OTHER_LABELS: dict[str, str] = {
 LONGEST_LIST = 5
 """More consecutive numbers than this are written as a range."""
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?(?:[a-z]\b)?", re.IGNORECASE)
+_NUMBER = re.compile(QUESTION_NUMBER, re.IGNORECASE)
 
 
 def dutch_label(block: Block) -> Label:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from vertaal.types import Block, BlockKind, Document
+from vertaal.types import QUESTION_NUMBER, Block, BlockKind, Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,14 @@ class CrossReference:
 
 # No number of a list is given back: what follows the last is said of all.
 _LIST = (
-    r"(?P<list>\d{1,3}(?:\.\d{1,2})?[a-z]?\b"
-    r"(?:(?:\s*,\s*|\s*/\s*|\s*,?\s+(?:%s)\s+|\s*[-–]\s*)\d{1,3}(?:\.\d{1,2})?[a-z]?\b)*+)"
+    rf"(?P<list>{QUESTION_NUMBER}"
+    rf"(?:(?:\s*,\s*|\s*/\s*|\s*,?\s+(?:%s)\s+|\s*[-–]\s*){QUESTION_NUMBER})*+)"
 )
 # A number that goes on is a date, a decimal or a document's number, and 'vraag 3 van het lid …'
 # asks about another paper.
 _END = r"(?![.,]?\d|\s*%%|\s+(?:%s))"
 
+_NUMBER = re.compile(QUESTION_NUMBER, re.IGNORECASE)
 _PATTERNS: dict[str, re.Pattern[str]] = {
     "nl": re.compile(
         r"\b(?:(?P<answer>(?:be)?antwoord(?:en|ing)?(?:\s+(?:op|van|bij))?\s+(?:de\s+)?"
@@ -88,7 +89,7 @@ def cross_references(text: str, language: str) -> list[CrossReference]:
     for match in _PATTERNS[language].finditer(text):
         to_answer = match["answer"] is not None
         start = match.start()
-        for number in re.finditer(r"\d+(?:\.\d+)?[a-z]?", match["list"], re.IGNORECASE):
+        for number in _NUMBER.finditer(match["list"]):
             end = match.start("list") + number.end()
             found.append(CrossReference(start, end, number[0].lower(), to_answer))
             following = re.compile(r"\d").search(text, end)
