@@ -6,6 +6,8 @@ from vertaal.glossary import verify
 from vertaal.translation.held import english_numbers, figures, held
 from vertaal.types import OccurrenceStatus, Term, TermMatch
 
+_MONTHS = ["2020", "2021", "mei", "juni", "juli"]
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -18,6 +20,7 @@ from vertaal.types import OccurrenceStatus, Term, TermMatch
         ("Op 12-3-2021, in 1947–1948 en in 2017-2018.", ["12-3-2021", "1947–1948", "2017-2018"]),
         ("Een politiepost in Heerenveen, zei Kuzu in 2016.", ["2016", "Heerenveen", "Kuzu"]),
         ("Hij woont in Keulen.", []),
+        ("Op 2 mei en in juni 2020, in maart jl. en in juli2021.", _MONTHS),
         ("Hetgaat om 464oproepen van21 huizen.", ["464", "21"]),
         ("Het antwoord op de vragen 2,3 en 4 en de artikelen 10,11 en 12.", ["12"]),
         ("Versie 3.11.7 en artikel 3.14.", []),
@@ -74,6 +77,20 @@ def test_a_time_may_be_written_in_the_english_way(dutch: str, english: str) -> N
     assert occurrence.status is not OccurrenceStatus.VIOLATED
     [lost] = verify("", held(dutch), "In bed for two hours at 23.00.")
     assert lost.status is OccurrenceStatus.VIOLATED
+
+
+@pytest.mark.parametrize(
+    ("english", "kept"),
+    [
+        ("First talks were held (November 2020).", True),
+        ("First talks were held (Nov. 2020).", True),
+        ("First talks were held (Parliamentary Paper 2020).", False),
+        ("First talks were held (December 2020).", False),
+    ],
+)
+def test_the_month_of_a_date_is_kept(english: str, kept: bool) -> None:
+    found = verify("", held("Er waren (november 2020) eerste verkenningen."), english)
+    assert all(each.status is not OccurrenceStatus.VIOLATED for each in found) is kept
 
 
 def test_a_number_inside_a_term_is_left_to_the_term() -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from vertaal.glossary.gluing import cuts, opened
+from vertaal.parsing.genre import MONTHS
 from vertaal.translation.names import names
 from vertaal.types import MatchMode, Term, TermMatch, TermStatus
 
@@ -36,6 +37,7 @@ _CLOCK = re.compile(
 )
 _DATE = re.compile(r"(?<![\w.,:/–-])(\d{1,2})-(\d{1,2})-(\d{4})(?![\w/–-])")
 _YEARS = re.compile(r"(?<![\w.,:/–-])((?:19|20)\d\d)[–-]((?:19|20)\d\d)(?![\w/–-])")
+_MONTH = re.compile(rf"(?i)(?:(?<=\d )|(?<!\w)(?=\w+ (?:19|20)\d\d\b))(?:{MONTHS})(?![\w-])")
 _OF_ARTICLE = re.compile(r"(?i)\b(?:artikel|art\.|nr\.|nummer|paragraaf)\s$")
 """What is numbered so stays as it is."""
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
@@ -85,6 +87,11 @@ def _date(hit: re.Match[str]) -> Forms:
     return (hit.group(), f"{int(day)} {month_name[int(month)]} {year}", f"{day}/{month}/{year}")
 
 
+def _month(hit: re.Match[str]) -> Forms:
+    name = month_name[MONTHS.split("|").index(hit.group().lower()) + 1]
+    return tuple(dict.fromkeys((name, name[:3], name[:4] if name == "September" else name)))
+
+
 def _clock(hit: re.Match[str]) -> Forms:
     """A time of the day; whether it is one of the morning is not asked."""
     hour, minute = int(hit[1]), hit[2] or "00"
@@ -122,6 +129,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Forms]], ...] = (
     (_NUMBER, _number),
     (_DATE, _date),
     (_YEARS, _years),
+    (_MONTH, _month),
 )
 
 
