@@ -24,6 +24,13 @@ from vertaal.types import Term, TermMatch
             "vragen van de leden Mutluer, Boswijk (CDA) en Van der Plas (BBB) over Wolvega",
             ["Mutluer", "Boswijk", "Van der Plas", "BBB"],
         ),
+        (
+            "Vragen van de leden Inge van Dijk (CDA), Vijlbrief (D66), Ceder en Patijn (SP) over",
+            ["Inge", "Dijk", "Vijlbrief", "Ceder", "Patijn"],
+        ),
+        ("De brief van Vijlbrief (D66) en de Vijlbrief (een bericht)", ["Vijlbrief"]),
+        ("Turfmarkt 147", ["Turfmarkt"]),
+        ("Op de Arbeidsmarkt 2025 en de snelweg 4", ["2025"]),
         ("HOOFDSTUK ONDERHANDELINGSRESULTAAT", []),
         ("Antwoord van minister Hermans (Klimaat en Groene Groei)", ["Hermans"]),
         ("Aan de minister Van Weel en de staatssecretaris Sociale Zaken", ["Van Weel"]),

@@ -30,3 +30,11 @@ def translated_places() -> dict[str, tuple[str, ...]]:
                     source, first = fold(row["source"]), fold(row["target"]).removeprefix("the ")
                     found[source] = (*found.get(source, ()), first.split()[0])
     return found
+
+
+@cache
+def parties() -> tuple[str, ...]:
+    """Names and abbreviations of political parties, as Dutch writes them, the longest first."""
+    with (starter_glossary() / "parties.csv").open(encoding="utf-8", newline="") as file:
+        found = {row["source"] for row in csv.DictReader(file)}
+    return tuple(sorted(found, key=lambda name: (-len(name), name)))

@@ -16,7 +16,7 @@ from functools import lru_cache
 from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.gluing import cuts
-from vertaal.glossary.starter import translated_places
+from vertaal.glossary.starter import parties, translated_places
 from vertaal.types import TermMatch
 from vertaal.words import is_known, zipf
 
@@ -37,6 +37,11 @@ _BEFORE_PLACE = frozenset(
         "gemeente stad dorp plaats wijk regio eiland gasveld provincie",
     )
 )
+_STREET = re.compile(
+    r"(?<!\w)(?P<names>(?:[A-Z][a-zà-ÿ]+\s)?[A-Z][a-zà-ÿ]+"
+    r"(?:straat|laan|weg|plein|kade|gracht|markt|singel|dreef|steeg|plantsoen))(?=\s\d{1,3}\b)"
+)
+"""'Turfmarkt 147'."""
 _PLACE_ENDING = re.compile(
     r"..(?:beek|berg|broek|burg|dam|dijk|dorp|drecht|horst|hout|hoven|huizen|kerk|laan|(?<!akk)oord|plein"
     r"|polder|stede|straat|veen|wolde|woude|zijl)$"
@@ -46,11 +51,15 @@ _SURNAME = (
     r"(?=[A-Z])(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Tt]e|[Ee]l|[Aa]l)\s)*"
     r"[A-Z][^\W\d_]+(?:[-’'](?:(?:[Vv]an|[Dd]e|der|den|[Tt]er|[Tt]en)\s)*[^\W\d_]+)*"
 )
-_ASIDE = r"(?:\s*\([^()]*\))?"
-_MEMBERS = re.compile(
-    rf"\bleden\s+(?P<names>{_SURNAME}{_ASIDE}(?:(?:,\s*|,?\s+en\s+){_SURNAME}{_ASIDE})*)"
+_ASIDE = r"\s*\([^()]*\)"
+_FIRST = r"[A-Z][a-zà-ÿ]+\s(?:(?:van|de|der|den|ter|ten|te|el|al)\s)*"
+_MEMBER = rf"(?:{_FIRST}{_SURNAME}{_ASIDE}|{_SURNAME}(?:{_ASIDE})?)"
+_MEMBERS = re.compile(rf"\bleden\s+(?P<names>{_MEMBER}(?:(?:,\s*|,?\s+en\s+){_MEMBER})*)")
+"""'de leden Inge van Dijk (CDA) en Van der Plas (BBB)': whatever stands in the list is a name."""
+_OF_PARTY = re.compile(
+    rf"(?P<names>{_SURNAME})(?=\s?\((?:{'|'.join(map(re.escape, parties()))})\))"
 )
-"""'de leden Boswijk (CDA) en Van der Plas (BBB)': whatever stands in the list is a name."""
+"""'Vijlbrief (D66)'."""
 _INITIALS = re.compile(
     rf"(?<![\w.])(?!(?:[NBC]\.V|U\.[KNS]|S\.A)\.)(?:[A-Z][a-z]?\.\s?){{2,}}"
     rf"(?:(?:van|de|der|den|ter|ten|te|el|al|’t|'t)\s)*(?P<names>{_SURNAME})"
@@ -97,7 +106,7 @@ def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
     overlapping a match in `taken`.
     """
     found: list[Span] = []
-    people = list(_people(text))
+    people = set(_people(text))
     signs = [hit.span() for pattern in (_YEAR, _SIGN) for hit in pattern.finditer(text)]
     others = [
         (start, end)
@@ -116,8 +125,10 @@ def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
 
 
 def _people(text: str) -> Iterator[Span]:
-    """Surnames that follow initials or an office, or stand in a list of members."""
-    for pattern in (_MEMBERS, _MINISTER, _INITIALS):
+    """Surnames that follow initials or an office, or stand in a list of members or before a party,
+    and the streets of addresses; some twice.
+    """
+    for pattern in (_MEMBERS, _MINISTER, _INITIALS, _OF_PARTY, _STREET):
         for hit in pattern.finditer(text):
             bare = re.sub(r"\([^()]*\)", lambda aside: " " * len(aside.group()), hit["names"])
             for name in re.finditer(_SURNAME, bare):
