@@ -44,6 +44,8 @@ GLOSSARY = Path(__file__).parents[2] / "glossary"
         ("2027gaat", "2027 gaat"),
         ("studiejaar2026", "studiejaar 2026"),
         ("november2024", "november 2024"),
+        ("2.067EER-studenten", "2.067 EER-studenten"),
+        ("1.200euro", "1.200 euro"),
     ],
 )
 def test_two_words_are_told_apart(glued: str, apart: str) -> None:

@@ -27,6 +27,8 @@ _RUN = re.compile(r"(?<![\w@/-])[^\W_]{3,60}+(?![\w@/]|\.[a-z])")
 _TURN = re.compile(
     r"(?P<first>[^\W\d_A-Z]{2,})(?=[A-Z][^\W\d_]|[1-9]\d)|(?P<number>\d+)(?=[a-z]{3})"
 )
+_THOUSANDS = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?:\.\d{3})+(?=[^\W\d_]{2})")
+"""No word or code begins with '2.067'."""
 _TITLE = re.compile(r"(?P<first>[A-Z][a-z]{5,})(?=[A-Z][a-z]{5,}$)")
 _AFTER_NUMBERS = frozenset(
     "ste sten den tal tallen voud voudig jarig jarige bis ter quater quinquies".split()
@@ -80,11 +82,12 @@ def apart(tokens: Iterable[Token]) -> Iterator[Token]:
 
 def cuts(text: str) -> list[int]:
     """Where in `text` a space was lost, in order."""
-    return [
+    found = {
         hit.start() + at
         for hit in _RUN.finditer(text)
         for at in _within(hit.group(), hit.group()[0].isupper() and _opens(text, hit.start()))
-    ]
+    }
+    return sorted(found | {hit.end() for hit in _THOUSANDS.finditer(text)})
 
 
 def _opens(text: str, at: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from vertaal.glossary.gluing import cuts
 from vertaal.translation.english import english
 from vertaal.types import MatchMode, Term, TermMatch, TermStatus
+from vertaal.words import is_known
 
 CODE = "reference"
 ENGLISH = "English"
@@ -40,12 +41,24 @@ _CODE = re.compile(
 )
 
 
+_MARKED = re.compile(r"([^\W\d_]{4,})[1-9]")
+
+
+def _is_marked(code: str) -> bool:
+    """Whether it is a word with the mark of a note behind it ('verblijf5')."""
+    hit = _MARKED.fullmatch(code)
+    return hit is not None and is_known(hit[1].lower())
+
+
 def codes(text: str) -> tuple[TermMatch, ...]:
     """The codes and the English in `text` as matches to keep, none overlapping another."""
     found = []
+    lost = cuts(text)
     for hit in _CODE.finditer(text):
         code = hit.group()
-        if code.isalnum() and cuts(code):
+        if code.isalnum() and (
+            any(hit.start() < at < hit.end() for at in lost) or _is_marked(code)
+        ):
             continue  # '2027gaat' lost a space
         term = Term(code, code, TermStatus.KEEP, MatchMode.EXACT_CASE, domain=CODE)
         # Without its point a number looks like a code ('50000 euro').
