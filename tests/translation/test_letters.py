@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from vertaal.translation.letters import bare, restored
+from vertaal.translation.letters import bare, capitalised, restored
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,29 @@ def test_letters_are_read_as_their_like() -> None:
 )
 def test_a_name_spelt_without_a_mark_in_its_source_gets_none(source: str, target: str) -> None:
     assert restored(source, target) == target
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        (
+            "het bericht «Rechter geeft hem gelijk»",
+            "the report ‘court rules",
+            "the report ‘Court rules",
+        ),
+        (
+            "«Wat?» en «wie» of «Waar»",
+            "‘what?’ and ‘who’ or ‘where’",
+            "‘What?’ and ‘who’ or ‘Where’",
+        ),
+        ("“Weg”, zei 't lid.", '"away", said the member.', '"Away", said the member.'),
+        ("«Een» en «Twee»", "‘one and two", "‘one and two"),
+        ("Dat is zo.", "that is so.", "That is so."),
+        ("dat «zo» is", "that ‘so’ is", "that ‘so’ is"),
+        ("Nee", "", ""),
+    ],
+)
+def test_what_begins_with_a_capital_does_so_in_english(
+    source: str, target: str, expected: str
+) -> None:
+    assert capitalised(source, target) == expected

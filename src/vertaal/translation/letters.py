@@ -1,4 +1,4 @@
-"""Signs that a vocabulary lacks: read as their like, and put back afterwards."""
+"""Signs that a vocabulary lacks: read as their like, and put back afterwards; and capitals."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _DASHES = re.compile(rf"(?: {DASH})+ ")
 _LIKE = {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "þ": "t"}
 _OFTENER = 1.0
 """Zipf scale: ten times as often."""
+_OPENED = re.compile(r"(?:^|(?<=[\s(«“‘„\"]))[«“‘„\"'](?![stnk]\b)(?P<first>[^\W\d_])")
+"""What opens a quotation, and its first letter; no apostrophe ('s-Gravenhage)."""
 _NAME = re.compile(r"[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*")
 
 
@@ -43,6 +45,20 @@ def restored(source: str, target: str) -> str:
             if spelt in words:
                 continue  # 'Dé vraag is wat minister De Jonge doet'
             target = re.sub(rf"(?<!\w){re.escape(spelt)}(?!\w)", name, target)
+    return target
+
+
+def capitalised(source: str, target: str) -> str:
+    """`target` with the capital with which the source, or a quotation in it, begins: headlines are
+    quoted with theirs.
+    """
+    ours, theirs = list(_OPENED.finditer(source)), list(_OPENED.finditer(target))
+    pairs = zip(ours, theirs, strict=True) if len(ours) == len(theirs) else ()
+    places = [b.start("first") for a, b in pairs if a["first"].isupper()]
+    if source[:1].isupper():
+        places.append(0)
+    for at in places:
+        target = target[:at] + target[at : at + 1].upper() + target[at + 1 :]
     return target
 
 

@@ -23,7 +23,7 @@ from vertaal.translation.choosing import GRACE, best, choose, failing, faults, m
 from vertaal.translation.engines import PIECES, Engine, Hypothesis
 from vertaal.translation.held import figures
 from vertaal.translation.inline import Annotation, after_abbreviation, joined
-from vertaal.translation.letters import restored
+from vertaal.translation.letters import capitalised, restored
 from vertaal.translation.lexicon import lexicon
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import Model
@@ -136,6 +136,10 @@ class Translator:
         made = self._translated([each.request for each in asked])
         found = (each.restored(result) for each, result in zip(asked, made, strict=True))
         results = [next(found) if copy is None else Translation(copy, 0.0) for copy in copied]
+        results = [
+            replace(result, target=capitalised(each.source, result.target))
+            for each, result in zip(requests, results, strict=True)
+        ]
         bare = [i for i, result in enumerate(results) if result.target and not result.links]
         aligned = self.align([requests[i] for i in bare], [results[i].target for i in bare])
         for i, links in zip(bare, aligned, strict=True):
