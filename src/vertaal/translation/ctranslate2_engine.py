@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -255,75 +256,31 @@ def convert(model: Model, folder: Path) -> None:
     the source's holds English pieces a second time.
     """
     import ctranslate2
-    import numpy as np
 
-    weights = tensors(model)
-    config = model.config
-    heads = int(config["encoder_attention_heads"])
+    config, weights = model.config, tensors(model)
     layers = (int(config["encoder_layers"]), int(config["decoder_layers"]))
+    activations = ctranslate2.specs.Activation
     spec = ctranslate2.specs.TransformerSpec.from_config(
         layers,
-        heads,
+        int(config["encoder_attention_heads"]),
         pre_norm=bool(config.get("normalize_before", False)),
         alignment_layer=alignment.layer(layers[1]),
         alignment_heads=0,  # The mean over all.
         activation={
-            "swish": ctranslate2.specs.Activation.SWISH,
-            "silu": ctranslate2.specs.Activation.SWISH,
-            "relu": ctranslate2.specs.Activation.RELU,
-            "gelu": ctranslate2.specs.Activation.GELU,
+            "swish": activations.SWISH,
+            "silu": activations.SWISH,
+            "relu": activations.RELU,
+            "gelu": activations.GELU,
         }[config["activation_function"]],
     )
+    _Filler(config, weights).fill(spec)
 
-    def linear(part: Any, *names: str) -> None:
-        part.weight = np.concatenate([weights[f"{name}.weight"] for name in names])
-        part.bias = np.concatenate([weights[f"{name}.bias"] for name in names])
-
-    def norm(part: Any, name: str) -> None:
-        part.gamma, part.beta = weights[f"{name}.weight"], weights[f"{name}.bias"]
-
-    def attention(part: Any, name: str, own: bool) -> None:
-        q, k, v = (f"{name}.{kind}_proj" for kind in "qkv")
-        if own:
-            linear(part.linear[0], q, k, v)
-        else:
-            linear(part.linear[0], q)
-            linear(part.linear[1], k, v)
-        linear(part.linear[-1], f"{name}.out_proj")
-        norm(part.layer_norm, f"{name}_layer_norm")
-
-    def side(part: Any, name: str, embedding: Any) -> None:
-        part.scale_embeddings = (
-            float(np.sqrt(config["d_model"])) if config["scale_embedding"] else 1.0
-        )
-        part.position_encodings.encodings = sinusoids(
-            int(config["max_position_embeddings"]), int(config["d_model"])
-        )
-        embedding.weight = weights[f"model.{name}.embed_tokens.weight"]
-        for i, layer in enumerate(part.layer):
-            prefix = f"model.{name}.layers.{i}"
-            attention(layer.self_attention, f"{prefix}.self_attn", own=True)
-            if name == "decoder":
-                attention(layer.attention, f"{prefix}.encoder_attn", own=False)
-            linear(layer.ffn.linear_0, f"{prefix}.fc1")
-            linear(layer.ffn.linear_1, f"{prefix}.fc2")
-            norm(layer.ffn.layer_norm, f"{prefix}.final_layer_norm")
-
-    side(spec.encoder, "encoder", spec.encoder.embeddings[0])
-    side(spec.decoder, "decoder", spec.decoder.embeddings)
-    spec.decoder.start_from_zero_embedding = True
-    spec.decoder.projection.weight = weights[DECODER_EMBEDDING]
-    bias = weights["final_logits_bias"].reshape(-1).copy()
-    # transformers forbids the pad token as output; CTranslate2 knows no such list.
-    bias[int(config["pad_token_id"])] = -1e4
-    spec.decoder.projection.bias = bias
-
-    def vocabulary(size: int) -> list[str]:
-        return [str(i) for i in range(size)]
+    def vocabulary(embedding: str) -> list[str]:
+        return [str(i) for i in range(len(weights[embedding]))]
 
     eos = str(config["eos_token_id"])
-    spec.register_source_vocabulary(vocabulary(len(weights[ENCODER_EMBEDDING])))
-    spec.register_target_vocabulary(vocabulary(len(weights[DECODER_EMBEDDING])))
+    spec.register_source_vocabulary(vocabulary(ENCODER_EMBEDDING))
+    spec.register_target_vocabulary(vocabulary(DECODER_EMBEDDING))
     spec.config.add_source_eos = True
     spec.config.decoder_start_token = eos
     spec.config.eos_token = eos
@@ -333,3 +290,59 @@ def convert(model: Model, folder: Path) -> None:
     spec.optimize(quantization="int8")
     folder.mkdir(parents=True)
     spec.save(str(folder))
+
+
+class _Filler:
+    """Puts weights by the names of `transformers` into the places that CTranslate2 has for them."""
+
+    def __init__(self, config: Mapping[str, Any], weights: Mapping[str, Any]) -> None:
+        self._config, self._weights = config, weights
+
+    def fill(self, spec: Any) -> None:
+        self._side(spec.encoder, "encoder", spec.encoder.embeddings[0])
+        self._side(spec.decoder, "decoder", spec.decoder.embeddings)
+        spec.decoder.start_from_zero_embedding = True
+        spec.decoder.projection.weight = self._weights[DECODER_EMBEDDING]
+        bias = self._weights["final_logits_bias"].reshape(-1).copy()
+        # transformers forbids the pad token as output; CTranslate2 knows no such list.
+        bias[int(self._config["pad_token_id"])] = -1e4
+        spec.decoder.projection.bias = bias
+
+    def _side(self, part: Any, name: str, embedding: Any) -> None:
+        width = int(self._config["d_model"])
+        part.scale_embeddings = math.sqrt(width) if self._config["scale_embedding"] else 1.0
+        part.position_encodings.encodings = sinusoids(
+            int(self._config["max_position_embeddings"]), width
+        )
+        embedding.weight = self._weights[f"model.{name}.embed_tokens.weight"]
+        for i, layer in enumerate(part.layer):
+            prefix = f"model.{name}.layers.{i}"
+            self._attention(layer.self_attention, f"{prefix}.self_attn", own=True)
+            if name == "decoder":
+                self._attention(layer.attention, f"{prefix}.encoder_attn", own=False)
+            self._linear(layer.ffn.linear_0, f"{prefix}.fc1")
+            self._linear(layer.ffn.linear_1, f"{prefix}.fc2")
+            self._norm(layer.ffn.layer_norm, f"{prefix}.final_layer_norm")
+
+    def _attention(self, part: Any, name: str, *, own: bool) -> None:
+        """Self-attention (`own`) has queries, keys and values in one matrix; cross-attention has the
+        queries apart.
+        """
+        q, k, v = (f"{name}.{kind}_proj" for kind in "qkv")
+        if own:
+            self._linear(part.linear[0], q, k, v)
+        else:
+            self._linear(part.linear[0], q)
+            self._linear(part.linear[1], k, v)
+        self._linear(part.linear[-1], f"{name}.out_proj")
+        self._norm(part.layer_norm, f"{name}_layer_norm")
+
+    def _linear(self, part: Any, *names: str) -> None:
+        import numpy as np
+
+        part.weight = np.concatenate([self._weights[f"{name}.weight"] for name in names])
+        part.bias = np.concatenate([self._weights[f"{name}.bias"] for name in names])
+
+    def _norm(self, part: Any, name: str) -> None:
+        part.gamma = self._weights[f"{name}.weight"]
+        part.beta = self._weights[f"{name}.bias"]
