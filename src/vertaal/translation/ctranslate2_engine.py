@@ -325,8 +325,8 @@ class _Filler:
             self._norm(layer.ffn.layer_norm, f"{prefix}.final_layer_norm")
 
     def _attention(self, part: Any, name: str, *, own: bool) -> None:
-        """Self-attention (`own`) has queries, keys and values in one matrix; cross-attention has the
-        queries apart.
+        """Self-attention (`own`) has queries, keys and values in one matrix, cross-attention has
+        the queries apart.
         """
         q, k, v = (f"{name}.{kind}_proj" for kind in "qkv")
         if own:
