@@ -106,7 +106,7 @@ def is_sound(dutch: str, english: str, strict: bool) -> bool:
 
 
 def load(corpus: Path, extra: Path | None, barred: Barred) -> dict[str, list[Pair]]:
-    """Pairs by role; ``new`` is ``general-*.tsv``, ``genre`` and ``words`` are their namesakes."""
+    """Pairs by role; ``new`` is ``general-*.tsv``, the roles after it are their namesakes."""
     found: dict[str, list[Pair]] = {}
     for role, names in GROUPS.items():
         pairs: dict[Pair, None] = {}
@@ -122,6 +122,7 @@ def load(corpus: Path, extra: Path | None, barred: Barred) -> dict[str, list[Pai
         ("new", "general-*.tsv"),
         ("genre", "genre-*.tsv"),
         ("words", "words-*.tsv"),
+        ("back", "back-*.tsv"),
     ):
         pairs = {}
         for path in sorted(extra.glob(pattern)) if extra else []:

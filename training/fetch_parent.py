@@ -1,6 +1,7 @@
 """Fetch the parent model opus-mt-fr-en from the Python package index and unpack it.
 
     python training/fetch_parent.py --downloads PARTS --out PARENT
+    python training/fetch_parent.py --downloads PARTS --pair en_fr --out REVERSE_PARENT
 
 The packages ``aait-store-cut-part-001`` … ``-016`` (0.0.1) each carry one slice of a zip archive
 as ``input/aait_store.zip.NNN``. Joined in order they hold the OPUS-MT weights (Tiedemann and
@@ -20,7 +21,7 @@ from pathlib import Path
 PACKAGE = "aait-store-cut-part-{:03d}"
 VERSION = "0.0.1"
 PARTS = 16
-INSIDE = "aait_store/Models/NLP/helsinki_fr_en/"
+INSIDE = "aait_store/Models/NLP/helsinki_{}/"
 
 
 def download(part: int, folder: Path) -> Path:
@@ -69,6 +70,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--downloads", type=Path, required=True, help="folder for the parts")
     parser.add_argument("--parts", type=int, nargs="*", help="only fetch these, join nothing")
+    parser.add_argument("--pair", choices=("fr_en", "en_fr"), default="fr_en")
     parser.add_argument("--out", type=Path, required=True, help="folder for the model")
     args = parser.parse_args()
     args.downloads.mkdir(parents=True, exist_ok=True)
@@ -77,13 +79,17 @@ def main() -> None:
             print(part, len(slice_of(download(part, args.downloads), part)), "bytes")
         return
     joined = args.downloads / "aait_store.zip"
-    with joined.open("wb") as out:
-        for part in range(1, PARTS + 1):
-            out.write(slice_of(download(part, args.downloads), part))
+    if not joined.exists():
+        part_file = joined.with_name(joined.name + ".part")
+        with part_file.open("wb") as out:
+            for part in range(1, PARTS + 1):
+                out.write(slice_of(download(part, args.downloads), part))
+        part_file.replace(joined)
+    inside = INSIDE.format(args.pair)
     args.out.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(joined) as archive:
         for name in archive.namelist():
-            if name.startswith(INSIDE) and not name.endswith("/"):
+            if name.startswith(inside) and not name.endswith("/"):
                 (args.out / Path(name).name).write_bytes(archive.read(name))
     print(sorted(path.name for path in args.out.iterdir()))
 

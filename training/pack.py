@@ -10,6 +10,9 @@ examples the rendering is exchanged on both sides for another of the same number
 to obey the note and not to guess. Names, codes and abbreviations that are the same in both
 languages are exchanged for others, some noted and some not, so that it learns to copy. In part of
 the examples every word of the lexicon is shown with its English, where the reference has that too.
+
+Sources of the role `back` are a machine's Dutch; the tag `</term>`, which begins no other source,
+tells the network so (tagged back-translation: Caswell, Chelba and Grangier 2019).
 """
 
 from __future__ import annotations
@@ -20,8 +23,10 @@ import re
 import string
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import packed
+import sentencepiece
 from align import Aligner, Term, lemma
 from corpus import Barred, Pair, load
 from lexicon import plain, stands_in
@@ -31,6 +36,8 @@ from swap import Swapper, with_article, word_list
 from vertaal.translation.lexicon import Lexicon, lexicon
 
 Marked = tuple[str, str, list[Annotation]]
+Example = tuple[list[int], list[int]]
+"""Ids of a source and of its target, the latter without the end of sentence."""
 
 DEFAULT_MIX = {
     "kamer": 0.33,
@@ -42,6 +49,7 @@ DEFAULT_MIX = {
     "new": 0.09,
     "genre": 0.07,
     "words": 0.0,
+    "back": 0.0,
 }
 ACCENTS = str.maketrans("éèëïöüáàóâêîôçÉ", "eeeiouaaoaeiocE")
 NAME = re.compile(r"(?<![\w'’\-])[A-Z][\w\-]*[A-Za-z0-9](?![\w'’\-])|(?<!\w)\d*[A-Z]+\d\w*(?!\w)")
@@ -127,6 +135,23 @@ class Names:
         if self.rng.random() < 0.15:
             made += "-" + self.rng.choice(self.pool)
         return str(made[:1].upper() + made[1:])
+
+
+class Sampled:
+    """A SentencePiece model that cuts part of what it is given at random, likelier cuts more often
+    (subword regularisation: Kudo 2018): so a rare word is met in pieces that others taught.
+    """
+
+    def __init__(self, model: Any, rng: random.Random, share: float, alpha: float) -> None:
+        self.model, self.rng, self.share, self.alpha = model, rng, share, alpha
+        sentencepiece.set_random_generator_seed(rng.randrange(1 << 31))
+
+    def encode(self, text: str, out_type: type = str) -> Any:
+        if self.rng.random() >= self.share:
+            return self.model.encode(text, out_type=out_type)
+        return self.model.encode(
+            text, out_type=out_type, enable_sampling=True, alpha=self.alpha, nbest_size=-1
+        )
 
 
 class Marker:
@@ -314,6 +339,74 @@ class Marker:
         return (self.noise(dutch) if self.rng.random() < 0.08 else dutch), english, []
 
 
+class Reverse:
+    """Examples from English to Dutch, as they stand."""
+
+    def __init__(self, codec: Codec) -> None:
+        self.codec = codec
+
+    def __call__(self, role: str, pair: Pair) -> Example:
+        dutch, english = pair
+        return self.codec.encode_source(english), list(self.codec.english_ids(dutch))
+
+    def told(self) -> str:
+        return ""
+
+
+class Forward:
+    """Examples from Dutch to English, with notes where the pair could be aligned."""
+
+    def __init__(
+        self,
+        codec: Codec,
+        args: argparse.Namespace,
+        data: dict[str, list[Pair]],
+        rng: random.Random,
+    ) -> None:
+        self.codec, self.args, self.rng = codec, args, rng
+        core = data["kamer"] + data["rules"] + data["new"] + data["genre"]
+        cut = [
+            rng.sample(data[role], min(n, len(data[role])))
+            for role, n in (("tatoeba", 25000), ("general", 25000))
+        ]
+        sentences = core + cut[0] + cut[1]
+        aligner = Aligner(sentences + data["lexicon"])
+        print("aligned", len(aligner.keys), flush=True)
+        self.can = set(sentences)
+        words = word_list(sorted(args.extra.glob("words-*.tsv"))) if args.extra else {}
+        self.swapper = Swapper(words, rng) if words and args.swapped else None
+        self.marker = Marker(
+            aligner, sentences, rng, self.swapper, args.lexicon and lexicon(args.lexicon)
+        )
+        print("nouns and phrases to exchange:", len(self.marker.singular), flush=True)
+        self.shown = 0
+
+    def __call__(self, role: str, pair: Pair) -> Example:
+        args = self.args
+        if role in ("lexicon", "words"):
+            marked: Marked = (pair[0], pair[1], [])
+        elif pair in self.can:
+            marked = self.marker.example(pair, args.annotated, args.swapped, args.shown)
+        else:
+            marked = self.marker.example(pair, 0.0, 0.0, args.shown)
+        source = self.codec.encode_source(marked[0], marked[2])
+        if role == "back":
+            source.insert(0, self.codec.end)
+        if marked[2] and self.shown < 40 and self.rng.random() < 0.01:
+            self.shown += 1
+            terms = [(marked[0][a:b], wanted) for a, b, wanted in marked[2]]
+            print("  ", terms, "|", marked[0][:150], "|", marked[1][:150])
+        return source, list(self.codec.english_ids(marked[1]))
+
+    def told(self) -> str:
+        made = self.marker
+        return (
+            f"{made.sentences} of them sentences; annotated {made.annotated}, exchanged terms "
+            f"{made.exchanged}, names exchanged {made.copied}, noised {made.noised}, words swapped "
+            f"in {self.swapper.swapped if self.swapper else 0}, looked up {made.looked_up}"
+        )
+
+
 def parse_mix(items: list[str]) -> dict[str, float]:
     mix = dict(DEFAULT_MIX)
     for item in items:
@@ -341,6 +434,11 @@ def main() -> None:
     parser.add_argument(
         "--shown", type=float, default=0.6, help="share of sentences that show the lexicon's words"
     )
+    parser.add_argument(
+        "--sampled", type=float, default=0.0, help="share cut into pieces at random"
+    )
+    parser.add_argument("--alpha", type=float, default=0.2, help="how near to the likeliest cut")
+    parser.add_argument("--reverse", action="store_true", help="English to Dutch, without notes")
     parser.add_argument("--longest", type=int, default=110, help="ids in a source or target")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, required=True)
@@ -348,48 +446,27 @@ def main() -> None:
 
     rng = random.Random(args.seed)
     codec = Codec(args.start)
+    if args.sampled:
+        codec.source = Sampled(codec.source, rng, args.sampled, args.alpha)
     barred = Barred(args.exclude_lines, args.exclude_documents)
     data = load(args.corpus, args.extra, barred)
     mix = {role: share for role, share in parse_mix(args.mix).items() if data[role] and share > 0}
     total = sum(mix.values())
     print({role: len(pairs) for role, pairs in data.items()}, flush=True)
-    core = data["kamer"] + data["rules"] + data["new"] + data["genre"]
-    cut = {
-        role: rng.sample(data[role], min(n, len(data[role])))
-        for role, n in (("tatoeba", 25000), ("general", 25000))
-    }
-    side = data["side"]
-    sentences = core + cut["tatoeba"] + cut["general"]
-    aligner = Aligner(sentences + data["lexicon"])
-    print("aligned", len(aligner.keys), flush=True)
-    can = set(sentences)
-    words = word_list(sorted(args.extra.glob("words-*.tsv"))) if args.extra else {}
-    swapper = Swapper(words, rng) if words and args.swapped else None
-    marker = Marker(aligner, sentences, rng, swapper, args.lexicon and lexicon(args.lexicon))
-    print("nouns and phrases to exchange:", len(marker.singular), flush=True)
-    examples: list[tuple[list[int], list[int]]] = []
-    shown = 0
+    if args.reverse:
+        make: Reverse | Forward = Reverse(codec)
+    else:
+        make = Forward(codec, args, data, rng)
+    examples: list[Example] = []
     for role, share in mix.items():
-        pairs = side if role == "side" else data[role]
         left = args.tokens * share / total
         passes = 0
         while left > 0:
             passes += 1
-            for pair in rng.sample(pairs, len(pairs)):
-                if role in ("lexicon", "words"):
-                    marked: Marked = (pair[0], pair[1], [])
-                elif pair in can:
-                    marked = marker.example(pair, args.annotated, args.swapped, args.shown)
-                else:
-                    marked = marker.example(pair, 0.0, 0.0, args.shown)
-                source = codec.encode_source(marked[0], marked[2])
-                target = list(codec.english_ids(marked[1]))
+            for pair in rng.sample(data[role], len(data[role])):
+                source, target = make(role, pair)
                 if max(len(source), len(target)) > args.longest:
                     continue
-                if marked[2] and shown < 40 and rng.random() < 0.01:
-                    shown += 1
-                    terms = [(marked[0][a:b], wanted) for a, b, wanted in marked[2]]
-                    print("  ", terms, "|", marked[0][:150], "|", marked[1][:150])
                 examples.append((source, target))
                 left -= len(target) + 1
                 if left <= 0:
@@ -397,12 +474,7 @@ def main() -> None:
         print(f"{role}: {passes} passes begun", flush=True)
     rng.shuffle(examples)
     packed.save(args.out, examples)
-    print(
-        f"{len(examples)} examples, {marker.sentences} of them sentences; annotated "
-        f"{marker.annotated}, exchanged terms "
-        f"{marker.exchanged}, names exchanged {marker.copied}, noised {marker.noised}, "
-        f"words swapped in {swapper.swapped if swapper else 0}, looked up {marker.looked_up}"
-    )
+    print(len(examples), "examples", make.told())
 
 
 if __name__ == "__main__":

@@ -114,6 +114,9 @@ def main() -> None:
     parser.add_argument(
         "--new-cycle", action="store_true", help="begin the learning rate's fall anew, now"
     )
+    parser.add_argument(
+        "--train-target", action="store_true", help="the target pieces too (of reverse.py's model)"
+    )
     parser.add_argument("--smoothing", type=float, default=0.1)
     parser.add_argument("--ema", type=float, default=0.97, help="decay of the average, per 5 steps")
     parser.add_argument("--save-every", type=float, default=5.0, help="minutes")
@@ -134,6 +137,9 @@ def main() -> None:
     if device.type == "cpu":
         functional.dropout = CheapDropout()
     model.train()
+    table = model.model.decoder.embed_tokens.weight
+    if args.train_target:
+        table.requires_grad_(True)
     encoder = [p for p in model.model.encoder.parameters() if p.requires_grad]
     decoder = [p for p in model.model.decoder.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(
@@ -193,7 +199,6 @@ def main() -> None:
 
     signal.signal(signal.SIGTERM, ask)
     bias: Tensor = model.final_logits_bias
-    table = model.model.decoder.embed_tokens.weight
     position = (pool, skip)
     saved_at = kept_at = reported_at = time.time()
     loss_sum = torch.zeros((), device=device)
@@ -216,7 +221,7 @@ def main() -> None:
                 use_cache=False,
             ).last_hidden_state
             real = labels != PAD
-            logits = functional.linear(hidden[real], table.detach()) + bias
+            logits = functional.linear(hidden[real], table) + bias
         loss = functional.cross_entropy(
             logits.float(), labels[real], label_smoothing=args.smoothing
         )

@@ -21,7 +21,66 @@ import torch
 from align import model1
 from corpus import Barred, load
 from nlmodel import UNK, Codec
+from numpy.typing import NDArray
+from torch import Tensor
 from transformers import MarianMTModel
+
+
+def transferred(
+    pieces: dict[str, int],
+    known: dict[str, int],
+    table: Tensor,
+    keys: NDArray[np.int64],
+    likely: NDArray[np.float64],
+    most: int,
+) -> Tensor:
+    """Embeddings of new pieces out of the rows of `table`, which `known` pieces have.
+
+    `keys` and `likely` are `model1`'s: how probable the known piece (low 32 bits) is given the new.
+    """
+    best: dict[int, list[tuple[float, int]]] = {}
+    for key, p in zip(keys.tolist(), likely.tolist(), strict=True):
+        if p > 0.01:
+            best.setdefault(key >> 32, []).append((p, key & 0xFFFFFFFF))
+    rows = table.mean(0, keepdim=True).repeat(len(pieces), 1)
+    for piece, i in pieces.items():
+        same = known.get(piece)
+        if same is not None and not any(c.isalpha() for c in piece):
+            rows[i] = table[same]
+        elif i in best:
+            top = sorted(best[i], reverse=True)[:most]
+            weight = torch.tensor([p for p, _ in top])
+            rows[i] = (weight / weight.sum()) @ table[[j for _, j in top]]
+        elif same is not None:
+            rows[i] = table[same]
+    rows[UNK] = table[UNK]
+    return rows
+
+
+def untrained(
+    parent: MarianMTModel, source: Tensor, target: Tensor, bias: Tensor, padding: int
+) -> MarianMTModel:
+    """The parent's network between other embeddings, in half precision as it is stored."""
+    config = parent.config
+    config.vocab_size, config.decoder_vocab_size = len(source), len(target)
+    config.share_encoder_decoder_embeddings = False
+    config.pad_token_id = config.decoder_start_token_id = padding
+    model = MarianMTModel(config)
+    state = {
+        name: tensor
+        for name, tensor in parent.state_dict().items()
+        if "shared" not in name and "embed_tokens" not in name and "lm_head" not in name
+    }
+    state["final_logits_bias"] = bias
+    state["model.encoder.embed_tokens.weight"] = source
+    state["model.decoder.embed_tokens.weight"] = target
+    missing, unexpected = model.load_state_dict(state, strict=False)
+    wrong = [n for n in missing if n != "lm_head.weight" and "positions" not in n]
+    if wrong or unexpected:
+        raise SystemExit(f"the parent has another shape than expected: {wrong} {unexpected}")
+    model.tie_weights()
+    torch.nn.Module.to(model, torch.float16)
+    return model
 
 
 def main() -> None:
@@ -51,42 +110,8 @@ def main() -> None:
     english = parent.model.shared.weight.detach()[rows]
     bias = parent.final_logits_bias[:, rows]
 
-    best: dict[int, list[tuple[float, int]]] = {}
-    for key, p in zip(keys.tolist(), forward.tolist(), strict=True):
-        if p > 0.01:
-            best.setdefault(key >> 32, []).append((p, key & 0xFFFFFFFF))
-    dutch = english.mean(0, keepdim=True).repeat(len(codec.dutch), 1)
-    for piece, i in codec.dutch.items():
-        same = codec.english.get(piece)
-        if same is not None and not any(c.isalpha() for c in piece):
-            dutch[i] = english[same]
-        elif i in best:
-            top = sorted(best[i], reverse=True)[: args.best]
-            weight = torch.tensor([p for p, _ in top])
-            dutch[i] = (weight / weight.sum()) @ english[[j for _, j in top]]
-        elif same is not None:
-            dutch[i] = english[same]
-    dutch[UNK] = english[UNK]
-
-    config = parent.config
-    config.vocab_size, config.decoder_vocab_size = len(dutch), len(english)
-    config.share_encoder_decoder_embeddings = False
-    config.pad_token_id = config.decoder_start_token_id = codec.english["<pad>"]
-    model = MarianMTModel(config)
-    state = {
-        name: tensor
-        for name, tensor in parent.state_dict().items()
-        if "shared" not in name and "embed_tokens" not in name and "lm_head" not in name
-    }
-    state["final_logits_bias"] = bias
-    state["model.encoder.embed_tokens.weight"] = dutch
-    state["model.decoder.embed_tokens.weight"] = english
-    missing, unexpected = model.load_state_dict(state, strict=False)
-    wrong = [n for n in missing if n != "lm_head.weight" and "positions" not in n]
-    if wrong or unexpected:
-        raise SystemExit(f"the parent has another shape than expected: {wrong} {unexpected}")
-    model.tie_weights()
-    torch.nn.Module.to(model, torch.float16)
+    dutch = transferred(codec.dutch, codec.english, english, keys, forward, args.best)
+    model = untrained(parent, dutch, english, bias, codec.english["<pad>"])
     model.save_pretrained(args.out)
     for name in ("source.spm", "target.spm", "vocab.json", "target_vocab.json"):
         shutil.copyfile(args.vocabulary / name, args.out / name)
