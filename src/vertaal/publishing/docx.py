@@ -14,7 +14,7 @@ from vertaal.errors import InputError
 from vertaal.publishing import reference, tree, wordxml
 from vertaal.publishing.disclosure import statements, summary
 from vertaal.publishing.layouts import Layout
-from vertaal.publishing.passages import LANGUAGES, Book
+from vertaal.publishing.passages import LANGUAGES, TAGS, Book
 from vertaal.publishing.tree import Node
 
 PARAGRAPH_STYLES: dict[str, str] = {
@@ -68,7 +68,7 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
     title = tree.clean(book.title(layout.language))
     book = replace(book, true_notes=book.numbered(layout.language))
     metadata = {
-        "lang": wordxml.LANGUAGES[layout.language],
+        "lang": TAGS[layout.language],
         "subject": layout.description(book),
         "description": summary(edition, layout),
         "keywords": ", ".join(layout.keywords),
@@ -152,7 +152,7 @@ def _with_headline(content: list[Any]) -> list[Any]:
     """
     t = tree.types()
     header, *rest = content
-    sides = [item for item in header[2] if isinstance(item, t.Span) and "side" in item[0][1]]
+    sides = tree.sides(header[2])
     if len(sides) != len(LANGUAGES):
         return content
     labels = sides[0], sides[1]

@@ -14,7 +14,7 @@ from typing import Any
 from vertaal import pandoc_library
 from vertaal.publishing import epubxml, tree
 from vertaal.publishing.layouts import Layout
-from vertaal.publishing.passages import Book
+from vertaal.publishing.passages import TAGS, Book
 from vertaal.publishing.tree import Node
 
 CONTENTS = {"en": "Contents", "nl": "Inhoud"}
@@ -26,7 +26,7 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
     body = (layout.flowing or layout.body)(book)
     metadata = {
         "title": tree.clean(layout.title(book)),
-        "lang": epubxml.TAGS[layout.language],
+        "lang": TAGS[layout.language],
         "toc-title": CONTENTS[layout.language],
         "identifier": epubxml.identifier(book.edition, layout.name),
     }
@@ -82,7 +82,7 @@ def _lowered(node: Any) -> list[Node]:
     label = [item for item in content if item not in ways]
     if ways:
         label.pop()  # the space before them
-    sides = [item for item in label if isinstance(item, t.Span) and "side" in item[0][1]]
+    sides = tree.sides(label)
     if len(sides) > 1:
         label = [sides[0], *tree.words(" · "), *sides[1:]]
     heading = t.Header(2, attributes, label)

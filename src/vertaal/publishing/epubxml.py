@@ -15,10 +15,9 @@ from vertaal.publishing.disclosure import SCHEMA, statements, summary
 from vertaal.publishing.layouts import Layout
 from vertaal.publishing.notice import document_name
 from vertaal.publishing.packages import moment, package, parts
+from vertaal.publishing.passages import TAGS
 from vertaal.publishing.tree import clean
 from vertaal.types import Edition
-
-TAGS = {"nl": "nl-NL", "en": "en-GB"}
 
 _OPF = "http://www.idpf.org/2007/opf"
 _DC = "http://purl.org/dc/elements/1.1/"

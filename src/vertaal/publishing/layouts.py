@@ -10,6 +10,9 @@ from vertaal.publishing.notice import document_name
 from vertaal.publishing.passages import Book, Language
 from vertaal.publishing.tree import Node
 
+UNSPLIT = 700
+"""Characters up to which a row or a pair is kept on one page; a longer one may run over."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:

@@ -26,6 +26,8 @@ from vertaal.types import (
 
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, Language] = ("nl", "en")
+TAGS = {"nl": "nl-NL", "en": "en-GB"}
+"""Language of a side → the tag that proofing tools and readers know."""
 
 
 @dataclass(frozen=True, slots=True)

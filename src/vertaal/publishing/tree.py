@@ -63,6 +63,12 @@ def link(
     return types().Link(attr("", classes, attributes), list(content), (href, clean(title)))
 
 
+def sides(heading: Iterable[Any]) -> list[Any]:
+    """The labels in both languages, where a heading has two."""
+    span = types().Span
+    return [item for item in heading if isinstance(item, span) and "side" in item[0][1]]
+
+
 def raised(content: Sequence[Inline]) -> Inline:
     return types().Superscript(list(content))
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from vertaal.publishing import tree
+from vertaal.publishing.layouts import UNSPLIT
 from vertaal.publishing.passages import LANGUAGES
 from vertaal.publishing.tree import Inline, Node
 
@@ -20,9 +21,6 @@ DIVISIONS = (
 SPANS = ("note-number", "remark", "missing", "unreviewed")
 """Classes that `page.typ` has a function for, under the same name."""
 
-UNSPLIT = 700
-"""Characters up to which a row or a pair is kept on one page; a longer one may run over."""
-
 
 def source(body: Iterable[Any]) -> list[Node]:
     return [each for node in body for each in _node(node)]
@@ -32,7 +30,7 @@ def _node(node: Any) -> Iterator[Node]:
     t = tree.types()
     if isinstance(node, t.Header):
         level, (identifier, _, _), content = node
-        if sides := _sides(content):
+        if sides := tree.sides(content):
             # A label inside a heading would end it.
             yield _raw(f"#[#metadata(none) <{sides[0][0][0]}>]")
             labels = [
@@ -50,12 +48,6 @@ def _node(node: Any) -> Iterator[Node]:
         yield type(node)(_inlines(node[0]))
 
 
-def _sides(content: list[Any]) -> list[Any]:
-    """The labels in both languages, where a heading has two."""
-    t = tree.types()
-    return [item for item in content if isinstance(item, t.Span) and "side" in item[0][1]]
-
-
 def _division(node: Any) -> Iterator[Node]:
     t = tree.types()
     (_, classes, attributes), content = node
@@ -71,7 +63,7 @@ def _division(node: Any) -> Iterator[Node]:
         calls = [f'side("{language}")']
     elif "pair" in classes:
         calls = [f"pair(breakable: {_breakable(side[1] for side in content)})"]
-    elif "section" in classes and _sides(content[0][2]):
+    elif "section" in classes and tree.sides(content[0][2]):
         calls = []
     yield from _called(calls, [*_language(language), *source(content)])
 
@@ -89,7 +81,7 @@ def _language(language: str) -> list[Node]:
 def _pairs(header: Any, table: Any, kind: str) -> Iterator[Node]:
     """A part side by side; its labels are the header row."""
     level, (identifier, _, _), content = header
-    labels = _sides(content)
+    labels = tree.sides(content)
     names = labels[0][0][0], identifier
     # Not repeated: PDF/UA has no place for the links of a heading that is there a second time.
     yield _raw(f'#pairs("{kind}", table.header(repeat: false,')

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
+from vertaal.publishing.layouts import UNSPLIT
 from vertaal.publishing.packages import moment, package, parts
+from vertaal.publishing.passages import TAGS
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -25,12 +27,6 @@ NAMESPACES = {
     "dcmitype": "http://purl.org/dc/dcmitype/",
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
-
-LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
-"""Language of a side → the tag that Word's proofing tools know."""
-
-UNSPLIT = 700
-"""Characters up to which a row is kept on one page; a longer one may run over."""
 
 TOOLTIP = 255
 """The longest text that Word shows on pointing at a link."""
@@ -120,7 +116,7 @@ def _languages(root: ET.Element) -> None:
     value = tag("w:val")
     for element in root.iter(tag("w:lang")):
         language = element.get(value, "")
-        element.set(value, LANGUAGES.get(language, language))
+        element.set(value, TAGS.get(language, language))
 
 
 def _rows(root: ET.Element) -> None:
