@@ -370,3 +370,14 @@ def test_who_writes_is_furniture_above_the_margin_of_a_second_page() -> None:
     )
     assert letter["answers"][0]["text"] == "De inspectie houdt toezicht."
     assert len(letter["removed"]) == 6
+
+
+def test_a_web_address_below_the_mark_of_its_note_belongs_to_it() -> None:
+    letter = json_of(
+        "Vraag 1\nKent u dit?1\n\nAntwoord 1\nJa.2\n\n1 Krant, 3 mei 2024.\n2\n"
+        "https://www.rijksoverheid.nl/documenten/rapporten/2024/03/01/stelsel-in-beeld\n"
+    )
+    assert [note["text"][:20] for note in letter["footnotes"]] == [
+        "Krant, 3 mei 2024.",
+        "https://www.rijksove",
+    ]

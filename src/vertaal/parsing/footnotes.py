@@ -64,7 +64,7 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
     opening = cache(_opening)
     highest = 0
     left = _MOST_LINES
-    for page in pages_of(lines):
+    for page in pages_of(_whole_heads(lines)):
         last = not page[-1].boundary
         marks.turn_to(page)
         opened = _open_long(page, marks, highest + 1)
@@ -83,6 +83,22 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
         notes.extend(sorted(found, key=lambda note: note.line))
         kept.extend(page)
     return kept, notes
+
+
+_MARK_ALONE = re.compile(r"\s*\[?\d{1,3}[\])]?\s*")
+_ADDRESS = re.compile(r"\s*(?:https?:|www\.)", re.I)
+
+
+def _whole_heads(lines: list[Line]) -> list[Line]:
+    """The lines, with a mark and the web address that was too long to stand beside it together."""
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1].text if whole else ""
+        if _ADDRESS.match(line.text) and _MARK_ALONE.fullmatch(above):
+            whole[-1] = whole[-1].with_text(f"{above.rstrip()} {line.text.lstrip()}")
+        else:
+            whole.append(line)
+    return whole
 
 
 def pages_of(lines: list[Line]) -> list[list[Line]]:
