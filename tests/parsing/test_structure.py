@@ -624,3 +624,69 @@ def test_a_date_that_an_answer_gives_is_not_signed(answer: str) -> None:
     )
     assert links(letter) == [([1], answer)]
     assert letter["signature"] == ["de Minister van Zee,", "A.B. Naam"]
+
+
+@pytest.mark.parametrize(
+    "names", [("Juridisch kader", "De rol van gemeenten"), ("I. Wet", "II. Geld")]
+)
+def test_headings_between_questions_belong_to_no_answer(names: tuple[str, str]) -> None:
+    text = (
+        f"Inleiding.\n\n{names[0]}\n\nVraag 1\nA? [1]\n\nAntwoord 1\nJa.\n\n{names[1]}\n\n"
+        "Vraag 2\nB?\n\nAntwoord 2\nNee.\n\nOverig\n\nVraag 3\nC?\n\nAntwoord 3\nJa."
+    )
+    letter = json_of(text)
+    assert [answer["text"] for answer in letter["answers"]] == ["Ja.", "Nee.", "Ja."]
+    assert [other["text"] for other in letter["other"]] == [names[1], "Overig"]
+    assert not unaccounted(Source("a.txt", text), parse_text(text))
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [
+        ("Bron: CBS", "Bron: RIVM"),
+        ("- meer agenten", "- minder regels"),
+        ("a. meer agenten", "b. minder regels"),
+        ("Zie www.cbs.nl", "Zie www.rivm.nl"),
+        ("Totaal   12", "Totaal   14"),
+    ],
+)
+def test_short_paragraphs_that_end_answers_are_no_headings(ends: tuple[str, str]) -> None:
+    letter = json_of(
+        f"Vraag 1\nA?\n\nAntwoord 1\nJa.\n\n{ends[0]}\n\nVraag 2\nB?\n\nAntwoord 2\n"
+        f"Nee.\n\n{ends[1]}\n\nVraag 3\nC?\n\nAntwoord 3\nJa."
+    )
+    assert not letter["other"]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Femke Marije Wiersma\nMinister van Landbouw, Visserij,\nVoedselzekerheid en Natuur",
+        "(w.g.) drs. M.C.G. Keijzer\nStaatssecretaris van Economische Zaken en Klimaat",
+        "De Minister van Justitie en Veiligheid,\nnamens deze,\n\n"
+        "de Directeur-Generaal Politie,\n\nW. Naam",
+        "Gedeputeerde Staten van Noord-Brabant,\nnamens deze,\n\n"
+        "mr. J.A.M. Naam,\nafdelingsmanager",
+        "Burgemeester en wethouders van Utrecht,\n\nDe secretaris,      De burgemeester,\n\n"
+        "Gabrielle Naam      Anna A.M. de Naam",
+    ],
+)
+def test_those_who_sign_with_full_name_or_on_behalf_of_another(signed: str) -> None:
+    letter = json_of(f"Vraag 1\nA?\n\nAntwoord 1\nJa.\n\n{signed}\n")
+    assert links(letter) == [([1], "Ja.")]
+    assert "".join(letter["signature"]).replace(" ", "") == "".join(signed.split())
+
+
+def test_numbers_of_joint_answers_may_stand_in_any_order() -> None:
+    letter = json_of(
+        "Vragen\n\n1.\nA?\n\n2.\nB?\n\n3.\nC?\n\n4.\nD?\n\nAntwoord\n\n"
+        "1 en 3.\nJa, zie ook 2.\n\n2 en 4.\nNee.\n"
+    )
+    assert links(letter) == [([1, 3], "Ja, zie ook 2."), ([2, 4], "Nee.")]
+
+
+def test_labels_of_the_long_form_stand_inside_a_line() -> None:
+    letter = json_of(
+        "Vraag 1 Kent u dit? Beantwoording vraag 1 Ja. Vraag 2 Wat nu? Beantwoording vraag 2 Niets."
+    )
+    assert links(letter) == [([1], "Ja."), ([2], "Niets.")]

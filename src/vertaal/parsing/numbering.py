@@ -108,7 +108,8 @@ def number_answers(
     """
     wanted = {base(number) for number in asked}
     alone = [item for item in _at_heads(lines, ".") if not lines[item.index].text[item.end :]]
-    if [base(number) for item in alone for number in item.numbers] == [base(n) for n in asked]:
+    numbers = sorted(base(number) for item in alone for number in item.numbers)
+    if numbers == sorted(map(base, asked)):
         return *_begin_lines(lines, alone, BlockKind.ANSWER), ()
     found = [item for item in _inside(lines) if _capital(lines, item)]
     items = [

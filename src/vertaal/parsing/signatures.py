@@ -22,14 +22,26 @@ _OFFICE_GOES_ON = re.compile(
     r"|[A-ZÀ-Þ][^\W\d_]+(?:,\s[A-ZÀ-Þ][^\W\d_]+)?(?:\sen\s[A-ZÀ-Þ][^\W\d_]+,?|,))\s*"
 )
 _CLOSING = re.compile(r"\s*(?:hoogachtend|met\s+(?:vriendelijke|de\s+meeste)\s+.{3,30}),?\s*", re.I)
-_TITLES = r"(?:(?:drs|mr|dr|ir|ing|prof|dhr|mw|mevr)\.\s*)*"
+_ON_BEHALF = re.compile(r"(?:.*,\s)?(?:namens|voor)\s+dezen?\s?[,:]?\s*", re.I)
+_OFFICIAL = re.compile(
+    r"\s*(?:de\s+|het\s+)?(?:[\w.-]+\s+)?[\w-]*"
+    r"(?:directeur|secretaris|hoofd|manager|inspecteur|griffier|directie|adviseur)\b[^.?!:;]{0,120}",
+    re.I,
+)
+"""Who signs on behalf of a minister."""
+_TITLES = r"(?:(?:\(?w\.?\s?g\.?\)?|drs|mr|dr|ir|ing|prof|dhr|mw|mevr)[.\s]\s*)*"
 _NAME = re.compile(
     rf"\s*{_TITLES}"
     r"(?:[A-ZÀ-Þ][\w’'.-]*\s+|(?:van|de|den|der|ten|ter|te|in|’t|'t)\s+)*"
     r"[A-ZÀ-Þ][^\W\d_]+(?:[\s-]+[A-ZÀ-Þ]?[^\W\d_]+){0,3}\s*"
 )
+_FULL_NAME = re.compile(
+    r"(?!Minist|Direct|Gemeente|Provincie|Tweede|Eerste)[A-ZÀ-Þ][\w’'-]+"
+    r"(?:\s(?:(?:van|de|den|der|ten|ter|te|el|al|’t|'t)\s)*[A-ZÀ-Þ][\w’'-]+){1,3}"
+)
 _INITIALS = re.compile(
-    r"\s*(?!Nr\.)(?:[A-ZÀ-Þ][a-zà-ÿ]?\.\s?){1,5}(?:\([^)]*\)\s*)?[^\W\d_][^\d.,:;?!]{1,60}"
+    rf"\s*{_TITLES}(?!Nr\.)"
+    r"(?:[A-ZÀ-Þ][a-zà-ÿ]?\.\s?){1,5}(?:\([^)]*\)\s*)?[^\W\d_][^\d.,:;?!]{1,60}"
 )
 _CHAPTER = re.compile(r"[A-Z]\.\s?[A-ZÀ-Þ][^.,:;?!]+")
 """The heading of a chapter looks like a name with one initial."""
@@ -37,7 +49,7 @@ _PLACE = r"\s+van\s+(?:de\s+)?(?:(?:gemeente|provincie)\s+)?[A-ZÀ-Þ’'][^.?!:
 _COLLEGE = re.compile(
     r"\s*(?:(?:mede\s+)?namens\s+)?(?:(?:het|de)\s+)?(?:college(?:\s+van)?|dagelijks\s+bestuur"
     r"|(?:(?:het\s+)?college\s+van\s+)?(?:burgemeester\s+(?:en|&)\s+wethouders|b\s?(?:&|en)\s?w"
-    rf"|gedeputeerde\s+staten|dijkgraaf\s+en\s+(?:hoog)?heemraden))(?:{_PLACE})?,?\s*"
+    rf"|gedeputeerde\s+staten|dijkgraaf\s+en\s+(?:hoog)?heemraden))(?:{_PLACE})?(?:,?\s+(?:namens|voor)\s+dezen?)?,?\s*"
     r"|\s*(?:namens|voor)\s+dezen?,?\s*",
     re.I,
 )
@@ -45,7 +57,9 @@ _COLLEGE = re.compile(
 _POST = (
     r"(?:(?:de|het)\s+)?(?:(?:loco-?\s?|waarnemend\s+|wnd\.?\s+|plaatsvervangend\s+|plv\.?\s+)?"
     r"(?:gemeente|provincie|concern)?-?(?:secretaris(?:[-/ ](?:algemeen\s+)?directeur)?"
-    r"|burgemeester|voorzitter|griffier|dijkgraaf|wethouder|gedeputeerde|algemeen\s+directeur"
+    r"|burgemeester|voorzitter|griffier|dijkgraaf|wethouder|gedeputeerde|(?:algemeen\s+)?directeur"
+    r"|(?:afdelings|team|cluster|programma|sector|concern)-?(?:manager|hoofd|directeur|leider)"
+    r"|hoofd(?:\s+(?:van\s+de\s+)?afdeling)?"
     r"|commissaris\s+van\s+(?:de|het)\s+Kon(?:ing(?:in)?|ings)))"
 )
 _POSTS = re.compile(
@@ -54,10 +68,10 @@ _POSTS = re.compile(
     re.I,
 )
 _EACH_POST = re.compile(rf"(?<![\w-]){_POST}", re.I)
-_BETWEEN = re.compile(
-    r"\t\s*|\s{3,}|\s*[,/]\s+"
-    rf"|(?<=[a-zß-ÿ])\s+(?={_TITLES}[A-Z]\.)"
-)
+_BETWEEN = re.compile(r"\t\s*|\s{3,}|\s*[,/]\s+")
+_BESIDE = re.compile(rf"(?<=[a-zß-ÿ])\s+(?={_TITLES}[A-Z]\.)")
+_INITIAL = re.compile(rf"{_TITLES}[A-ZÀ-Þ][a-z]?\.")
+"""Where a name begins so, another may stand beside it: 'A. de Vries B. Jansen'."""
 _WORD = r"(?:[’'‘`][st][\s-])?(?-i:[A-ZÀ-Þ])[\w’'.-]*"
 _DATED = re.compile(
     rf"(?:datum\s*:\s*|(?:aldus|gedaan)\b[^.?!:;]{{0,120}}\s|(?:{_WORD}(?:\s(?:aan|den|de|op|bij|en|{_WORD}))"
@@ -90,14 +104,20 @@ def signature_end(lines: list[Line], index: int) -> int:
         return end
     end = _name_end(lines, index) or _officer_end(lines, index)
     if end and end < len(lines) and len(lines[end].text) < 200 and is_office(lines[end].text):
-        return end if _name_end(lines, end) else end + 1
+        if _name_end(lines, end):
+            return end
+        end += 1
+        while end < len(lines) and _OFFICE_GOES_ON.fullmatch(lines[end].text[:200]):
+            end += 1
     return end
 
 
 def _officer_end(lines: list[Line], index: int) -> int:
     """The line after a name that its office stands below, 0 where none does."""
-    named = len(lines[index].text) < 100 and _INITIALS.fullmatch(lines[index].text.strip())
-    below = lines[index + 1 : index + 3]
+    bare = lines[index].text[:100].strip()
+    named = _INITIALS.fullmatch(bare)
+    below = lines[index + 1 : index + (3 if named else 2)]
+    named = named or _FULL_NAME.fullmatch(bare)
     return index + 1 if named and any(is_office(line.text[:200]) for line in below) else 0
 
 
@@ -105,6 +125,7 @@ def _name_end(lines: list[Line], index: int) -> int:
     """The line after a name, with the offices above it."""
     start = index
     offices = 0
+    behalf = False
     while index < len(lines) and index - start < LONGEST_SIGNATURE:
         text = lines[index].text
         if lines[index].blank:
@@ -112,6 +133,13 @@ def _name_end(lines: list[Line], index: int) -> int:
             continue
         if len(text) < 200 and (_CLOSING.fullmatch(text) or is_office(text)):
             offices += 1
+            behalf = bool(_ON_BEHALF.fullmatch(text))
+            index += 1
+            continue
+        if offices and len(text) < 200 and (behalf or _ON_BEHALF.fullmatch(text)):
+            if not (_ON_BEHALF.fullmatch(text) or _OFFICIAL.fullmatch(text)):
+                break
+            behalf = True
             index += 1
             continue
         if offices and not lines[index - 1].blank and _OFFICE_GOES_ON.fullmatch(text[:200]):
@@ -193,13 +221,22 @@ def _fits(so_far: _Signed, found: _Signed, below: list[Line], free: int) -> bool
     return beneath is not None and beneath.posts >= found.names
 
 
+def _parts(text: str) -> list[str]:
+    """Posts and names that stand side by side."""
+    parts = []
+    for part in _BETWEEN.split(text):
+        beside = _BESIDE.split(part)
+        parts += beside if _INITIAL.match(part) else [part]
+    return parts
+
+
 def _signed_in(text: str) -> _Signed | None:
     """The posts and names that fill a line, None where it holds anything else."""
     found = _Signed()
     bare = text.strip().rstrip(",").rstrip()
     if not bare or len(bare) > 160:
         return None
-    for part in [bare] if _POSTS.fullmatch(bare) else _BETWEEN.split(bare):
+    for part in [bare] if _POSTS.fullmatch(bare) else _parts(bare):
         if _POSTS.fullmatch(part):
             found.posts += len(_EACH_POST.findall(part))
         elif is_name(part, after_office=True):

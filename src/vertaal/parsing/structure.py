@@ -15,6 +15,7 @@ from vertaal.parsing.front import (
     received_end,
     signed_above,
 )
+from vertaal.parsing.headings import part_headings
 from vertaal.parsing.labels import Label, find_answer_chapter
 from vertaal.parsing.lines import Line
 from vertaal.parsing.numbering import number_answers, number_lines, number_running_text
@@ -51,7 +52,7 @@ def _read_structure(lines: list[Line]) -> tuple[list[Section], list[Removal]]:
     sections = _without_headings(sections[1:], removed)
     sections = _inner_titles(sections)
     give_numbers(sections)
-    sections = part_answers(sections, before)
+    sections = part_headings(before, part_answers(sections, before))
     sections = _split_answers(sections, removed)
     drop_repeated(sections, removed)
     sections = _sign(sections)

@@ -10,7 +10,7 @@ from vertaal.parsing.lines import Line, cut
 from vertaal.parsing.numbers import LABEL_NUMBERS
 
 _WORD = re.compile(
-    r"(?<![^\W_])(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|Antwoord(?:en)?|ANTWOORD(?:EN)?"
+    r"(?<![^\W_])(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|(?:Bea|A)ntwoord(?:en|ing)?|(?:BE)?ANTWOORD(?:EN|ING)?"
     r"|(?:Nader|Aanvullend|Gezamenlijk|Gecombineerd)e?\s+antwoord)\b"
 )
 _SENTENCE_END = re.compile(r"[.?!»”’\"')\]]\s*$")

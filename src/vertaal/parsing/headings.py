@@ -1,0 +1,61 @@
+"""Headings between questions, parted from the answer or question above them."""
+
+from __future__ import annotations
+
+import re
+
+from vertaal.parsing.labels import find_label
+from vertaal.parsing.lines import Line
+from vertaal.parsing.sections import Section
+from vertaal.types import BlockKind
+
+_HEADING = re.compile(
+    r"\s*(?!(?:Bron|Noot|Tabel|Figuur|Grafiek|Bijlage|Zie|Ja|Nee|Www|Idem)\b)"
+    r"(?P<number>(?:[IVX]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})?)[.)]?\s+)?"
+    r"[A-ZÀ-Þ«‘“][^\t]{1,96}[^\s.?!:;,]\s*"
+)
+_GAPS = re.compile(r"\S {3,}\S|https?:|\bwww\.")
+_ENDED = re.compile(r"[.?!][»”’\"')\]]*\s?\[?\d{0,3}[\])]?\s*$")
+_FEWEST = 2
+
+
+def part_headings(front: list[Line], sections: list[Section]) -> list[Section]:
+    """The sections, with the headings that end them apart, where the letter has several.
+
+    A heading is a short paragraph without an end, below one that has ended and above a label.
+    """
+    found: dict[int, int] = {}
+    for place, following in enumerate(sections[1:]):
+        start = _heading_start(sections[place].lines)
+        asked = sections[place].kind is BlockKind.QUESTION
+        if start is not None and not (asked and following.kind is BlockKind.ANSWER):
+            found[place] = start
+    if len(found) + (_heading_start(front, ended=False) is not None) < _FEWEST:
+        return sections
+    result: list[Section] = []
+    for place, section in enumerate(sections):
+        result.append(section)
+        start = found.get(place)
+        if start is not None:
+            named = section.lines[start:]
+            section.lines = section.lines[:start]
+            result.append(Section(BlockKind.OTHER, "", (), named[0].number, named))
+    return result
+
+
+def _heading_start(lines: list[Line], *, ended: bool = True) -> int | None:
+    """Where the headings begin that these lines end in; None where they end otherwise."""
+    start = None
+    content = [place for place, line in enumerate(lines) if not line.blank]
+    for above, place in zip(content[-2::-1], content[:0:-1], strict=False):
+        apart = lines[place - 1].blank and not lines[place - 1].boundary
+        if not (apart and _is_heading(lines[place].text)):
+            break
+        start = place
+        if _ENDED.search(" ".join(line.text for line in lines[max(0, above - 1) : above + 1])):
+            return start
+    return None if ended else start
+
+
+def _is_heading(text: str) -> bool:
+    return bool(_HEADING.fullmatch(text[:120])) and not _GAPS.search(text) and not find_label(text)
