@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vertaal.editions.folder import STRUCTURE, UNITS
-from vertaal.editions.store import ORPHANED, load_units, read_json, read_provenance
+from vertaal.editions.store import read_json, read_provenance
+from vertaal.editions.units import ORPHANED, load_units
 from vertaal.errors import InputError
 from vertaal.parsing import parse
 from vertaal.reading import READERS, read

@@ -17,7 +17,8 @@ from vertaal import __version__
 from vertaal.checks import check, look_first
 from vertaal.editions import carry_over, load, locked, save, save_report, signed, sweep
 from vertaal.editions.folder import REPORT, STRUCTURE, UNITS
-from vertaal.editions.store import load_units, read_json, read_mark
+from vertaal.editions.store import read_json, read_mark
+from vertaal.editions.units import load_units
 from vertaal.errors import InputError, VertaalError, defect
 from vertaal.glossary import Glossary, Matcher, verify
 from vertaal.jobs import Job, in_utf8

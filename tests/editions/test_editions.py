@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from vertaal.editions import carry_over, load, save, save_report, sweep
-from vertaal.editions.store import load_units
+from vertaal.editions.units import load_units
 from vertaal.errors import InputError
 from vertaal.types import (
     Block,
@@ -95,9 +95,11 @@ def test_the_units_are_written_before_the_structure(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     written: list[str] = []
-    monkeypatch.setattr(
-        "vertaal.editions.store.write_whole", lambda path, *_, **__: written.append(path.name)
-    )
+    for module in ("units", "store"):
+        monkeypatch.setattr(
+            f"vertaal.editions.{module}.write_whole",
+            lambda path, *_, **__: written.append(path.name),
+        )
     save(edition(), tmp_path)
     assert written == ["edition.jsonl", "document.json"]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from vertaal.editions import carry_over, save_report, signed
 from vertaal.editions.changes import Change, Ledger
 from vertaal.editions.history import HISTORY
-from vertaal.editions.store import load_units, save_units
+from vertaal.editions.units import load_units, save_units
 from vertaal.types import Document, Edition, Provenance, Segment, State, Unit
 
 UNITS = (Unit("q-1", "q1", "Wat?", "What?"), Unit("a-1", "a1", "Ja.", "Yes."))

@@ -12,7 +12,7 @@ from review.desks import make
 from vertaal.cli.main import main
 from vertaal.editions import load
 from vertaal.editions.changes import Change, Ledger
-from vertaal.editions.store import load_units
+from vertaal.editions.units import load_units
 from vertaal.exchange.xliff_writing import as_xliff
 from vertaal.memory import gather
 from vertaal.types import State

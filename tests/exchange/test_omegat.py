@@ -13,7 +13,7 @@ from review.desks import LETTER, make
 from vertaal.cli.main import main
 from vertaal.editions import load
 from vertaal.editions.changes import Change, Ledger
-from vertaal.editions.store import load_units
+from vertaal.editions.units import load_units
 from vertaal.memory.tmx import as_tmx, read_tmx
 from vertaal.types import State
 

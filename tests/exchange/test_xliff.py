@@ -15,7 +15,7 @@ import pytest
 from review.desks import HOSTILE, LETTER, make
 from vertaal.editions import load, save
 from vertaal.editions.changes import Change, Ledger
-from vertaal.editions.store import load_units
+from vertaal.editions.units import load_units
 from vertaal.errors import InputError
 from vertaal.exchange.decisions import Merged
 from vertaal.exchange.importing import take_in

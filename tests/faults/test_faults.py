@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from vertaal.editions import load
-from vertaal.editions.store import load_units, save_units
+from vertaal.editions.units import load_units, save_units
 from vertaal.types import Origin, State
 
 HERE = Path(__file__).parent

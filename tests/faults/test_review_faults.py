@@ -21,7 +21,7 @@ import pytest
 from review.desks import long_letter, make
 from vertaal.editions import load
 from vertaal.editions.history import HISTORY, records
-from vertaal.editions.store import load_units
+from vertaal.editions.units import load_units
 from vertaal.types import Unit
 
 HERE = Path(__file__).parent

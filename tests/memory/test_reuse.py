@@ -9,7 +9,7 @@ from typing import Any
 from review.desks import make
 from vertaal.editions import load
 from vertaal.editions.changes import Change, Ledger
-from vertaal.editions.store import load_units
+from vertaal.editions.units import load_units
 from vertaal.exchange.importing import take_in
 from vertaal.glossary import Glossary
 from vertaal.jobs import jobs

@@ -11,7 +11,8 @@ from unittest.mock import Mock
 import pytest
 
 from echo import Echo
-from vertaal.editions.store import ORPHANED, load_units, read_provenance, save_units
+from vertaal.editions.store import read_provenance
+from vertaal.editions.units import ORPHANED, load_units, save_units
 from vertaal.errors import InputError
 from vertaal.glossary import Glossary
 from vertaal.jobs import jobs

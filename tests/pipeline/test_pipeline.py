@@ -18,7 +18,7 @@ import pytest
 from echo import Echo
 from vertaal.editions import load
 from vertaal.editions.changes import Change, Ledger
-from vertaal.editions.store import load_units, save_units
+from vertaal.editions.units import load_units, save_units
 from vertaal.errors import InputError
 from vertaal.glossary import Glossary
 from vertaal.glossary import load as load_glossary

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from vertaal.editions.store import load_units
+from vertaal.editions.units import load_units
 from vertaal.types import Unit
 
 READY = "html[data-ready]"

@@ -16,7 +16,7 @@ from starlette.testclient import TestClient
 from review.desks import HOSTILE, TOKEN, Open, long_letter, make
 from vertaal.editions.changes import Change, Ledger
 from vertaal.editions.history import HISTORY
-from vertaal.editions.store import ORPHANED, load_units, save_units
+from vertaal.editions.units import ORPHANED, load_units, save_units
 from vertaal.glossary import load as load_glossary
 from vertaal.review.tools import TermBook
 from vertaal.types import Origin, State, Unit

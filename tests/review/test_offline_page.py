@@ -14,7 +14,7 @@ from review.browser import READY, launched, row, until
 from review.desks import HOSTILE, make
 from vertaal.editions import load
 from vertaal.editions.changes import Change, Ledger
-from vertaal.editions.store import load_units
+from vertaal.editions.units import load_units
 from vertaal.exchange.decisions import Merged
 from vertaal.exchange.importing import take_in
 from vertaal.review.offline import as_page

@@ -184,7 +184,7 @@ def _line(row: Usage) -> str:
 
 
 def _units(folder: Path) -> Sequence[Unit]:
-    from vertaal.editions.store import ORPHANED, load_units
+    from vertaal.editions.units import ORPHANED, load_units
 
     return [unit for unit in load_units(folder) if unit.block != ORPHANED]
 

@@ -26,7 +26,7 @@ def command(edition: Path, file: Path) -> None:
     taken; 2 the file or the edition cannot be used.
     """
     from vertaal.editions import load
-    from vertaal.editions.store import load_units
+    from vertaal.editions.units import load_units
     from vertaal.exchange.importing import Remembered, take_in
 
     approved = {unit.id for unit in load(edition).units if unit.reviewed}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vertaal.editions import history, load
-from vertaal.editions.store import ORPHANED, read_units
+from vertaal.editions.units import ORPHANED, read_units
 from vertaal.publishing.labels import english_label
 from vertaal.types import Unit
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from vertaal.editions.store import ORPHANED
+from vertaal.editions.units import ORPHANED
 from vertaal.types import Segment, Unit
 
 _ALIKE = 0.6

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from vertaal.editions import history
 from vertaal.editions.folder import UNITS, locked
-from vertaal.editions.store import ORPHANED, line_of, load_units
+from vertaal.editions.units import ORPHANED, line_of, load_units
 from vertaal.files import write_whole
 from vertaal.types import APPROVED, Origin, State, Unit
 

@@ -13,6 +13,8 @@ from vertaal.errors import InputError
 UNITS = "edition.jsonl"
 REPORT = "report.json"
 STRUCTURE = "document.json"
+NO_EDITION = "Give the folder of an edition, as 'vertaal build' writes it."
+"""What to do where one of these cannot be read."""
 _LOCK = ".lock"
 _ABANDONED = re.compile(r"\..+\.[0-9a-f]{8}")
 """As `files.write_whole` calls a file that is not whole yet."""

@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from vertaal.editions.shapes import misfit
-from vertaal.editions.store import read_unit
+from vertaal.editions.units import read_unit
 from vertaal.errors import InputError
 from vertaal.types import Origin, Unit
 

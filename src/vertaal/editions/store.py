@@ -1,7 +1,7 @@
-"""Editions as files: `edition.jsonl`, `report.json` and `document.json`.
+"""Editions as files: beside the units (`units`) stand `document.json` and `report.json`.
 
-`edition.jsonl` is the truth for review: one unit a line. `document.json` holds the structure that
-the units hang in, `report.json` the proof (terms, findings) and the provenance.
+`document.json` holds the structure that the units have their places in, `report.json` the proof
+(terms, findings) and the provenance.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from vertaal.editions.folder import REPORT, STRUCTURE, UNITS
+from vertaal.editions.folder import NO_EDITION, REPORT, STRUCTURE
 from vertaal.editions.shapes import misfit
+from vertaal.editions.units import ORPHANED, load_units, save_units
 from vertaal.errors import InputError
 from vertaal.files import write_whole
 from vertaal.types import (
@@ -28,27 +29,20 @@ from vertaal.types import (
     MatchMode,
     Occurrence,
     OccurrenceStatus,
-    Origin,
     Provenance,
     Removal,
     Repair,
     Scan,
     Segment,
     Severity,
-    State,
     Term,
     TermMatch,
     TermStatus,
     Unit,
 )
 
-ORPHANED = "removed"
-"""The `block` of a unit whose source has gone from the document."""
-
-_NO_EDITION = "Give the folder of an edition, as 'vertaal build' writes it."
 _END = 16 * 1024
 """Bytes at the end of a report that hold its provenance, unless very many have reviewed it."""
-_KEYS = ("id", "block", "source", "target", "state", "origin", "rev", "note")
 
 
 def save(edition: Edition, folder: Path) -> None:
@@ -56,11 +50,6 @@ def save(edition: Edition, folder: Path) -> None:
     # The units first: where the second writing fails, they know already where they belong.
     save_units((*edition.units, *edition.orphans), folder)
     write_whole(folder / STRUCTURE, _structure(edition))
-
-
-def save_units(units: Iterable[Unit], folder: Path) -> None:
-    """Write `edition.jsonl`."""
-    write_whole(folder / UNITS, "".join(map(line_of, units)), lasting=True)
 
 
 def save_report(edition: Edition, folder: Path, fingerprint: str = "") -> None:
@@ -83,31 +72,12 @@ def load(folder: Path, *, whole: bool = False) -> Edition:
     report = read_json(folder / REPORT)
     units = load_units(folder)
     try:
-        document = Document(
-            blocks=tuple(
-                Block(
-                    id=block["id"],
-                    kind=BlockKind(block["kind"]),
-                    text=block["text"],
-                    label=block["label"],
-                    numbers=tuple(block["numbers"]),
-                    line=block["line"],
-                )
-                for block in structure["blocks"]
-            ),
-            reference=structure["reference"],
-            removed=tuple(Removal(**removal) for removal in structure["removed"]),
-            repaired=tuple(Repair(**repair) for repair in structure["repaired"]),
-            scan=_read_scan(structure.get("scan")),
-        )
+        document = _read_document(structure)
         texts = {block.id: block.text for block in document.blocks}
         segments = tuple(
             Segment(**segment, source=texts[segment["block"]][segment["start"] : segment["end"]])
             for segment in structure["segments"]
         )
-        provenance = dict(report["provenance"])
-        provenance["reviewers"] = tuple(provenance["reviewers"])
-        provenance["signers"] = tuple(provenance.get("signers", ()))
         by_id = {unit.id: unit for unit in units if unit.block != ORPHANED}
         known = {segment.id for segment in segments}
         edition = Edition(
@@ -125,7 +95,7 @@ def load(folder: Path, *, whole: bool = False) -> Edition:
             ),
             # Editions of older versions know nothing of it.
             fidelity=tuple(_read_fidelity(value) for value in report.get("fidelity", ())),
-            provenance=Provenance(**provenance),
+            provenance=_read_provenance(report["provenance"]),
         )
         if wrong := misfit(edition, Edition):
             raise TypeError(wrong)
@@ -153,71 +123,12 @@ def _of_one_writing(edition: Edition, units: Iterable[Unit], read: object) -> bo
     return known and lines == {segment.id for segment in edition.segments}
 
 
-def load_units(folder: Path) -> tuple[Unit, ...]:
-    """The units of `edition.jsonl`, orphans included. Raises `InputError` with the line."""
-    return read_units(folder / UNITS)
-
-
-def read_units(path: Path) -> tuple[Unit, ...]:
-    """The units of an `edition.jsonl` under whatever name. Raises `InputError` with the line."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise InputError.of_system("read", error, path, _NO_EDITION) from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"is not UTF-8 ({error}).", path=path, remedy=_NO_EDITION) from error
-    units: list[Unit] = []
-    seen: set[str] = set()
-    # Not splitlines(): a text may hold other line separators, such as U+2028.
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            unit = read_unit(json.loads(line))
-        except (ValueError, TypeError, RecursionError) as error:
-            raise InputError(
-                f"is not a segment ({error}).",
-                path=path,
-                line=number,
-                remedy="Undo the change to this line; each line is one JSON object.",
-            ) from error
-        if unit.id in seen and unit.block != ORPHANED:
-            raise InputError(f"repeats the id {unit.id}.", path=path, line=number)
-        seen.add(unit.id)
-        units.append(unit)
-    return tuple(units)
-
-
-def read_unit(value: dict[str, Any]) -> Unit:
-    """A unit from its JSON object. Raises `TypeError` or `ValueError`."""
-    if not isinstance(value, dict):
-        raise TypeError("it is no JSON object")
-    if missing := [key for key in _KEYS if key not in value]:
-        raise ValueError(f"it lacks {', '.join(missing)}")
-    for key in ("id", "block", "source", "target", "note"):
-        if not isinstance(value[key], str):
-            raise TypeError(f"{key} is not text")
-        value[key].encode("utf-8")  # JSON can write half a character, which no file can hold.
-    if not isinstance(value["rev"], int):
-        raise TypeError("rev is not a whole number")
-    return Unit(
-        id=value["id"],
-        block=value["block"],
-        source=value["source"],
-        target=value["target"],
-        state=State(value["state"]),
-        origin=Origin(value["origin"]),
-        rev=value["rev"],
-        note=value["note"],
-    )
-
-
 def read_json(path: Path) -> dict[str, Any]:
     """A JSON object from a file of an edition. Raises `InputError`."""
     try:
         value = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise InputError.of_system("read", error, path, _NO_EDITION) from error
+        raise InputError.of_system("read", error, path, NO_EDITION) from error
     except (ValueError, RecursionError) as error:
         raise InputError(
             f"is damaged ({error}).", path=path, remedy="Build the edition again."
@@ -244,12 +155,6 @@ def read_provenance(folder: Path) -> dict[str, Any]:
         return dict(value["provenance"])
     except (KeyError, TypeError, ValueError) as error:
         raise InputError("is damaged.", path=path, remedy="Build the edition again.") from error
-
-
-def line_of(unit: Unit) -> str:
-    """The unit's line in `edition.jsonl`, with its end."""
-    values: Sequence[object] = [getattr(unit, key) for key in _KEYS]
-    return json.dumps(dict(zip(_KEYS, values, strict=True)), ensure_ascii=False) + "\n"
 
 
 def read_mark(version: str, source_digest: str) -> str:
@@ -279,6 +184,32 @@ def _structure(edition: Edition) -> str:
         **({"scan": asdict(document.scan)} if document.scan else {}),
     }
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _read_document(structure: dict[str, Any]) -> Document:
+    return Document(
+        blocks=tuple(
+            Block(
+                id=block["id"],
+                kind=BlockKind(block["kind"]),
+                text=block["text"],
+                label=block["label"],
+                numbers=tuple(block["numbers"]),
+                line=block["line"],
+            )
+            for block in structure["blocks"]
+        ),
+        reference=structure["reference"],
+        removed=tuple(Removal(**removal) for removal in structure["removed"]),
+        repaired=tuple(Repair(**repair) for repair in structure["repaired"]),
+        scan=_read_scan(structure.get("scan")),
+    )
+
+
+def _read_provenance(value: dict[str, Any]) -> Provenance:
+    # Editions of older versions do not tell who signed.
+    names = {"reviewers": tuple(value["reviewers"]), "signers": tuple(value.get("signers", ()))}
+    return Provenance(**{**value, **names})
 
 
 def _read_scan(value: dict[str, Any] | None) -> Scan | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vertaal.editions.changes import Change, Clash, Ledger
-from vertaal.editions.store import ORPHANED
+from vertaal.editions.units import ORPHANED
 from vertaal.types import APPROVED, State, Unit
 
 

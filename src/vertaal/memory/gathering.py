@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from vertaal.editions.folder import UNITS
-from vertaal.editions.store import ORPHANED, load_units
+from vertaal.editions.units import ORPHANED, load_units
 from vertaal.errors import InputError
 from vertaal.memory.matching import Memory, Pair
 from vertaal.memory.tmx import read_tmx

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from vertaal.editions import history
-from vertaal.editions.store import ORPHANED
+from vertaal.editions.units import ORPHANED
 from vertaal.review import views
 from vertaal.review.findings import Judge
 from vertaal.types import Edition, Unit
