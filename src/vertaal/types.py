@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+Span = tuple[int, int]
+"""Half-open character offsets: a stretch of a text."""
+
 QuestionNumber = int | str
 """A question's number as labelled: 4, '4a' where a letter goes with it, '2.1' below another."""
 
@@ -298,8 +301,8 @@ class Fidelity:
     unsure: float = 0.0
     omitted: float = 0.0
     added: float = 0.0
-    uncovered: tuple[tuple[int, int], ...] = ()
-    unfounded: tuple[tuple[int, int], ...] = ()
+    uncovered: tuple[Span, ...] = ()
+    unfounded: tuple[Span, ...] = ()
 
     @property
     def risk(self) -> float:
@@ -321,8 +324,8 @@ class Finding:
     severity: Severity
     segment: str
     message: str
-    source_span: tuple[int, int] | None = None
-    target_span: tuple[int, int] | None = None
+    source_span: Span | None = None
+    target_span: Span | None = None
 
 
 class State(StrEnum):

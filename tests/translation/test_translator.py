@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from vertaal.glossary import Glossary, Matcher
-from vertaal.translation.alignment import Span, spread
+from vertaal.translation.alignment import spread
 from vertaal.translation.cache import Cache
 from vertaal.translation.engines import Attention, Hypothesis
 from vertaal.translation.inline import Annotation
 from vertaal.translation.models import Model
 from vertaal.translation.requests import Request, constraints_of, parts_of, request
 from vertaal.translation.translator import Decoding, Translator, proof
-from vertaal.types import MatchMode, OccurrenceStatus, Term, TermMatch, Translation
+from vertaal.types import MatchMode, OccurrenceStatus, Span, Term, TermMatch, Translation
 
 
 class Letters:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from vertaal.checks.issue import Issue, Placed, Span
-from vertaal.types import Edition, Fidelity, Origin, Unit
+from vertaal.checks.issue import Issue, Placed
+from vertaal.types import Edition, Fidelity, Origin, Span, Unit
 
 _LOOK = 1.0
 _NAMED = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-Span = tuple[int, int]
+from vertaal.types import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from vertaal.types import Link
+from vertaal.types import Link, Span
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-Span = tuple[int, int]
 
 WORD = re.compile(r"[^\W_]+(?:[-'’.,/@&]+[^\W_]+)*")
 """A word, a number or a code, with the marks inside it."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vertaal.types import Span
 from vertaal.words import zipf
-
-Span = tuple[int, int]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _BETWEEN = re.compile(r"[\s\d,:;&/–—-]*(?<=[\s/&])|[-–—]")

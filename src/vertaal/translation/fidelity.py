@@ -17,8 +17,8 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from vertaal.translation.alignment import WORD, Span
-from vertaal.types import Fidelity, Occurrence, OccurrenceStatus, Translation
+from vertaal.translation.alignment import WORD
+from vertaal.types import Fidelity, Occurrence, OccurrenceStatus, Span, Translation
 from vertaal.words import zipf
 
 _COVERED = 0.20

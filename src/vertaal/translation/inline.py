@@ -20,8 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from vertaal.glossary.gluing import cuts, opened
-from vertaal.translation.alignment import Span, spread
+from vertaal.translation.alignment import spread
 from vertaal.translation.letters import BAR, DASH, bare
+from vertaal.types import Span
 
 TAGS = ("<term>", "<as>", "</term>")
 EOS, UNK, PAD = 0, 1, 2

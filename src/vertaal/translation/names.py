@@ -17,10 +17,8 @@ from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.gluing import cuts
 from vertaal.glossary.starter import parties, translated_places
-from vertaal.types import TermMatch
+from vertaal.types import Span, TermMatch
 from vertaal.words import is_known, zipf
-
-Span = tuple[int, int]
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # Dutch words that end so are written with a capital for what they are, not for whom they name:

@@ -14,9 +14,7 @@ from dataclasses import dataclass, replace
 
 from vertaal.translation.codes import ADDRESS, CODE, ENGLISH
 from vertaal.translation.requests import Request
-from vertaal.types import Link, TermMatch, Translation
-
-Span = tuple[int, int]
+from vertaal.types import Link, Span, TermMatch, Translation
 
 _SITE = re.compile(r"(?:https?://)?[^/]+")
 _NAMES = ("Velbron", "Quintar", "Zelkirk", "Brixley", "Morvane", "Wexford", "Ashford", "Marlow")

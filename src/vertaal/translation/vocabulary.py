@@ -9,9 +9,10 @@ from typing import Any, Protocol
 
 from vertaal.errors import InputError
 from vertaal.glossary.gluing import opened
-from vertaal.translation.alignment import Span, spread
+from vertaal.translation.alignment import spread
 from vertaal.translation.inline import EOS, SPACE, UNK, Annotation, InlineVocabulary
 from vertaal.translation.models import Model
+from vertaal.types import Span
 
 
 class Vocabulary(Protocol):

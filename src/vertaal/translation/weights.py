@@ -17,14 +17,13 @@ def tensors(model: Model) -> dict[str, Any]:
     Raises `InputError` where the weights cannot be read.
     """
     try:
-        found = _embedded(model) if model.inline else _marian(model)
+        return _embedded(model) if model.inline else _marian(model)
     except Exception as error:  # safetensors and pickle have errors of their own.
         raise InputError(
             f"cannot be read as weights ({error}).",
             path=model.weights,
             remedy="Install vertaal, or copy the model, again.",
         ) from error
-    return found
 
 
 def _embedded(model: Model) -> dict[str, Any]:
