@@ -40,14 +40,49 @@ class Office:
 
 def application(office: Office, *, token: str, port: int) -> Guard:
     """The application behind its guard. `port` is where it will be served."""
+    counter = _Counter(office)
+    answers: Sequence[tuple[str, str, Answer]] = (
+        ("GET", "edition", counter.whole),
+        ("GET", "news", lambda desk, body: (200, desk.news(text(body, "since") or ""))),
+        ("POST", "change", _change),
+        ("POST", "undo", _undo),
+        ("POST", "judge", lambda desk, body: _known(desk.judged(*_typed(body)))),
+        ("GET", "proposals", lambda desk, body: (200, desk.proposals(text(body, "id") or ""))),
+        ("GET", "alternatives", counter.alternatives),
+        ("POST", "term", counter.add_term),
+        ("POST", "publish", _publish),
+    )
+    routes = [
+        Route("/", counter.home),
+        Route("/edition/{number:int}", counter.page),
+        Route("/edition/{number:int}/{name}", counter.document),
+        Route("/page/{name}", _file),
+        Route("/api/editions", counter.editions),
+        *(
+            Route(f"/api/{{number:int}}/{name}", counter.endpoint(answer), methods=[method])
+            for method, name, answer in answers
+        ),
+    ]
+    app = Starlette(
+        routes=routes,
+        exception_handlers={VertaalError: _failed, HTTPException: _refused},
+    )
+    return Guard(app, token=token, port=port)
 
-    async def home(request: Request) -> Response:
-        if len(office.desks) == 1:
+
+class _Counter:
+    """Where requests reach the office: its pages, and the answers that need more than a desk."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+
+    async def home(self, request: Request) -> Response:
+        if len(self._office.desks) == 1:
             return RedirectResponse("/edition/0", 303)
         return Response(pages.asset("list.html"), media_type=pages.KINDS[".html"])
 
-    async def page(request: Request) -> Response:
-        desk_of(request)
+    async def page(self, request: Request) -> Response:
+        self._desk(request)
         # The edition is asked for while the page's own files are still on their way.
         number = request.path_params["number"]
         early = f"</api/{number}/edition>; rel=preload; as=fetch; crossorigin"
@@ -55,37 +90,27 @@ def application(office: Office, *, token: str, port: int) -> Guard:
             pages.asset("review.html"), media_type=pages.KINDS[".html"], headers={"link": early}
         )
 
-    async def file(request: Request) -> Response:
-        name = request.path_params["name"]
-        if name not in pages.ASSETS:
-            raise HTTPException(404)
-        return Response(pages.asset(name), media_type=pages.kind(name))
-
-    async def editions(request: Request) -> Response:
+    async def editions(self, request: Request) -> Response:
         def listed() -> list[Body]:
             return [
                 {"number": number, "name": desk.name, "done": done, "total": total}
-                for number, desk in enumerate(office.desks)
+                for number, desk in enumerate(self._office.desks)
                 for done, total in [desk.counts()]
             ]
 
         return JSONResponse(await run_in_threadpool(listed))
 
-    async def document(request: Request) -> Response:
+    async def document(self, request: Request) -> Response:
         name = request.path_params["name"]
         if name not in DOCUMENTS:
             raise HTTPException(404)
-        return await run_in_threadpool(document_of, desk_of(request).folder, name)
+        return await run_in_threadpool(document_of, self._desk(request).folder, name)
 
-    def desk_of(request: Request) -> Desk:
-        number: int = request.path_params["number"]
-        if number >= len(office.desks):
-            raise HTTPException(404)
-        return office.desks[number]
+    def endpoint(self, answer: Answer) -> Callable[[Request], Awaitable[Response]]:
+        """Hands the JSON of a request to `answer`, with the desk of its edition."""
 
-    def endpoint(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
         async def called(request: Request) -> Response:
-            desk = desk_of(request)
+            desk = self._desk(request)
             # A page that outlived its server may find another edition at its address.
             if request.headers.get(EDITION_HEADER, desk.key) != desk.key:
                 return JSONResponse({"error": "Another edition is served here now."}, 410)
@@ -102,51 +127,37 @@ def application(office: Office, *, token: str, port: int) -> Guard:
 
         return called
 
-    def known(value: Any) -> tuple[int, Any]:
-        return (404, {"error": "There is no such segment."}) if value is None else (200, value)
+    def whole(self, desk: Desk, body: Body) -> tuple[int, Any]:
+        return 200, {**desk.whole(), "glossaries": self._office.terms.names}
 
-    def alternatives(desk: Desk, body: Body) -> tuple[int, Any]:
+    def alternatives(self, desk: Desk, body: Body) -> tuple[int, Any]:
         asked = desk.asked(text(body, "id") or "")
         if asked is None:
-            return known(None)
-        return 200, {"targets": office.interpreter.alternatives(*asked)}
+            return _known(None)
+        return 200, {"targets": self._office.interpreter.alternatives(*asked)}
 
-    def add_term(desk: Desk, body: Body) -> tuple[int, Any]:
+    def add_term(self, desk: Desk, body: Body) -> tuple[int, Any]:
         cells = {name: text(body, name) or "" for name in _CELLS}
         number = body.get("file")
-        added = office.terms.add(number if isinstance(number, int) else -1, cells)
+        added = self._office.terms.add(number if isinstance(number, int) else -1, cells)
         return 200, {"source": added.source, "target": added.target, "file": added.file}
 
-    def whole(desk: Desk, body: Body) -> tuple[int, Any]:
-        return 200, {**desk.whole(), "glossaries": office.terms.names}
+    def _desk(self, request: Request) -> Desk:
+        number: int = request.path_params["number"]
+        if number >= len(self._office.desks):
+            raise HTTPException(404)
+        return self._office.desks[number]
 
-    answers: Sequence[tuple[str, str, Answer]] = (
-        ("GET", "edition", whole),
-        ("GET", "news", lambda desk, body: (200, desk.news(text(body, "since") or ""))),
-        ("POST", "change", _change),
-        ("POST", "undo", _undo),
-        ("POST", "judge", lambda desk, body: known(desk.judged(*_typed(body)))),
-        ("GET", "proposals", lambda desk, body: (200, desk.proposals(text(body, "id") or ""))),
-        ("GET", "alternatives", alternatives),
-        ("POST", "term", add_term),
-        ("POST", "publish", _publish),
-    )
-    routes = [
-        Route("/", home),
-        Route("/edition/{number:int}", page),
-        Route("/edition/{number:int}/{name}", document),
-        Route("/page/{name}", file),
-        Route("/api/editions", editions),
-        *(
-            Route(f"/api/{{number:int}}/{name}", endpoint(answer), methods=[method])
-            for method, name, answer in answers
-        ),
-    ]
-    app = Starlette(
-        routes=routes,
-        exception_handlers={VertaalError: _failed, HTTPException: _refused},
-    )
-    return Guard(app, token=token, port=port)
+
+async def _file(request: Request) -> Response:
+    name = request.path_params["name"]
+    if name not in pages.ASSETS:
+        raise HTTPException(404)
+    return Response(pages.asset(name), media_type=pages.kind(name))
+
+
+def _known(value: Any) -> tuple[int, Any]:
+    return (404, {"error": "There is no such segment."}) if value is None else (200, value)
 
 
 _CELLS = ("source", "target", "status", "match", "domain", "note")
