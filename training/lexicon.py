@@ -24,7 +24,8 @@ from corpus import Barred, Pair, load, read
 
 from vertaal.files import write_whole
 from vertaal.glossary import english_forms
-from vertaal.translation.lexicon import WORD, Lexicon
+from vertaal.translation.lexicon import Lexicon
+from vertaal.words import WORD
 
 REGISTER = ("kamer", "rules", "genre")
 READ = (*REGISTER, "tatoeba", "general", "new")

@@ -30,7 +30,7 @@ from vertaal.translation.loops import repeats
 from vertaal.translation.models import EMBEDDED, locate
 from vertaal.translation.requests import Request
 from vertaal.translation.translator import Decoding
-from vertaal.words import zipf
+from vertaal.words import WORD, zipf
 
 DATA = Path(__file__).parent.parent / "terms" / "data"
 BANDS: tuple[tuple[str, float, float], ...] = (
@@ -39,7 +39,6 @@ BANDS: tuple[tuple[str, float, float], ...] = (
     ("3–4", 3.0, 4.0),
     ("< 3", 0.0, 3.0),
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _NAME = re.compile(r"(?<![\w'’\-])[A-Z][\w\-]*\w(?![\w'’\-])|(?<!\w)\d*[A-Z]+\d\w*(?!\w)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _OPENS = re.compile(r"(?:^|[.?!:]\s+)[\W_]*$")
@@ -91,7 +90,7 @@ def words(low: float, high: float) -> Callable[[str], Counts]:
     """Counts the lower-case English words whose Zipf frequency is in [`low`, `high`)."""
 
     def inside(text: str) -> Counts:
-        found = (hit.group().lower() for hit in _WORD.finditer(text))
+        found = (hit.group().lower() for hit in WORD.finditer(text))
         return Counter(word for word in found if low <= zipf(word, "en") < high)
 
     return inside
@@ -103,7 +102,7 @@ def alike(texts: Sequence[str], others: Sequence[str], of: Callable[[str], Count
 
 
 def invented(source: str, reference: str, target: str) -> int:
-    known = {word.lower() for text in (source, reference) for word in _WORD.findall(text)}
+    known = {word.lower() for text in (source, reference) for word in WORD.findall(text)}
     return sum(
         1 for name in names(target).elements() if name.isalpha() and name.lower() not in known
     )

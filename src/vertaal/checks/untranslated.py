@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from vertaal.checks.addresses import ADDRESS
 from vertaal.checks.issue import Issue
 from vertaal.checks.lexicon import is_compound, is_english
-from vertaal.words import is_known
+from vertaal.words import WORD, is_known
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|‘(?:[^’]|’(?=\w))*’|\"[^\"]*\"|\([^()]*\)|_[^_]*_")
 _FUNCTION_WORDS = frozenset(
     re.findall(
@@ -38,10 +37,10 @@ def untranslated(source: str, target: str) -> Iterator[Issue]:
     if _same(source, target) and _is_dutch(source):
         yield Issue("the target is its source", None, (0, len(target)))
         return
-    ours = {match.group().lower() for match in _WORD.finditer(source)}
+    ours = {match.group().lower() for match in WORD.finditer(source)}
     plain = _QUOTED.sub(lambda match: _blank(match) if _kept(match, ours) else match[0], target)
     plain = ADDRESS.sub(_blank, plain)
-    words = [match for match in _WORD.finditer(plain) if not match.group()[0].isupper()]
+    words = [match for match in WORD.finditer(plain) if not match.group()[0].isupper()]
     common = [match for match in words if match.group() in _FUNCTION_WORDS - _SHARED]
     if len(common) > 1:
         yield Issue("Dutch is left in the target", None, (common[0].start(), common[-1].end()))
@@ -54,7 +53,7 @@ def untranslated(source: str, target: str) -> Iterator[Issue]:
 
 def _kept(quoted: re.Match[str], ours: set[str]) -> bool:
     """Was the quotation left untranslated as a whole, as titles are?"""
-    words = [match.group().lower() for match in _WORD.finditer(quoted.group())]
+    words = [match.group().lower() for match in WORD.finditer(quoted.group())]
     return sum(word in ours for word in words) > len(words) / 2
 
 
@@ -73,7 +72,7 @@ def _same(source: str, target: str) -> bool:
 
 
 def _is_dutch(text: str) -> bool:
-    words = [match.group() for match in _WORD.finditer(text)]
+    words = [match.group() for match in WORD.finditer(text)]
     lower = [word for word in words if word[0].islower()]
     common = _FUNCTION_WORDS - _SHARED
     return any(word.lower() in common for word in words) or any(map(_only_dutch, lower))

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from vertaal.types import Span
-from vertaal.words import zipf
+from vertaal.words import WORD, zipf
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _BETWEEN = re.compile(r"[\s\d,:;&/–—-]*(?<=[\s/&])|[-–—]")
 """What may stand between two words of one stretch; no full stop, bracket or quotation mark."""
 
@@ -32,7 +31,7 @@ def english(text: str) -> Iterator[Span]:
     so are, where no quotation marks tell its bounds, its first and its last.
     """
     stretch: list[re.Match[str]] = []
-    for word in (*_WORD.finditer(text), None):
+    for word in (*WORD.finditer(text), None):
         fits = word is not None and _lean(word.group()) >= _DUTCH
         beside = word and stretch and _BETWEEN.fullmatch(text, stretch[-1].end(), word.start())
         if stretch and not (fits and beside):

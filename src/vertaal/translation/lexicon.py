@@ -14,7 +14,6 @@ as a term's is, but nobody demands it. `lexicon.tsv` has one entry a line, in sm
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -25,8 +24,7 @@ from vertaal.glossary.dutch import fold
 from vertaal.glossary.gluing import cuts
 from vertaal.translation.inline import Annotation
 from vertaal.translation.names import opens
-
-WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+from vertaal.words import WORD
 
 
 class Lexicon:

@@ -18,9 +18,8 @@ from vertaal.glossary.dutch import fold
 from vertaal.glossary.gluing import cuts
 from vertaal.glossary.starter import parties, translated_places
 from vertaal.types import Span, TermMatch
-from vertaal.words import is_known, zipf
+from vertaal.words import WORD, is_known, zipf
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # Dutch words that end so are written with a capital for what they are, not for whom they name:
 # peoples, languages, countries, and what is named after a place.
 _DUTCH_ENDING = re.compile(
@@ -164,7 +163,7 @@ def opens(text: str, at: int) -> bool:
 
 def _words(text: str) -> Iterator[re.Match[str]]:
     for start, end in itertools.pairwise([0, *cuts(text), len(text)]):
-        yield from _WORD.finditer(text, start, end)
+        yield from WORD.finditer(text, start, end)
 
 
 def _joined(text: str, before: re.Match[str], hit: re.Match[str]) -> bool:
@@ -176,7 +175,7 @@ def is_person(text: str) -> bool:
     """Whether the whole text is one person's name, as under a letter ('D.M. van Weel')."""
     if _INITIALS.fullmatch(text.strip()):
         return True
-    words = [hit.group() for hit in _WORD.finditer(text)]
+    words = [hit.group() for hit in WORD.finditer(text)]
     longer = [word for word in words if len(word) > 1 and word not in _PARTICLES]
     return (
         2 <= len(words) <= 6
