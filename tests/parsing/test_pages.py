@@ -365,11 +365,12 @@ def test_questions_on_the_line_of_their_label_that_come_back_are_no_headers() ->
 def test_who_writes_is_furniture_above_the_margin_of_a_second_page() -> None:
     letter = json_of(
         "Vraag 1\nA?\n\nAntwoord 1\nDe inspectie houdt\nPagina 1 van 2\n"
-        "\fDirectoraat-Generaal Jeugd\nDirectie Zorg\n\nOns kenmerk\n3789123-1065-J\n"
+        "\fDirectoraat-Generaal Jeugd\nDirectie Wonen\nen Zorg\n\n"
+        f"{' ' * 56}Ons kenmerk\n{' ' * 56}3789123-1065-J\n"
         "toezicht.\nPagina 2 van 2\n"
     )
     assert letter["answers"][0]["text"] == "De inspectie houdt toezicht."
-    assert len(letter["removed"]) == 6
+    assert len(letter["removed"]) == 7
 
 
 def test_a_web_address_below_the_mark_of_its_note_belongs_to_it() -> None:
@@ -380,4 +381,17 @@ def test_a_web_address_below_the_mark_of_its_note_belongs_to_it() -> None:
     assert [note["text"][:20] for note in letter["footnotes"]] == [
         "Krant, 3 mei 2024.",
         "https://www.rijksove",
+    ]
+
+
+@pytest.mark.parametrize("paper", ["de Volkskrant", "Het Parool", "nos.nl", "rtl-nieuws.nl/123"])
+def test_notes_may_begin_with_the_small_letter_of_a_newspaper(paper: str) -> None:
+    letter = json_of(
+        "1\nKent u dit?1\n\n2\nEn dit?2\n\n"
+        f"1 {paper}, 24 februari 2010\n2 Trouw, 3 mei 2010\n\nAntwoord\n\n1\nJa.\n\n2\nNee.\n"
+    )
+    assert [question["text"] for question in letter["questions"]] == ["Kent u dit?1", "En dit?2"]
+    assert [note["text"] for note in letter["footnotes"]] == [
+        f"{paper}, 24 februari 2010",
+        "Trouw, 3 mei 2010",
     ]

@@ -42,13 +42,15 @@ class _Zone:
     ends: tuple[int, ...]
 
 
+_BEGINS = r"[A-ZÀ-Þ«“‘\"'(]|https?:|www\.|(?:de|het)\s[A-ZÀ-Þ]|[\w-]{2,30}\.(?:nl|be|com|org|eu)\b"
+"""How a note begins: with a newspaper such as 'de Volkskrant' or 'nos.nl' too."""
 _STYLES = (
     ("bracket", re.compile(r"\s*\[(\d{1,3})\]\s*(?=\S)")),
     ("paren", re.compile(r"\s*(\d{1,3})\)\s*(?=[^\s\d])")),
     ("glued", re.compile(r"\s*(\d{1,3}?)(?=[^\W\d_]{2}|[«“‘\"'(]|[A-Z]\.)")),
-    ("spaced", re.compile(r"\s*(\d{1,3})\s+(?=[A-ZÀ-Þ«“‘\"'(]|https?:|www\.)")),
+    ("spaced", re.compile(rf"\s*(\d{{1,3}})\s+(?={_BEGINS})")),
 )
-_INSIDE = re.compile(r"(?<=\s)(\d{1,3})\s(?=[A-ZÀ-Þ«“‘\"'(]|https?:|www\.)")
+_INSIDE = re.compile(rf"(?<=\s)(\d{{1,3}})\s(?={_BEGINS})")
 _LONGEST_BODY = 25
 _MOST_HEADS = 200
 """How many possible heads, from the end of a page, are looked at."""

@@ -35,7 +35,9 @@ SPREAD = 8
 _DATE = re.compile(rf"\s*\d{{1,2}}\s+(?:{genre.MONTHS})\s+\d{{4}}\s*", re.I)
 _VALUE = re.compile(rf"{_DATE.pattern}|\s*[A-Z0-9][\w./() -]{{0,38}}\d[\w./()-]*\s*", re.I)
 
-_NAMED = re.compile(r"\s*(?![^\s]{1,3}[.)])[^\W_a-zß-ÿ].{0,58}[^\s.?!:;,]\s*")
+_NAMED = re.compile(
+    r"\s*(?![^\s]{1,3}[.)])(?:(?:en|van|voor)\s+)?[^\W_a-zß-ÿ].{0,58}[^\s.?!:;,]\s*"
+)
 
 
 def is_date(text: str) -> bool:
@@ -105,7 +107,7 @@ def margin_lines(lines: list[Line]) -> dict[int, bool]:
     for index, line in enumerate(lines):
         if line.blank:
             continue
-        short = len(line.text) < 60
+        short = len(line.text.strip()) < 60
         if heading and short and _VALUE.fullmatch(line.text):
             found[index] = not is_date(line.text)
         heading = short and bool(_HEADING.fullmatch(line.text))
