@@ -15,6 +15,14 @@ ADDRESS = re.compile(
 )
 
 
+def outside_addresses(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin in no address."""
+    places = [match.span() for match in ADDRESS.finditer(text)]
+    for match in pattern.finditer(text):
+        if not any(start <= match.start() < end for start, end in places):
+            yield match
+
+
 def addresses(source: str, target: str) -> Iterator[Issue]:
     """Web and mail addresses are copied letter by letter, and none is added.
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from vertaal.checks.addresses import ADDRESS
+from vertaal.checks.addresses import ADDRESS, outside_addresses
 from vertaal.checks.atoms import Atom, Kind
 from vertaal.checks.dutch_atoms import dutch_atoms
 from vertaal.checks.english_atoms import english_atoms
@@ -113,11 +113,11 @@ def references(source: str, target: str) -> Iterator[Issue]:
     """
     yield from _of(Kind.REFERENCE, source, target)
     plain = _squeezed(target)
-    for match in _codes(source):
+    for match in outside_addresses(_CODE, source):
         if _squeezed(match.group()) not in plain:
             yield Issue(f"the reference '{match.group()}' is not in the target", match.span())
     plain = _squeezed(source)
-    for match in _codes(target):
+    for match in outside_addresses(_CODE, target):
         if _squeezed(match.group()) not in plain:
             message = f"the reference '{match.group()}' is not in the source"
             yield Issue(message, None, match.span())
@@ -125,13 +125,6 @@ def references(source: str, target: str) -> Iterator[Issue]:
 
 def _squeezed(text: str) -> str:
     return re.sub(r"[\s.,-]", "", text).upper()
-
-
-def _codes(text: str) -> Iterator[re.Match[str]]:
-    addresses = [match.span() for match in ADDRESS.finditer(text)]
-    for match in _CODE.finditer(text):
-        if not any(start <= match.start() < end for start, end in addresses):
-            yield match
 
 
 def _of(kind: Kind, source: str, target: str) -> Iterator[Issue]:

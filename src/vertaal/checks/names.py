@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from vertaal.checks.addresses import ADDRESS
+from vertaal.checks.addresses import outside_addresses
 from vertaal.checks.issue import Issue
 from vertaal.checks.lexicon import dutch_for, exonym, is_compound
 from vertaal.glossary.dutch import fold
@@ -120,16 +120,14 @@ def _stands(name: str, said: str) -> bool:
 @lru_cache(maxsize=8)
 def _capitalised(text: str) -> tuple[re.Match[str], ...]:
     """Capitalised words that do not begin a sentence, quotation or address."""
-    addresses = [match.span() for match in ADDRESS.finditer(text)]
     return tuple(
         match
-        for match in _TOKEN.finditer(text)
+        for match in outside_addresses(_TOKEN, text)
         if match.group()[0].isupper()
         and (before := text[: match.start()].rstrip())
         and before[-1] not in "?!:"
         and text[match.start() - 1] not in "«“‘„\"'_"
         and not re.search(r"(?:\w{3,}|\))\.\d*$|…$|[^\w\s]['’]$", before)
-        and not any(start <= match.start() < end for start, end in addresses)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vertaal.checks.addresses import ADDRESS
+from vertaal.checks.addresses import outside_addresses
 from vertaal.checks.issue import Issue
 from vertaal.words import is_known, zipf
 
@@ -24,10 +24,7 @@ def spelling(source: str, target: str) -> Iterator[Issue]:
     fails: Waterstofatomen zijn klein. → Small are hydrogenatoms.
     """
     ours = {part for word in _WORD.findall(source.lower()) for part in _parts(word)}
-    addresses = [match.span() for match in ADDRESS.finditer(target)]
-    for word in _WORD.finditer(target):
-        if any(start <= word.start() < end for start, end in addresses):
-            continue
+    for word in outside_addresses(_WORD, target):
         if not all(part in ours or _is_english(part) for part in _parts(word.group())):
             yield Issue(f"'{word.group()}' is no word that is known", None, word.span())
 
