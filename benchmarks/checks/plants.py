@@ -256,6 +256,12 @@ _OPPOSITES = (
     (r"\bduizenden\b", r"\bthousands\b", "hundreds"),
     (r"\baangenomen\b", r"\b(?:adopted|passed|carried)\b", "rejected"),
     (r"\bafhankelijke?\b", r"\bdependent\b", "independent"),
+    (r"\bmoet(?:en)?\b", r"\bmust\b(?! (?:not|never|no)\b)", "may"),
+    (r"\balle\b", r"\ball\b", "some"),
+    (r"\bnadat\b", r"\bafter\b", "before"),
+    (r"\bondanks\b", r"\bdespite\b", "because of"),
+    (r"\bmaanden\b", r"\bmonths\b", "weeks"),
+    (r"\bgemeenten?\b", r"\bmunicipalit(?:y|ies)\b", "provinces"),
 )
 
 
@@ -264,7 +270,12 @@ def opposite(pair: Pair, rng: Random) -> Pair | None:
     source, target = pair
     if re.search(r"\b(?:niet|geen|nooit|zonder|nauwelijks)\b", source, re.IGNORECASE):
         return None
-    both = (("verho|stijg|toena", "verla|vermin|daling"), ("meer dan|ruim", "minder dan"))
+    both = (
+        ("verho|stijg|toena", "verla|vermin|daling"),
+        ("meer dan|ruim", "minder dan"),
+        ("moet", r"\b(?:kan|kun|mag|mogen)|moet.*moet"),
+        ("maand", "week|weken"),
+    )
     if any(all(re.search(kind, source) for kind in kinds) for kinds in both):
         return None
     fitting = [
