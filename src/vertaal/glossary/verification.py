@@ -43,54 +43,30 @@ def verify(
     found = _assign(matches, target, links)
     taken = list(found.values())
     blamed = _forbidden(matches, target, found)
+
+    def told(
+        match: TermMatch, status: OccurrenceStatus, start: int = -1, end: int = -1, reason: str = ""
+    ) -> Occurrence:
+        text = target[start:end] if start >= 0 else ""
+        return Occurrence(segment_id, match, status, text, start, end, reason)
+
     occurrences = []
     for at, match in enumerate(matches):
         if match.shadowed_by:
-            occurrences.append(
-                Occurrence(
-                    segment_id,
-                    match,
-                    OccurrenceStatus.SHADOWED,
-                    reason=f"part of '{match.shadowed_by}'",
-                )
-            )
+            reason = f"part of '{match.shadowed_by}'"
+            occurrences.append(told(match, OccurrenceStatus.SHADOWED, reason=reason))
         elif at in blamed:
             start, end = blamed[at]
-            occurrences.append(
-                Occurrence(
-                    segment_id,
-                    match,
-                    OccurrenceStatus.VIOLATED,
-                    target[start:end],
-                    start,
-                    end,
-                    f"forbidden rendering '{target[start:end]}' for '{match.term.source}'",
-                )
-            )
+            reason = f"forbidden rendering '{target[start:end]}' for '{match.term.source}'"
+            occurrences.append(told(match, OccurrenceStatus.VIOLATED, start, end, reason))
         elif at in found:
             span = found[at]
             status = OccurrenceStatus.VARIANT if span.rank else OccurrenceStatus.SATISFIED
             reason = f"admitted for '{match.expected[0]}'" if span.rank else ""
-            occurrences.append(
-                Occurrence(
-                    segment_id,
-                    match,
-                    status,
-                    target[span.start : span.end],
-                    span.start,
-                    span.end,
-                    reason,
-                )
-            )
+            occurrences.append(told(match, status, span.start, span.end, reason))
         elif not match.soft and match.expected:
-            occurrences.append(
-                Occurrence(
-                    segment_id,
-                    match,
-                    OccurrenceStatus.VIOLATED,
-                    reason=_miss(match, target, taken),
-                )
-            )
+            reason = _miss(match, target, taken)
+            occurrences.append(told(match, OccurrenceStatus.VIOLATED, reason=reason))
     return tuple(occurrences)
 
 
