@@ -77,10 +77,24 @@ def test_note_marks_at_the_end_stay_outside(source: str, left: str, marks: str) 
     assert asked.restored(Translation("English.", 0.0)).target == f"English.{marks}"
 
 
+@pytest.mark.parametrize(
+    ("source", "left", "whole"),
+    [
+        ("Kent u het bericht “A”1)?", "Kent u het bericht “A”?", "English1)."),
+        ("Dit is de Mobiele Eenheid (ME)1.", "Dit is de Mobiele Eenheid (ME).", "English1."),
+        ("Was dat in de jaren ’70?", "Was dat in de jaren ’70?", "English."),
+    ],
+)
+def test_note_marks_before_the_last_stop_stay_outside(source: str, left: str, whole: str) -> None:
+    asked = eased(plain(source))
+    assert asked.request.source == left
+    assert asked.restored(Translation("English.", 0.0)).target == whole
+
+
 @given(
     st.lists(
         st.sampled_from(
-            ["Zie ", LONG, " ", OTHER, "de motie.", "3", "?", " (", ")", "https://nos.nl/1"]
+            ["Zie ", LONG, " ", OTHER, "de motie.", "3", "?", " (", ")", "”", "https://nos.nl/1"]
         )
     )
 )

@@ -3,7 +3,7 @@ that end a segment.
 
 A model spells an address piece by piece, and slips; English it takes for Dutch. It is shown a short
 address of the same site, or a name, and the long one takes its place in the target. Marks of notes
-behind the end of a sentence are put behind the end of its translation.
+at the end of a sentence are put at the end of its translation.
 """
 
 from __future__ import annotations
@@ -26,8 +26,10 @@ _WORTH = 8
 _MARKS = re.compile(
     r"(?:(?<=[?!…»”’\")\]])|(?<=[^\W\d_]{4}\.))"
     r"(?:\d{1,2}(?:,\s?\d{1,2})*|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)\s*$"
+    r"|(?<=\S[»”’\"')\]])\d{1,2}\)?(?=[?.!]\s*$)"
 )
-"""Behind the end of a sentence: neither 'artikel 2.12' nor 'nr.12'."""
+"""Behind the end of a sentence, neither 'artikel 2.12' nor 'nr.12', or between a quotation and the
+end: '”1)?', not 'de jaren ’70?'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class Eased:
     source: Spliced
     standins: tuple[tuple[str, str], ...] = ()
     marks: str = ""
+    ended: bool = False
+    """Whether the end of the sentence stands behind the marks."""
 
     def restored(self, translation: Translation) -> Translation:
         """The translation with what was taken out put back."""
@@ -88,7 +92,11 @@ class Eased:
             (*self.source.place(a, b, back=True), *whole.place(c, d), percent)
             for a, b, c, d, percent in translation.links
         ]
-        return replace(translation, target=whole.text + self.marks, links=tuple(links))
+        at = len(whole.text)
+        if self.ended and whole.text.endswith(("?", "!", ".")):
+            at -= 1
+        target = whole.text[:at] + self.marks + whole.text[at:]
+        return replace(translation, target=target, links=tuple(links))
 
 
 def eased(request: Request) -> Eased:
@@ -115,14 +123,15 @@ def eased(request: Request) -> Eased:
         edits = []
     hit = _MARKS.search(source, max((end for _, end in found), default=0))
     marks = hit.group().rstrip() if hit else ""
+    ended = hit is not None and bool(source[hit.end() :])
     if hit:
-        edits.append((hit.start(), len(source), ""))
+        edits.append((*hit.span(), ""))
     made = spliced(source, edits)
     standins = tuple((short, source[start:end]) for start, end, short in edits if short)
     if not edits:
         return Eased(request, made)
     matches = [_moved(match, made, edits) for match in request.matches]
-    return Eased(Request(made.text, tuple(m for m in matches if m)), made, standins, marks)
+    return Eased(Request(made.text, tuple(m for m in matches if m)), made, standins, marks, ended)
 
 
 def _short(long: str, number: int) -> str:
