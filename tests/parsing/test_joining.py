@@ -88,6 +88,21 @@ def test_a_word_that_ends_as_such_words_is_mended() -> None:
     assert letter["questions"][0]["text"] == "Wat gaat er daardoor mis, en hiernaar?"
 
 
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("de beant-woording", "de beantwoording"),
+        ("de belang-hebbenden", "de belanghebbenden"),
+        ("een read-only bestand van cliënten-raden", "een read-only bestand van cliënten-raden"),
+    ],
+)
+def test_a_hyphen_left_inside_a_line_goes_where_what_follows_is_no_word(
+    printed: str, read: str
+) -> None:
+    letter = json_of(f"Vraag 1\nWat van {printed}?")
+    assert letter["questions"][0]["text"] == f"Wat van {read}?"
+
+
 @pytest.mark.parametrize("gap", ["\t", "      "])
 def test_rows_of_a_table_in_text_are_parted(gap: str) -> None:
     rows = [f"Jaar{gap}Aantal", f"2018{gap}1.204", f"2019{gap}998"]

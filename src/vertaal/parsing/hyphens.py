@@ -154,7 +154,10 @@ def _torn(first: str, second: str) -> bool:
         return False
     joined = first + second
     if is_word(first):
-        return bool(_ENDINGS.fullmatch(second)) and frequency(joined) > frequency(second) / 1000
+        whole = frequency(joined)
+        if whole > _KNOWN and not (is_word(second) or is_compound(second)):
+            return not is_rather_english(second)  # 'beant-woording', 'voorzit-terschap'
+        return bool(_ENDINGS.fullmatch(second)) and whole > frequency(second) / 1000
     return is_word(joined) or is_compound(joined)
 
 
