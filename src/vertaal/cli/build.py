@@ -44,13 +44,13 @@ from vertaal.cli.progress import Progress, named
     default=0,
     metavar="N",
     type=click.IntRange(0),
-    help="Processes that share the documents. Default: one a core where there are many documents.",
+    help="Processes that share the documents. Default: one per core for many documents.",
 )
 @click.option(
     "--cluster",
     default="",
     metavar="ADDRESS",
-    help="Share the documents out on the Ray cluster at this address ('auto': the one at hand).",
+    help="Share the documents out over the Ray cluster at this address ('auto': a local one).",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
 def command(
@@ -71,9 +71,9 @@ def command(
     Reads .txt, .docx, .odt, .html, .md, .pdf, and scans in .pdf, .png, .jpg and .tif where
     Tesseract is installed. The edition of letter.txt is written to OUTPUT/letter/, or to
     OUTPUT/letter-txt/ where that is another document's. What reviewers changed in an edition is
-    kept. A run that was interrupted goes on where it stopped.
+    kept. An interrupted run carries on where it stopped.
 
-    Without --layout, --format and --reference-doc an edition keeps the documents that it has.
+    Without --layout, --format or --reference-doc an edition keeps the documents that it has.
 
     \b
     Example:

@@ -18,12 +18,12 @@ import click
 @click.option(
     "--html", type=click.Path(path_type=Path), metavar="FILE", help="Write a page to read instead."
 )
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a segment that differs.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per segment that differs.")
 def command(before: Path, after: Path | None, html: Path | None, as_json: bool) -> None:
     """Print what differs in the text of EDITION_A and EDITION_B, segment by segment and word by
-    word. One edition alone is compared with what was first written, before people changed it.
+    word. One edition alone is compared with what was written first, before people changed it.
 
-    An old copy of an edition.jsonl will do for an edition.
+    Instead of an edition, an old copy of an edition.jsonl will do.
 
     \b
     Example:

@@ -45,7 +45,7 @@ def command() -> None:
 @click.option("--search", default="", metavar="TEXT", help="Only rows that have TEXT in a cell.")
 @click.option("--domain", default="", help="Only rows of this domain.")
 @click.option("--status", type=click.Choice(STATUSES), help="Only rows of this status.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 def list_command(
     glossaries: tuple[Path, ...], search: str, domain: str, status: str | None, as_json: bool
 ) -> None:
@@ -166,8 +166,8 @@ def remove_command(source: str, target: str, glossaries: tuple[Path, ...]) -> No
 def import_command(source: Path, domain: str, file: Path | None) -> None:
     """Take over the rows of another glossary: CSV, TSV, XLSX or TBX.
 
-    Rows that stand there already are passed over; rows that cannot be used, or that contradict a
-    row at hand, are named and left out (exit code 1).
+    Rows that are there already are skipped; rows that cannot be used, or that contradict an
+    existing row, are reported and left out (exit code 1).
 
     \b
     Example:
@@ -216,8 +216,8 @@ def import_command(source: Path, domain: str, file: Path | None) -> None:
 def export_command(file: Path, kind: str | None, domain: str, glossaries: tuple[Path, ...]) -> None:
     """Write the glossary for another tool: CSV, TSV, XLSX or TBX.
 
-    The format tbx is TBX v3 (ISO 30042:2019); tbx-v2 is for tools that read only the elder
-    martif, such as translate-toolkit. What a format cannot hold is named on stderr.
+    The format tbx is TBX v3 (ISO 30042:2019); tbx-v2 is for tools that read only the older
+    martif, such as translate-toolkit. What a format cannot hold is reported on stderr.
 
     \b
     Example:
@@ -246,7 +246,7 @@ def export_command(file: Path, kind: str | None, domain: str, glossaries: tuple[
 def merge_command(base: Path, ours: Path, theirs: Path, output: Path | None) -> None:
     """Merge two changed copies of the CSV file BASE, row by row, into OURS.
 
-    Conflicts are shown and OURS stands in them (exit code 1). Fit for git:
+    Conflicts are shown, and OURS is kept in them (exit code 1). As a driver for git:
     merge.vertaal.driver = "vertaal glossary merge %O %A %B".
 
     \b
@@ -275,7 +275,7 @@ def merge_command(base: Path, ours: Path, theirs: Path, output: Path | None) -> 
 
 @command.command("lint")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 def lint_command(paths: tuple[Path, ...], as_json: bool) -> None:
     """Check glossary files; exit code 1 when there are errors.
 

@@ -42,7 +42,7 @@ _REJECTED = "rejected.txt"
 @click.option(
     "--most", type=click.IntRange(1), default=25, show_default=True, help="Proposals to show."
 )
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 def suggest_command(
     sources: tuple[Path, ...],
     glossaries: tuple[Path, ...],
@@ -55,8 +55,8 @@ def suggest_command(
 ) -> None:
     """Propose entries from documents and editions.
 
-    Renderings are those that reviewers settled on in the editions. With --ask each proposal is
-    accepted, given another rendering or rejected; what was rejected is not proposed again.
+    The renderings are those that reviewers settled on in the editions. With --ask you accept each
+    proposal, give it another rendering or reject it; what was rejected is not proposed again.
 
     \b
     Example:
@@ -144,11 +144,11 @@ def _rejected(file: Path) -> frozenset[str]:
 @click.argument("editions", nargs=-1, required=True, type=click.Path(path_type=Path))
 @glossary_option
 @click.option("--unseen", is_flag=True, help="Only the terms that never occurred.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 def usage_command(
     editions: tuple[Path, ...], glossaries: tuple[Path, ...], unseen: bool, as_json: bool
 ) -> None:
-    """Show how often each term occurred, was satisfied, was overruled by a reviewer.
+    """Show how often each term occurred, was satisfied, and was overruled by a reviewer.
 
     \b
     Example:

@@ -16,15 +16,15 @@ from vertaal.errors import VertaalError, defect
 COMMANDS = {
     "build": ("vertaal.cli.build", "Make the English edition of each source."),
     "parse": ("vertaal.cli.parse", "Print the structure of a source as JSON."),
-    "translate": ("vertaal.cli.translate", "Translate Dutch sentences, one a line."),
+    "translate": ("vertaal.cli.translate", "Translate Dutch sentences, one per line."),
     "check": ("vertaal.cli.check", "Print the findings of an edition."),
     "review": ("vertaal.cli.review", "Review an edition side by side in the browser."),
-    "publish": ("vertaal.cli.publish", "Write an edition's documents anew from its text."),
+    "publish": ("vertaal.cli.publish", "Write an edition's documents again from its text."),
     "diff": ("vertaal.cli.diff", "Print what differs between two editions."),
     "export": ("vertaal.cli.export", "Write an edition for other programs, or as an offline page."),
     "import": ("vertaal.cli.import_", "Take in XLIFF, TMX or offline decisions."),
     "glossary": ("vertaal.cli.glossary", "Maintain the glossary."),
-    "model": ("vertaal.cli.model", "The models at hand."),
+    "model": ("vertaal.cli.model", "List, describe and add translation models."),
 }
 
 _INTERRUPTED = 130

@@ -7,12 +7,12 @@ import click
 
 @click.group("model")
 def command() -> None:
-    """The models at hand."""
+    """List, describe and add translation models."""
 
 
 @command.command("list")
 def list_models() -> None:
-    """Name the models at hand.
+    """List the available models.
 
     \b
     Example:
@@ -27,7 +27,7 @@ def list_models() -> None:
 @command.command("info")
 @click.argument("name", default="nl-en")
 def info(name: str) -> None:
-    """Tell what is known of a model, and check its files against their digests.
+    """Describe a model, and check its files against their digests.
 
     \b
     Example:

@@ -40,7 +40,7 @@ engine_option = click.option(
     default="ctranslate2",
     show_default=True,
     metavar="NAME",
-    help="Who runs it: ctranslate2 (fast) or transformers (the reference).",
+    help="What runs it: ctranslate2 (fast) or transformers (the reference).",
 )
 layout_option = click.option(
     "--layout",
@@ -61,7 +61,7 @@ format_option = click.option(
 reference_option = click.option(
     "--reference-doc",
     type=click.Path(path_type=Path),
-    help="A DOCX whose styles the DOCX editions take over.",
+    help="A DOCX whose styles the DOCX editions adopt.",
 )
 
 

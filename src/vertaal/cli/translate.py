@@ -18,7 +18,7 @@ from vertaal.cli.options import engine_option, glossary_option, glossary_paths, 
 @click.option("--no-glossary", is_flag=True, help="Translate without a glossary.")
 @model_option
 @engine_option
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, with the terms.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per line, with the terms.")
 def command(
     file: TextIO,
     glossaries: tuple[Path, ...],
@@ -27,7 +27,7 @@ def command(
     engine: str,
     as_json: bool,
 ) -> None:
-    """Translate FILE (or standard input): one Dutch sentence a line in, one English line out.
+    """Translate FILE (or standard input): one Dutch sentence per line in, one English line out.
 
     \b
     Example:
