@@ -26,6 +26,7 @@ from vertaal.checks.shared_atoms import (
     marks,
     named_date,
     numeric_dates,
+    sections,
     short_years,
 )
 from vertaal.glossary.gluing import cuts
@@ -62,7 +63,7 @@ _MAGNITUDES = {
 _MAGNITUDE = r"(?:[\s-]+(?P<magnitude>honderd|duizend|miljoen|mln|miljard|mld|mrd|biljoen)\b\.?)?"
 _FIGURE = re.compile(
     r"(?<!\d)(?<!\d[.,])(?P<figure>\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:\s\d{3})+(?:,\d+)?(?![\d.])"
-    r"|\d+,\d+|\d+\.\d{1,2}(?![\d.])|\d{4,}\.\d+(?![\d.])|\d{1,2}:\d{1,4}|\d+)" + _MAGNITUDE,
+    r"|\d+,\d+|\d+\.\d{1,2}(?!\d|\.\d)|\d{4,}\.\d+(?![\d.])|\d{1,2}:\d{1,4}|\d+)" + _MAGNITUDE,
 )
 _SHARED = re.compile(
     r"(?:,\s(?:€\s*)?\d+(?:,\d+)?){0,6}\s*(?:à|tot|naar|en|of|maar|-|–)\s*(?:€\s*)?\d[\d.,]*"
@@ -75,7 +76,7 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _FRACTION = re.compile(
-    r"\b(?P<over>een|één|twee|drie|vier|\d)[\s-]?(?P<under>derden?|vierden?|vijfden?|kwart)\b|"
+    r"\b(?P<over>een|één|twee|drie|vier|\d)[\s-]?(?P<under>derden?|vierden?|vijfden?|kwart)(?:\b|(?=s?meerderhe))|"
     r"(?P<top>\d)/(?P<bottom>[2-9])(?![\d/])",
     re.IGNORECASE,
 )
@@ -94,7 +95,7 @@ _LOOSE = {
     **dict.fromkeys(("kwart", "kwartier", "kwartaal"), "0.25"),
     "dozijn": "12",
     "ton": "100000",
-    "etmaal": "24",
+    **dict.fromkeys(("etmaal", "etmalen"), "24"),
     "dubbele": "2",
     "dubbel": "2",
     "bilateraal": "2",
@@ -123,7 +124,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _REGARDS = re.compile(
-    r"[^\w\s]|(?:\s[a-z]+){0,3}\s(?:genomen|nemen|neemt|nam|namen)\b|\s(?:te|u|ik|het|de|deze|dit|dat|zij|hij|men|wij|je)\b"
+    r"[^\w\s]|(?:\s[a-z]+){0,3}\s(?:genomen|nem(?:en|ing)|neemt|nam|namen)\b|\s(?:te|u|ik|het|de|deze|dit|dat|zij|hij|men|wij|je)\b"
 )
 _CLOCK = re.compile(r"(?<![\d.:])(?P<time>(?P<hour>\d{1,2})[.:](?P<minute>\d\d))(?=\s?uur\b)")
 _SPELLED = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
@@ -388,6 +389,7 @@ _FINDERS = (
         _JOINED,
     ),
     numeric_dates,
+    sections,
     _dates,
     _decades,
     short_years(_SHORT_YEAR),

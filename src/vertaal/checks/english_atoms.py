@@ -25,6 +25,7 @@ from vertaal.checks.shared_atoms import (
     marks,
     named_date,
     numeric_dates,
+    sections,
     short_years,
 )
 
@@ -343,6 +344,7 @@ _FINDERS = (
     suffixed(),
     _iso_dates,
     numeric_dates,
+    sections,
     _dates,
     _decades,
     short_years(_SHORT_YEAR),

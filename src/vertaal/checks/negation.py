@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vertaal.checks.issue import Issue
 
 _DUTCH = re.compile(
-    r"\b(?:niet|geen|neen?|noch|nooit|nimmer|niemand|niets|nergens|z[oó]nder|evenmin|geenszins|niks"
+    r"\b(?:n[iíì]et|g[eé][eé]n|neen?|noch|nooit|nimmer|niemand|niets|nergens|z[oó]nder|evenmin|geenszins|niks"
     r"|generlei|allerminst|tenzij)\b|\bn(?:iet|on)-\w+",
     re.IGNORECASE,
 )
@@ -25,22 +25,23 @@ _IDLE_DUTCH = re.compile(
     re.IGNORECASE,
 )
 _IDLE_ENGLISH = re.compile(
-    r"\bno[.:]?\s*\d|\bnos\.|\bno(?:t)? (?:later|fewer|less) than\b|\bno matter\b|\bno doubt\b"
-    r"|\bwithout (?:prejudice|employees|borders)\b|\bnot until\b",
+    r"\bno[.:]?\s*\d|\bno\.\s(?=[B-HJ-Z]\b|[A-Z]+\d)|\bnos\.|\bno(?:t)? (?:later|fewer|less) than\b"
+    r"|\bno matter\b|\bno doubt\b|\bwithout (?:employees|borders)\b|\bnot until\b",
     re.IGNORECASE,
 )
 """Turns of phrase that the other language as often puts without a denial."""
 
 _MAYBE_DUTCH = re.compile(
-    r"\bniet zonder meer\b|\book niet (?:als|wanneer|indien)\b"
+    r"\bzonder meer\b|\book niet (?:als|wanneer|indien)\b"
     r"|\bnog geen (?:\d|twee|drie|vier|vijf|zes|zeven|acht|negen|elf|twaalf|half|een half"
     r"|\w*(?:tien|tig|honderd|duizend)\b)",
     re.IGNORECASE,
 )
 _MAYBE_ENGLISH = re.compile(
     r"\bno more than\b|\bmay not exceed\b|\b(?:not|n['’]t)\b(?=(?:\s[\w'’-]+){1,8}\suntil\b)"
-    r"|\b(?:no|motions? of no) confidence\b|\bwithout delay\b|\bgoes without saying\b"
-    r"|\bno-(?!one\b)\w+|\bnon-\w+|\bneither\b(?=.*\bnor\b)",
+    r"|\b(?:no|motions? of no) confidence\b|\bgoes without saying\b"
+    r"|\bwithout (?:(?:undue|any|further) )?(?:delay|prejudice)\b|\bnot only\b(?=.*\bbut\b)"
+    r"|\bor no longer\b|\bno-(?!one\b)\w+|\bnon-\w+|\bneither\b(?=.*\bnor\b)",
     re.IGNORECASE,
 )
 """Turns that the other language may put with a denial less: 'nog geen drie weken' is less than
@@ -58,14 +59,14 @@ _OPEN_ENGLISH = re.compile(
 
 _TACIT_DUTCH = re.compile(
     r"\b(?:on(?!der|line|dank|herroep|s\b|ze\b|geveer|t(?!oe|evr|eg))\w{3,}|\w+lo(?:os|ze)|weiger\w*|geweigerd\w*"
-    r"|verb(?:ied|od|oden)\w*|ontbr[aeo]\w*|gebrek\w*|nauwelijks|amper|behalve|behoudens"
+    r"|\w*verb(?:ied|od)\w*|ontbr[aeo]\w*|gebrek\w*|nauwelijks|amper|behalve|behoudens"
     r"|(?-i:pas)|pas (?:in|na|vanaf|als|op|wanneer|per|dan)|wantrouwen|verstoken|afziet"
     r"|\w{3,}vrije?|buiten (?:\w+ )?(?:schuld|gebruik|dienstverband|werking)"
     r"|voork[oa]m\w*|uitgesl\w*|uitsl\w*|ontken\w*|misluk\w*|afwijz\w*|afgewezen|afzien|afgezien"
     r"|verhinder\w*|belet\w*|vermijd\w*|vermeden|nagelaten|nalaten|achterwege|uitbl(?:ij|e)\w*"
     r"|uitgebleven|vrijblijvend\w*|in plaats van|(?:niet|geen|zonder)(?!szins)\w+"
     r"|\w+[^g\W](?:niet|geen)"
-    r"|in(?:correct|humaan|humane|consist|stabiel|toler|effici)\w*|sepot\w*)\b",
+    r"|in(?:correct|humaan|humane|consist|stabiel|toler|effici)\w*|\w*sepot\w*|afgeraden|af(?:te)?raden|ontra[ad]\w*)\b",
     re.IGNORECASE,
 )
 _TACIT_ENGLISH = re.compile(

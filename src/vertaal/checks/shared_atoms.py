@@ -1,4 +1,4 @@
-"""What both languages write alike: dates, footnote marks, lists of numbers, fractions."""
+"""What both languages write alike: dates, sections, footnote marks, lists of numbers, fractions."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from decimal import Decimal
 from vertaal.checks.atoms import Atom, Finder, Kind, month, share, value
 
 _NUMERIC_DATE = re.compile(r"(?<![\d/-])(\d{1,2})([-/])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-])")
+_SECTION = re.compile(r"(?<![\w.,:/-])\d{1,2}(?:\.\d{1,2}){2,}(?!\d|\.\d)")
 _MARK = re.compile(
     r"(?:(?<=[a-zë»”’\"')\]?!])|(?<=[^\d\s][.,]))\d{1,2}(?:,\s?\d{1,2})*"
     r"(?![\d%]|\w|[.,:]\d|/\d|\s\d{3}\b)"
@@ -26,6 +27,12 @@ def numeric_dates(text: str) -> Iterator[Atom]:
         yield Atom(*match.span(day_group), frozenset({value(day)}), Kind.DATE)
         yield Atom(*match.span(month_group), frozenset({month(number)}), Kind.DATE)
         yield Atom(*match.span(4), frozenset(_year_values(match[4])), Kind.DATE)
+
+
+def sections(text: str) -> Iterator[Atom]:
+    """Numbers of three parts or more: 'paragraaf 2.1.6'."""
+    for match in _SECTION.finditer(text):
+        yield Atom(*match.span(), frozenset({match.group()}), Kind.REFERENCE)
 
 
 def named_date(match: re.Match[str], number: int, days: Sequence[str] = ("day",)) -> Iterator[Atom]:
