@@ -96,11 +96,8 @@ def _pairs(part: Part, mixed: bool) -> list[Pair]:
 
 def _note_pairs(part: Part, mixed: bool) -> list[Pair]:
     pairs = _pairs(part, mixed)
-    number = "".join(str(n) for n in part.block.numbers)
     for language, side in zip(LANGUAGES, pairs[0], strict=True):
-        name = anchor(part.block.id, language)
-        mark = tree.span(tree.words(number), name, "note-number")
-        side[:0] = [mark, tree.types().Space()]
+        side[:0] = [inlines.note_number(part.block, language), tree.types().Space()]
     return pairs
 
 

@@ -9,7 +9,7 @@ from vertaal.publishing.labels import Label
 from vertaal.publishing.marks import Mark, Marked, MarkKind, nest
 from vertaal.publishing.passages import EMPTY, Language, Passage, Sentence, anchor
 from vertaal.publishing.tree import Inline
-from vertaal.types import APPROVED, Origin
+from vertaal.types import APPROVED, Block, Origin
 
 MISSING = "[not translated]"
 """Stands where a sentence has no translation yet."""
@@ -25,6 +25,12 @@ def linked_note(mark: Mark, language: Language) -> Inline:
     """A raised number that leads to the note's place in the list of footnotes."""
     href = f"#{anchor(mark.href, language)}"
     return tree.raised([tree.link(tree.words(mark.title), href, "note-mark")])
+
+
+def note_number(note: Block, language: Language) -> Inline:
+    """The number at the head of a footnote, to which its marks lead."""
+    number = "".join(map(str, note.numbers))
+    return tree.span(tree.words(number), anchor(note.id, language), "note-number")
 
 
 def sentences(

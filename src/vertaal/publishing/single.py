@@ -91,9 +91,7 @@ class _Setter:
         name = NAMES[BlockKind.FOOTNOTE][self.language == "en"]
         content = [tree.header(2, tree.words(name), anchor("footnotes", self.language))]
         for part in parts:
-            number = "".join(str(n) for n in part.block.numbers)
-            place = anchor(part.block.id, self.language)
-            mark = tree.span(tree.words(number), place, "note-number")
+            mark = inlines.note_number(part.block, self.language)
             for index in range(len(part.shown)):
                 lead = [] if index else [mark, tree.types().Space()]
                 content.append(tree.paragraph(self.sentences(part, index, lead)))
