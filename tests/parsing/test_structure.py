@@ -575,6 +575,17 @@ def test_a_question_that_its_answer_repeats_is_set_apart(answers: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "again", ["Kent u het «bericht»?", "Kent u het «bericht»?2", "Kent u het «bericht»? [2]"]
+)
+@pytest.mark.parametrize("answer", ["\n\n1 op de 3.", " Ja."])
+def test_the_mark_of_a_note_makes_no_other_question(again: str, answer: str) -> None:
+    text = f"Vraag 1\nKent u het «bericht»? 1)\nVraag 2\nWat nu?\nAntwoord 1\n{again}{answer}\n"
+    letter = json_of(text)
+    assert [given["text"] for given in letter["answers"]] == [answer.strip()]
+    assert not unaccounted(Source("a.txt", text), parse_text(text))
+
+
+@pytest.mark.parametrize(
     "answer",
     ["Kent u het bericht?", "Kent u het bericht van gisteren? Ja.", "Kent u het? Ja, dat bericht."],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from vertaal.parsing.lines import Line
 from vertaal.parsing.sections import Section
 from vertaal.types import BlockKind, QuestionNumber, Removal
@@ -9,6 +11,11 @@ from vertaal.types import BlockKind, QuestionNumber, Removal
 REPEATED = "repeated question"
 _SHORTEST = 12
 """Letters and digits; 'Waarom?' may be rhetoric."""
+_MARKS = re.compile(
+    r"(?<=[?!»”’\"'\])])\s?(?:\[\d{1,3}\]|\d{1,3}\)?)(?:,\s?(?:\[\d{1,3}\]|\d{1,3}\)?))*(?=\s|$)"
+    r"|^\s*\[\d{1,3}\]\s*$"
+)
+"""Of notes, which a repeat has not, or with numbers of its own."""
 _CLOSES = frozenset("?.!:;”’»\"')")
 
 
@@ -27,7 +34,12 @@ def drop_repeated(sections: list[Section], removed: list[Removal]) -> None:
 
 
 def _key(text: str) -> str:
-    return "".join(character for character in text if character.isalnum()).lower()
+    return "".join(character for character in _unmarked(text) if character.isalnum()).lower()
+
+
+def _unmarked(text: str) -> str:
+    """The text with spaces in the place of the marks of notes."""
+    return _MARKS.sub(lambda marks: " " * len(marks.group()), text)
 
 
 def _repeat_end(lines: list[Line], key: str) -> tuple[int, int] | None:
@@ -50,13 +62,15 @@ def _repeat_end(lines: list[Line], key: str) -> tuple[int, int] | None:
 def _offset(text: str, count: int) -> int:
     """Where the sentence closes whose last letter is the one counted; 0 where it goes on."""
     end = 0
+    text, marked = _unmarked(text), text
     while count:
         count -= len(_key(text[end]))
         end += 1
     last = end
     while text[end : end + 1] in _CLOSES:
         end += 1
-    return end if end > last and text[end].isspace() else 0
+    marks = _MARKS.match(marked, end)
+    return (marks.end() if marks else end) if end > last and text[end].isspace() else 0
 
 
 def _without(lines: list[Line], index: int, end: int, removed: list[Removal]) -> list[Line]:
