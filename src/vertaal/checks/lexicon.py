@@ -69,6 +69,17 @@ _VAGUE = frozenset(
 )
 
 
+_SHORT = frozenset(
+    re.findall(
+        r"\w+",
+        "china chinese denmark danish finland finnish greece greek greeks iran iranian iranians "
+        "iraq iraqi iraqis ireland irish italy italian italians japan japanese poland polish spain "
+        "spanish turkey turkish",
+    )
+)
+"""Names whose stem is too short to know them by."""
+
+
 @lru_cache(maxsize=4096)
 def dutch_for(word: str) -> tuple[str, ...]:
     """How Dutch words for an English place or people may begin, hyphens left out. Empty for any
@@ -76,5 +87,8 @@ def dutch_for(word: str) -> tuple[str, ...]:
     return tuple(
         dutch.replace("-", "")
         for dutch, english in _exonyms().items()
-        if any(len(stem) > 4 and stem not in _VAGUE and word.startswith(stem) for stem in english)
+        if any(
+            word.startswith(stem) and (word in _SHORT or (len(stem) > 4 and stem not in _VAGUE))
+            for stem in english
+        )
     )

@@ -55,6 +55,8 @@ _RENDERED = frozenset(_RENDERED_WORDS.split())
 _TRANSLATED = frozenset(
     ("Kamer", "Kamers", "Kamerstuk", "Tweede", "Eerste", "Raad", "Staat", "President", "Den")
 )
+_DOTTED = re.compile(r"\b([A-Z])\.([A-Z])\.")
+"""'U.S.' is the US."""
 _DEMONYM = re.compile(r"(?:s|se|er|ers|aar|aars)$")
 _INFLECTED = re.compile(r"(?:se|sche|s|er|ers|aan|anen|tie)$")
 
@@ -89,7 +91,7 @@ def names(source: str, target: str) -> Iterator[Issue]:
     fails: Oeigoeren in Xinjiang → Uyghurs in Tibet
     fails: De VNG en het IPO → The VGN and the IPO
     """
-    said = fold(target)
+    said = fold(_DOTTED.sub(r"\1\2", target))
     missing = [match for match in _copied(source) if not _stands(fold(match.group()), said)]
     strange = [match for match in _unknown_english(target) if not _in_source(match, source)]
     for match in missing:
@@ -212,9 +214,17 @@ def _place_names(source: str, said: str) -> Iterator[re.Match[str]]:
 
 
 def _opening(source: str) -> list[re.Match[str]]:
-    """The first word of a text, if it can only be a name: 'Nederland', not 'Indien'."""
-    first = _TOKEN.match(source)
-    return [first] if first and first.group().lower() not in STARTERS and len(first[0]) > 5 else []
+    """The first words of sentences and quotations that can only be names: 'Nederland', not
+    'Indien'."""
+    inside = {match.span() for match in _capitalised(source)}
+    return [
+        match
+        for match in _TOKEN.finditer(source)
+        if match.group()[0].isupper()
+        and match.span() not in inside
+        and match.group().lower() not in STARTERS
+        and len(match.group()) > 5
+    ]
 
 
 def _added_places(target: str, source: str) -> Iterator[re.Match[str]]:
@@ -223,5 +233,6 @@ def _added_places(target: str, source: str) -> Iterator[re.Match[str]]:
     for match in _capitalised(target):
         word = fold(match.group())
         dutch = dutch_for(word)
-        if dutch and word[:3] not in said and not any(stem in said for stem in dutch):
+        near = re.search(rf"\b{word[:4]}", said)
+        if dutch and not near and not any(stem in said for stem in dutch):
             yield match
