@@ -8,19 +8,19 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
 from vertaal import __version__
-from vertaal.checks import check, look_first
+from vertaal.checks import look_first
 from vertaal.editions import carry_over, load, locked, save, save_report, signed, sweep
 from vertaal.editions.folder import REPORT, STRUCTURE, UNITS
 from vertaal.editions.store import read_json, read_mark
 from vertaal.editions.units import load_units
 from vertaal.errors import InputError, VertaalError, defect
-from vertaal.glossary import Glossary, Matcher, verify
+from vertaal.glossary import Glossary, Matcher
 from vertaal.jobs import Job, in_utf8
 from vertaal.memory import Memory
 from vertaal.parsing import parse
@@ -34,18 +34,16 @@ from vertaal.types import (
     Document,
     Edition,
     Fidelity,
-    Finding,
-    Link,
     Occurrence,
     Origin,
     Provenance,
     Segment,
     Severity,
     State,
-    TermMatch,
     Translation,
     Unit,
 )
+from vertaal.updating import checked
 
 _TOGETHER = 600
 """Segments that are translated in one go: enough to batch well, little enough to hold."""
@@ -320,69 +318,3 @@ def _first(segment: Segment, translation: Translation, memory: Memory) -> Unit:
     known = memory.exact(segment.source)
     target, origin = (known.target, Origin.TM) if known else (translation.target, Origin.MT)
     return Unit(segment.id, segment.block, segment.source, target, State.TRANSLATED, origin)
-
-
-def checked(edition: Edition) -> Edition:
-    """The edition with its findings and its share reviewed brought up to date."""
-    done = sum(unit.reviewed for unit in edition.units)
-    share = done / len(edition.units) if edition.units else 0.0
-    provenance = replace(edition.provenance, reviewed_share=share)
-    return replace(edition, findings=check(edition), provenance=provenance)
-
-
-def republish(
-    folder: Path,
-    style: Style | None = None,
-    *,
-    reviewers: tuple[str, ...] = (),
-    publisher: str = "",
-) -> Edition:
-    """Write an edition's documents anew from its reviewed text; no model is needed. Without a
-    `style`, they are those that it has.
-
-    `reviewers` are named with those whose approval stands, in place of those who were named so
-    before; a `publisher` beside them.
-    """
-    load_units(folder)  # An edition that is not there is an error, and no reason to make a folder.
-    with locked(folder):
-        edition = load(folder, whole=True)
-        edition = checked(signed(reproved(edition), folder, reviewers, publisher))
-        save(edition, folder)
-        (style or style_of(folder)).publish(edition, folder)
-        save_report(edition, folder)
-    return edition
-
-
-def reproved(edition: Edition) -> Edition:
-    """The edition with its terms verified against the targets as they stand now."""
-    sources: dict[str, list[TermMatch]] = {}
-    for occurrence in edition.occurrences:
-        sources.setdefault(occurrence.segment, []).append(occurrence.match)
-    before = {(o.segment, o.match.start, o.match.end): o for o in edition.occurrences}
-    places: dict[str, list[Link]] = {}
-    for o in edition.occurrences:
-        if o.target_start >= 0:
-            link = (o.match.start, o.match.end, o.target_start, o.target_end, 100)
-            places.setdefault(o.segment, []).append(link)
-    proofs: list[Occurrence] = []
-    for unit in edition.units:
-        matches = tuple(sources.get(unit.id, ()))
-        # Of several places a term keeps that with which it was aligned.
-        for found in verify(unit.id, matches, unit.target, places.get(unit.id, ())):
-            old = before.get((found.segment, found.match.start, found.match.end))
-            # What search forced stays 'forced' as long as the same words stand there, and what
-            # the alignment said of them stands as long as the text is the machine's.
-            same = old is not None and (old.found, old.target_start) == (
-                found.found,
-                found.target_start,
-            )
-            stands = old is not None and (unit.origin is Origin.MT or old.confirmed is not False)
-            proofs.append(old if same and stands and old is not None else found)
-    return replace(edition, occurrences=tuple(proofs))
-
-
-def findings_of(folder: Path) -> tuple[Edition, tuple[Finding, ...]]:
-    """An edition and its findings on the text as it stands now."""
-    # With the names of those whose approval stands now, not when it was published last.
-    edition = checked(signed(reproved(load(folder, whole=True)), folder))
-    return edition, edition.findings

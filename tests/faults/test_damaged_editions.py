@@ -17,8 +17,8 @@ from vertaal.editions.folder import REPORT, STRUCTURE, UNITS
 from vertaal.errors import InputError
 from vertaal.exchange.json_edition import as_json_edition
 from vertaal.exchange.xliff_writing import as_xliff
-from vertaal.pipeline import findings_of, republish
 from vertaal.style import style_of
+from vertaal.updating import findings_of, republish
 
 VALUES: tuple[Any, ...] = (
     None,

@@ -33,11 +33,12 @@ FLOORS = {
     "comparing": 4,
     "jobs": 4,
     "exchange": 5,
-    "pipeline": 5,
-    "crew": 6,
-    "review": 6,
-    "cli": 7,
-    "__main__": 8,
+    "updating": 5,
+    "pipeline": 6,
+    "crew": 7,
+    "review": 7,
+    "cli": 8,
+    "__main__": 9,
 }
 
 # Library → the only module (or room) that imports it.

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from starlette.testclient import TestClient
 
-from vertaal.pipeline import republish
 from vertaal.style import Style
+from vertaal.updating import republish
 
 
 def test_publishing_writes_the_documents_that_the_edition_has(

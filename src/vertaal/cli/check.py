@@ -15,7 +15,7 @@ from vertaal.cli.progress import named
 
 @click.command("check")
 @click.argument("editions", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a finding.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per finding.")
 def command(editions: tuple[Path, ...], as_json: bool) -> None:
     """Print the findings of each EDITION, on the text as it stands now.
 
@@ -27,8 +27,8 @@ def command(editions: tuple[Path, ...], as_json: bool) -> None:
     others are printed all the same.
     """
     from vertaal.checks import look_first
-    from vertaal.pipeline import findings_of
     from vertaal.types import Severity
+    from vertaal.updating import findings_of
 
     def tell(folder: Path) -> int:
         edition, findings = findings_of(folder)

@@ -50,7 +50,7 @@ def command(edition: Path, form: str, output: Path) -> None:
     """
     from vertaal.errors import InputError
     from vertaal.files import write_whole
-    from vertaal.pipeline import findings_of
+    from vertaal.updating import findings_of
 
     module, function = FORMATS[form]
     write = getattr(import_module(module), function)

@@ -22,7 +22,7 @@ from vertaal.cli.options import format_option, layout_option, reference_option, 
     multiple=True,
     metavar="NAME",
     help="Who reviewed the text and takes responsibility for it, a person or an organisation; "
-    "may be given again. Replaces those named on publishing before ('': by none).",
+    "may be given again. Replaces those named when publishing before ('' names nobody).",
 )
 def command(
     editions: tuple[Path, ...],
@@ -31,10 +31,10 @@ def command(
     reference_doc: Path | None,
     reviewers: tuple[str, ...],
 ) -> None:
-    """Write the documents of each EDITION anew from its reviewed text. Needs no model.
+    """Write the documents of each EDITION again from its reviewed text. Needs no model.
 
-    Without --layout, --format and --reference-doc it writes those that the edition has; with them,
-    those of the earlier run go, but for what a person changed.
+    Without --layout, --format or --reference-doc it writes those that the edition has; with them,
+    those of the earlier run are removed, except any that a person changed.
 
     \b
     Example:
@@ -45,7 +45,7 @@ def command(
     Exit code: 0 done; 2 an edition cannot be read or an option is wrong; 3 something must be
     installed. The other editions are published all the same.
     """
-    from vertaal.pipeline import republish
+    from vertaal.updating import republish
 
     wanted = style(layouts, formats, reference_doc)
 

@@ -8,9 +8,9 @@ from typing import Any
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from vertaal.pipeline import republish
 from vertaal.publishing import FORMAT_NAMES, LAYOUT_NAMES
 from vertaal.style import style_of
+from vertaal.updating import republish
 
 TYPES = {
     "html": "text/html; charset=utf-8",
