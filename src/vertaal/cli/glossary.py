@@ -175,7 +175,7 @@ def import_command(source: Path, domain: str, file: Path | None) -> None:
     """
     from dataclasses import replace
 
-    from vertaal.glossary.base import read_file
+    from vertaal.glossary.base import by_source, read_file
     from vertaal.glossary.csv_rows import read_table
     from vertaal.glossary.editing import insert, refuse_foreign
 
@@ -184,7 +184,7 @@ def import_command(source: Path, domain: str, file: Path | None) -> None:
     if path.resolve() == source.resolve():
         raise InputError("is the file to import from.", path=path, remedy="Give another --file.")
     rows = read_file(source)
-    known = _by_source(at_hand(path, but=source))
+    known = by_source(at_hand(path, but=source))
     fresh: list[Term] = []
     refused = [str(problem) for problem in rows.problems]
     for term in rows.terms:
@@ -320,10 +320,3 @@ def _aligned(rows: Sequence[Sequence[str]]) -> Iterable[str]:
     widths = [min(max(map(len, column)), 60) for column in zip(*rows, strict=True)]
     for row in rows:
         yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-
-
-def _by_source(terms: Sequence[Term]) -> dict[str, list[Term]]:
-    groups: dict[str, list[Term]] = {}
-    for term in terms:
-        groups.setdefault(term.source, []).append(term)
-    return groups

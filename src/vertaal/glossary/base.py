@@ -93,6 +93,14 @@ def read_file(path: Path) -> Rows:
     return reader(path)
 
 
+def by_source(terms: Iterable[Term]) -> dict[str, list[Term]]:
+    """The rows of each source, in their order."""
+    groups: dict[str, list[Term]] = {}
+    for term in terms:
+        groups.setdefault(term.source, []).append(term)
+    return groups
+
+
 def digest_of(terms: Iterable[Term]) -> str:
     """SHA-256 over source, target, status and match of all rows, sorted, each once."""
     rows = sorted(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from vertaal.glossary.base import Glossary
+from vertaal.glossary.base import Glossary, by_source
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.english import english_forms
 from vertaal.glossary.entries import Entry, gather, lemma_keys
@@ -31,13 +31,6 @@ def _where(term: Term) -> str:
     return f"{term.file}:{term.line}"
 
 
-def _by_source(terms: Iterable[Term]) -> Mapping[str, list[Term]]:
-    groups: dict[str, list[Term]] = {}
-    for term in terms:
-        groups.setdefault(term.source, []).append(term)
-    return groups
-
-
 def duplicates(terms: Sequence[Term]) -> Iterator[Found]:
     """The same pair twice, in one file or in two."""
     seen: dict[tuple[str, str, TermStatus], Term] = {}
@@ -49,7 +42,7 @@ def duplicates(terms: Sequence[Term]) -> Iterator[Found]:
 
 def rivals(terms: Sequence[Term]) -> Iterator[Found]:
     """Two required renderings for one source."""
-    for group in _by_source(terms).values():
+    for group in by_source(terms).values():
         required = [term for term in group if term.status in _REQUIRED]
         for term in required[1:]:
             first = required[0]
@@ -63,7 +56,7 @@ def rivals(terms: Sequence[Term]) -> Iterator[Found]:
 
 def contradictions(terms: Sequence[Term]) -> Iterator[Found]:
     """A pair that is forbidden and allowed at once."""
-    for group in _by_source(terms).values():
+    for group in by_source(terms).values():
         allowed = {
             fold(term.target): term for term in group if term.status is not TermStatus.FORBIDDEN
         }
@@ -79,7 +72,7 @@ def contradictions(terms: Sequence[Term]) -> Iterator[Found]:
 
 def orphans(terms: Sequence[Term]) -> Iterator[Found]:
     """An admitted rendering of a source that has no preferred one."""
-    for group in _by_source(terms).values():
+    for group in by_source(terms).values():
         if not any(term.status in _REQUIRED for term in group):
             for term in group:
                 if term.status is TermStatus.ADMITTED:
@@ -93,7 +86,7 @@ def orphans(terms: Sequence[Term]) -> Iterator[Found]:
 
 def uneven_rules(terms: Sequence[Term]) -> Iterator[Found]:
     """Rows of one source that ask for different matching."""
-    for group in _by_source(terms).values():
+    for group in by_source(terms).values():
         for term in group[1:]:
             if term.match is not group[0].match:
                 yield (
