@@ -164,6 +164,31 @@ def test_no_footnote_is_lost_or_numbered_anew(
         assert 'Target="https://nrc.nl/jemen"' in links
 
 
+@pytest.mark.parametrize("name", ["english", "parallel"])
+@pytest.mark.parametrize(("label", "mark"), [("*", "*"), ("*)", "*"), ("ii.", "ii"), ("1)", "1")])
+def test_a_footnote_keeps_its_mark(
+    edition_of: Callable[..., Edition], name: str, label: str, mark: str
+) -> None:
+    asked = [[(f"Kent u dat?{mark}", f"Do you know that?{mark}")]]
+    edition = edition_of(
+        {"kind": "question", "id": "q1", "numbers": [1], "paragraphs": asked},
+        {
+            "kind": "footnote",
+            "id": "fn1",
+            "label": label,
+            "numbers": [1],
+            "paragraphs": [[("Bron.", "Source.")]],
+        },
+    )
+    content = documents(edition, [name], ["docx"])[f"{name}.docx"]
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        parts = [package.read(f"word/{part}.xml") for part in ("document", "footnotes")]
+    said = " ".join(text(etree.fromstring(part)) for part in parts)
+    if mark != "1":
+        assert f"{mark} Source." in said
+        assert "1 Source." not in said
+
+
 def test_a_footnote_of_the_title_is_kept(titled_note: Edition) -> None:
     document = opened(documents(titled_note, ["english"], ["docx"])["english.docx"])
     assert document.core_properties.title == "Questions on the report “Yemen”"

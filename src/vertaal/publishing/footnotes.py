@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from vertaal.publishing.labels import note_mark
 from vertaal.publishing.marks import URL
 from vertaal.types import Block, Segment
 
@@ -54,7 +55,7 @@ def marks(segments: Iterable[Segment], notes: Iterable[Block]) -> dict[str, list
     Each note is marked once and in order, so a number in the text that is none of the next
     notes is left alone. A bracket that a note's label has ('1)') belongs to its mark.
     """
-    waiting = [(str(number), note) for note in notes for number in note.numbers]
+    waiting = [(note_mark(note), note) for note in notes]
     found: dict[str, list[NoteMark]] = {}
     for segment in segments:
         for mark in candidates(segment.source):

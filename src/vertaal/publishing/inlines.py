@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from vertaal.publishing import tree
-from vertaal.publishing.labels import Label
+from vertaal.publishing.labels import Label, note_mark
 from vertaal.publishing.marks import Mark, Marked, MarkKind, nest
 from vertaal.publishing.passages import EMPTY, Language, Passage, Sentence, anchor
 from vertaal.publishing.tree import Inline
@@ -29,7 +29,7 @@ def linked_note(mark: Mark, language: Language) -> Inline:
 
 def note_number(note: Block, language: Language) -> Inline:
     """The number at the head of a footnote, to which its marks lead."""
-    number = "".join(map(str, note.numbers))
+    number = note_mark(note)
     return tree.span(tree.words(number), anchor(note.id, language), "note-number")
 
 

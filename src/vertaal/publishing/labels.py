@@ -52,6 +52,14 @@ LONGEST_LIST = 5
 _NUMBER = re.compile(QUESTION_NUMBER, re.IGNORECASE)
 
 
+def note_mark(note: Block) -> str:
+    """The mark of a footnote as the text shows it: its number, or '*', 'ii' in its place."""
+    printed = note.label.strip(" .)")
+    if printed and not any(character.isdigit() for character in printed):
+        return printed
+    return "".join(map(str, note.numbers))
+
+
 def dutch_label(block: Block) -> Label:
     """The label as printed, or what the genre would have printed."""
     printed = " ".join(block.label.split()).rstrip(" :")
