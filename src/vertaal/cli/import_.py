@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from vertaal.exchange.decisions import Merged
+    from vertaal.exchange.importing import Remembered
 
 
 @click.command("import")
@@ -32,13 +37,27 @@ def command(edition: Path, file: Path) -> None:
     approved = {unit.id for unit in load(edition).units if unit.reviewed}
     result = take_in(edition, file)
     if isinstance(result, Remembered):
-        found = result.contents
-        click.echo(f"{result.place}: {len(found.pairs)} pairs in the translation memory")
-        if found.unreviewed:
-            click.echo(f"  {found.unreviewed} left out: not reviewed")
-        if found.other:
-            click.echo(f"  {found.other} left out: not both Dutch and English")
+        _tell_memory(result)
         return
+    _tell_merged(edition, result)
+    for unit in load_units(edition):
+        if unit.id in approved and not unit.reviewed:
+            click.echo(f"approved no longer: {unit.id}: {unit.source}\n    now:  {unit.target}")
+    if result.changed:
+        click.echo(f"To write the documents anew: vertaal publish {edition}")
+    sys.exit(int(bool(result.conflicts or result.unfit or result.left)))
+
+
+def _tell_memory(result: Remembered) -> None:
+    found = result.contents
+    click.echo(f"{result.place}: {len(found.pairs)} pairs in the translation memory")
+    if found.unreviewed:
+        click.echo(f"  {found.unreviewed} left out: not reviewed")
+    if found.other:
+        click.echo(f"  {found.other} left out: not both Dutch and English")
+
+
+def _tell_merged(edition: Path, result: Merged) -> None:
     click.echo(
         f"{edition}: {result.changed} segments changed, {result.same} as they were, "
         f"{len(result.conflicts)} conflicts, {len(result.unfit)} no longer fit"
@@ -56,9 +75,3 @@ def command(edition: Path, file: Path) -> None:
             click.echo(f"    file: {decision.target}")
     for decision in result.left:
         click.echo(f"not taken: {decision.id}: {decision.left}: {decision.source}")
-    for unit in load_units(edition):
-        if unit.id in approved and not unit.reviewed:
-            click.echo(f"approved no longer: {unit.id}: {unit.source}\n    now:  {unit.target}")
-    if result.changed:
-        click.echo(f"To write the documents anew: vertaal publish {edition}")
-    sys.exit(int(bool(result.conflicts or result.unfit or result.left)))
