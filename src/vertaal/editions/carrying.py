@@ -55,11 +55,11 @@ def carry_over(
     for unit in old:
         if not unit.touched:
             continue
-        id = moved.get(unit.id) if unit.block != ORPHANED else None
-        if id is None and stays(unit):
-            id = unit.id
-        if id is not None and id not in kept:
-            kept[id] = replace(unit, id=id, block=by_id[id].block)
+        home = moved.get(unit.id) if unit.block != ORPHANED else None
+        if home is None and stays(unit):
+            home = unit.id
+        if home is not None and home not in kept:
+            kept[home] = replace(unit, id=home, block=by_id[home].block)
         else:
             homeless.append(unit)
     # What had an id before is the same sentence still, and nobody has worked on it.
