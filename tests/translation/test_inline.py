@@ -14,6 +14,9 @@ from vertaal.translation.vocabulary import vocabulary
     [
         ("het PVV-Kamerlid", {"PVV": "PVV", "Kamerlid": "MP"}, {"PVV-Kamerlid": "PVV MP"}),
         ("de D66-fractie", {"fractie": "group"}, {"D66-fractie": "D66 group"}),
+        ("PmG-gemeenten", {"gemeenten": "municipality"}, {"PmG-gemeenten": "PmG municipality"}),
+        ("de JenV-raad", {"raad": "council"}, {"JenV-raad": "JenV council"}),
+        ("Oud-leden", {"leden": "member"}, {"leden": "member"}),
         ("VN-raad", {"VN": "UN", "raad": "council"}, {"VN-raad": "UN council"}),
         ("motie-Kuzu", {"motie": "motion", "Kuzu": "Kuzu"}, {"motie": "motion", "Kuzu": "Kuzu"}),
         ("een PVV - lid", {"lid": "member"}, {"lid": "member"}),

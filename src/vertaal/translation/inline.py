@@ -35,7 +35,8 @@ Annotation = tuple[int, int, str]
 _PLAIN = str.maketrans({"’": "ʼ", "”": '"', "“": '"', "„": '"', "´": "'", BAR: DASH})
 
 
-_ABBREVIATION = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]+-$")
+_ABBREVIATION = re.compile(r"(?<![\w-])[A-Z](?:[a-z]{0,2}[A-Z0-9])+[a-z]?-$")
+"""'PVV-', 'PmG-', 'JenV-'; no name ('Van-')."""
 
 
 def after_abbreviation(text: str, at: int) -> bool:
