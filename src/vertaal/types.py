@@ -211,6 +211,10 @@ class Term:
     others: tuple[tuple[str, str], ...] = field(default=(), compare=False, repr=False)
 
 
+CODE = "reference"
+"""The domain of reference codes and addresses, which are matched like terms to keep."""
+
+
 @dataclass(frozen=True, slots=True)
 class TermMatch:
     """An occurrence of a source term in a segment's source.

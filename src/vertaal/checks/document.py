@@ -9,12 +9,9 @@ from rapidfuzz import fuzz
 
 from vertaal.checks.issue import Issue, Placed
 from vertaal.parsing.numbers import base
-from vertaal.types import QUESTION_NUMBER, Edition, OccurrenceStatus
+from vertaal.types import CODE, QUESTION_NUMBER, Edition, OccurrenceStatus
 
 EditionCheck = Callable[[Edition], Iterable[Placed]]
-
-_CODES = "reference"
-"""The domain of codes that are matched like terms; `references` speaks for those."""
 
 
 def terms(edition: Edition) -> Iterator[Placed]:
@@ -29,7 +26,7 @@ def terms(edition: Edition) -> Iterator[Placed]:
             occurrence.status is not OccurrenceStatus.VIOLATED
             or match.soft
             or match.shadowed_by
-            or match.term.domain == _CODES
+            or match.term.domain == CODE  # `references` speaks for those.
         ):
             continue
         wanted = " or ".join(f"'{form}'" for form in match.expected[:3])

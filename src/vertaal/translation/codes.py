@@ -6,12 +6,11 @@ import re
 
 from vertaal.glossary.gluing import cuts
 from vertaal.translation.english import english
-from vertaal.types import MatchMode, Term, TermMatch, TermStatus
+from vertaal.types import CODE, MatchMode, Term, TermMatch, TermStatus
 from vertaal.words import is_known
 
-CODE = "reference"
 ENGLISH = "English"
-"""The domains under which a code, and a stretch of English, are listed among the terms."""
+"""The domain under which a stretch of English is listed among the terms."""
 
 _SITE = r"\b[\w-]+(?:\.[\w-]+)*\.(?:nl|be|eu|com|org|net|int|gov|info)"
 _ADDRESS = rf"""(?:https?://|www\.|{_SITE}/)[^\s<>«»"‘’“”()]*[\w/]"""

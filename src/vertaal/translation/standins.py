@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from vertaal.translation.codes import ADDRESS, CODE, ENGLISH
+from vertaal.translation.codes import ADDRESS, ENGLISH
 from vertaal.translation.requests import Request
-from vertaal.types import Link, Span, TermMatch, Translation
+from vertaal.types import CODE, Link, Span, TermMatch, Translation
 
 _SITE = re.compile(r"(?:https?://)?[^/]+")
 _NAMES = ("Velbron", "Quintar", "Zelkirk", "Brixley", "Morvane", "Wexford", "Ashford", "Marlow")
