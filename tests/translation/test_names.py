@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from vertaal.translation.names import is_person, names
+from vertaal.translation.names import copies, is_person, names
 from vertaal.types import Term, TermMatch
 
 
@@ -29,6 +29,7 @@ from vertaal.types import Term, TermMatch
             ["Inge", "Dijk", "Vijlbrief", "Ceder", "Patijn"],
         ),
         ("De brief van Vijlbrief (D66) en de Vijlbrief (een bericht)", ["Vijlbrief"]),
+        ("De NDC’s van landen en NDCs, zegt KPMG's top.", ["NDC’s", "NDCs"]),
         ("Turfmarkt 147", ["Turfmarkt"]),
         ("Op de Arbeidsmarkt 2025 en de snelweg 4", ["2025"]),
         ("HOOFDSTUK ONDERHANDELINGSRESULTAAT", []),
@@ -98,3 +99,8 @@ def test_a_name_inside_a_term_is_left_to_the_term() -> None:
 )
 def test_a_person_s_name_alone(text: str, person: bool) -> None:
     assert is_person(text) is person
+
+
+def test_an_abbreviation_in_the_plural_loses_its_apostrophe() -> None:
+    assert copies("NDC’s")[0] == "NDCs"
+    assert copies("Kuzu") == ("Kuzu",)

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from vertaal.glossary.gluing import cuts, opened
 from vertaal.parsing.genre import MONTHS
-from vertaal.translation.names import names
+from vertaal.translation.names import copies, names
 from vertaal.types import MatchMode, Term, TermMatch, TermStatus
 
 Forms = tuple[str, ...]
@@ -77,7 +77,7 @@ def _places(text: str, taken: Sequence[TermMatch]) -> Iterator[tuple[int, int, F
             yield start, end, forms(hit)
     for start, end in names(text, taken):
         if not text[start].isdigit():
-            yield start, end, (text[start:end],)
+            yield start, end, copies(text[start:end])
 
 
 def _date(hit: re.Match[str]) -> Forms:

@@ -82,6 +82,14 @@ _SIGN = re.compile(r"(?<=\s)\|(?=\s)|(?<!\S)(?:\+/[-–]|±)(?=\s?\d)")
 """A bar between words, and 'about' before a number."""
 _PART = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]*)")
 _GLUED = re.compile(r"[A-Z]{2,}[a-z]{2,}")
+_MANY = re.compile(r"([A-Z][A-Z0-9]+)['’]?s")
+"""'NDC's', 'NDCs': abbreviations in the plural."""
+_APOSTROPHE = re.compile(r"(?<=[A-Z0-9])['’]s$")
+_NO_NOUN = re.compile(
+    r"\W*$|[.,;:?!)]|\s(?:van|in|op|met|en|of|die|dat|voor|door|te|om|aan|bij|naar|tot|uit|als|per"
+    r"|is|zijn|was|waren|worden|wordt|werden|kunnen|moeten|mogen|zullen|hebben|heeft|niet)\b"
+)
+"""After 'KPMG's' there would be one."""
 _INNER = re.compile(r"[a-z](?=[A-Z])")
 _OPENS = re.compile(r"(?:^|(?:(?<!\b[A-Z])\.|[?!:;])[’”\"')»]*\s+|[‘“\"'«„(]\s*|\n\s*|^\W+)$")
 
@@ -121,6 +129,14 @@ def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
     return found
 
 
+def copies(name: str) -> tuple[str, ...]:
+    """How English writes a name that is copied, the likeliest first: 'NDC's' in the plural is
+    'NDCs'.
+    """
+    plain = _APOSTROPHE.sub("s", name)
+    return tuple(dict.fromkeys((plain, name, *([plain[:-1]] if plain != name else ()))))
+
+
 def _people(text: str) -> Iterator[Span]:
     """Surnames that follow initials or an office, or stand in a list of members or before a party,
     and the streets of addresses; some twice.
@@ -151,7 +167,11 @@ def _runs(text: str) -> Iterator[Span]:
             fits = opens_with_name(word)
         else:
             like_a_place = before in _BEFORE_PLACE or bool(_PLACE_ENDING.search(word))
-            fits = is_name(word) or (like_a_place and is_place(word))
+            many = _MANY.fullmatch(word)
+            if many and ("'" not in fold(word) or _NO_NOUN.match(text, hit.end())):
+                fits = is_name(many[1])
+            else:
+                fits = is_name(word) or (like_a_place and is_place(word))
         if alone or after_title or fits:
             yield hit.span()
 

@@ -27,14 +27,14 @@ from vertaal.translation.letters import capitalised, restored
 from vertaal.translation.lexicon import lexicon
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import Model
-from vertaal.translation.names import is_person, names
+from vertaal.translation.names import copies, is_person, names
 from vertaal.translation.repair import Start, starts
 from vertaal.translation.requests import LONGEST, Request, constraints_of, parts_of
 from vertaal.translation.standins import eased
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Link, Occurrence, OccurrenceStatus, TermMatch, Translation
 
-VERSION = "21"
+VERSION = "22"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]
@@ -394,7 +394,9 @@ def _shown(request: Request, dictionary: Path) -> tuple[Annotation, ...]:
         for m in request.asking
         if m.expected and (not m.soft or after_abbreviation(source, m.start))
     ]
-    copied = [(start, end, source[start:end]) for start, end in names(source, request.asking)]
+    copied = [
+        (start, end, copies(source[start:end])[0]) for start, end in names(source, request.asking)
+    ]
     taken = [*((m.start, m.end) for m in request.asking), *((a, b) for a, b, _ in copied)]
     found = [*wanted, *copied, *lexicon(dictionary).shown(source, taken)]
     return tuple(joined(source, found))
