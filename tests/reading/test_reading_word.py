@@ -10,6 +10,7 @@ import pytest
 from vertaal.errors import InputError
 from vertaal.parsing import parse
 from vertaal.reading import read
+from vertaal.types import BlockKind
 
 _SPACES = " ".join(
     f'xmlns:{prefix}="{uri}"'
@@ -502,3 +503,20 @@ def test_the_strict_edition_of_the_standard(tmp_path: Path) -> None:
             )
             new.writestr(name, content)
     assert read(path).text == "1. Kunt u dat?"
+
+
+@pytest.mark.parametrize("follows", ["1", "true"])
+def test_a_note_with_a_mark_of_its_own_is_not_counted(tmp_path: Path, follows: str) -> None:
+    def noted(name: int, text: str = "", own: str = "") -> str:
+        return f'<w:r><w:footnoteReference w:id="{name}"{own}/>{text}</w:r>'
+
+    own = f' w:customMarkFollows="{follows}"'
+    body = p(run("Een") + noted(2, "<w:t>*</w:t>", own) + run(" en") + noted(3) + run(" twee"))
+    body += p(run("Drie") + noted(4, own=' w:customMarkFollows="0"'))
+    bodies = {2: "* Met ster.", 3: "Eerste.", 4: "Tweede."}
+    notes = "".join(f'<w:footnote w:id="{n}">{p(text)}</w:footnote>' for n, text in bodies.items())
+    source = read(docx(tmp_path / "brief.docx", body, footnotes=notes))
+    assert source.text == "Een* en1 twee\n\nDrie2"
+    assert source.footnotes == ((1, "Eerste."), (2, "Tweede."), (3, "* Met ster."))
+    found = [(note.numbers, note.label, note.text) for note in parse(source).of(BlockKind.FOOTNOTE)]
+    assert found == [((1,), "", "Eerste."), ((2,), "", "Tweede."), ((3,), "*", "Met ster.")]

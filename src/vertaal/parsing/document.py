@@ -12,7 +12,7 @@ from vertaal.parsing.lines import split_lines, squeeze
 from vertaal.parsing.placed import take_placed
 from vertaal.parsing.references import find_reference
 from vertaal.parsing.sections import Section
-from vertaal.parsing.signed_notes import take_signed
+from vertaal.parsing.signed_notes import star_end, take_signed
 from vertaal.parsing.structure import read_structure
 from vertaal.parsing.unfolding import unfold
 from vertaal.types import Block, BlockKind, Document, Removal, Repair, Source
@@ -50,10 +50,7 @@ def parse(source: Source) -> Document:
     repairs: list[Repair] = []
     blocks = [_block(section, style, numbers, ids, repairs) for section in sections]
     blocks += [_note_block(note, style, ids, repairs) for note in notes + signed]
-    blocks += [
-        Block(_unique(f"fn{number}", ids), BlockKind.FOOTNOTE, squeeze(text), "", (number,))
-        for number, text in source.footnotes
-    ]
+    blocks += [_note_of_format(number, text, ids) for number, text in source.footnotes]
     return Document(
         tuple(block for block in blocks if block.text or block.label),
         reference,
@@ -94,6 +91,13 @@ def _note_block(note: Note, style: Style, ids: Counter[str], repairs: list[Repai
     repairs.extend(made)
     name = _unique(f"fn{note.number}", ids)
     return Block(name, BlockKind.FOOTNOTE, text, note.mark, (note.number,), note.line)
+
+
+def _note_of_format(number: int, text: str, ids: Counter[str]) -> Block:
+    """A note that the format keeps apart; it may begin with a star that is its mark."""
+    end = star_end(text)
+    mark, body = squeeze(text[:end]), squeeze(text[end:])
+    return Block(_unique(f"fn{number}", ids), BlockKind.FOOTNOTE, body, mark, (number,))
 
 
 def _unique(name: str, ids: Counter[str]) -> str:

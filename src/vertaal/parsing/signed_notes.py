@@ -64,6 +64,12 @@ def take_signed(lines: list[Line], counted: int) -> tuple[list[Line], list[Note]
     return kept, notes
 
 
+def star_end(text: str) -> int:
+    """Where the star ends that a note begins with; 0 where there is none."""
+    star = _STARRED.match(text[:400])
+    return star.end() if star is not None else 0
+
+
 def _zone(page: list[Line], seen: set[str], romans: int) -> list[_Head]:
     """The notes that end a page; `seen` gathers the marks of the pages so far."""
     found = (_head(index, line.text) for index, line in enumerate(page))

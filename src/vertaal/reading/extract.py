@@ -26,6 +26,8 @@ HIDDEN = "hidden text"
 COMMENT = "comment"
 DELETED = "tracked deletion"
 """Why text of a document that knows such is in `removed`."""
+OWN_MARK = "\ue000"
+"""Begins a note whose mark is no number, and stands in the text and in its body."""
 _LINE_ENDS = re.compile("\r\n?|\u0085|\u2028|\u000b")
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 SOFT_HYPHEN = "\u00ad"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vertaal.reading.answer_tables import LABELLED, columns_of
+from vertaal.reading.extract import OWN_MARK
 from vertaal.reading.list_marks import UNMARKED, letter, roman
 from vertaal.reading.through_pandoc import BRACKETS
 
@@ -34,12 +35,15 @@ class _Walk:
     unlabelled: bool = False
     """Whether there is a table that could be labelled."""
     notes: list[tuple[int, str]] = field(default_factory=list)
+    marked: list[str] = field(default_factory=list)
+    """The notes with marks of their own."""
 
 
 def plain_text(
     tree: Node, *, soft_break: str, with_metadata: bool
 ) -> tuple[str, tuple[tuple[int, str], ...]]:
-    """The paragraphs of `tree`, parted by blank lines, and its footnotes by number.
+    """The paragraphs of `tree`, parted by blank lines, and its footnotes by number: those with
+    marks of their own come after those that the program counts.
 
     `soft_break` stands where the source broke a line for its own looks. `with_metadata` puts back
     the title, author and date that pandoc takes out of the body of an office document.
@@ -49,7 +53,7 @@ def plain_text(
     if walk.unlabelled and not LABELLED.search(text):
         walk = _Walk(soft_break, labelling=True)
         text = _whole(tree, walk, with_metadata)
-    return text, tuple(walk.notes)
+    return text, (*walk.notes, *enumerate(walk.marked, len(walk.notes) + 1))
 
 
 def _whole(tree: Node, walk: _Walk, with_metadata: bool) -> str:
@@ -274,7 +278,12 @@ def _nothing(node: Node, walk: _Walk) -> str:
 def _note(node: Node, walk: _Walk) -> str:
     number = len(walk.notes) + 1
     walk.notes.append((number, ""))
-    walk.notes[number - 1] = (number, "\n".join(_blocks(node[0], walk)))
+    body = "\n".join(_blocks(node[0], walk))
+    if body.startswith(OWN_MARK):
+        del walk.notes[number - 1]
+        walk.marked.append(body.removeprefix(OWN_MARK))
+        return ""
+    walk.notes[number - 1] = (number, body)
     return str(number)
 
 

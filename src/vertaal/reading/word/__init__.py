@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from vertaal.reading.extract import COMMENT, DELETED, HIDDEN, tidy
+from vertaal.reading.extract import COMMENT, DELETED, HIDDEN, OWN_MARK, tidy
 from vertaal.reading.list_marks import BULLET
 from vertaal.reading.word.names import (
     FORMULA_TEXT,
@@ -29,7 +29,7 @@ from vertaal.reading.word.names import (
 from vertaal.reading.word.numbering import Numbering
 from vertaal.reading.word.packing import packed
 from vertaal.reading.word.story import deletions, make_plain
-from vertaal.reading.word.styles import Styles
+from vertaal.reading.word.styles import YES, Styles
 from vertaal.types import Removal
 
 __all__ = ["Parts", "Prepared", "prepare"]
@@ -110,6 +110,16 @@ class _Preparing:
     def deleted(self, together: list[Element]) -> None:
         self._remove("".join(map(self._text_of, together)), DELETED)
 
+    def marked(self, root: Element) -> None:
+        """Tell of the notes that the text has a mark of its own for, in place of a number."""
+        for each in root.iter():
+            if each.tag in _NOTES and value(each, "customMarkFollows").lower() in YES:
+                note = self.notes.get((_NOTES[each.tag], value(each, "id")))
+                paragraph = None if note is None else note.find(PARAGRAPH)
+                if paragraph is not None:
+                    place = 0 if paragraph.find(PARAGRAPH_PROPERTIES) is None else 1
+                    paragraph.insert(place, text_run(OWN_MARK))
+
     def comments(self, root: Element) -> None:
         for comment in root:
             paragraphs = comment.iter(PARAGRAPH)
@@ -153,6 +163,7 @@ def prepare(parts: Parts) -> Prepared:
             preparing.notes.update({(note.tag, value(note, "id")): note for note in root})
     for root in stories.values():
         preparing.story(root)
+    preparing.marked(stories["document"])
     for together in taken:
         preparing.deleted(together)
     if parts.comments is not None:

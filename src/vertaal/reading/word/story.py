@@ -252,8 +252,6 @@ def _parted(run: Element) -> list[Element]:
         return _beside(run)
     if run.tag != RUN or not any(child.tag in _NOTES for child in run):
         return [run]
-    if any(value(child, "customMarkFollows") for child in run):
-        return [run]  # The text is the mark that the number takes the place of.
     properties = run.findall(RUN_PROPERTIES)
     parts: list[Element] = []
     for child in run:

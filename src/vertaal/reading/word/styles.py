@@ -17,7 +17,7 @@ class Styles:
         self._named = {value(style, "styleId"): style for style in styles}
         usual = (style for style in styles if value(style, "type") == "paragraph")
         self._usual = next(
-            (value(style, "styleId") for style in usual if value(style, "default") in _YES), ""
+            (value(style, "styleId") for style in usual if value(style, "default") in YES), ""
         )
 
     def chain(self, name: str) -> Iterator[Element]:
@@ -47,7 +47,7 @@ class Styles:
         return next(found, None)
 
 
-_YES = ("1", "true", "on")
+YES = ("1", "true", "on")
 
 
 def _hidden(styles: Iterable[Element]) -> bool:
