@@ -163,14 +163,7 @@ class MarianEngine:
         torch = self._torch
         from transformers import DynamicCache, EncoderDecoderCache
 
-        width = max(map(len, sources))
-        inputs = torch.full((len(sources), width), self._pad)
-        for row, source in enumerate(sources):
-            inputs[row, : len(source)] = torch.tensor(list(source))
-        mask = (inputs != self._pad).long().repeat_interleave(beam, 0)
-        encoded = self._model.get_encoder()(
-            input_ids=inputs, attention_mask=(inputs != self._pad).long()
-        ).last_hidden_state.repeat_interleave(beam, 0)
+        encoded, mask = self._encoded(sources, beam)
         decoder, table = self._model.get_decoder(), self._model.lm_head.weight
         bias = self._model.final_logits_bias
         cache = EncoderDecoderCache(
@@ -211,6 +204,16 @@ class MarianEngine:
             encoded, mask = encoded[index], mask[index]
             last = torch.tensor(tokens, dtype=torch.long)[:, None]
         return [sorted(current.finished, key=lambda h: -h.score) for current in beams]
+
+    def _encoded(self, sources: Sequence[Sequence[int]], beam: int) -> tuple[Any, Any]:
+        """The encoder's states and their mask, each source as often as its beam is wide."""
+        torch = self._torch
+        inputs = torch.full((len(sources), max(map(len, sources))), self._pad)
+        for row, source in enumerate(sources):
+            inputs[row, : len(source)] = torch.tensor(list(source))
+        mask = (inputs != self._pad).long()
+        states = self._model.get_encoder()(input_ids=inputs, attention_mask=mask).last_hidden_state
+        return states.repeat_interleave(beam, 0), mask.repeat_interleave(beam, 0)
 
     def _step(
         self,
