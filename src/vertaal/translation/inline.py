@@ -64,18 +64,22 @@ def joined(text: str, annotations: Iterable[Annotation]) -> Iterator[Annotation]
     yield from found
 
 
+def processors(directory: Path) -> tuple[Any, Any]:
+    """The SentencePiece models of both languages."""
+    from sentencepiece import SentencePieceProcessor
+
+    source, target = (
+        SentencePieceProcessor(model_file=str(directory / f"{side}.spm"))
+        for side in ("source", "target")
+    )
+    return source, target
+
+
 class InlineVocabulary:
     """Text to ids and back for a model directory in the embedded format."""
 
     def __init__(self, directory: Path) -> None:
-        import sentencepiece
-
-        self.source: Any = sentencepiece.SentencePieceProcessor(
-            model_file=str(directory / "source.spm")
-        )
-        self.target: Any = sentencepiece.SentencePieceProcessor(
-            model_file=str(directory / "target.spm")
-        )
+        self.source, self.target = processors(directory)
         name = "source_vocab.json" if (directory / "source_vocab.json").exists() else "vocab.json"
         vocabulary: dict[str, int] = json.loads((directory / name).read_text(encoding="utf-8"))
         self.dutch = {piece: i for piece, i in vocabulary.items() if piece not in TAGS}

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from vertaal.errors import InputError
 from vertaal.glossary.gluing import opened
 from vertaal.translation.alignment import spread
-from vertaal.translation.inline import EOS, SPACE, UNK, Annotation, InlineVocabulary
+from vertaal.translation.inline import EOS, SPACE, UNK, Annotation, InlineVocabulary, processors
 from vertaal.translation.models import Model
 from vertaal.types import Span
 
@@ -44,15 +44,9 @@ class MarianVocabulary:
     """
 
     def __init__(self, directory: Path) -> None:
-        import sentencepiece
         from sacremoses import MosesPunctNormalizer
 
-        self._source: Any = sentencepiece.SentencePieceProcessor(
-            model_file=str(directory / "source.spm")
-        )
-        self._target: Any = sentencepiece.SentencePieceProcessor(
-            model_file=str(directory / "target.spm")
-        )
+        self._source, self._target = processors(directory)
         self._source_ids: dict[str, int] = json.loads(
             (directory / "vocab.json").read_text(encoding="utf-8")
         )
