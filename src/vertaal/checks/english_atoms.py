@@ -358,12 +358,13 @@ _FINDERS = (
     listed(_LIST),
     _figures,
     _tens_ordinals,
-    _words,
     labels(
         r"parliamentary\s+(?:papers?|documents?)|proceedings|official\s+reports?|annex(?:es)?|appendi(?:x|ces)|chapters?|titles?|parts?|books?|divisions?|phases?|stages?"
         r"|categor(?:y|ies)|articles?|sections?|tables?|scenarios?|variants?|options?|groups?"
         r"|class(?:es)?",
         r"sub|letters?",
         "and|or|to|to and including",
+        ("A", "a"),
     ),
+    _words,
 )

@@ -11,19 +11,24 @@ _ROMAN = r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})"
 _WORTH = {"I": 1, "V": 5, "X": 10}
 _FREE = re.compile(rf"(?<![\w.’'-]){_ROMAN}(?![\w’']|\.\w)")
 _LETTER = re.compile(r"(?<![\w.’'-])[A-Zb-z](?![\w’']|\.\w)")
-_OTHER = "st|nd|rd|th|e|de|ste|m|k|bn|mn|[ckm]?m|k?g|[km]t|ha|[kmgt]wh?|[ap]m|x|s|pp?|pct"
+_FIRST = re.compile(r"(?<![\w.’'-])(?:A(?![\w’']|\.\w)|a(?=[),.;:/]|\s*$|\s(?:and|or|to|of|in)\s))")
+"""The letter a, where it may be no article."""
+_ORDINAL = (
+    r"st|nd|rd|th|de|ste|e(?=(?:,?\s(?:en|of|tot|tot en met)?\s?\d+e)?\s(?:lid|leden|zin|volzin)\b)"
+)
+_OTHER = rf"{_ORDINAL}|m|k|bn|mn|[ckm]?m|k?g|[km]t|ha|[kmgt]wh?|[ap]m|x|s|pp?|pct"
 """What else stands behind a figure: ordinals, magnitudes and units."""
 _SUFFIXED = re.compile(
-    r"(?<![\w.,:/])(?P<number>\d{1,3})(?P<bracket>\s?\()?"
+    r"(?<![\w.,:/])(?P<number>\d{1,4})(?P<bracket>\s?\()?"
     rf"(?P<suffix>(?!(?i:{_OTHER})\b)[A-Za-z]{{1,4}})(?(bracket)\))(?!\w)"
 )
 
 
-def labels(nouns: str, letter_nouns: str, joined: str) -> Finder:
+def labels(nouns: str, letter_nouns: str, joined: str, articles: tuple[str, ...] = ()) -> Finder:
     """Finds Roman numerals and single letters. Behind the `nouns` ('bijlage') and, in small
     letters, behind `letter_nouns` ('onder') they must have a partner, also as members of a list,
-    which the words `joined` hold together; anywhere else they only lend themselves. 'A' and 'I'
-    are words of English as well: 'A' is never asked for, and 'I' only behind a noun.
+    which the words `joined` hold together; anywhere else they only lend themselves. The
+    `articles` are words of the language as well and never asked for; 'I' only behind a noun.
     """
     between = rf"(?:,\s?|\s+(?:{joined})\s+)"
     capital = rf"(?:{_ROMAN}|[A-Z])(?![\w’']|\.\s?[A-Z]|\.\w)"
@@ -38,11 +43,13 @@ def labels(nouns: str, letter_nouns: str, joined: str) -> Finder:
             for match in pattern.finditer(text):
                 for item in re.finditer(r"(?<!\w)(?:[IVX]+|[A-Za-z])(?!\w)", match["list"]):
                     at = match.start("list") + item.start()
-                    yield _label(item.group(), at, firm=item.group() not in ("A", "a"))
+                    yield _label(item.group(), at, firm=item.group() not in articles)
         for pattern in (_FREE, _LETTER):
             for match in pattern.finditer(text):
                 if match.group() not in ("", "I", "A"):
                     yield _label(match.group(), match.start(), firm=False)
+        for match in _FIRST.finditer(text):
+            yield _label(match.group(), match.start(), firm=False)
 
     return find
 
@@ -65,13 +72,15 @@ def _worth(roman: str) -> int:
 
 def suffixed(nouns: str = "", joined: str = "") -> Finder:
     """Finds '3a'. Behind one of the `nouns` it is no plain 3; without nouns it is either."""
-    item = r"\d{1,3}[a-z]{0,4}"
+    item = r"\d{1,4}[a-z]{0,4}"
     place = re.compile(rf"\b(?i:{nouns})\s+{item}(?:(?:,\s?|\s+(?:{joined})\s+){item})*(?!\w)")
 
     def find(text: str) -> Iterator[Atom]:
         stretches = [match.span() for match in place.finditer(text)] if nouns else [(0, len(text))]
         for start, end in stretches:
-            for match in _SUFFIXED.finditer(text, start, end):
+            for match in _SUFFIXED.finditer(text, start):
+                if match.start() >= end:
+                    break
                 values = {match["number"] + match["suffix"].lower()}
                 if not nouns:
                     values.add(match["number"])
