@@ -196,6 +196,7 @@ _BELOW = re.compile(
     re.IGNORECASE,
 )
 """Words that say what a minus sign says: '-3%' is a fall of 3%."""
+_CLAUSE = re.compile(r"[;:?!]|[.,]\s|\b(?:and|but|while|whereas|en|maar|terwijl)\s(?=[^\d€-])")
 
 
 def _signs(
@@ -212,11 +213,18 @@ def _signs(
             if (
                 all(_MINUS.search(said[: each.start]) for each in signed)
                 and not any(_DASH.search(text[: each.start]) for each in others)
-                and not _BELOW.search(text)
+                and not any(_falls(text, each) for each in others)
             ):
                 span = (atom.start, atom.end)
                 what = f"the minus sign of '{source[slice(*span)]}' stands on one side only"
                 yield atom.kind, Issue(what, span, (fellows[0].start, fellows[0].end))
+
+
+def _falls(text: str, atom: Atom) -> bool:
+    """Does a word beside the number, in its clause, say what a minus sign says?"""
+    before = _CLAUSE.split(text[max(0, atom.start - 60) : atom.start])[-1]
+    after = _CLAUSE.split(text[atom.end : atom.end + 40])[0]
+    return bool(_BELOW.search(f"{before} {after}"))
 
 
 def _lone_ordinals(text: str, atoms: list[Atom], others: list[Atom]) -> list[Atom]:
