@@ -395,3 +395,15 @@ def test_notes_may_begin_with_the_small_letter_of_a_newspaper(paper: str) -> Non
         f"{paper}, 24 februari 2010",
         "Trouw, 3 mei 2010",
     ]
+
+
+@pytest.mark.parametrize("more", ["", "2 Trouw, 3 mei 2024.\n"])
+def test_the_web_address_of_a_note_may_stand_on_the_next_page(more: str) -> None:
+    letter = json_of(
+        f"Vraag 1\nKent u dit?1\n\nAntwoord 1\nJa.{'2' if more else ''}\n\nHoogachtend,\n\n"
+        "de Minister van Zee,\n\nA.B. Naam\n\n1 Krant, 3 mei 2024, «Bericht»\nPagina 1 van 2\n"
+        f"\fDirectie Zee\nOns kenmerk\n3789123-1065-J\n(https://krant.nl/bericht).\n{more}"
+    )
+    assert letter["footnotes"][0]["text"].endswith("«Bericht» (https://krant.nl/bericht).")
+    assert len(letter["footnotes"]) == 1 + bool(more)
+    assert letter["signature"][-1] == "A.B. Naam"

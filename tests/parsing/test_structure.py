@@ -603,6 +603,7 @@ def test_an_annex_may_stand_below_the_signature(annex: str) -> None:
     assert len(letter["other"]) == 1
 
 
+@pytest.mark.parametrize("answer", ["Ja.", "Ja.1", "Ja. [3]", "Ja, «zo». 2)"])
 @pytest.mark.parametrize(
     "dated",
     [
@@ -614,10 +615,10 @@ def test_an_annex_may_stand_below_the_signature(annex: str) -> None:
         "Aldus vastgesteld in de vergadering van 12 mei 2024.",
     ],
 )
-def test_place_and_date_above_a_signature_belong_to_it(dated: str) -> None:
+def test_place_and_date_above_a_signature_belong_to_it(dated: str, answer: str) -> None:
     signed = "Hoogachtend,\n\nde Minister van Zee,\n\nA.B. Naam"
-    letter = json_of(f"Vraag 1\nA?\n\nAntwoord 1\nJa.\n\n{dated}\n\n{signed}\n")
-    assert links(letter) == [([1], "Ja.")]
+    letter = json_of(f"Vraag 1\nA?\n\nAntwoord 1\n{answer}\n\n{dated}\n\n{signed}\n")
+    assert links(letter) == [([1], answer)]
     assert letter["signature"] == [dated, *signed.split("\n\n")]
 
 
@@ -688,10 +689,11 @@ def test_those_who_sign_with_full_name_or_on_behalf_of_another(signed: str) -> N
     assert "".join(letter["signature"]).replace(" ", "") == "".join(signed.split())
 
 
-def test_numbers_of_joint_answers_may_stand_in_any_order() -> None:
+@pytest.mark.parametrize("stop", [".", ""])
+def test_numbers_of_joint_answers_may_stand_in_any_order(stop: str) -> None:
+    questions = "".join(f"{number}{stop}\n{letter}?\n\n" for number, letter in enumerate("ABCD", 1))
     letter = json_of(
-        "Vragen\n\n1.\nA?\n\n2.\nB?\n\n3.\nC?\n\n4.\nD?\n\nAntwoord\n\n"
-        "1 en 3.\nJa, zie ook 2.\n\n2 en 4.\nNee.\n"
+        f"Vragen\n\n{questions}Antwoord\n\n1 en 3{stop}\nJa, zie ook 2.\n\n2 en 4{stop}\nNee.\n"
     )
     assert links(letter) == [([1, 3], "Ja, zie ook 2."), ([2, 4], "Nee.")]
 

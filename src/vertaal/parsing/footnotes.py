@@ -65,9 +65,12 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
     marks = Marks()
     opening = cache(_opening)
     highest = 0
+    ended = False
     left = _MOST_LINES
     for page in pages_of(_whole_heads(lines)):
         last = not page[-1].boundary
+        if ended and notes:
+            page = _run_on(page, notes)
         marks.turn_to(page)
         opened = _open_long(page, marks, highest + 1)
         if opened is not page:
@@ -75,6 +78,7 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
             marks.look_again(page)
         found: list[Note] = []
         while (zone := _find_zone(page, opening, marks, highest + 1, last)) is not None:
+            ended = not found and all(line.blank for line in page[zone.ends[-1] :])
             found += _notes(page, zone)
             highest = max(highest, zone.heads[-1].number)
             page = _without(page, zone)
@@ -82,6 +86,8 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
             if not last or left < 0:
                 break
             marks.look_again(page)
+        if any(not line.blank for line in page):
+            ended = ended and bool(found)
         notes.extend(sorted(found, key=lambda note: note.line))
         kept.extend(page)
     return kept, notes
@@ -111,6 +117,16 @@ def pages_of(lines: list[Line]) -> list[list[Line]]:
         if line.boundary:
             pages.append([])
     return [page for page in pages if page]
+
+
+def _run_on(page: list[Line], notes: list[Note]) -> list[Line]:
+    """The page without the web address on top of it that ends the last note of the page before."""
+    start = next((index for index, line in enumerate(page) if not line.blank), 0)
+    if not _ADDRESS.match(page[start].text.lstrip(" (<")):
+        return page
+    last = notes[-1]
+    notes[-1] = Note(last.number, last.mark, last.line, (*last.lines, page[start]))
+    return page[:start] + page[start + 1 :]
 
 
 def _opening(text: str) -> tuple[int, str, int] | None:

@@ -6,6 +6,7 @@ import re
 
 from vertaal.parsing.labels import find_label
 from vertaal.parsing.lines import Line
+from vertaal.parsing.marks import SENTENCE_END
 from vertaal.parsing.sections import Section
 from vertaal.types import BlockKind
 
@@ -15,7 +16,6 @@ _HEADING = re.compile(
     r"[A-ZÀ-Þ«‘“][^\t]{1,96}[^\s.?!:;,]\s*"
 )
 _GAPS = re.compile(r"\S {3,}\S|https?:|\bwww\.")
-_ENDED = re.compile(r"[.?!][»”’\"')\]]*\s?\[?\d{0,3}[\])]?\s*$")
 _FEWEST = 2
 
 
@@ -52,7 +52,9 @@ def _heading_start(lines: list[Line], *, ended: bool = True) -> int | None:
         if not (apart and _is_heading(lines[place].text)):
             break
         start = place
-        if _ENDED.search(" ".join(line.text for line in lines[max(0, above - 1) : above + 1])):
+        if SENTENCE_END.search(
+            " ".join(line.text for line in lines[max(0, above - 1) : above + 1])
+        ):
             return start
     return None if ended else start
 

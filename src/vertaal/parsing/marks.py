@@ -23,6 +23,8 @@ _AT_LINE = (
     re.compile(r"^\s*\d{1,3},?\s+(\d{1,3})\s*$"),
     re.compile(r"(?<=\s)(\d{1,3})\s*$"),
 )
+SENTENCE_END = re.compile(r"[.?!][»”’\"')\]]*\s?\[?\d{0,3}[\])]?\s*$")
+"""Of a sentence, with or without the mark of a note."""
 _BARE_STYLES = ("glued", "spaced")
 
 

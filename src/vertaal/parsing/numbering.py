@@ -107,10 +107,11 @@ def number_answers(
     answers (by its own words). No labels where the numbers do not follow the questions.
     """
     wanted = {base(number) for number in asked}
-    alone = [item for item in _at_heads(lines, ".") if not lines[item.index].text[item.end :]]
-    numbers = sorted(base(number) for item in alone for number in item.numbers)
-    if numbers == sorted(map(base, asked)):
-        return *_begin_lines(lines, alone, BlockKind.ANSWER), ()
+    for style in (".", "lone"):
+        alone = [x for x in _at_heads(lines, style) if not lines[x.index].text[x.end :]]
+        numbers = sorted(base(number) for item in alone for number in item.numbers)
+        if numbers == sorted(map(base, asked)):
+            return *_begin_lines(lines, alone, BlockKind.ANSWER), ()
     found = [item for item in _inside(lines) if _capital(lines, item)]
     items = [
         item

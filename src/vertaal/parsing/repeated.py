@@ -13,7 +13,7 @@ _SHORTEST = 12
 """Letters and digits; 'Waarom?' may be rhetoric."""
 _MARKS = re.compile(
     r"(?<=[?!»”’\"'\])])\s?(?:\[\d{1,3}\]|\d{1,3}\)?)(?:,\s?(?:\[\d{1,3}\]|\d{1,3}\)?))*(?=\s|$)"
-    r"|^\s*\[\d{1,3}\]\s*$"
+    r"|^\s*(?:\[\d{1,3}\]|\d{1,3}\))\s*$"
 )
 """Of notes, which a repeat has not, or with numbers of its own."""
 _CLOSES = frozenset("?.!:;”’»\"')")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from vertaal.parsing.genre import MONTHS
 from vertaal.parsing.lines import Line
+from vertaal.parsing.marks import SENTENCE_END
 
 _OFFICE = re.compile(
     r"\s*(?:(?:mede\s+)?namens\s+)?(?:de\s+|het\s+)?"
@@ -80,7 +81,6 @@ _DATED = re.compile(
     re.I,
 )
 """'Den Haag, 12 mei 2024', 'Aldus vastgesteld in de vergadering van 12 mei 2024.'"""
-_ENDED = re.compile(r"[.?!)»”’\"']\d{0,2}$")
 _LONGEST_DATED = 160
 LONGEST_SIGNATURE = 24
 """Lines."""
@@ -94,7 +94,7 @@ def signature_start(lines: list[Line], index: int) -> int:
     if len(content) < 2 or len(lines[content[1]].text) > _LONGEST_DATED:
         return index
     above, dated = (lines[place].text.strip() for place in content)
-    return content[1] if _ENDED.search(above) and _DATED.fullmatch(dated) else index
+    return content[1] if SENTENCE_END.search(above) and _DATED.fullmatch(dated) else index
 
 
 def signature_end(lines: list[Line], index: int) -> int:
