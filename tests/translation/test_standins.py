@@ -39,6 +39,14 @@ def test_the_model_sees_a_name_for_a_long_code() -> None:
     assert back.target == "See ECLI:NL:RVS:2024:3958 and 2019Z21918."
 
 
+def test_the_model_sees_a_name_for_a_row_of_figures() -> None:
+    asked = eased(plain("Ierland: 1.765 1.209 2.145 1.406 348 en 512 1.081."))
+    assert asked.request.source == "Ierland: 1.765 Velbron en 512 1.081."
+    assert [match.expected for match in asked.request.demands] == [("Velbron",)]
+    back = asked.restored(Translation("Ireland: 1,765 Velbron and 512 1,081.", -0.1))
+    assert back.target == "Ireland: 1,765 1,209 2,145 1,406 348 and 512 1,081."
+
+
 def test_the_long_address_comes_back_whole_wherever_it_stands() -> None:
     source = f"Zie {LONG} en {OTHER}."
     asked = eased(plain(source))

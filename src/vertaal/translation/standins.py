@@ -1,5 +1,5 @@
-"""What the model does not see as it stands: long addresses and codes, English, and the note marks
-that end a segment.
+"""What the model does not see as it stands: long addresses and codes, English, rows of figures, and
+the note marks that end a segment.
 
 A model spells an address piece by piece, and slips; English it takes for Dutch. It is shown a short
 address of the same site, or a name, and the long one takes its place in the target. Marks of notes
@@ -13,8 +13,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from vertaal.translation.codes import ADDRESS, ENGLISH
+from vertaal.translation.held import figures
 from vertaal.translation.requests import Request
-from vertaal.types import CODE, Link, Span, TermMatch, Translation
+from vertaal.types import CODE, Link, MatchMode, Span, Term, TermMatch, TermStatus, Translation
 
 _SITE = re.compile(r"(?:https?://)?[^/]+")
 _NAMES = ("Velbron", "Quintar", "Zelkirk", "Brixley", "Morvane", "Wexford", "Ashford", "Marlow")
@@ -23,6 +24,11 @@ _LONG = 16
 """Characters from which on a code gets a stand-in."""
 _WORTH = 8
 """Characters that a stand-in has to save."""
+_ROW = re.compile(
+    r"(?<![\w.,/-])\d+(?:[.,]\d+)*\s+(?P<rest>\d+(?:[.,]\d+)*(?:\s+\d+(?:[.,]\d+)*)+)(?![\w/-]|[.,]\d)"
+)
+"""Three numbers and more side by side, as of a table in text: the model loses count. It sees the
+first, so that it does not take the stand-in for the name of what is counted."""
 _MARKS = re.compile(
     r"(?:(?<=[?!…»”’\")\]])|(?<=[^\W\d_]{4}\.))"
     r"(?:\d{1,2}(?:,\s?\d{1,2})*|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)\s*$"
@@ -117,7 +123,13 @@ def eased(request: Request) -> Eased:
         and (m.term.domain == ENGLISH or (m.term.domain == CODE and m.end - m.start >= _LONG))
         and not any(start <= m.start < end for start, end in found)
     ]
-    edits += [(*span, name) for span, name in zip(named, _NAMES, strict=False)]
+    whole = [*found, *((m.start, m.end) for m in request.asking if m.term.domain != CODE)]
+    rows = [
+        row.span("rest")
+        for row in _ROW.finditer(source)
+        if not any(start < row.end() and row.start() < end for start, end in whole)
+    ]
+    edits += [(*span, name) for span, name in zip((*named, *rows), _NAMES, strict=False)]
     edits.sort()
     if any(short in source for _, _, short in edits):
         edits = []
@@ -127,11 +139,25 @@ def eased(request: Request) -> Eased:
     if hit:
         edits.append((*hit.span(), ""))
     made = spliced(source, edits)
-    standins = tuple((short, source[start:end]) for start, end, short in edits if short)
+    standins = tuple(
+        (short, figures(source[start:end]) or source[start:end])
+        for start, end, short in edits
+        if short
+    )
     if not edits:
         return Eased(request, made)
     matches = [_moved(match, made, edits) for match in request.matches]
+    matches += [_copied(made, start, end) for start, end, _ in edits if (start, end) in rows]
+    matches.sort(key=lambda match: match.start if match else 0)
     return Eased(Request(made.text, tuple(m for m in matches if m)), made, standins, marks, ended)
+
+
+def _copied(made: Spliced, start: int, end: int) -> TermMatch:
+    """What holds the model to a stand-in that no match stands for."""
+    start, end = made.place(start, end)
+    name = made.text[start:end]
+    term = Term(name, name, TermStatus.KEEP, MatchMode.EXACT_CASE, domain=CODE)
+    return TermMatch(start, end, name, term, (name,), keep=True)
 
 
 def _short(long: str, number: int) -> str:
