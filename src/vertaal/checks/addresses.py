@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vertaal.checks.issue import Issue
+from vertaal.types import Span
 
 ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>«»\"‘’“”]*[^\s<>«»\"‘’“”.,;:!?)]"
@@ -15,11 +17,16 @@ ADDRESS = re.compile(
 )
 
 
+@lru_cache(maxsize=16)
+def address_spans(text: str) -> tuple[Span, ...]:
+    """Where the addresses stand: many checks of a pair ask for them."""
+    return tuple(match.span() for match in ADDRESS.finditer(text))
+
+
 def outside_addresses(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The matches of a pattern that begin in no address."""
-    places = [match.span() for match in ADDRESS.finditer(text)]
     for match in pattern.finditer(text):
-        if not any(start <= match.start() < end for start, end in places):
+        if not any(start <= match.start() < end for start, end in address_spans(text)):
             yield match
 
 
@@ -30,9 +37,9 @@ def addresses(source: str, target: str) -> Iterator[Issue]:
     fails: Mail naar info@minbuza.nl. → Mail info@minbuza.com.
     fails: Zie https://nos.nl/artikel/25 → See the article.
     """
-    for match in ADDRESS.finditer(source):
-        if match.group() not in target:
-            yield Issue(f"the address '{match.group()}' is not in the target", match.span())
-    for match in ADDRESS.finditer(target):
-        if match.group() not in source:
-            yield Issue(f"the address '{match.group()}' is not in the source", None, match.span())
+    for span in address_spans(source):
+        if (address := source[slice(*span)]) not in target:
+            yield Issue(f"the address '{address}' is not in the target", span)
+    for span in address_spans(target):
+        if (address := target[slice(*span)]) not in source:
+            yield Issue(f"the address '{address}' is not in the source", None, span)

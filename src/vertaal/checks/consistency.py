@@ -87,6 +87,7 @@ def _unusual(edition: Edition) -> Iterator[tuple[str, str, str, tuple[int, int]]
     and seldom in others.
     """
     units = list({unit.source: unit for unit in edition.units if unit.target.strip()}.values())
+    sources = [unit.source.lower() for unit in units]
     taken: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for occurrence in edition.occurrences:
         taken[occurrence.segment].append((occurrence.match.start, occurrence.match.end))
@@ -101,8 +102,8 @@ def _unusual(edition: Edition) -> Iterator[tuple[str, str, str, tuple[int, int]]
         # A compound with the word, or the word with a capital, may have its rendering too.
         others = [
             words
-            for unit, words in zip(units, english, strict=True)
-            if lemma[:_LETTERS] not in unit.source.lower()
+            for source, words in zip(sources, english, strict=True)
+            if lemma[:_LETTERS] not in source
         ]
         rendering = _rendering_of([english[number] for number, _ in found], others)
         for number, hit in found if rendering else ():

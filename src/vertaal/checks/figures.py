@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from vertaal.checks.addresses import ADDRESS, outside_addresses
+from vertaal.checks.addresses import address_spans, outside_addresses
 from vertaal.checks.atoms import Atom, Kind
 from vertaal.checks.dutch_atoms import dutch_atoms
 from vertaal.checks.english_atoms import english_atoms
@@ -133,7 +133,9 @@ def _of(kind: Kind, source: str, target: str) -> Iterator[Issue]:
 
 def _outside_codes(text: str, atoms: tuple[Atom, ...]) -> list[Atom]:
     """The atoms that no code or address contains: those are compared as a whole."""
-    places = [match.span() for pattern in (_CODE, ADDRESS) for match in pattern.finditer(text)]
+    if not atoms:
+        return []
+    places = [*(match.span() for match in _CODE.finditer(text)), *address_spans(text)]
     return [
         atom
         for atom in atoms

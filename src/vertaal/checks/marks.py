@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from vertaal.checks.addresses import ADDRESS
+from vertaal.checks.addresses import ADDRESS, address_spans
 from vertaal.checks.issue import Issue
 
 _QUESTION = re.compile(r"\?+")
@@ -26,6 +26,8 @@ def question_mark(source: str, target: str) -> Iterator[Issue]:
     fails: Deelt u deze mening? → Do you share this opinion.
     fails: De minister antwoordt. → Is the minister answering?
     """
+    if "?" not in source and "?" not in target:
+        return
     ours, theirs = _ends(source), _ends(target)
     if ours and not theirs:
         place = [match.span() for match in _QUESTION.finditer(source)][-1]
@@ -38,7 +40,7 @@ def question_mark(source: str, target: str) -> Iterator[Issue]:
 
 
 def _bare(text: str) -> str:
-    return ADDRESS.sub("", text)
+    return ADDRESS.sub("", text) if address_spans(text) else text
 
 
 def _ends(text: str) -> bool:
@@ -48,6 +50,7 @@ def _ends(text: str) -> bool:
     return tail.endswith("?")
 
 
+_BRACKET = re.compile(r"[()\[\]]")
 _BRACKETS = {"(": ")", "[": "]"}
 _OPTIONAL = re.compile(r"(?<=\w)\((?:[a-z]{1,3}|\d{1,2})\)|\([a-z]{1,3}\)(?=\w)")
 """'wijziging(en)': part of a word."""
@@ -61,6 +64,8 @@ def brackets(source: str, target: str) -> Iterator[Issue]:
     fails: Het kabinet (2021) antwoordt. → The government 2021 answers.
     fails: Het kabinet (2021) antwoordt. → The government (2021 answers.
     """
+    if not _BRACKET.search(source) and not _BRACKET.search(target):
+        return
     ours, theirs = _OPTIONAL.sub("", source), _OPTIONAL.sub("", target)
     for opening, closing in _BRACKETS.items():
         missing = ours.count(opening) - theirs.count(opening)
@@ -84,6 +89,7 @@ def _odd_brackets(text: str, opening: str, closing: str) -> int:
 _APOSTROPHE = re.compile(
     r"(?<=[^\W\d_])['’‘](?=[^\W\d_])|(?<=s)['’](?=\s[a-z])|(?<!\w)['’‘](?=(?:s|t|n|m|k)\b)|(?<!\w)['’](?=\d\d\b)"
 )
+_OPENING = re.compile(r"[«“„‘\"']")
 _INSIDE_WORD = re.compile(r"(?<=[^\W\d_])['’‘](?=[^\W\d_])|(?<!\w)‘(?=(?:s|t|n|m)\b)")
 
 
@@ -107,6 +113,8 @@ def quotes(source: str, target: str) -> Iterator[Issue]:
 
 
 def _quotations(text: str) -> int:
+    if not _OPENING.search(text):
+        return 0
     plain = _APOSTROPHE.sub("", text)
     openings = len(re.findall(r"[«“„](?=\S)|(?<![^\W_])‘(?=\S)", plain))
     straight = (plain.count('"') + 1) // 2 + len(re.findall(r"(?<!\w)'(?=\w)", plain))
@@ -124,10 +132,11 @@ def _odd(text: str) -> bool:
 
 
 _MARK = re.compile(
-    r"(?:(?<=[^\W\d_]{4})|(?<=[»”’\"')\]?!])|(?<=[^\W\d_]{2}[.,]))(?<![A-Z])(?<!\s['’‘])(?<!^['’‘])"
+    r"(?=\d)(?:(?<=[^\W\d_]{4})|(?<=[»”’\"')\]?!])|(?<=[^\W\d_]{2}[.,]))(?<![A-Z])(?<!\s['’‘])(?<!^['’‘])"
     r"(?P<mark>\d{1,2}(?:,\s?\d{1,2})*)(?=\s|$|[.,;:?!)»”’])|\[(?P<bracketed>\d{1,2})\]"
 )
 _LETTER = re.compile(r"[A-Z]\w*$")
+_DIGIT = re.compile(r"\d")
 
 
 def footnote_marks(source: str, target: str) -> Iterator[Issue]:
@@ -149,6 +158,8 @@ def footnote_marks(source: str, target: str) -> Iterator[Issue]:
 
 
 def _marks(text: str) -> Counter[str]:
+    if not _DIGIT.search(text):
+        return Counter()
     return Counter(
         number
         for match in _MARK.finditer(ADDRESS.sub(" ", text))

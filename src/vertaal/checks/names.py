@@ -55,8 +55,16 @@ _RENDERED = frozenset(_RENDERED_WORDS.split())
 _TRANSLATED = frozenset(
     ("Kamer", "Kamers", "Kamerstuk", "Tweede", "Eerste", "Raad", "Staat", "President", "Den")
 )
+_FULL_NAME = re.compile(
+    r"\b[A-Z][a-z]+(?:\s\([A-Z][a-z]+\))?(?:\s(?:and|of|for|the|[A-Z][a-z]+))*"
+    r"\s(?:Act|Code|Decree|Regulations?|Convention|Treaty|Agency|Authority|Institute|Council|Service"
+    r"|Office|Inspectorate|Board|Organisation|Association|Programme|Fund)\b"
+    r"|\b(?:Act|Code|Decree|Convention|Treaty|Minister|Ministry|Institute|Association|Authority|Agency"
+    r"|Council|Approach|Programme)\s(?:of|on|for|to)\s(?:the\s)?[A-Z]"
+)
 _DOTTED = re.compile(r"\b([A-Z])\.([A-Z])\.")
 """'U.S.' is the US."""
+_BEFORE_OPENING = re.compile(r"\.(?:(?<=\w{3}\.)|(?<=\)\.))\d*$|…$|[^\w\s]['’]$")
 _DEMONYM = re.compile(r"(?:s|se|er|ers|aar|aars)$")
 _INFLECTED = re.compile(r"(?:se|sche|s|er|ers|aan|anen|tie)$")
 
@@ -103,7 +111,7 @@ def names(source: str, target: str) -> Iterator[Issue]:
         if near:
             strange = [other for other in strange if other.span() != near.span()]
             yield Issue(f"'{name}' became '{near.group()}'", match.span(), near.span())
-        else:
+        elif not (_ACRONYM.fullmatch(name) and _written_out(match, source, target)):
             yield Issue(f"the name '{name}' is not in the target", match.span())
     for match in _place_names(source, said):
         yield Issue(f"'{match.group()}' is not in the target", match.span())
@@ -111,6 +119,19 @@ def names(source: str, target: str) -> Iterator[Issue]:
         yield Issue(f"'{match.group()}' is not in the source", None, match.span())
     for match in [one for one in strange if not dutch_for(fold(one.group()))]:
         yield Issue(f"the name '{match.group()}' is not in the source", None, match.span())
+
+
+def _written_out(match: re.Match[str], source: str, target: str) -> bool:
+    """May a law or a body that the target names in full stand for this abbreviation: does nothing
+    else in the source have a name that is translated, or the target an abbreviation of its own?"""
+    others = (one for one in _capitalised(source) if not _ACRONYM.fullmatch(one.group()))
+    translated = [one for one in others if one.group() not in target and one.group() != "Wet"]
+    strange = [one for one in _capitalised(target) if _ACRONYM.fullmatch(one.group())]
+    return (
+        not translated
+        and all(one.group() in source for one in strange)
+        and bool(_FULL_NAME.search(target))
+    )
 
 
 def _stands(name: str, said: str) -> bool:
@@ -129,7 +150,7 @@ def _capitalised(text: str) -> tuple[re.Match[str], ...]:
         and (before := text[: match.start()].rstrip())
         and before[-1] not in "?!:"
         and text[match.start() - 1] not in "«“‘„\"'_"
-        and not re.search(r"(?:\w{3,}|\))\.\d*$|…$|[^\w\s]['’]$", before)
+        and not _BEFORE_OPENING.search(before)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vertaal.checks.issue import Issue
 
@@ -95,9 +96,11 @@ def negation(source: str, target: str) -> Iterator[Issue]:
     fails: Het kabinet kan dat niet bevestigen. → The government can confirm that.
     fails: Er zijn cijfers bekend. → There are no figures available.
     """
-    nl, en = _without(_IDLE_DUTCH, source), _without(_IDLE_ENGLISH, target)
-    ours, theirs = list(_DUTCH.finditer(nl)), list(_ENGLISH.finditer(en))
+    ours, theirs = _dutch(source), _english(target)
     missing = len(ours) - len(theirs)
+    if not missing:
+        return
+    nl, en = _without(_IDLE_DUTCH, source), _without(_IDLE_ENGLISH, target)
     if missing > 0 and len(_NEITHER.findall(nl)) == 1 and len(ours) > 1:
         # 'Niet … noch' is 'not … or' as often as 'neither … nor'.
         missing -= 1
@@ -118,8 +121,17 @@ def negation(source: str, target: str) -> Iterator[Issue]:
 
 def denials(source: str, target: str) -> int:
     """How many words more deny in the source than in the target."""
-    nl, en = _without(_IDLE_DUTCH, source), _without(_IDLE_ENGLISH, target)
-    return len(_DUTCH.findall(nl)) - len(_ENGLISH.findall(en))
+    return len(_dutch(source)) - len(_english(target))
+
+
+@lru_cache(maxsize=8)
+def _dutch(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_DUTCH.finditer(_without(_IDLE_DUTCH, text)))
+
+
+@lru_cache(maxsize=8)
+def _english(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_ENGLISH.finditer(_without(_IDLE_ENGLISH, text)))
 
 
 def _without(pattern: re.Pattern[str], text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vertaal.checks.addresses import outside_addresses
 from vertaal.checks.issue import Issue
@@ -29,10 +30,11 @@ def spelling(source: str, target: str) -> Iterator[Issue]:
             yield Issue(f"'{word.group()}' is no word that is known", None, word.span())
 
 
-def _parts(word: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def _parts(word: str) -> tuple[str, ...]:
     """What hyphens and apostrophes join, abbreviations and names left out."""
-    return [part for part in re.split(r"['’-]", word) if len(part) > 3 and part.islower()]
+    return tuple(part for part in re.split(r"['’-]", word) if len(part) > 3 and part.islower())
 
 
 def _is_english(word: str) -> bool:
-    return is_known(word, "en") or zipf(word, "en") >= _LISTED
+    return zipf(word, "en") >= _LISTED or is_known(word, "en")

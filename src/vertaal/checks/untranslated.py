@@ -80,6 +80,8 @@ def _is_dutch(text: str) -> bool:
 
 def _only_dutch(word: str) -> bool:
     """A Dutch word and no English one: 'gemeente' and 'ketenpartner', not 'water' or 'pilot'."""
-    if len(word) < 4 or "-" in word or is_known(word, "en") or is_known(word.rstrip("s"), "en"):
+    if len(word) < 4 or "-" in word or is_english(word):
         return False
-    return (is_known(word, "nl") or is_compound(word)) and not is_english(word)
+    if is_known(word, "en") or is_known(word.rstrip("s"), "en"):
+        return False
+    return is_known(word, "nl") or is_compound(word)
