@@ -18,6 +18,7 @@ from vertaal.checks.atoms import (
     numbered,
     share,
     value,
+    with_figures,
 )
 from vertaal.checks.label_atoms import labels, suffixed
 from vertaal.checks.shared_atoms import (
@@ -196,7 +197,7 @@ def dutch_atoms(text: str) -> tuple[Atom, ...]:
 
 
 def _dates(text: str) -> Iterator[Atom]:
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text) if _names_month(text) else ():
         name = match["month"]
         abbreviated = len(name) < 4 and name.lower() != "mei"
         if not match["day"] and not match["year"] and (abbreviated or name[0].isupper()):
@@ -204,8 +205,13 @@ def _dates(text: str) -> Iterator[Atom]:
         yield from named_date(match, _MONTHS[name.lower()])
 
 
+def _names_month(text: str) -> bool:
+    plain = text.lower()
+    return any(name in plain for name in _MONTHS)
+
+
 def _glued_months(text: str) -> Iterator[Atom]:
-    for match in _GLUED_MONTH.finditer(text):
+    for match in _GLUED_MONTH.finditer(text) if _names_month(text) else ():
         values = frozenset({month(_MONTHS[match.group().lower()])})
         yield Atom(*match.span(), values, Kind.DATE, firm=False)
 
@@ -294,7 +300,7 @@ def _words(text: str) -> Iterator[Atom]:
         if scaled is None and (loose := _loose(word)):
             # 'Per één oktober' is a day.
             ordinal = word == "één" or _ordinal(word) is not None
-            yield Atom(start, end, frozenset(loose), firm=False, ordinal=ordinal)
+            yield Atom(start, end, loose, firm=False, ordinal=ordinal)
     if scaled:
         yield _cardinal(text, *scaled)
 
@@ -303,7 +309,7 @@ def _word_spans(text: str) -> Iterator[tuple[int, int]]:
     """Where the words stand; two that lost the space between them are two."""
     lost = cuts(text)
     for match in _WORD.finditer(text):
-        inside = (place for place in lost if match.start() < place < match.end())
+        inside = [place for place in lost if match.start() < place < match.end()]
         yield from pairwise((match.start(), *inside, match.end()))
 
 
@@ -315,6 +321,7 @@ def _cardinal(text: str, start: int, end: int, number: Decimal) -> Atom:
     return Atom(start, end, frozenset({value(number)}), firm=firm)
 
 
+@lru_cache(maxsize=65536)
 def _number(word: str) -> Decimal | None:
     """The value of a cardinal, 'anderhalf' and 'drieënhalf' included; None for 'een'."""
     if word in ("anderhalf", "anderhalve"):
@@ -361,7 +368,9 @@ def _below_hundred(word: str) -> int | None:
     return None
 
 
-def _loose(word: str) -> set[str]:
+@lru_cache(maxsize=65536)
+def _loose(word: str) -> frozenset[str]:
+    """What else a word may be worth."""
     values = {table[word] for table in (_LOOSE, _SHARES) if word in table}
     if word.startswith(("half", "halve")):
         values |= {"0.5", "6"}
@@ -371,7 +380,7 @@ def _loose(word: str) -> set[str]:
             values.add("1/3")
     if match := _PREFIX.match(word):
         values.add(value({**_ONES, **_TENS}[match["number"]]))
-    return values
+    return frozenset(values)
 
 
 def _ordinal(word: str) -> int | None:
@@ -383,24 +392,26 @@ def _ordinal(word: str) -> int | None:
 _JOINED = "en|of|tot|t/m|tot en met|alsmede"
 
 _FINDERS = (
-    suffixed(
-        r"artikel(?:en)?|artt?\.?|vra(?:ag|gen)|antwoord(?:en)?(?:\s+op(?:\s+(?:de\s+)?vra(?:ag|gen))?)?"
-        r"|bijlagen?|hoofdstuk(?:ken)?|paragra(?:af|fen)|onderde(?:el|len)|punt(?:en)?",
-        _JOINED,
+    with_figures(
+        suffixed(
+            r"artikel(?:en)?|artt?\.?|vra(?:ag|gen)|antwoord(?:en)?(?:\s+op(?:\s+(?:de\s+)?vra(?:ag|gen))?)?"
+            r"|bijlagen?|hoofdstuk(?:ken)?|paragra(?:af|fen)|onderde(?:el|len)|punt(?:en)?",
+            _JOINED,
+        )
     ),
-    numeric_dates,
-    sections,
+    with_figures(numeric_dates),
+    with_figures(sections),
     _dates,
     _decades,
     short_years(_SHORT_YEAR),
-    _clocks,
+    with_figures(_clocks),
     _half_past,
     _after_the_first,
     _durations,
     fractions(_FRACTION, _OVER, _UNDER),
-    marks,
-    listed(_LIST),
-    _figures,
+    with_figures(marks),
+    with_figures(listed(_LIST)),
+    with_figures(_figures),
     _words,
     _glued_months,
     labels(

@@ -17,6 +17,7 @@ from vertaal.checks.atoms import (
     numbered,
     share,
     value,
+    with_figures,
 )
 from vertaal.checks.label_atoms import labels, suffixed
 from vertaal.checks.shared_atoms import (
@@ -70,6 +71,7 @@ _CARDINAL = re.compile(
     rf"(?P<half>[\s-]and[\s-]a[\s-]half(?:[\s-](?P<times>{_LARGE})\b)?)?",
     re.IGNORECASE,
 )
+_BEGINS_CARDINAL = frozenset(("a", "hundred", *_LARGE.split("|"), *_SMALL, *_TENS))
 _FIGURE = re.compile(
     r"(?<!\d)(?<!\d[.,])(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
     r"|\d{1,3}(?:\s\d{3})+(?:\.\d+)?(?!\d|,\d)|\d+[.:]\d+(?![\d.]*\.\d)|\d+,\d{1,2}(?!\d)|\d+)"
@@ -296,30 +298,39 @@ def _tens_ordinals(text: str) -> Iterator[Atom]:
 
 
 def _words(text: str) -> Iterator[Atom]:
-    taken: list[tuple[int, int]] = []
-    for match in _CARDINAL.finditer(text):
-        whole = match.group().removesuffix(match["half"] or "")
-        number = cardinal(re.findall(r"[a-z]+", whole.lower()))
-        if match["half"]:
-            number = (number + Decimal("0.5")) * _SCALES.get((match["times"] or "").lower(), 1)
-        taken.append(match.span())
-        # 'Ten Boer', 'TEN-T' and 'Phase Two' are names.
-        named = match.group()[0].isupper() and text[: match.start()].rstrip()[-1:] not in _STARTS
-        named = named or bool(_SURNAME.match(text, max(0, match.start() - 2)))
-        firm = (number >= 2 or number % 1 != 0) and not named
-        yield Atom(*match.span(), frozenset({value(number)}), firm=firm)
+    end = 0
     for match in _WORD.finditer(text):
-        word = match.group().lower()
-        if any(start <= match.start() < end for start, end in taken):
+        if match.start() < end:
             continue
-        values = {table[word] for table in (_LOOSE, _SHARES) if word in table}
-        if word in _ORDINALS:
-            values.add(value(_ORDINALS[word]))
-        if word == "third":
-            values.add("1/3")
-        if values:
-            ordinal = word in _ORDINALS
-            yield Atom(*match.span(), frozenset(values), firm=False, ordinal=ordinal)
+        word = match.group().lower()
+        if word in _BEGINS_CARDINAL and (found := _CARDINAL.match(text, match.start())):
+            end = found.end()
+            yield _cardinal(text, found)
+        elif values := _loose(word):
+            yield Atom(*match.span(), values, firm=False, ordinal=word in _ORDINALS)
+
+
+def _cardinal(text: str, match: re.Match[str]) -> Atom:
+    whole = match.group().removesuffix(match["half"] or "")
+    number = cardinal(re.findall(r"[a-z]+", whole.lower()))
+    if match["half"]:
+        number = (number + Decimal("0.5")) * _SCALES.get((match["times"] or "").lower(), 1)
+    # 'Ten Boer', 'TEN-T' and 'Phase Two' are names.
+    named = match.group()[0].isupper() and text[: match.start()].rstrip()[-1:] not in _STARTS
+    named = named or bool(_SURNAME.match(text, max(0, match.start() - 2)))
+    firm = (number >= 2 or number % 1 != 0) and not named
+    return Atom(*match.span(), frozenset({value(number)}), firm=firm)
+
+
+@lru_cache(maxsize=65536)
+def _loose(word: str) -> frozenset[str]:
+    """What a word that is no cardinal may be worth."""
+    values = {table[word] for table in (_LOOSE, _SHARES) if word in table}
+    if word in _ORDINALS:
+        values.add(value(_ORDINALS[word]))
+    if word == "third":
+        values.add("1/3")
+    return frozenset(values)
 
 
 def cardinal(words: list[str]) -> Decimal:
@@ -341,22 +352,22 @@ def cardinal(words: list[str]) -> Decimal:
 
 
 _FINDERS = (
-    suffixed(),
-    _iso_dates,
-    numeric_dates,
-    sections,
+    with_figures(suffixed()),
+    with_figures(_iso_dates),
+    with_figures(numeric_dates),
+    with_figures(sections),
     _dates,
     _decades,
     short_years(_SHORT_YEAR),
-    _clocks,
+    with_figures(_clocks),
     _past,
     _halves,
     fractions(_FRACTION, _OVER, _UNDER),
     _one_and_a_half,
-    marks,
+    with_figures(marks),
     _chambers,
-    listed(_LIST),
-    _figures,
+    with_figures(listed(_LIST)),
+    with_figures(_figures),
     _tens_ordinals,
     labels(
         r"parliamentary\s+(?:papers?|documents?)|proceedings|official\s+reports?|annex(?:es)?|appendi(?:x|ces)|chapters?|titles?|parts?|books?|divisions?|phases?|stages?"

@@ -74,6 +74,8 @@ def turned_round(
 ) -> Iterator[tuple[Kind, Issue]]:
     """Figures that changed places in a relation that both sides have."""
     ours, theirs = _counted(ours, source), _counted(theirs, target)
+    if len(ours) < 2 or len(theirs) < 2:
+        return
     for relation in _RELATIONS:
         english = list(_pairs(theirs, target, relation.english, relation.english_whole))
         for a, b in _pairs(ours, source, relation.dutch, relation.dutch_whole) if english else ():
