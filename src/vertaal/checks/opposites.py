@@ -39,9 +39,11 @@ def opposites(source: str, target: str) -> Iterator[Issue]:
     fails: De gemeente moet dit melden. → The municipality may report this.
     fails: Een boete of een taakstraf → A fine and community service
     """
-    if denials(source, target) or _HARDLY.search(source) or _HARDLY.search(target):
+    plain = source.lower()
+    begun = [group for traces, group in _groups() if any(trace in plain for trace in traces)]
+    if not begun or denials(source, target) or _HARDLY.search(source) or _HARDLY.search(target):
         return
-    for group in _groups():
+    for group in begun:
         ours = [(member, found) for member in group if (found := member[0].search(source))]
         if not ours or any(member[2].search(target) for member, _ in ours):
             continue
@@ -72,14 +74,24 @@ def _row(dutch: str, english: str = "", others: str = "") -> tuple[str, str, str
 
 
 @cache
-def _groups() -> tuple[tuple[_Member, ...], ...]:
+def _groups() -> tuple[tuple[frozenset[str], tuple[_Member, ...]], ...]:
+    """Each group, behind letters of which every source with one of its Dutch words has some."""
     return tuple(
-        tuple(
-            (_pattern(dutch), _pattern(english), _pattern(either))
-            for dutch, english, either in group
+        (
+            frozenset(_trace(word) for dutch, *_ in group for word in dutch.split()),
+            tuple(
+                (_pattern(dutch), _pattern(english), _pattern(either))
+                for dutch, english, either in group
+            ),
         )
         for group in _rows()
     )
+
+
+def _trace(word: str) -> str:
+    """The longest run of letters that stands in whatever the word of the table fits."""
+    fixed = re.sub(r"\(\?.*?\)+|\\w|\[.*?\]|\{.*?\}|.\?", " ", word)
+    return max(re.findall(r"[^\W\d_]+", fixed), key=len, default="").lower()
 
 
 def _pattern(words: str) -> re.Pattern[str]:
