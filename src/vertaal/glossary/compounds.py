@@ -22,7 +22,8 @@ def is_word(part: str) -> bool:
     there that it needs no other witness."""
     if len(part) < _MIN_PART:
         return False
-    return zipf(part, "nl") >= (_PART_IN_USE if is_known(part) else _PART_COMMON)
+    common = zipf(part, "nl")
+    return common >= _PART_COMMON or (common >= _PART_IN_USE and is_known(part))
 
 
 def is_lexicalised(word: str) -> bool:

@@ -92,6 +92,7 @@ class Token:
     bound_after: bool = False
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case without accents, ligatures, soft hyphens and typographic apostrophes."""
     return strip_marks(text).casefold()

@@ -68,7 +68,11 @@ def opened(text: str) -> str:
 def apart(tokens: Iterable[Token]) -> Iterator[Token]:
     """The tokens with those cut that are two words run together."""
     for token in tokens:
-        for start, end in pairwise([0, *cuts(token.text), len(token.text)]):
+        lost = cuts(token.text)
+        if not lost:
+            yield token
+            continue
+        for start, end in pairwise([0, *lost, len(token.text)]):
             yield replace(
                 token,
                 start=token.start + start,
@@ -80,14 +84,15 @@ def apart(tokens: Iterable[Token]) -> Iterator[Token]:
             )
 
 
-def cuts(text: str) -> list[int]:
+@lru_cache(maxsize=65536)
+def cuts(text: str) -> tuple[int, ...]:
     """Where in `text` a space was lost, in order."""
     found = {
         hit.start() + at
         for hit in _RUN.finditer(text)
         for at in _within(hit.group(), hit.group()[0].isupper() and _opens(text, hit.start()))
     }
-    return sorted(found | {hit.end() for hit in _THOUSANDS.finditer(text)})
+    return tuple(sorted(found | {hit.end() for hit in _THOUSANDS.finditer(text)}))
 
 
 def _opens(text: str, at: int) -> bool:

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from vertaal.glossary.base import Glossary
@@ -290,6 +291,7 @@ def _wanted_case(entry: Entry, word: str) -> str:
     return word.lower() if lenient and word[1:].islower() else word
 
 
+@lru_cache(maxsize=65536)
 def _surface_forms(word: str) -> tuple[str, ...]:
     """A word as an uninflected entry may have it: itself, or without its genitive."""
     plain = fold(word)

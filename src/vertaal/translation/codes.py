@@ -49,11 +49,15 @@ def _is_marked(code: str) -> bool:
     return hit is not None and is_known(hit[1].lower())
 
 
+_IN_CODES = re.compile(r"[\d@&/]|\.\S")
+"""Of which every code has one, and most sentences none."""
+
+
 def codes(text: str) -> tuple[TermMatch, ...]:
     """The codes and the English in `text` as matches to keep, none overlapping another."""
     found = []
     lost = cuts(text)
-    for hit in _CODE.finditer(text):
+    for hit in _CODE.finditer(text) if _IN_CODES.search(text) else ():
         code = hit.group()
         if code.isalnum() and (
             any(hit.start() < at < hit.end() for at in lost) or _is_marked(code)

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from vertaal.translation.alignment import WORD
@@ -115,10 +116,14 @@ def _foundations(share: dict[tuple[Span, Span], float]) -> dict[Span, float]:
 def _telling(text: str, word: Span, language: str, proven: Iterable[Span]) -> float:
     """How much the word tells, 0 to 1; nothing inside what is proven."""
     start, end = word
-    form = text[start:end]
-    if len(form) < 3 or not _PLAIN.fullmatch(form) or _SET_PHRASE.fullmatch(form):
-        return 0.0
     if any(start < other_end and other < end for other, other_end in proven):
+        return 0.0
+    return _weight(text[start:end], language)
+
+
+@lru_cache(maxsize=65536)
+def _weight(form: str, language: str) -> float:
+    if len(form) < 3 or not _PLAIN.fullmatch(form) or _SET_PHRASE.fullmatch(form):
         return 0.0
     size = "small" if language == "en" else "best"
     return min(1.0, max(0.0, _TELLING - zipf(form.lower(), language, size)))
