@@ -23,18 +23,18 @@ class Label:
     end: int
 
 
-_STOP = r"(?P<stop>\s?[:.)\]]+|\s[-–—](?=\s|$))?"
+_STOP = r"(?P<stop>\s{0,3}[:.)\]]+|\s[-–—](?=\s|$))?"
 _QUESTION = re.compile(
-    rf"\s*(?P<label>(?P<word>(?:deel)?vra(?:ag|gen))(?![^\W\d_])\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
+    rf"\s*(?P<label>(?P<word>(?:deel|kamer)?vra(?:ag|gen))(?:nummers?)?(?![^\W\d_])\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
     rf"\s*(?:\(?(?P<list>{LABEL_NUMBERS}))?{_STOP})(?P<rest>.*)",
     re.I | re.S,
 )
 WHICH = r"(?:gezamenlijk|gecombineerd|nader|aanvullend|herzien|gecorrigeerd|gewijzigd)e?"
 """What may stand before 'antwoord', in a label and in the line that says when it came in."""
 _ANSWER = re.compile(
-    rf"\s*(?P<label>(?P<word>(?:(?:{WHICH}|ons|mijn)\s+)?(?:be)?antwoord(?:ing|en)?)(?:\(en\))?(?![^\W\d_])"
-    rf"(?P<on>\s*(?:op|van|bij)\b)?(?:\s*(?:de|het)\b)?"
-    rf"(?P<asked>\s*(?:kamer|deel)?vra(?:ag/vragen|ag|gen)(?![^\W\d_]))?\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
+    rf"\s*(?P<label>(?P<word>(?:(?:{WHICH}|ons|mijn)\s+)?(?:(?:be)?antwoord(?:ing|en)?|reactie))(?:\(en\))?(?![^\W\d_])"
+    rf"(?P<on>\s*(?:op|van|bij)\b)?(?:\s*(?:de|het|alle|bovenstaande)\b)?"
+    rf"(?P<asked>\s*\(?(?:kamer|deel)?vra(?:ag/vragen|ag|gen)(?![^\W\d_]))?\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
     rf"\s*(?:\(?(?P<list>{LABEL_NUMBERS}))?{_STOP})(?P<rest>.*)",
     re.I | re.S,
 )
@@ -70,6 +70,8 @@ _NOTICE = re.compile(
 _BEGINNINGS = (
     "vra",
     "deelvra",
+    "kamervra",
+    "reactie",
     "antw",
     "beantw",
     "gezam",
@@ -186,6 +188,8 @@ def _answer(text: str, context: Context) -> Label | None:
     if match["list"] is not None:
         return _label(BlockKind.ANSWER, match) if _believable(match, context) else None
     if match["rest"].strip() and ":" not in (match["stop"] or ""):
+        return None
+    if match["word"][0].lower() == "r":  # 'Reactie' alone may head anything.
         return None
     if match["word"][0].islower() or (match["on"] and not match["asked"]):
         return None

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from vertaal.types import QuestionNumber
 
-_RANGE = r"t\s*/\s*m?\.?|t\.?\s?e\.?\s?m\.?|tot\s+en\s+met|tot|[-–—]"
+_RANGE = r"t\s*/\s*m?\.?|t\.?\s?e\.?\s?m\.?|t\.?m\.?(?![^\W\d_])|tot\s+en\s+met|tot|[-–—]"
 _AND = r",\s*(?:en|&|alsmede)|,|;|&|\+|/|en|alsmede"
 _LETTERS = rf"[a-z](?![^\W_])(?:\)?\s*(?:{_RANGE}|{_AND})\s*[a-h](?![^\W_]))*"
 _SUB = r"\.|,?\s(?:sub|onder(?:deel)?)\s"
@@ -15,7 +15,7 @@ NUMBER = (
     r"\d{1,3}(?!\d|[.,]\d{3})"
     rf"(?:(?:{_SUB})?{_LETTERS}|\s?\({_LETTERS}\)|\s{_LETTERS}(?=\)?:?\s*$))?"
 )
-_AGAIN = r"(?:(?:deel)?vra(?:ag|gen)\s*)?(?:nrs?\.?\s*)?"
+_AGAIN = r"(?:(?:op\s+)?(?:de\s+)?(?:deel)?vra(?:ag|gen)\s*)?(?:nrs?\.?\s*)?"
 NUMBERS = rf"{NUMBER}(?:\s*(?:{_RANGE}|{_AND})\s*{_AGAIN}{NUMBER})*"
 """Pattern for a list of numbers (write with `re.IGNORECASE`)."""
 _SUBNUMBER = r"\d{1,3}(?:\.\d{1,2}(?![^\W_]))+"
