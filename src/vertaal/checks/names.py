@@ -91,7 +91,8 @@ def _party_names(text: str) -> dict[str, tuple[int, int]]:
 
 def names(source: str, target: str) -> Iterator[Issue]:
     """Names of people, places and bodies come through letter by letter, or by their English form
-    (Peking: Beijing), and no name stands in the target alone.
+    (Peking: Beijing), and no name stands in the target alone. An abbreviation may become the
+    full name of a law or a body.
 
     passes: De heer J.P. Balkenende sprak in Peking. → Mr J.P. Balkenende spoke in Beijing.
     passes: De Gezondheidsraad en de VN → The Health Council and the UN
