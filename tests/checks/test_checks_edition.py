@@ -134,6 +134,13 @@ def test_words_without_an_entry_that_may_well_be_so(renderings: tuple[str, ...])
     assert check(instelling(*renderings)) == ()
 
 
+def test_of_renderings_that_fit_as_well_the_same_is_named_in_every_run() -> None:
+    fitting = "committee authority statutory treasury register premises councils hospital"
+    made = instelling(*[fitting] * 3, "setting")
+    (finding,) = [one for one in check(made) if one.check == "consistency"]
+    assert finding.message == "'instelling' is 'statutory' elsewhere"
+
+
 def test_the_translation_of_another_sentence() -> None:
     target = "The government will inform the House in the spring."
     made = edition(

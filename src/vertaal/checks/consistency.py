@@ -120,7 +120,8 @@ def _rendering_of(targets: Sequence[frozenset[str]], others: Sequence[frozenset[
         for word, count in counts.items()
         if count >= max(_AGREE, _MOSTLY * len(targets))
     }
-    best = max(tied, key=lambda word: (tied[word], len(word)), default="")
+    # The last by the alphabet, so that every run names the same one.
+    best = max(tied, key=lambda word: (tied[word], len(word), word), default="")
     return best if best and tied[best] >= _TIED else ""
 
 
