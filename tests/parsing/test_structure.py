@@ -703,3 +703,36 @@ def test_labels_of_the_long_form_stand_inside_a_line() -> None:
         "Vraag 1 Kent u dit? Beantwoording vraag 1 Ja. Vraag 2 Wat nu? Beantwoording vraag 2 Niets."
     )
     assert links(letter) == [([1], "Ja."), ([2], "Niets.")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ik vertrouw erop u hiermee voldoende te hebben geïnformeerd.",
+        "Wij gaan ervan uit dat wij uw vragen\nhiermee naar tevredenheid hebben beantwoord.",
+        "Hiermee hoop ik u van dienst te zijn geweest.",
+    ],
+)
+def test_what_takes_leave_above_a_signature_is_no_answer(said: str) -> None:
+    signed = "Hoogachtend,\n\nde Minister van Zee,\n\nA.B. Naam\n"
+    letter = json_of(f"Vraag 1\nA?\n\nAntwoord 1\nJa.\n\n{said}\n\n{signed}")
+    assert links(letter) == [([1], "Ja.")]
+    assert [other["text"] for other in letter["other"]] == [" ".join(said.split())]
+    assert letter["signature"][-1] == "A.B. Naam"
+    alone = json_of(f"Vraag 1\nA?\n\nAntwoord 1\n{said}\n\n{signed}")
+    assert links(alone) == [([1], " ".join(said.split()))]
+
+
+@pytest.mark.parametrize(
+    "hoped",
+    [
+        "Ik hoop dat de gemeente dan is geïnformeerd over de gevolgen, die ik nog onderzoek.",
+        "Ik verwacht dat de gemeente hierover voldoende is geïnformeerd.",
+        "Ik ga ervan uit dat uw Kamer in mei is ingelicht.",
+    ],
+)
+def test_hopes_in_an_answer_stay_there(hoped: str) -> None:
+    letter = json_of(
+        f"Vraag 1\nA?\n\nAntwoord 1\nJa.\n\n{hoped}\n\nde Minister van Zee,\n\nA.B. Naam\n"
+    )
+    assert links(letter) == [([1], f"Ja.\n\n{hoped}")]

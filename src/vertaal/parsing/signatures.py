@@ -97,6 +97,30 @@ def signature_start(lines: list[Line], index: int) -> int:
     return content[1] if SENTENCE_END.search(above) and _DATED.fullmatch(dated) else index
 
 
+_HOPES = r"(?:hoop|hopen|vertrouw(?:en)?|ga(?:an)?|meen|menen|verwacht(?:en)?)"
+_FAREWELL = re.compile(
+    r"(?=.*\b(?:[Hh]ier(?:mee|bij)|daarmee|voldoende|met\s+(?:deze|dit))\b)(?=.*\buw?\b)"
+    rf"(?:(?:Ik|Wij|We)\s+{_HOPES}|(?:Hiermee|Hierbij)\s+{_HOPES}\s+(?:ik|wij|we))\b[^.?!:]{{0,120}}"
+    r"\b(?:ge[iï]nformeerd|beantwoord|ingelicht|(?:van\s+)?dienst)\b[^.?!:]{0,30}\."
+)
+"""'Ik vertrouw erop u hiermee voldoende te hebben geïnformeerd.'"""
+
+
+def farewell_start(lines: list[Line], end: int) -> int:
+    """Where the paragraph begins that takes leave above a signature, below other text; `end`
+    where there is none.
+    """
+    while end and lines[end - 1].blank:
+        end -= 1
+    start = end
+    while start and not lines[start - 1].blank:
+        start -= 1
+    said = " ".join(line.text.strip() for line in lines[start:end])
+    return (
+        start if any(x.text.strip() for x in lines[:start]) and _FAREWELL.fullmatch(said) else end
+    )
+
+
 def signature_end(lines: list[Line], index: int) -> int:
     """The line after a signature (office and name; or a name alone), 0 where none begins."""
     end = _college_end(lines, index)

@@ -21,7 +21,12 @@ from vertaal.parsing.lines import Line
 from vertaal.parsing.numbering import number_answers, number_lines, number_running_text
 from vertaal.parsing.repeated import drop_repeated
 from vertaal.parsing.sections import Section, cut_sections, worded_labels
-from vertaal.parsing.signatures import LONGEST_SIGNATURE, signature_end, signature_start
+from vertaal.parsing.signatures import (
+    LONGEST_SIGNATURE,
+    farewell_start,
+    signature_end,
+    signature_start,
+)
 from vertaal.parsing.unlabelled import part_answers
 from vertaal.parsing.unnumbered import asked_above, one_question, questions_by_paragraph
 from vertaal.types import BlockKind, Removal
@@ -239,7 +244,12 @@ def _sign(sections: list[Section]) -> list[Section]:
             if signed:
                 start = signature_start(lines, index)
                 signed[0].line, signed[0].lines[:0] = lines[start].number, lines[start:index]
-                sections[place].lines = lines[:start]
+                last = farewell_start(lines, start)
+                if any(not line.blank for line in lines[last:start]):
+                    signed.insert(
+                        0, Section(BlockKind.OTHER, "", (), lines[last].number, lines[last:start])
+                    )
+                sections[place].lines = lines[:last]
                 return [*sections[: place + 1], *signed, *sections[place + 1 :]]
         if sections[place].kind is not BlockKind.OTHER:
             break
