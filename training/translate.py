@@ -6,7 +6,8 @@
 The text has one sentence a line (`.txt`, `.xz`), or is a file of pairs (`.tsv`), of which the first
 column is read. Greedy search, which suits back-translation by a weak model best (Edunov et al.
 2018). Pairs are written (Dutch, English, tag) chunk by chunk; started again, the script goes on
-behind the last one. What cannot be right is left out: another length, other numbers, loops.
+behind the last one. What cannot be right is left out: another length, other numbers, names that
+were not copied, loops.
 """
 
 from __future__ import annotations
@@ -18,11 +19,15 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import wordfreq
 from corpus import MARKUP, is_sound, read_fields
 from evaluate import Fast
 
 CHUNK = 2000
 FIGURES = re.compile(r"\d+")
+NAMES = re.compile(r"(?<=\s)[A-Z][\w-]+")
+COMMON = 3.3
+"""Zipf frequency from which on a word with a capital may be one that is translated ('Monday')."""
 
 
 def sentences(path: Path, least: int, most: int) -> Iterator[str]:
@@ -41,10 +46,17 @@ def loops(text: str) -> bool:
     return re.search(r"(\b\w+(?: \w+)?\b)(?:\W+\1\b){2}", text) is not None
 
 
-def faithful(source: str, target: str) -> bool:
+def faithful(source: str, target: str, source_language: str) -> bool:
+    """Whether figures and rare names are those of the source, and nothing comes again and again."""
     if loops(target) and not loops(source):
         return False
-    return sorted(FIGURES.findall(source)) == sorted(FIGURES.findall(target))
+    names = {name for name in NAMES.findall(source) if rare(name, source_language)}
+    same = sorted(FIGURES.findall(source)) == sorted(FIGURES.findall(target))
+    return same and all(name in target for name in names)
+
+
+def rare(name: str, language: str) -> bool:
+    return wordfreq.zipf_frequency(name, language) < COMMON
 
 
 def main() -> None:
@@ -61,6 +73,7 @@ def main() -> None:
     place = args.out.with_name(args.out.name + ".place")
     begin = int(place.read_text()) if place.exists() else 0
     fast = Fast(args.model)
+    language = "nl" if args.forward else "en"
     end = time.time() + 60 * args.minutes if args.minutes else float("inf")
     text = itertools.islice(sentences(args.text, *args.words), begin, None)
     kept = done = 0
@@ -70,7 +83,7 @@ def main() -> None:
             said = fast.translate([fast.codec.encode_source(line) for line in chunk], args.beam)
             for source, target in zip(chunk, said, strict=True):
                 dutch, english = (source, target) if args.forward else (target, source)
-                if is_sound(dutch, english, strict=False) and faithful(source, target):
+                if is_sound(dutch, english, strict=False) and faithful(source, target, language):
                     out.write(f"{dutch}\t{english}\t{args.text.name.split('.txt')[0]}\n")
                     kept += 1
             out.flush()
