@@ -368,6 +368,11 @@ WRONG = [
     ("addresses", "Zie www.nos.nl/a.", "See www.nos.nl/b."),
     ("parties", "Het lid Wilders (PVV)", "Member Wilders (VVD)"),
     ("footnote_marks", "Kent u dit bericht?1, 2", "Are you aware of this report?1"),
+    (
+        "footnote_marks",
+        "Op https://x.nl/abcdef heeft de Kamer hierom verzocht.1",
+        "The House asked for this on https://x.nl/abcdef.",
+    ),
 ]
 
 

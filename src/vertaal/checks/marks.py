@@ -163,6 +163,6 @@ def _marks(text: str) -> Counter[str]:
     return Counter(
         number
         for match in _MARK.finditer(ADDRESS.sub(" ", text))
-        if not _LETTER.search(text[: match.start()])
+        if not _LETTER.search(match.string[: match.start()])
         for number in re.findall(r"\d+", match["mark"] or match["bracketed"])
     )
