@@ -24,6 +24,8 @@ _MONTHS = ["2020", "2021", "mei", "juni", "juli"]
         ("Hetgaat om 464oproepen van21 huizen.", ["464", "21"]),
         ("Het antwoord op de vragen 2,3 en 4 en de artikelen 10,11 en 12.", ["12"]),
         ("Versie 3.11.7 en artikel 3.14.", []),
+        ("Dat kost 2. 146.422,93 euro.", []),
+        ("2. 146.422,93 euro per jaar", ["146.422,93"]),
         ("", []),
     ],
 )

@@ -22,6 +22,7 @@ Forms = tuple[str, ...]
 _NUMBER = re.compile(
     r"""
     (?<![\w.,:/’'–-])(?<!\bjaren\s)
+    (?<!\w\s\d\.\s)(?<!\w\s\d\d\.\s)(?<!\w\s\d{3}\.\s)  # a space in 'van 2. 146.422,93 euro'
     (?: [1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?    # 1.234,56
       | (?<!vragen\s)(?<!leden\s)(?<!punten\s)(?<!artikelen\s)(?<!bijlagen\s)(?<!onderdelen\s)
         \d+,\d+                              # 0,5; not 'vragen 2,3 en 4'
