@@ -25,6 +25,7 @@ _MONTHS = ["2020", "2021", "mei", "juni", "juli"]
         ("Het antwoord op de vragen 2,3 en 4 en de artikelen 10,11 en 12.", ["12"]),
         ("Versie 3.11.7 en artikel 3.14.", []),
         ("Dat kost 2. 146.422,93 euro.", []),
+        ("Hoge Raad, nr. 35 255, in 2010 255 keer", ["35 255", "2010", "255"]),
         ("2. 146.422,93 euro per jaar", ["146.422,93"]),
         ("", []),
     ],
@@ -54,6 +55,8 @@ def test_how_english_writes_them(dutch: str, english: tuple[str, ...]) -> None:
     [
         ("Op 12-3-2021.", "12 March 2021"),
         ("Op 12-3-2021.", "12-3-2021"),
+        ("Nr. 35 255.", "no. 35 255"),
+        ("De 35 255 inwoners.", "its 35,255 people"),
         ("In 2017-2018.", "2017–2018"),
         ("In 2017–2018.", "2017-18"),
     ],

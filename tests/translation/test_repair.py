@@ -31,6 +31,20 @@ def test_another_word_in_the_place_of_a_number_is_not_that_number_misspelt() -> 
     assert found == [Start("That is 149")]
 
 
+@pytest.mark.parametrize(("percent", "starts_found"), [(20, ["Nos. 332 and 739"]), (5, [])])
+def test_a_figure_for_no_other_one_stands_for_the_lost_number(
+    percent: int, starts_found: list[str]
+) -> None:
+    source, target = "De vragen 332 en 739.", "Nos. 332 and 332."
+    second = target.rindex("332")
+    links = (
+        *aligned(source, target, ("332", "332")),
+        (source.index("739"), source.index("739") + 3, second, second + 3, percent),
+    )
+    found = starts(Request(source), Translation(target, -0.2, links=links))
+    assert [start.text for start in found] == starts_found
+
+
 def test_every_form_of_a_rendering_is_tried_with_a_capital_at_the_start() -> None:
     source, target = "Gemeenten beslissen.", "Towns decide."
     term = Term("gemeente", "municipality")

@@ -24,6 +24,7 @@ _NUMBER = re.compile(
     (?<![\w.,:/’'–-])(?<!\bjaren\s)
     (?<!\w\s\d\.\s)(?<!\w\s\d\d\.\s)(?<!\w\s\d{3}\.\s)  # a space in 'van 2. 146.422,93 euro'
     (?: [1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?    # 1.234,56
+      | [1-9]\d{0,2}(?:[ \u00a0]\d{3})+         # nr. 35 255
       | (?<!vragen\s)(?<!leden\s)(?<!punten\s)(?<!artikelen\s)(?<!bijlagen\s)(?<!onderdelen\s)
         \d+,\d+                              # 0,5; not 'vragen 2,3 en 4'
       | [1-9]\d{1,3}                         # 149; longer ones are codes
@@ -119,6 +120,8 @@ def _years(hit: re.Match[str]) -> Forms:
 
 
 def _number(hit: re.Match[str]) -> Forms:
+    if len(parts := hit.group().split()) > 1:
+        return (hit.group(), *english_numbers(".".join(parts)))
     forms = english_numbers(hit.group())
     if "." in hit.group() and _OF_ARTICLE.search(hit.string[: hit.start()]):
         return (*forms, hit.group())

@@ -8,23 +8,29 @@ source word. Where a name or a figure was but misspelt, what follows may stand t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from vertaal.glossary import english_forms, verify
 from vertaal.translation.loops import loop
 from vertaal.translation.requests import Request
-from vertaal.types import Link, OccurrenceStatus, TermMatch, Translation
+from vertaal.types import Link, OccurrenceStatus, Span, TermMatch, Translation
 
 _SURE = 25
 """Percent of a target word's attention from which it may be taken to stand for a source word."""
+
+_FAINT = 10
+"""The same for a figure in the target that stands for no other figure of the source."""
 
 _MISSPELT = 0.6
 """How like a name or figure what was written for it must be, from 0 to 1, to be it misspelt."""
 
 _FORMS = 4
 """Forms of a rendering that are tried at one place."""
+
+_FIGURE = re.compile(r"\d(?:[\d.,–-]*\d)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +58,22 @@ def _faults(request: Request, translation: Translation) -> Iterator[tuple[int, l
     target, links = translation.target, translation.links
     if found := loop(target):
         yield found.start, [Start(target[: found.end], target[found.start : found.again])]
-    for occurrence in verify("", request.bound, target, links):
+    occurrences = verify("", request.bound, target, links)
+    taken = [
+        (each.target_start, each.target_end)
+        for each in occurrences
+        if each.status is not OccurrenceStatus.VIOLATED
+    ]
+    for occurrence in occurrences:
         if occurrence.status is not OccurrenceStatus.VIOLATED:
             continue
         match = occurrence.match
-        at, end = (
-            (occurrence.target_start, occurrence.target_end)
-            if occurrence.found
-            else _place(match, links)
-        )
+        if occurrence.found:
+            at, end = occurrence.target_start, occurrence.target_end
+        else:
+            at, end = _place(match, links)
+            if at < 0 and match.keep and match.surface[0].isdigit():
+                at, end = _stray(match, links, target, taken)
         if at >= 0:
             forms = [form[:1].upper() + form[1:] if not at else form for form in _forms(match)]
             if forms:
@@ -70,7 +83,11 @@ def _faults(request: Request, translation: Translation) -> Iterator[tuple[int, l
 
 
 def _alike(written: str, wanted: str) -> bool:
-    """Whether the one is the other misspelt (difflib's ratio), not another word in its place."""
+    """Whether the one is the other misspelt (difflib's ratio), not another word in its place; a
+    figure is another one misspelt.
+    """
+    if _FIGURE.fullmatch(written) and _FIGURE.fullmatch(wanted):
+        return True
     return SequenceMatcher(None, written, wanted, autojunk=False).ratio() >= _MISSPELT
 
 
@@ -107,3 +124,26 @@ def _place(match: TermMatch, links: tuple[Link, ...]) -> tuple[int, int]:
         return -1, -1
     sure = [link for link in own if link[4] >= max(_SURE, 0.6 * most)]
     return min(link[2] for link in sure), max(link[3] for link in sure)
+
+
+def _stray(
+    match: TermMatch, links: Sequence[Link], target: str, taken: Sequence[Span]
+) -> tuple[int, int]:
+    """The figure in the target that aligns with the match best, of those that stand for nothing
+    else ('332 and 332' for '332 en 739'); (-1, -1) for none.
+    """
+    found = (_FAINT - 1, -1, -1)
+    for hit in _FIGURE.finditer(target):
+        start, end = hit.span()
+        if any(a < end and start < b for a, b in taken):
+            continue
+        weight = max(
+            (
+                p
+                for a, b, c, d, p in links
+                if a < match.end and match.start < b and c < end and start < d
+            ),
+            default=0,
+        )
+        found = max(found, (weight, start, end), key=lambda each: each[0])
+    return found[1:]
