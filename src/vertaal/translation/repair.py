@@ -16,7 +16,7 @@ from difflib import SequenceMatcher
 from vertaal.glossary import english_forms, verify
 from vertaal.translation.loops import loop
 from vertaal.translation.requests import Request
-from vertaal.types import Link, OccurrenceStatus, Span, TermMatch, Translation
+from vertaal.types import Link, Occurrence, OccurrenceStatus, Span, TermMatch, Translation
 
 _SURE = 25
 """Percent of a target word's attention from which it may be taken to stand for a source word."""
@@ -68,12 +68,7 @@ def _faults(request: Request, translation: Translation) -> Iterator[tuple[int, l
         if occurrence.status is not OccurrenceStatus.VIOLATED:
             continue
         match = occurrence.match
-        if occurrence.found:
-            at, end = occurrence.target_start, occurrence.target_end
-        else:
-            at, end = _place(match, links)
-            if at < 0 and match.keep and match.surface[0].isdigit():
-                at, end = _stray(match, links, target, taken)
+        at, end = _where(occurrence, translation, taken)
         if at >= 0:
             forms = [form[:1].upper() + form[1:] if not at else form for form in _forms(match)]
             if forms:
@@ -116,7 +111,19 @@ def _forms(match: TermMatch) -> list[str]:
     return list(dict.fromkeys(forms))[:_FORMS]
 
 
-def _place(match: TermMatch, links: tuple[Link, ...]) -> tuple[int, int]:
+def _where(occurrence: Occurrence, translation: Translation, taken: Sequence[Span]) -> Span:
+    """What stands in the target for a match that was violated; (-1, -1) where nothing does."""
+    match, links = occurrence.match, translation.links
+    if occurrence.found:
+        return occurrence.target_start, occurrence.target_end
+    if match.keep and match.surface[0].isdigit():
+        stray = _stray(match, links, translation.target, taken)
+        if stray[0] >= 0:
+            return stray
+    return _place(match, links)
+
+
+def _place(match: TermMatch, links: Sequence[Link]) -> Span:
     """From the first to the last target word that aligns with the match; (-1, -1) for none."""
     own = [link for link in links if link[0] < match.end and match.start < link[1]]
     most = max((link[4] for link in own), default=0)
@@ -126,9 +133,7 @@ def _place(match: TermMatch, links: tuple[Link, ...]) -> tuple[int, int]:
     return min(link[2] for link in sure), max(link[3] for link in sure)
 
 
-def _stray(
-    match: TermMatch, links: Sequence[Link], target: str, taken: Sequence[Span]
-) -> tuple[int, int]:
+def _stray(match: TermMatch, links: Sequence[Link], target: str, taken: Sequence[Span]) -> Span:
     """The figure in the target that aligns with the match best, of those that stand for nothing
     else ('332 and 332' for '332 en 739'); (-1, -1) for none.
     """
