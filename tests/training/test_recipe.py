@@ -5,10 +5,10 @@ before it left.
 
 from __future__ import annotations
 
-import importlib
 import io
 import json
 import lzma
+import runpy
 import subprocess
 import sys
 from contextlib import redirect_stdout
@@ -37,7 +37,7 @@ def step(script: str, *args: object) -> str:
     if script != "train":
         with pytest.MonkeyPatch.context() as patch, redirect_stdout(io.StringIO()) as told:
             patch.setattr(sys, "argv", argv)
-            importlib.import_module(script).main()
+            runpy.run_path(str(TRAINING / argv[0]), run_name="__main__")
         return told.getvalue()
     done = subprocess.run(
         [sys.executable, *argv], cwd=TRAINING, capture_output=True, text=True, check=False
