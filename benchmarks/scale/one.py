@@ -37,7 +37,7 @@ STAGES: dict[str, tuple[tuple[object, str], ...]] = {
     "translating": ((Translator, "translate"),),
     "constraining": ((Translator, "_constrained"),),
     "verifying": ((pipeline, "proof"), (pipeline, "fidelity")),
-    "checking": ((pipeline, "check"),),
+    "checking": ((pipeline, "checked"),),
     "publishing": ((style, "documents"),),
     "storing": (
         (pipeline, "save"), (pipeline, "save_report"), (pipeline, "load"), (pipeline, "load_units"),
