@@ -5,7 +5,7 @@
 
 The student keeps the teacher's encoder, its embeddings and the decoder layers named (Shleifer and
 Rush 2020, "Pre-trained Summarization Distillation": shrink, then fine-tune). It is trained like the
-teacher, on the teacher's own translations where there are any (`translate.py --forward`;
+teacher, on the teacher's own translations where there are any (`synthetic.py --forward`;
 sequence-level distillation, Kim and Rush 2016).
 """
 

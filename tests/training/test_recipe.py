@@ -24,7 +24,7 @@ from vertaal.translation.inline import InlineVocabulary
 from vertaal.translation.models import open_model
 
 TRAINING = Path(__file__).parents[2] / "training"
-sys.path.insert(0, str(TRAINING))
+sys.path.append(str(TRAINING))
 
 from corpus import GROUPS, read  # noqa: E402
 
@@ -185,7 +185,7 @@ def test_back_translation_comes_from_the_reverse_model(
     text.write_text("Could you please explain this?\nThe answer to this question is no.\n")
     for _ in range(2):  # The second time there is nothing left to do.
         step(
-            "translate", "--model", tmp_path / "model", "--text", text, "--out", out,
+            "synthetic", "--model", tmp_path / "model", "--text", text, "--out", out,
         )  # fmt: skip
     assert out.with_name("back-mono.tsv.place").read_text() == "2"
     for _, english in read(out):

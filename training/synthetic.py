@@ -1,7 +1,7 @@
 """Translate running text into training pairs: back-translation, or a teacher's text for a student.
 
-    python training/translate.py --model REVERSE --text NAME.txt.xz … --out back-NAME.tsv
-    python training/translate.py --model src/vertaal/models/nl-en --forward --text …
+    python training/synthetic.py --model REVERSE --text NAME.txt.xz … --out back-NAME.tsv
+    python training/synthetic.py --model src/vertaal/models/nl-en --forward --text …
 
 The text has one sentence a line (`.txt`, `.xz`), or is a file of pairs (`.tsv`), of which the first
 column is read. Greedy search, which suits back-translation by a weak model best (Edunov et al.
