@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import lzma
+import random
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -131,3 +132,9 @@ def load(corpus: Path, extra: Path | None, barred: Barred) -> dict[str, list[Pai
                     pairs[pair] = None
         found[role] = list(pairs)
     return found
+
+
+def drawn(corpus: Path, extra: Path | None, most: int) -> list[Pair]:
+    """The pairs of all roles, or so many of them, drawn at random; 0 is all."""
+    pairs = [pair for role in load(corpus, extra, Barred([], [])).values() for pair in role]
+    return random.Random(1).sample(pairs, min(most, len(pairs))) if most else pairs

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import torch
@@ -87,6 +88,12 @@ def fill(model: MarianMTModel, state: dict[str, Tensor]) -> None:
 def is_stored(name: str) -> bool:
     """Whether a tensor of the state dict is worth storing (positions and ties are not)."""
     return "embed_positions" not in name and name != "lm_head.weight"
+
+
+def copy_vocabularies(of: Path, to: Path) -> None:
+    """Give a start model the vocabularies of another folder."""
+    for name in ("source.spm", "target.spm", "vocab.json", "target_vocab.json"):
+        shutil.copyfile(of / name, to / name)
 
 
 def write_json(path: Path, value: object) -> None:

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 import shutil
 import tempfile
 from pathlib import Path
@@ -23,7 +22,7 @@ import numpy as np
 import sentencepiece as spm
 import torch
 from align import model1
-from corpus import Barred, load
+from corpus import drawn
 from ctranslate2.converters import TransformersConverter
 from nlmodel import Codec
 from transfer import transferred, untrained
@@ -66,8 +65,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
 
-    pairs = [p for role in load(args.corpus, args.extra, Barred([], [])).values() for p in role]
-    pairs = random.Random(1).sample(pairs, min(args.pairs, len(pairs)))
+    pairs = drawn(args.corpus, args.extra, args.pairs)
     known: dict[str, int] = json.loads((args.parent / "vocab.json").read_text(encoding="utf-8"))
     codec = Codec(args.vocabulary)
     said = french(args.parent, [english for _, english in pairs])

@@ -13,11 +13,10 @@ from __future__ import annotations
 
 import argparse
 import re
-import shutil
 from pathlib import Path
 
 from average import weights
-from nlmodel import save_atomically
+from nlmodel import copy_vocabularies, save_atomically
 from torch import Tensor, nn
 from transformers import MarianMTModel
 
@@ -48,8 +47,7 @@ def main() -> None:
     decoder.layers = nn.ModuleList([decoder.layers[i] for i in args.layers])
     model.config.decoder_layers = len(args.layers)
     model.save_pretrained(args.out)
-    for name in ("source.spm", "target.spm", "vocab.json", "target_vocab.json"):
-        shutil.copyfile(args.start / name, args.out / name)
+    copy_vocabularies(args.start, args.out)
     save_atomically(
         {"model": cut(weights(args.weights, raw=False), args.layers)}, args.out / "cut.pt"
     )

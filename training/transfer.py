@@ -12,15 +12,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
-import shutil
 from pathlib import Path
 
 import numpy as np
 import torch
 from align import model1
-from corpus import Barred, load
-from nlmodel import UNK, Codec
+from corpus import drawn
+from nlmodel import UNK, Codec, copy_vocabularies
 from numpy.typing import NDArray
 from torch import Tensor
 from transformers import MarianMTModel
@@ -95,8 +93,7 @@ def main() -> None:
     args = parser.parse_args()
 
     codec = Codec(args.vocabulary)
-    pairs = [p for role in load(args.corpus, None, Barred([], [])).values() for p in role]
-    pairs = random.Random(1).sample(pairs, min(args.pairs, len(pairs)))
+    pairs = drawn(args.corpus, None, args.pairs)
     keys, forward, _ = model1(
         ((np.asarray(codec.dutch_ids(d)), np.asarray(codec.english_ids(e))) for d, e in pairs),
         args.rounds,
@@ -113,8 +110,7 @@ def main() -> None:
     dutch = transferred(codec.dutch, codec.english, english, keys, forward, args.best)
     model = untrained(parent, dutch, english, bias, codec.english["<pad>"])
     model.save_pretrained(args.out)
-    for name in ("source.spm", "target.spm", "vocab.json", "target_vocab.json"):
-        shutil.copyfile(args.vocabulary / name, args.out / name)
+    copy_vocabularies(args.vocabulary, args.out)
 
 
 if __name__ == "__main__":

@@ -12,13 +12,12 @@ from __future__ import annotations
 import argparse
 import io
 import json
-import random
 import shutil
 from collections import Counter
 from pathlib import Path
 
 import sentencepiece as spm
-from corpus import Barred, load
+from corpus import drawn
 
 SPECIAL = ("</s>", "<unk>", "<pad>")
 
@@ -36,9 +35,7 @@ def main() -> None:
     parser.add_argument("--sentences", type=int, default=0, help="only so many; 0 is all")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
-    pairs = [p for role in load(args.corpus, None, Barred([], [])).values() for p in role]
-    if args.sentences:
-        pairs = random.Random(1).sample(pairs, args.sentences)
+    pairs = drawn(args.corpus, None, args.sentences)
     args.out.mkdir(parents=True, exist_ok=True)
 
     model = io.BytesIO()
