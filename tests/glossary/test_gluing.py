@@ -21,6 +21,7 @@ GLOSSARY = Path(__file__).parents[2] / "glossary"
         ("bentu bekend met watu vindt", "bent u bekend met wat u vindt"),
         ("opde dag inuw huis", "op de dag in uw huis"),
         ("een menu of ure uit Peru", "een menu of ure uit Peru"),
+        ("hiervóór en hiermede, alsdan", "hiervóór en hiermede, alsdan"),
         ("hetkabinet", "het kabinet"),
         ("Hetkabinet", "Het kabinet"),
         ("debezette", "de bezette"),
@@ -77,11 +78,12 @@ def test_only_spaces_are_put_in(text: str) -> None:
 
 
 GENRE = sorted((Path(__file__).parents[2] / "training" / "data").glob("genre-*.tsv"))
-# One file holds sentences as PDFs give them, with words glued.
+# These hold sentences as PDFs and databases give them, with words glued.
+GLUED = {"genre-pdf", "genre-q", "genre-r", "genre-s", "genre-t"}
 CLEAN = [
     line.split("\t")[0]
     for path in GENRE
-    if "pdf" not in path.stem
+    if path.stem not in GLUED
     for line in path.read_text("utf-8").splitlines()
 ]
 
