@@ -736,3 +736,12 @@ def test_hopes_in_an_answer_stay_there(hoped: str) -> None:
         f"Vraag 1\nA?\n\nAntwoord 1\nJa.\n\n{hoped}\n\nde Minister van Zee,\n\nA.B. Naam\n"
     )
     assert links(letter) == [([1], f"Ja.\n\n{hoped}")]
+
+
+def test_abbreviated_labels_leave_the_lists_of_an_answer_in_it() -> None:
+    letter = json_of(
+        "Antwoorden op vragen over treinen.\n\nVr. 1\nKent u dat?\n\nAntw. 1\nJa.\n\n"
+        "Vr. 2\nWat doet u?\n\nAntw. 2\nIk doe dit:\n1. sporen;\n2. treinen.\n"
+    )
+    assert numbers(letter) == [1, 2]
+    assert links(letter) == [([1], "Ja."), ([2], "Ik doe dit:\n\n1. sporen;\n\n2. treinen.")]

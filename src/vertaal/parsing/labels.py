@@ -25,16 +25,16 @@ class Label:
 
 _STOP = r"(?P<stop>\s{0,3}[:.)\]]+|\s[-–—](?=\s|$))?"
 _QUESTION = re.compile(
-    rf"\s*(?P<label>(?P<word>(?:deel|kamer)?vra(?:ag|gen))(?:nummers?)?(?![^\W\d_])\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
+    rf"\s*(?P<label>\[?(?P<word>(?:deel|kamer)?vra(?:ag|gen)|vr(?:\.|(?=\s?\d)))(?:nummers?)?(?![^\W\d_])\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
     rf"\s*(?:\(?(?P<list>{LABEL_NUMBERS}))?{_STOP})(?P<rest>.*)",
     re.I | re.S,
 )
 WHICH = r"(?:gezamenlijk|gecombineerd|nader|aanvullend|herzien|gecorrigeerd|gewijzigd)e?"
 """What may stand before 'antwoord', in a label and in the line that says when it came in."""
 _ANSWER = re.compile(
-    rf"\s*(?P<label>(?P<word>(?:(?:{WHICH}|ons|mijn)\s+)?(?:(?:be)?antwoord(?:ing|en)?|reactie))(?:\(en\))?(?![^\W\d_])"
+    rf"\s*(?P<label>\[?(?P<word>(?:(?:{WHICH}|ons|mijn)\s+)?(?:(?:be)?antwoord(?:ing|en)?|antw\b\.?|reactie))(?:\(en\))?(?![^\W\d_])"
     rf"(?P<on>\s*(?:op|van|bij)\b)?(?:\s*(?:de|het|alle|bovenstaande)\b)?"
-    rf"(?P<asked>\s*\(?(?:kamer|deel)?vra(?:ag/vragen|ag|gen)(?![^\W\d_]))?\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
+    rf"(?P<asked>\s*\(?(?:(?:kamer|deel)?vra(?:ag/vragen|ag|gen)|vr\b\.?)(?![^\W\d_]))?\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
     rf"\s*(?:\(?(?P<list>{LABEL_NUMBERS}))?{_STOP})(?P<rest>.*)",
     re.I | re.S,
 )
@@ -69,6 +69,8 @@ _NOTICE = re.compile(
 )
 _BEGINNINGS = (
     "vra",
+    "vr.",
+    "vr ",
     "deelvra",
     "kamervra",
     "reactie",
@@ -130,7 +132,7 @@ def find_label(text: str, context: Context = TOP) -> Label | None:
 
     A label with text of its own behind it is believed only where what stands above has ended.
     """
-    if not text.lstrip()[:8].lower().startswith(_BEGINNINGS):
+    if not text.lstrip(" \t\xa0[")[:8].lower().startswith(_BEGINNINGS):
         return None
     return _question(text, context) or _answer(text, context) or _given(text) or _notice(text)
 
@@ -176,7 +178,8 @@ def _question(text: str, context: Context) -> Label | None:
         return None
     if match["list"] is None:
         stop = match["stop"] or ""
-        alone = match["word"].lower() == "vraag" and (not match["rest"].strip() or ":" in stop)
+        one = match["word"].lower() in ("vraag", "vr.")
+        alone = one and (not match["rest"].strip() or _closes(stop))
         return _label(BlockKind.QUESTION, match) if alone and match["word"][0].isupper() else None
     return _label(BlockKind.QUESTION, match) if _believable(match, context) else None
 
@@ -187,7 +190,7 @@ def _answer(text: str, context: Context) -> Label | None:
         return None
     if match["list"] is not None:
         return _label(BlockKind.ANSWER, match) if _believable(match, context) else None
-    if match["rest"].strip() and ":" not in (match["stop"] or ""):
+    if match["rest"].strip() and not _closes(match["stop"] or ""):
         return None
     if match["word"][0].lower() == "r":  # 'Reactie' alone may head anything.
         return None
@@ -228,6 +231,11 @@ def _believable(match: re.Match[str], context: Context) -> bool:
     return context.ended and (
         _opens(rest) or bool(_AMOUNT.match(rest) and (stop or "€" in rest[:9]))
     )
+
+
+def _closes(stop: str) -> bool:
+    """Whether what ends a label lets no sentence run on from it: 'Antwoord:', '[Antwoord]'."""
+    return ":" in stop or "]" in stop
 
 
 def _opens(rest: str) -> bool:

@@ -11,7 +11,7 @@ from vertaal.parsing.numbers import LABEL_NUMBERS
 
 _WORD = re.compile(
     r"(?<![^\W_])(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|(?:Bea|A)ntwoord(?:en|ing)?|(?:BE)?ANTWOORD(?:EN|ING)?"
-    r"|(?:Nader|Aanvullend|Gezamenlijk|Gecombineerd)e?\s+antwoord)\b"
+    r"|(?:Nader|Aanvullend|Gezamenlijk|Gecombineerd)e?\s+antwoord|Vr|Antw)\b"
 )
 _SENTENCE_END = re.compile(r"[.?!»”’\"')\]]\s*$")
 _AFTER_DIGIT = re.compile(r"\d\s*$")
