@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from vertaal.parsing.labels import Label
 from vertaal.parsing.lines import Line
 from vertaal.parsing.numbers import NUMBERS, STOPPED_NUMBERS, base, read_numbers
+from vertaal.parsing.outline import Item, follows, read_outline
 from vertaal.types import BlockKind, QuestionNumber
 
 _LONE = re.compile(rf"\s*(?P<list>{NUMBERS})\s*$", re.I)
@@ -37,7 +38,7 @@ def number_lines(lines: list[Line], labels: dict[int, Label]) -> dict[int, Label
     best: list[_Number] = []
     answers = sorted(i for i, label in labels.items() if label.kind is BlockKind.ANSWER)
     for style in ("lone", "."):
-        chain = _chain_between(_at_heads(lines, style), answers)
+        chain = _chain_between(lines, _at_heads(lines, style), answers)
         if len(chain) > len(best):
             best = chain
     return {
@@ -60,39 +61,62 @@ def _at_heads(lines: list[Line], style: str) -> list[_Number]:
     return found
 
 
-def _chain_between(items: list[_Number], answers: list[int]) -> list[_Number]:
-    """The numbers that count up, each run as near as can be above the answer that follows it."""
+def _chain_between(lines: list[Line], items: list[_Number], answers: list[int]) -> list[_Number]:
+    """The numbers that count up, each run as near as can be above the answer that follows it, or
+    where more of them ask, those that leave only the numbers of lists.
+    """
     chain: list[_Number] = []
-    expected = 1
+    latest: QuestionNumber = 0
     edges = [-1, *answers]
     ends = [*answers, answers[-1] if answers else 1 << 60]
     for start, end in zip(edges, ends, strict=True):
         within = [item for item in items if start < item.index < end]
         run: list[_Number] = []
         for place in range(len(within) - 1, -1, -1):
-            if base(within[place].numbers[0]) == expected:
-                run = _count_up(within[place:], expected)
+            if follows(within[place].numbers[0], latest):
+                run = _count_up(within[place:], latest)
                 break
+        said = _said(lines, within, end)
+        against = sum(
+            -1 if item in run else 1 for item, x in zip(within, said, strict=True) if x.asks
+        )
+        reading = read_outline(said, latest)
+        if reading is not None and reading.against < against:
+            run = [within[place] for place in reading.upper]
         chain.extend(run)
         if run:
-            expected = base(run[-1].numbers[-1]) + 1
+            latest = run[-1].numbers[-1]
     return chain
 
 
-def _count_up(items: list[_Number], expected: int) -> list[_Number]:
+def _said(lines: list[Line], items: list[_Number], end: int) -> list[Item]:
+    """The numbers with what the text behind each does, the last up to the line `end`."""
+    said = []
+    for item, below in zip(items, [*(x.index for x in items), end][1:], strict=True):
+        texts = [
+            lines[item.index].text[item.end :],
+            *(x.text for x in lines[item.index + 1 : below]),
+        ]
+        text = "\n".join(text.strip() for text in texts).strip()
+        announces = text.endswith(":") and "\n\n" not in text
+        said.append(Item(item.numbers, announces or "?" in text, announces))
+    return said
+
+
+def _count_up(items: list[_Number], latest: QuestionNumber) -> list[_Number]:
     run: list[_Number] = []
     for item in items:
-        if base(item.numbers[0]) == expected:
+        if follows(item.numbers[0], latest):
             run.append(item)
-            expected = base(item.numbers[-1]) + 1
+            latest = item.numbers[-1]
     return run
 
 
 def number_running_text(lines: list[Line]) -> tuple[list[Line], dict[int, Label]]:
     """Lines cut at question numbers that stand inside running text, and the labels so found."""
-    chain = _count_up([item for item in _inside(lines) if _capital(lines, item)], 1)
+    chain = _count_up([item for item in _inside(lines) if _capital(lines, item)], 0)
     if len(chain) < 2:
-        chain = _count_up(_inside(lines), 1)
+        chain = _count_up(_inside(lines), 0)
     if not chain or (len(chain) < 2 and not _at_head(lines, chain[0])):
         return lines, {}
     return _begin_lines(lines, chain, BlockKind.QUESTION)
@@ -112,6 +136,11 @@ def number_answers(
         numbers = sorted(base(number) for item in alone for number in item.numbers)
         if numbers == sorted(map(base, asked)):
             return *_begin_lines(lines, alone, BlockKind.ANSWER), ()
+    heads = _at_heads(lines, ".")
+    reading = read_outline([Item(item.numbers) for item in heads], min(wanted) - 1, max(wanted))
+    upper = [heads[place] for place in reading.upper] if reading else []
+    if upper and len(upper) < len(heads) and all(x.blank for x in lines[: upper[0].index]):
+        return *_begin_lines(lines, upper, BlockKind.ANSWER), ()
     found = [item for item in _inside(lines) if _capital(lines, item)]
     items = [
         item

@@ -69,6 +69,11 @@ def _between(first: tuple[int, str], last: tuple[int, str]) -> list[tuple[int, s
     return [(first[0], chr(code)) for code in range(ord(start) + 1, ord(end))]
 
 
+def letter_of(number: QuestionNumber) -> str:
+    """The letter behind the number: 'a' of '1a'; empty where there is none."""
+    return str(number).lstrip("0123456789") if str(number)[-1].isalpha() else ""
+
+
 def base(number: QuestionNumber) -> int:
     """The number without its letter or what is below it: 1 for '1a' and '1.2'."""
     return int(re.split(r"[^0-9]", str(number))[0])

@@ -46,11 +46,13 @@ def part_answers(sections: list[Section], front: list[Line]) -> list[Section]:
 
 
 def _answer_start(section: Section) -> int | None:
-    """The first line below the paragraphs that ask; None where nothing stands there."""
+    """The first line below the paragraphs that ask, or in one of which only the beginning asks,
+    below what asks; None where nothing stands there.
+    """
     asking = False
     for run in paragraphs_of(section.lines):
-        asks = bool(ASKS.search(run[-1].text))
-        if asking and not asks:
-            return section.lines.index(run[0])
-        asking = asking or asks
+        asked = max((i for i, line in enumerate(run, 1) if ASKS.search(line.text)), default=0)
+        if asked < len(run) and (asking or asked):
+            return section.lines.index(run[0 if asking else asked])
+        asking = asking or asked > 0
     return None

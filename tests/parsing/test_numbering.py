@@ -1,0 +1,111 @@
+"""Questions and answers with no label but a number, and the numbered lists inside them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from letters import json_of
+
+
+def asked(letter: dict[str, Any]) -> list[tuple[Any, str]]:
+    return [(q["number"], q["text"].replace("\n\n", " ")) for q in letter["questions"]]
+
+
+def answered(letter: dict[str, Any]) -> list[tuple[list[Any], str]]:
+    return [(a["for"], a["text"].replace("\n\n", " ")) for a in letter["answers"]]
+
+
+def test_answers_with_numbers_keep_their_lists() -> None:
+    letter = json_of(
+        "Antwoorden op vragen over de opvang.\n\n1. Hoeveel?\n2. Wat doet u?\n3. Klopt dat?\n"
+        "4. Wanneer?\n\nAntwoorden\n\n1. Veel.\n\n2. Ik doe dit:\n1. Geld.\n2. Huizen.\n"
+        "3. Overleg.\nDit begint nu.\n\n3. Nee, want:\n1. kosten;\n2. baten.\n\n4. Morgen.\n"
+    )
+    assert answered(letter) == [
+        ([1], "Veel."),
+        ([2], "Ik doe dit: 1. Geld. 2. Huizen. 3. Overleg. Dit begint nu."),
+        ([3], "Nee, want: 1. kosten; 2. baten."),
+        ([4], "Morgen."),
+    ]
+
+
+def test_a_list_may_end_right_before_the_number_that_would_go_on_with_it() -> None:
+    letter = json_of(
+        "Vraag 1\nA?\nVraag 2\nB?\nVraag 3\nC?\n\nAntwoorden\n\n1. Ja.\n2. Dat zijn:\n1. dit;\n"
+        "2. dat.\n3. Drie stappen:\n1. een;\n2. twee;\n3. drie.\n"
+    )
+    assert answered(letter) == [
+        ([1], "Ja."),
+        ([2], "Dat zijn: 1. dit; 2. dat."),
+        ([3], "Drie stappen: 1. een; 2. twee; 3. drie."),
+    ]
+
+
+def test_lists_in_answers_without_a_label_are_no_questions() -> None:
+    letter = json_of(
+        "Antwoorden van de minister van Zee op vragen over ziekenhuizen.\n\n"
+        "1.\nKent u dit bericht?\n\nJa.\n\n2.\nWaarom sluit het?\n\nEr zijn drie redenen:\n"
+        "1. personeel;\n2. geld;\n3. afstand.\n\n3.\nVindt u dat goed?\n\nNee.\n\n"
+        "4.\nWat doet u?\n\nNiets.\n"
+    )
+    assert asked(letter) == [
+        (1, "Kent u dit bericht?"),
+        (2, "Waarom sluit het?"),
+        (3, "Vindt u dat goed?"),
+        (4, "Wat doet u?"),
+    ]
+    assert answered(letter) == [
+        ([1], "Ja."),
+        ([2], "Er zijn drie redenen: 1. personeel; 2. geld; 3. afstand."),
+        ([3], "Nee."),
+        ([4], "Niets."),
+    ]
+
+
+def test_lists_in_questions_stay_there() -> None:
+    letter = json_of(
+        "Antwoorden op vragen over mest.\n\n1. Wat kost:\n1. de afvoer;\n2. de bewerking;\n"
+        "3. de export?\nAntwoord: Veel.\n\n2. Kunt u aangeven:\n1. hoeveel er stoppen?\n"
+        "2. hoeveel er krimpen?\nAntwoord: Nee.\n\n3. Wanneer?\nAntwoord: In mei.\n"
+    )
+    assert asked(letter) == [
+        (1, "Wat kost: 1. de afvoer; 2. de bewerking; 3. de export?"),
+        (2, "Kunt u aangeven: 1. hoeveel er stoppen? 2. hoeveel er krimpen?"),
+        (3, "Wanneer?"),
+    ]
+    assert answered(letter) == [([1], "Veel."), ([2], "Nee."), ([3], "In mei.")]
+
+
+def test_facts_counted_above_the_questions_are_no_questions() -> None:
+    letter = json_of(
+        "Schriftelijke vragen van de fractie\n\nFeiten:\n1. De huren stijgen.\n2. De lonen.\n\n"
+        "Daarom vragen wij:\n\n1. Hoeveel?\n2. Waarom?\n3. Wat nu?\n"
+    )
+    assert asked(letter) == [(1, "Hoeveel?"), (2, "Waarom?"), (3, "Wat nu?")]
+
+
+def test_numbers_with_letters_count_up_too() -> None:
+    letter = json_of(
+        "1a. Kent u de wet?\nAntwoord:\nJa.\n\n1b. Werkt zij?\nAntwoord:\nNee.\n\n"
+        "2. Hoe lang nog?\nAntwoord:\nTot mei.\n\n2a. Waarom?\nAntwoord:\nDaarom.\n"
+    )
+    assert answered(letter) == [
+        (["1a"], "Ja."),
+        (["1b"], "Nee."),
+        ([2], "Tot mei."),
+        (["2a"], "Daarom."),
+    ]
+
+
+def test_an_answer_may_stand_right_below_its_question() -> None:
+    letter = json_of(
+        "Beantwoording raadsvragen\n\n1. Kent u het rapport?\nJa.\n2. Wat nu? Klopt\nhet wel?\n"
+        "Zeker.\n3. Wat doet u?\nTwee dingen:\n1. praten;\n2. proeven.\n4. Wanneer?\nIn mei.\n"
+    )
+    assert asked(letter)[1] == (2, "Wat nu? Klopt het wel?")
+    assert answered(letter) == [
+        ([1], "Ja."),
+        ([2], "Zeker."),
+        ([3], "Twee dingen: 1. praten; 2. proeven."),
+        ([4], "In mei."),
+    ]
