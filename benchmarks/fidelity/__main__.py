@@ -33,7 +33,7 @@ from pathlib import Path
 import numpy as np
 import sacrebleu
 
-from benchmarks.fidelity.plants import Span, addition, omission
+from benchmarks.fidelity.plants import addition, omission
 from vertaal.errors import InputError
 from vertaal.glossary import Glossary, Matcher, load
 from vertaal.parsing import parse
@@ -44,7 +44,7 @@ from vertaal.translation.fidelity import fidelity
 from vertaal.translation.models import locate
 from vertaal.translation.requests import Request, request
 from vertaal.translation.translator import Decoding, Translator, proof
-from vertaal.types import Fidelity, Translation
+from vertaal.types import Fidelity, Span, Translation, overlap
 
 ROOT = Path(__file__).parents[2]
 LETTERS = ROOT / "tests" / "data" / "letters"
@@ -147,8 +147,7 @@ def report(found: Sequence[Case]) -> None:
 
 
 def _is_placed(case: Case) -> bool:
-    start, end = case.phrase or (0, 0)
-    return any(a < end and start < b for a, b in case.signals.unfounded)
+    return any(overlap(case.phrase or (0, 0), span) for span in case.signals.unfounded)
 
 
 def worst(found: Sequence[Case], most: int = 30) -> None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from random import Random
 
-Span = tuple[int, int]
+from vertaal.types import Span
 
 _OPENERS = frozenset(
     re.findall(

@@ -12,6 +12,12 @@ from enum import StrEnum
 Span = tuple[int, int]
 """Half-open character offsets: a stretch of a text."""
 
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two stretches of one text have a character in common."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
 QuestionNumber = int | str
 """A question's number as labelled: 4, '4a' where a letter goes with it, '2.1' below another."""
 
@@ -238,7 +244,7 @@ class TermMatch:
 
     def overlaps(self, start: int, end: int) -> bool:
         """Whether it shares a character with the stretch."""
-        return start < self.end and self.start < end
+        return overlap((self.start, self.end), (start, end))
 
 
 class OccurrenceStatus(StrEnum):

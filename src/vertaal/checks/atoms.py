@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from vertaal.types import overlap
+
 
 class Kind(StrEnum):
     """In what an atom stands, which is the check that speaks for it."""
@@ -84,7 +86,8 @@ class Claims:
         self._atoms: list[Atom] = []
 
     def claim(self, atom: Atom) -> None:
-        if not any(atom.start < other.end and other.start < atom.end for other in self._atoms):
+        place = atom.start, atom.end
+        if not any(overlap(place, (other.start, other.end)) for other in self._atoms):
             self._atoms.append(atom)
 
     def claim_all(self, atoms: Iterable[Atom]) -> None:

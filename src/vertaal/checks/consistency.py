@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from vertaal.checks.issue import Issue, Placed
-from vertaal.types import Edition, Occurrence, OccurrenceStatus
+from vertaal.types import Edition, Occurrence, OccurrenceStatus, Span, overlap
 from vertaal.words import lemmatized, zipf
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -79,7 +79,7 @@ def _shared(form: str, found: str) -> int:
     return 2 * same - len(form) - len(found)
 
 
-def _unusual(edition: Edition) -> Iterator[tuple[str, str, str, tuple[int, int]]]:
+def _unusual(edition: Edition) -> Iterator[tuple[str, str, str, Span]]:
     """Words without a glossary entry that most sentences with them render in one way, with that
     way, and the units that do not have it.
 
@@ -88,7 +88,7 @@ def _unusual(edition: Edition) -> Iterator[tuple[str, str, str, tuple[int, int]]
     """
     units = list({unit.source: unit for unit in edition.units if unit.target.strip()}.values())
     sources = [unit.source.lower() for unit in units]
-    taken: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    taken: dict[str, list[Span]] = defaultdict(list)
     for occurrence in edition.occurrences:
         taken[occurrence.segment].append((occurrence.match.start, occurrence.match.end))
     english = [_english(unit.target) for unit in units]
@@ -125,14 +125,14 @@ def _rendering_of(targets: Sequence[frozenset[str]], others: Sequence[frozenset[
     return best if best and tied[best] >= _TIED else ""
 
 
-def _dutch(text: str, taken: Sequence[tuple[int, int]]) -> dict[str, re.Match[str]]:
+def _dutch(text: str, taken: Sequence[Span]) -> dict[str, re.Match[str]]:
     """The telling words of a source by their lemma; names, terms and verbs left out."""
     found: dict[str, re.Match[str]] = {}
     for hit in _WORD.finditer(text):
         word = hit.group()
         if len(word) < _LETTERS or word != word.lower() or zipf(word, "nl") >= _TELLING:
             continue
-        if any(start < hit.end() and hit.start() < end for start, end in taken):
+        if any(overlap(hit.span(), span) for span in taken):
             continue
         lemma = lemmatized(word, "nl")
         if not lemma.endswith("en"):  # A verb has many renderings.

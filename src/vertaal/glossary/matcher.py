@@ -32,7 +32,7 @@ from vertaal.glossary.gluing import apart
 from vertaal.glossary.naming import enclosing, is_place_or_body
 from vertaal.glossary.readings import Reading, reading, suits
 from vertaal.glossary.separable import SeparableVerbs, makes_another
-from vertaal.types import MatchMode, TermMatch
+from vertaal.types import MatchMode, TermMatch, overlap
 
 _NO_KEY = 0
 _RANK = {MatchMode.EXACT_CASE: 0, MatchMode.EXACT: 1, MatchMode.LEMMA: 2}
@@ -55,9 +55,9 @@ class _Hit:
 
     def overlaps(self, other: _Hit) -> bool:
         return any(
-            start < other_end and other_start < end
-            for start, end in ((self.start, self.end), self.apart)
-            for other_start, other_end in ((other.start, other.end), other.apart)
+            overlap(ours, theirs)
+            for ours in ((self.start, self.end), self.apart)
+            for theirs in ((other.start, other.end), other.apart)
         )
 
     def order(self, text: str) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vertaal.glossary.english import english_forms, verb_apart
-from vertaal.types import Link, MatchMode, Occurrence, OccurrenceStatus, TermMatch
+from vertaal.types import Link, MatchMode, Occurrence, OccurrenceStatus, Span, TermMatch, overlap
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"’”)]*\s+)['\"‘“(]*$")
@@ -27,7 +27,7 @@ class _Span:
     rank: int
 
     def overlaps(self, start: int, end: int) -> bool:
-        return self.start < end and start < self.end
+        return overlap((self.start, self.end), (start, end))
 
 
 def verify(
@@ -245,11 +245,11 @@ def _forbidden(
             },
             key=lambda span: (span[0] - span[1], span[0]),
         )
-        used: list[tuple[int, int]] = []
+        used: list[Span] = []
         for start, end in spans:
             if any(span.overlaps(start, end) for span in found.values()):
                 continue
-            if any(start < other_end and other_start < end for other_start, other_end in used):
+            if any(overlap((start, end), other) for other in used):
                 continue
             free = [at for at in places if at not in blamed]
             if not free:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vertaal.types import overlap
+
 
 class MarkKind(StrEnum):
     """What a span is."""
@@ -68,7 +70,7 @@ def nest(text: str, marks: Iterable[Mark]) -> Marked:
     ):
         if not 0 <= mark.start <= mark.end <= len(text):
             continue
-        around = [other for other in kept if mark.start < other.end and other.start < mark.end]
+        around = [each for each in kept if overlap((each.start, each.end), (mark.start, mark.end))]
         if all(other.start <= mark.start and mark.end <= other.end for other in around) and (
             not around or mark.kind in (MarkKind.TERM, MarkKind.VIOLATED)
         ):

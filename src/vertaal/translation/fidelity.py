@@ -19,7 +19,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from vertaal.translation.alignment import WORD
-from vertaal.types import Fidelity, Occurrence, OccurrenceStatus, Span, Translation
+from vertaal.types import Fidelity, Occurrence, OccurrenceStatus, Span, Translation, overlap
 from vertaal.words import zipf
 
 _COVERED = 0.20
@@ -115,10 +115,9 @@ def _foundations(share: dict[tuple[Span, Span], float]) -> dict[Span, float]:
 
 def _telling(text: str, word: Span, language: str, proven: Iterable[Span]) -> float:
     """How much the word tells, 0 to 1; nothing inside what is proven."""
-    start, end = word
-    if any(start < other_end and other < end for other, other_end in proven):
+    if any(overlap(word, span) for span in proven):
         return 0.0
-    return _weight(text[start:end], language)
+    return _weight(text[slice(*word)], language)
 
 
 @lru_cache(maxsize=65536)

@@ -24,6 +24,7 @@ from vertaal.glossary.dutch import fold
 from vertaal.glossary.gluing import cuts
 from vertaal.translation.inline import Annotation
 from vertaal.translation.names import opens
+from vertaal.types import Span, overlap
 from vertaal.words import WORD
 
 
@@ -33,7 +34,7 @@ class Lexicon:
     def __init__(self, entries: Mapping[str, str]) -> None:
         self._entries = entries
 
-    def shown(self, text: str, taken: Iterable[tuple[int, int]] = ()) -> Iterator[Annotation]:
+    def shown(self, text: str, taken: Iterable[Span] = ()) -> Iterator[Annotation]:
         """The words of `text` that it can render, in order, none overlapping a span of `taken`.
 
         A capital inside a sentence is a name's ('de heer Bakker'), unless English has it too.
@@ -45,7 +46,7 @@ class Lexicon:
             for hit in WORD.finditer(text, start, end):
                 word = hit.group()
                 english = self.rendering(word.lower().replace("’", "'"))
-                if not english or any(hit.start() < b and a < hit.end() for a, b in spans):
+                if not english or any(overlap(hit.span(), span) for span in spans):
                     continue
                 opening = word[1:].islower() and opens(text, hit.start())
                 if word.islower() or english[0].isupper() or opening:

@@ -17,7 +17,7 @@ from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.gluing import cuts
 from vertaal.glossary.starter import parties, translated_places
-from vertaal.types import Span, TermMatch
+from vertaal.types import Span, TermMatch, overlap
 from vertaal.words import WORD, is_known, zipf
 
 # Dutch words that end so are written with a capital for what they are, not for whom they name:
@@ -114,9 +114,9 @@ def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
     people = set(_people(text))
     signs = [hit.span() for pattern in (_YEAR, _SIGN) for hit in pattern.finditer(text)]
     others = [
-        (start, end)
-        for start, end in (*_runs(text), *signs)
-        if not any(start < b and a < end for a, b in people)
+        span
+        for span in (*_runs(text), *signs)
+        if not any(overlap(span, person) for person in people)
     ]
     for start, end in sorted([*people, *others]):
         if any(match.overlaps(start, end) for match in taken):

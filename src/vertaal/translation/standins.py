@@ -14,8 +14,19 @@ from dataclasses import dataclass, replace
 
 from vertaal.translation.codes import ADDRESS, ENGLISH
 from vertaal.translation.held import figures
+from vertaal.translation.letters import lowered
 from vertaal.translation.requests import Request
-from vertaal.types import CODE, Link, MatchMode, Span, Term, TermMatch, TermStatus, Translation
+from vertaal.types import (
+    CODE,
+    Link,
+    MatchMode,
+    Span,
+    Term,
+    TermMatch,
+    TermStatus,
+    Translation,
+    overlap,
+)
 
 _SITE = re.compile(r"(?:https?://)?[^/]+")
 _NAMES = ("Velbron", "Quintar", "Zelkirk", "Brixley", "Morvane", "Wexford", "Ashford", "Marlow")
@@ -52,7 +63,7 @@ class Spliced:
         reaches into a replacement takes in all of it.
         """
         pairs = [(b, a) if back else (a, b) for a, b in self.pieces]
-        inside = [(ours, theirs) for ours, theirs in pairs if ours[0] < end and start < ours[1]]
+        inside = [(ours, theirs) for ours, theirs in pairs if overlap(ours, (start, end))]
         if not inside:
             return 0, 0
         (first, onto), (last, until) = inside[0], inside[-1]
@@ -84,9 +95,15 @@ class Eased:
     marks: str = ""
     ended: bool = False
     """Whether the end of the sentence stands behind the marks."""
+    capitals: bool = False
+    """Whether all of it is in capitals, which the model does not see."""
 
     def restored(self, translation: Translation) -> Translation:
         """The translation with what was taken out put back."""
+        made = self._spliced(translation)
+        return replace(made, target=made.target.upper()) if self.capitals else made
+
+    def _spliced(self, translation: Translation) -> Translation:
         if not self.standins and not self.marks:
             return translation
         long = dict(self.standins)
@@ -106,10 +123,12 @@ class Eased:
 
 
 def eased(request: Request) -> Eased:
-    """`request` with short addresses for long ones, names for long codes and for English, and
-    without the note marks at its end.
+    """`request` with short addresses for long ones, names for long codes and for English, without
+    the note marks at its end and without capitals throughout.
     """
-    source = request.source
+    small = _small(request)
+    capitals = small is not request
+    request, source = small, small.source
     found = [hit.span() for hit in ADDRESS.finditer(source)]
     edits = [
         (start, end, short)
@@ -127,7 +146,7 @@ def eased(request: Request) -> Eased:
     rows = [
         row.span("rest")
         for row in _ROW.finditer(source)
-        if not any(start < row.end() and row.start() < end for start, end in whole)
+        if not any(overlap(row.span(), span) for span in whole)
     ]
     edits += [(*span, name) for span, name in zip((*named, *rows), _NAMES, strict=False)]
     edits.sort()
@@ -145,11 +164,21 @@ def eased(request: Request) -> Eased:
         if short
     )
     if not edits:
-        return Eased(request, made)
+        return Eased(request, made, capitals=capitals)
     matches = [_moved(match, made, edits) for match in request.matches]
     matches += [_copied(made, start, end) for start, end, _ in edits if (start, end) in rows]
     matches.sort(key=lambda match: match.start if match else 0)
-    return Eased(Request(made.text, tuple(m for m in matches if m)), made, standins, marks, ended)
+    eased_to = Request(made.text, tuple(m for m in matches if m))
+    return Eased(eased_to, made, standins, marks, ended, capitals)
+
+
+def _small(request: Request) -> Request:
+    """The request with its words in small letters where all of it is in capitals."""
+    source = lowered(request.source, [(m.start, m.end) for m in request.asking if m.keep])
+    if source == request.source:
+        return request
+    matches = (replace(m, surface=source[m.start : m.end]) for m in request.matches)
+    return Request(source, tuple(matches))
 
 
 def _copied(made: Spliced, start: int, end: int) -> TermMatch:
