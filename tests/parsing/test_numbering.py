@@ -109,3 +109,24 @@ def test_an_answer_may_stand_right_below_its_question() -> None:
         ([3], "Twee dingen: 1. praten; 2. proeven."),
         ([4], "In mei."),
     ]
+
+
+def test_numbers_begin_anew_below_a_further_title() -> None:
+    letter = json_of(
+        "Brief.\n\nVragen van het lid A over havens\n\n1. Kent u dit?\n\nAntwoord:\nJa.\n\n"
+        "2. Wat doet u?\n\nAntwoord:\nDit:\n1. scans;\n2. toezicht;\n3. straf.\n\n"
+        "Vragen van het lid B over schepen\n\n1. Hoeveel?\n\nAntwoord:\nTien.\n\n"
+        "2. Is dat genoeg?\n\nAntwoord:\nNee.\n"
+    )
+    assert asked(letter) == [
+        (1, "Kent u dit?"),
+        (2, "Wat doet u?"),
+        (1, "Hoeveel?"),
+        (2, "Is dat genoeg?"),
+    ]
+    assert answered(letter) == [
+        ([1], "Ja."),
+        ([2], "Dit: 1. scans; 2. toezicht; 3. straf."),
+        ([1], "Tien."),
+        ([2], "Nee."),
+    ]

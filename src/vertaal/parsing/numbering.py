@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from vertaal.parsing.front import last_title
 from vertaal.parsing.labels import Label
 from vertaal.parsing.lines import Line
 from vertaal.parsing.numbers import NUMBERS, STOPPED_NUMBERS, base, read_numbers
@@ -63,13 +64,18 @@ def _at_heads(lines: list[Line], style: str) -> list[_Number]:
 
 def _chain_between(lines: list[Line], items: list[_Number], answers: list[int]) -> list[_Number]:
     """The numbers that count up, each run as near as can be above the answer that follows it, or
-    where more of them ask, those that leave only the numbers of lists.
+    where more of them ask, those that leave only the numbers of lists. They begin anew below the
+    title of further questions.
     """
     chain: list[_Number] = []
     latest: QuestionNumber = 0
-    edges = [-1, *answers]
-    ends = [*answers, answers[-1] if answers else 1 << 60]
+    anew = _titled(lines, items, answers)
+    edges = sorted({-1, *answers, *anew})
+    ends = [*edges[1:], answers[-1] if answers else 1 << 60]
     for start, end in zip(edges, ends, strict=True):
+        if end in anew:  # the end of an answer
+            continue
+        latest = 0 if start in anew else latest
         within = [item for item in items if start < item.index < end]
         run: list[_Number] = []
         for place in range(len(within) - 1, -1, -1):
@@ -87,6 +93,20 @@ def _chain_between(lines: list[Line], items: list[_Number], answers: list[int]) 
         if run:
             latest = run[-1].numbers[-1]
     return chain
+
+
+def _titled(lines: list[Line], items: list[_Number], answers: list[int]) -> set[int]:
+    """The lines above a first question that has a title above it, and answers above that."""
+    found = set()
+    for item in items:
+        above = max((index for index in answers if index < item.index), default=-1)
+        if (
+            above >= 0
+            and item.numbers[0] == 1
+            and last_title(lines[above : item.index]) is not None
+        ):
+            found.add(item.index - 1)
+    return found
 
 
 def _said(lines: list[Line], items: list[_Number], end: int) -> list[Item]:
