@@ -45,6 +45,14 @@ def test_numbers_of_a_label_may_fall_to_the_next_line() -> None:
     ]
 
 
+def test_all_but_the_first_word_of_a_label_may_fall_to_the_next_line() -> None:
+    letter = json_of("Vraag 1\nA?\nVraag 2\nB?\nAntwoord\nvraag 1 en 2\nJa.")
+    assert links(letter) == [([1, 2], "Ja.")]
+    empty = json_of("Vraag 1\nA?\nAntwoord\nVraag 2\nB?\nAntwoord\nJa.")
+    assert numbers(empty) == [1, 2]
+    assert links(empty) == [([1], ""), ([2], "Ja.")]
+
+
 def test_an_office_may_take_two_lines() -> None:
     letter = json_of(
         "Brief.\n\nde Minister van Zee\nen Koninkrijksrelaties,\n\n\nAnna Naam\n\nVraag 1\nA?"

@@ -18,8 +18,12 @@ _AFTER_DIGIT = re.compile(r"\d\s*$")
 _SENT_IN = re.compile(
     r"\(\s*ingezonden\b[^()]{4,40}\)\s*+(?:\.\s*+)?(?=(?:Antwoord|Mededeling)\s+van\b)", re.I
 )
-_HALF = re.compile(r"\s*Antwoord(?:en)?(?:\s+op)?\s+(?:de\s+)?vra(?:ag|gen)\s*", re.I)
-_NUMBERS_ONLY = re.compile(rf"\s*{LABEL_NUMBERS}\s*:?\s*", re.I)
+_HALF = re.compile(
+    r"\s*(?-i:A)ntwoord(?:en)?(?:\s+op)?(?P<asked>\s+(?:de\s+)?vra(?:ag|gen))?\s*", re.I
+)
+_OTHER_HALF = re.compile(
+    rf"\s*(?P<asked>(?-i:(?:op\s+)?(?:de\s+)?vra(?:ag|gen))\s+)?{LABEL_NUMBERS}\s*:?\s*", re.I
+)
 _REACH = 240
 """How many characters around a word decide whether it is a label."""
 _BARE = re.compile(r"(?:Antwoord|ANTWOORD)\s+(?=(?!Van\b|Op\b)[A-ZÀ-Þ«‘“])")
@@ -39,7 +43,9 @@ def _whole_labels(lines: list[Line]) -> list[Line]:
     whole: list[Line] = []
     for line in lines:
         above = whole[-1].text if whole else ""
-        if len(above) < 40 and _HALF.fullmatch(above) and _NUMBERS_ONLY.fullmatch(line.text):
+        half = _HALF.fullmatch(above) if len(above) < 40 else None
+        other = _OTHER_HALF.fullmatch(line.text) if half else None
+        if half and other and bool(half["asked"]) != bool(other["asked"]):
             whole[-1] = whole[-1].with_text(f"{above.rstrip()} {line.text.strip()}")
         else:
             whole.append(line)
