@@ -130,3 +130,14 @@ def test_numbers_begin_anew_below_a_further_title() -> None:
         ([1], "Tien."),
         ([2], "Nee."),
     ]
+
+
+def test_roman_numbers_count_up_too() -> None:
+    letter = json_of("I\nHoeveel?\n\nII\nWaarom?\n\nAntwoord I\nTien.\n\nAntwoord II\nDaarom.\n")
+    assert asked(letter) == [(1, "Hoeveel?"), (2, "Waarom?")]
+    assert answered(letter) == [([1], "Tien."), ([2], "Daarom.")]
+
+
+def test_roman_numbers_behind_a_letter_are_words() -> None:
+    letter = json_of("V1: Wat is dat?\nA1: Dit:\nAI: machines.\nV2: Wat kost het?\nA2: Niets.\n")
+    assert answered(letter) == [([1], "Dit: AI: machines."), ([2], "Niets.")]

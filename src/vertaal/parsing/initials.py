@@ -6,10 +6,10 @@ import re
 
 from vertaal.parsing.labels import Context, Label
 from vertaal.parsing.lines import Line
-from vertaal.parsing.numbers import LABEL_NUMBERS, base, read_numbers
+from vertaal.parsing.numbers import LETTERED_NUMBERS, base, read_numbers
 from vertaal.types import BlockKind, QuestionNumber
 
-_LIST = rf"{LABEL_NUMBERS}(?:\s*(?:,|en|&|/|t/m|[-–])\s*(?P=letter)\s?{LABEL_NUMBERS})*"
+_LIST = rf"{LETTERED_NUMBERS}(?:\s*(?:,|en|&|/|t/m|[-–])\s*(?P=letter)\s?{LETTERED_NUMBERS})*"
 _LABEL = re.compile(
     rf"\s*(?P<label>(?P<letter>[VQA])(?:\s?(?P<list>{_LIST}))?(?P<stop>\s?[:.)]+|\s[-–—](?=\s))?)"
     r"(?P<rest>\s.*|$)",

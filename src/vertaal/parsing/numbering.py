@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from vertaal.parsing.front import last_title
 from vertaal.parsing.labels import Label
 from vertaal.parsing.lines import Line
-from vertaal.parsing.numbers import NUMBERS, STOPPED_NUMBERS, base, read_numbers
+from vertaal.parsing.numbers import NUMBERS, ROMAN, STOPPED_NUMBERS, base, read_numbers
 from vertaal.parsing.outline import Item, follows, read_outline
 from vertaal.types import BlockKind, QuestionNumber
 
 _LONE = re.compile(rf"\s*(?P<list>{NUMBERS})\s*$", re.I)
+_LONE_ROMAN = re.compile(rf"\s*(?P<list>{ROMAN})[.)]?\s*$")
 _STOPPED = re.compile(rf"\s*(?P<list>{STOPPED_NUMBERS})\s?(?P<stop>[.)])(?=\s|$)\s*", re.I)
 _INLINE = re.compile(
     rf"(?<![^\W_])(?<!\d[.,])(?P<list>{STOPPED_NUMBERS})\s?[.)](?=\s+\S|[A-ZÀ-Þ«“\"])", re.I
@@ -42,16 +43,19 @@ def number_lines(lines: list[Line], labels: dict[int, Label]) -> dict[int, Label
         chain = _chain_between(lines, _at_heads(lines, style), answers)
         if len(chain) > len(best):
             best = chain
+    if not best and len(answers) > 1:
+        best = _chain_between(lines, _at_heads(lines, "roman"), answers)
     return {
         item.index: Label(BlockKind.QUESTION, item.text, item.numbers, item.end) for item in best
     }
 
 
 def _at_heads(lines: list[Line], style: str) -> list[_Number]:
-    pattern = _LONE if style == "lone" else _STOPPED
+    pattern = {"lone": _LONE, "roman": _LONE_ROMAN}.get(style, _STOPPED)
     found = []
     for index, line in enumerate(lines):
-        if line.blank or not line.text[:20].lstrip()[:1].isdigit():
+        first = line.text[:20].lstrip()[:1]
+        if not (first.isdigit() or (first and style == "roman" and first in "IVX")):
             continue
         match = pattern.match(line.text)
         if match is not None:

@@ -19,10 +19,13 @@ _AGAIN = r"(?:(?:op\s+)?(?:de\s+)?(?:deel)?vra(?:ag|gen)\s*)?(?:nrs?\.?\s*)?"
 NUMBERS = rf"{NUMBER}(?:\s*(?:{_RANGE}|{_AND})\s*{_AGAIN}{NUMBER})*"
 """Pattern for a list of numbers (write with `re.IGNORECASE`)."""
 _SUBNUMBER = r"\d{1,3}(?:\.\d{1,2}(?![^\W_]))+"
-LABEL_NUMBERS = (
-    rf"(?:{_SUBNUMBER}|{NUMBER})(?:\s*(?:{_RANGE}|{_AND})\s*{_AGAIN}(?:{_SUBNUMBER}|{NUMBER}))*"
-)
-"""The same behind a word, where '2.1' can be no amount."""
+_LETTERED = rf"(?:{_SUBNUMBER}|{NUMBER})"
+LETTERED_NUMBERS = rf"{_LETTERED}(?:\s*(?:{_RANGE}|{_AND})\s*{_AGAIN}{_LETTERED})*"
+"""The same behind a letter or a word, where '2.1' can be no amount."""
+ROMAN = r"(?-i:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))(?![^\W_])"
+_WORDED = rf"(?:{_LETTERED}|{ROMAN})"
+LABEL_NUMBERS = rf"{_WORDED}(?:\s*(?:{_RANGE}|{_AND})\s*{_AGAIN}{_WORDED})*"
+"""The same behind a word, where 'IV' can be no initials."""
 STOPPED_NUMBERS = (
     rf"{NUMBER}(?:\.?\s*(?:{_RANGE}|{_AND})\s*{NUMBER}(?=\.|\)|,|\s*(?:{_AND}))){{0,60}}"
 )
@@ -34,13 +37,15 @@ _TOKEN = re.compile(
     re.I,
 )
 LONGEST_RANGE = 80
+_ROMANS = re.compile(rf"(?<![^\W_]){ROMAN}")
+_WORTH = {"I": 1, "V": 5, "X": 10}
 
 
 def read_numbers(text: str) -> tuple[QuestionNumber, ...]:
     """The numbers that a list names, in its order, ranges written out and repeats dropped."""
     found: list[tuple[int, str]] = []
     ranged: list[bool] = []
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(_ROMANS.sub(_arabic, text)):
         if match["number"]:
             found.append((int(match["number"]), match["sub"] or (match["letter"] or "").lower()))
         elif found:
@@ -53,6 +58,11 @@ def read_numbers(text: str) -> tuple[QuestionNumber, ...]:
     for (first, last), span in zip(pairwise(found), ranged[1:], strict=True):
         numbers += [*(_between(first, last) if span else ()), last]
     return tuple(dict.fromkeys(f"{n}{letter}" if letter else n for n, letter in numbers))
+
+
+def _arabic(roman: re.Match[str]) -> str:
+    worth = [_WORTH[letter] for letter in roman.group()]
+    return str(sum(-x if x < y else x for x, y in zip(worth, [*worth[1:], 0], strict=True)))
 
 
 def _between(first: tuple[int, str], last: tuple[int, str]) -> list[tuple[int, str]]:
