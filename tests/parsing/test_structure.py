@@ -753,3 +753,27 @@ def test_abbreviated_labels_leave_the_lists_of_an_answer_in_it() -> None:
     )
     assert numbers(letter) == [1, 2]
     assert links(letter) == [([1], "Ja."), ([2], "Ik doe dit:\n\n1. sporen;\n\n2. treinen.")]
+
+
+def test_a_reaction_below_a_question_is_its_answer() -> None:
+    letter = json_of(
+        "Vraag 1\nA?\n\nReactie\nJa.\n\nVraag 2: B?\nReactie college: Nee.\nReactie bewoners: zie "
+        "bijlage.\n\nVraag 3: Hoe is de\nreactie: goed of niet?\nReactie: Goed.\n"
+    )
+    assert numbers(letter) == [1, 2, 3]
+    assert links(letter) == [
+        ([1], "Ja."),
+        ([2], "Nee. Reactie bewoners: zie bijlage."),
+        ([3], "Goed."),
+    ]
+
+
+def test_an_island_signs() -> None:
+    signed = [
+        "Het Bestuurscollege van het Openbaar Lichaam Saba,",
+        "de Gezaghebber, J. Naam",
+        "de Eilandsecretaris, N. Naam",
+    ]
+    letter = json_of("Vraag 1\nA?\n\nAntwoord BC:\nJa.\n\n" + "\n".join(signed))
+    assert links(letter) == [([1], "Ja.")]
+    assert letter["signature"] == signed

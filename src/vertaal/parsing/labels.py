@@ -41,7 +41,7 @@ _ANSWER = re.compile(
 _GIVER = (
     r"(?:de\s+|het\s+|onze\s+)?(?:(?:vice-?\s?)?(?:eerste)?ministers?|staatssecretaris(?:sen)?"
     r"|kabinet|regering|bewinds(?:persoon|personen|lieden)|initiatiefnemers?|indieners?"
-    r"|college|burgemeester|wethouders?|gedeputeerden?|gs|gedeputeerde\s+staten|b\s?(?:&|en)\s?w)"
+    r"|(?:bestuurs)?college|bc|(?:dagelijks\s+)?bestuur|(?:eiland)?gedeputeerden?|gezaghebber|burgemeester|wethouders?|gs|gedeputeerde\s+staten|b\s?(?:&|en)\s?w)"
 )
 _IN_NO_OFFICE = (
     "vraag|vragen|ontvangen|op|aan|in|over|is|zijn|was|waren|luidt|luidde|wordt|werd|heeft|had"
@@ -59,9 +59,11 @@ _GIVEN = re.compile(
 )
 """An answer announced by who gives it; a verb before the colon makes a sentence of it."""
 _GIVEN_BELOW = re.compile(
-    rf"\s*(?P<label>(?:(?:be)?antwoord(?:ing)?|reactie)\s+(?:van\s+)?{_WHO}(?<!,))\s*", re.I
+    rf"\s*(?P<label>(?:(?:be)?antwoord(?:ing)?|reactie)\s+(?:van\s+)?{_WHO}(?<!,)|reactie)\s*", re.I
 )
 """The same without a colon, on a line of its own below a question."""
+_REACTION = re.compile(rf"\s*(?P<label>reactie(?:\s+(?:van\s+)?{_WHO})?\s?:)\s*(?=\S)", re.I)
+"""The same with a reaction behind the colon."""
 _NOTICE = re.compile(
     r"\s*(?P<label>(?:nadere\s+)?(?:mededeling|toelichting|uitstelbericht|bijlage(?:n|\(n\))?(?:\s+\d{1,2})?)"
     r"\s*(?P<stop>:)?)(?P<rest>.*)",
@@ -151,12 +153,15 @@ def find_bare_answer(text: str, context: Context) -> Label | None:
 
 
 def find_given_below(text: str) -> Label | None:
-    """'Antwoord van de minister van Zee' or 'Reactie van het college:' as a line of its own; a
-    question must be open."""
-    match = _GIVEN_BELOW.fullmatch(text.rstrip(" :"))
-    if match is None or not match["label"][0].isupper() or len(text) > _LONGEST_GIVEN:
+    """'Antwoord van de minister van Zee' or 'Reactie' as a line of its own, 'Reactie college: Ja';
+    a question must be open."""
+    match = _GIVEN_BELOW.fullmatch(text.rstrip(" :")) if len(text) <= _LONGEST_GIVEN else None
+    if match is not None and match["label"][0].isupper():
+        return Label(BlockKind.ANSWER, text.strip(), (), len(text))
+    match = _REACTION.match(text)
+    if match is None or not match["label"][0].isupper():
         return None
-    return Label(BlockKind.ANSWER, text.strip(), (), len(text))
+    return Label(BlockKind.ANSWER, match["label"], (), match.end())
 
 
 _CHAPTER = re.compile(

@@ -46,9 +46,12 @@ _INITIALS = re.compile(
 )
 _CHAPTER = re.compile(r"[A-Z]\.\s?[A-ZÀ-Þ][^.,:;?!]+")
 """The heading of a chapter looks like a name with one initial."""
-_PLACE = r"\s+van\s+(?:de\s+)?(?:(?:gemeente|provincie)\s+)?[A-ZÀ-Þ’'][^.?!:;,\t]{1,50}?"
+_PLACE = (
+    r"\s+van\s+(?:(?:de|het)\s+)?(?:(?:gemeente|provincie|openbaar\s+lichaam)\s+)?"
+    r"[A-ZÀ-Þ’'][^.?!:;,\t]{1,50}?"
+)
 _COLLEGE = re.compile(
-    r"\s*(?:(?:mede\s+)?namens\s+)?(?:(?:het|de)\s+)?(?:college(?:\s+van)?|dagelijks\s+bestuur"
+    r"\s*(?:(?:mede\s+)?namens\s+)?(?:(?:het|de)\s+)?(?:(?:bestuurs)?college(?:\s+van)?|dagelijks\s+bestuur"
     r"|(?:(?:het\s+)?college\s+van\s+)?(?:burgemeester\s+(?:en|&)\s+wethouders|b\s?(?:&|en)\s?w"
     rf"|gedeputeerde\s+staten|dijkgraaf\s+en\s+(?:hoog)?heemraden))(?:{_PLACE})?(?:,?\s+(?:namens|voor)\s+dezen?)?,?\s*"
     r"|\s*(?:namens|voor)\s+dezen?,?\s*",
@@ -58,7 +61,7 @@ _COLLEGE = re.compile(
 _POST = (
     r"(?:(?:de|het)\s+)?(?:(?:loco-?\s?|waarnemend\s+|wnd\.?\s+|plaatsvervangend\s+|plv\.?\s+)?"
     r"(?:gemeente|provincie|concern)?-?(?:secretaris(?:[-/ ](?:algemeen\s+)?directeur)?"
-    r"|burgemeester|voorzitter|griffier|dijkgraaf|wethouder|gedeputeerde|(?:algemeen\s+)?directeur"
+    r"|eilandsecretaris|burgemeester|gezaghebber|voorzitter|griffier|dijkgraaf|wethouder|gedeputeerde|(?:algemeen\s+)?directeur"
     r"|(?:afdelings|team|cluster|programma|sector|concern)-?(?:manager|hoofd|directeur|leider)"
     r"|hoofd(?:\s+(?:van\s+de\s+)?afdeling)?"
     r"|commissaris\s+van\s+(?:de|het)\s+Kon(?:ing(?:in)?|ings)))"
