@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vertaal.glossary import Glossary, Matcher, entry_keys, load
+from vertaal.glossary import Glossary, Matcher, load
+from vertaal.translation.requests import request
 from vertaal.types import MatchMode, Term, TermMatch, TermStatus
 
 
@@ -288,12 +289,12 @@ def test_spans_point_into_the_text() -> None:
         assert text[match.start : match.end] == match.surface
 
 
-def test_keys_change_with_what_touches_the_segment_only() -> None:
+def test_a_request_changes_with_the_terms_that_touch_its_sentence_only() -> None:
     text = "Het kabinet antwoordt."
-    before = entry_keys(matcher("kabinet=government", "motie=motion").match(text))
-    assert before
-    assert before == entry_keys(matcher("kabinet=government", "wet=act").match(text))
-    assert before != entry_keys(matcher("kabinet=cabinet", "motie=motion").match(text))
+    before = request(text, matcher("kabinet=government", "motie=motion")).signature
+    assert "government" in before
+    assert before == request(text, matcher("kabinet=government", "wet=act")).signature
+    assert before != request(text, matcher("kabinet=cabinet", "motie=motion")).signature
 
 
 _ALPHABET = "abeiknortvzKN -'’.,é\u00ad0"

@@ -4,7 +4,7 @@ from vertaal.glossary.alignment import confirm
 from vertaal.glossary.base import Glossary, load
 from vertaal.glossary.csv_rows import Problem
 from vertaal.glossary.english import english_forms
-from vertaal.glossary.matcher import Matcher, entry_keys
+from vertaal.glossary.matcher import Matcher
 from vertaal.glossary.verification import verify
 
 __all__ = [
@@ -13,7 +13,6 @@ __all__ = [
     "Problem",
     "confirm",
     "english_forms",
-    "entry_keys",
     "load",
     "verify",
 ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -231,26 +229,6 @@ class Matcher:
                 )
             )
         return tuple(sorted(matches, key=lambda match: (match.start, -match.end)))
-
-
-def entry_keys(matches: Iterable[TermMatch]) -> tuple[str, ...]:
-    """What the matches of a segment ask for, as one key a term, sorted: a cached translation is
-    good as long as these stay the same, whatever else changes in the glossary."""
-    keys = set()
-    for match in matches:
-        if not match.shadowed_by:
-            asked = [
-                match.start,
-                match.end,
-                match.expected,
-                match.forbidden,
-                match.keep,
-                match.soft,
-                match.term.match.value,
-            ]
-            canonical = json.dumps(asked, ensure_ascii=False, separators=(",", ":"))
-            keys.add(hashlib.sha256(canonical.encode("utf-8")).hexdigest()[:32])
-    return tuple(sorted(keys))
 
 
 def _fits(entry: Entry, found: Sequence[Token]) -> bool:
