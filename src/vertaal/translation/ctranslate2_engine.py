@@ -68,7 +68,7 @@ class CTranslate2Engine:
         """
         nothing: list[list[str]] = [[] for _ in sources]
         before = [0.0] * len(sources)
-        return self._found(sources, nothing, before, [], beam)
+        return self._found(sources, nothing, before, nothing, beam)
 
     def carry_on(
         self,
@@ -83,7 +83,8 @@ class CTranslate2Engine:
         begun = [[str(i) for i in start] for start in starts]
         # The search divides by the whole length, but counts only what comes after the start.
         lost = [sum(each[:-1]) for each in self.score(sources, starts)]
-        return self._found(sources, begun, lost, never, beam)
+        barred = [[str(i) for i in each] for each in never]
+        return self._found(sources, begun, lost, barred, beam)
 
     def score(
         self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
@@ -99,11 +100,20 @@ class CTranslate2Engine:
         sources: Sequence[Sequence[int]],
         starts: Sequence[list[str]],
         before: Sequence[float],
-        never: Sequence[Sequence[int]],
+        never: Sequence[list[str]],
         beam: int,
     ) -> list[list[Hypothesis]]:
         """Targets that begin with their start, of which `before` is the log-probability."""
         tokens = _tokens(sources)
+        # What one sentence may not write again, another may.
+        alike: dict[tuple[str, ...], list[int]] = {}
+        for place, barred in enumerate(never):
+            alike.setdefault(tuple(barred), []).append(place)
+        batched = [
+            (barred, [own[i] for i in part], pad)
+            for barred, own in alike.items()
+            for part, pad in batches([len(tokens[i]) for i in own], self._threads)
+        ]
         asked = [
             (
                 places,
@@ -118,11 +128,11 @@ class CTranslate2Engine:
                     return_end_token=True,
                     disable_unk=True,
                     no_repeat_ngram_size=self._no_repeat,
-                    suppress_sequences=[[str(i) for i in sequence] for sequence in never] or None,
+                    suppress_sequences=[list(barred)] if barred else None,
                     asynchronous=True,
                 ),
             )
-            for places, pad in batches([len(each) for each in tokens], self._threads)
+            for barred, places, pad in batched
         ]
         found: list[list[Hypothesis]] = [[] for _ in sources]
         for places, results in asked:

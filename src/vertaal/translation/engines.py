@@ -41,8 +41,8 @@ class Engine(Protocol):
         never: Sequence[Sequence[int]],
         beam: int,
     ) -> list[list[Hypothesis]]:
-        """The best targets that begin with their start, scored whole, best first. No sequence of
-        `never` comes after the starts.
+        """The best targets that begin with their start, scored whole, best first. What `never` has
+        for a source, if anything, does not come after its start.
         """
         ...
 

@@ -93,7 +93,7 @@ class MarianEngine:
         """The best targets that begin with their start, scored whole, best first."""
         torch = self._torch
         found: list[list[Hypothesis]] = []
-        for source, start in zip(sources, starts, strict=True):
+        for source, start, barred in zip(sources, starts, never, strict=True):
             with torch.inference_mode():
                 made = self._model.generate(
                     torch.tensor([list(source)]),
@@ -101,7 +101,7 @@ class MarianEngine:
                     num_beams=beam,
                     num_return_sequences=beam,
                     max_length=PIECES,
-                    bad_words_ids=[list(sequence) for sequence in never] or None,
+                    bad_words_ids=[list(barred)] if barred else None,
                 )
             targets = [
                 [i for i in row[1:] if i not in (self._eos, self._pad)] for row in made.tolist()

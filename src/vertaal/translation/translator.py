@@ -235,19 +235,14 @@ class Translator:
             made = {i: [translation] for i, translation in mended.items()}
             asked = [(i, start) for i, start in asked if i not in made]
             sources = [self._encode(words, requests[i]) for i, _ in asked]
-            # What one sentence may not write again, another may.
-            carried: dict[int, list[Hypothesis]] = {}
-            for never in dict.fromkeys(start.never for _, start in asked):
-                places = [at for at, (_, start) in enumerate(asked) if start.never == never]
-                found_there = self._first().carry_on(
-                    [sources[at] for at in places],
-                    [words.english_ids(asked[at][1].text) for at in places],
-                    [words.english_ids(never)] if never else [],
-                    self.decoding.beam,
-                )
-                carried.update(zip(places, found_there, strict=True))
-            for at, (i, _) in enumerate(asked):
-                texts = self._texts(words, requests[i], carried[at])
+            carried = self._first().carry_on(
+                sources,
+                [words.english_ids(start.text) for _, start in asked],
+                [words.english_ids(start.never) for _, start in asked],
+                self.decoding.beam,
+            )
+            for (i, _), hypotheses in zip(asked, carried, strict=True):
+                texts = self._texts(words, requests[i], hypotheses)
                 made.setdefault(i, []).extend(replace(t, forced=True) for t in texts)
             current, before = {}, current
             for i, options in made.items():
