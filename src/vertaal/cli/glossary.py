@@ -55,7 +55,12 @@ def list_command(
     Example:
       vertaal glossary list --search kamer --status preferred
     """
+    from vertaal.glossary.csv_rows import COLUMNS
     from vertaal.glossary.dutch import fold
+    from vertaal.glossary.editing import content
+
+    def cells(term: Term) -> tuple[str, ...]:
+        return (*content(term), term.file, str(term.line))
 
     glossary = loaded(glossary_paths(glossaries))
     wanted = fold(search)
@@ -64,15 +69,14 @@ def list_command(
         for term in glossary.terms
         if (not domain or term.domain == domain)
         and (status is None or term.status.value == status)
-        and (not wanted or any(wanted in fold(cell) for cell in _cells(term)))
+        and (not wanted or any(wanted in fold(cell) for cell in cells(term)))
     ]
     if as_json:
+        names = (*COLUMNS, "file", "line")
         for term in rows:
-            click.echo(
-                json.dumps(dict(zip(_COLUMNS, _cells(term), strict=True)), ensure_ascii=False)
-            )
+            click.echo(json.dumps(dict(zip(names, cells(term), strict=True)), ensure_ascii=False))
         return
-    for line in _aligned([_cells(term)[:5] for term in rows]):
+    for line in _aligned([cells(term)[:5] for term in rows]):
         click.echo(line)
     click.echo(f"{len(rows)} of {len(glossary.terms)} rows", err=True)
 
@@ -299,21 +303,6 @@ def lint_command(paths: tuple[Path, ...], as_json: bool) -> None:
 
 command.add_command(suggest_command)
 command.add_command(usage_command)
-
-_COLUMNS = ("source", "target", "status", "match", "domain", "note", "file", "line")
-
-
-def _cells(term: Term) -> tuple[str, ...]:
-    return (
-        term.source,
-        term.target,
-        term.status.value,
-        term.match.value,
-        term.domain,
-        term.note,
-        term.file,
-        str(term.line),
-    )
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> Iterable[str]:

@@ -200,15 +200,7 @@ _DEFAULTS = {"status": TermStatus.PREFERRED.value, "match": MatchMode.LEMMA.valu
 
 
 def _cells(term: Term) -> dict[str, str]:
-    return {
-        "source": term.source,
-        "target": term.target,
-        "status": term.status.value,
-        "match": term.match.value,
-        "domain": term.domain,
-        "note": term.note,
-        **dict(term.others),
-    }
+    return {**dict(zip(COLUMNS, content(term), strict=True)), **dict(term.others)}
 
 
 def joined(cells: Sequence[str], delimiter: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from vertaal.glossary.base import by_source
 from vertaal.glossary.dutch import Token, entry_key, fold, strip_marks, tokenise
 from vertaal.types import MatchMode, Term, TermMatch, TermStatus
 
@@ -49,10 +50,7 @@ class Entry:
 def gather(terms: Iterable[Term]) -> tuple[Entry, ...]:
     """One entry for each source term, in order of first appearance. A capital makes another term
     ('Kamer' is not 'kamer')."""
-    groups: dict[str, list[Term]] = {}
-    for term in terms:
-        groups.setdefault(term.source, []).append(term)
-    return tuple(_entry(group) for group in groups.values())
+    return tuple(_entry(group) for group in by_source(terms).values())
 
 
 def _entry(rows: list[Term]) -> Entry:

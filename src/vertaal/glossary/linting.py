@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vertaal.errors import InputError
-from vertaal.glossary.base import READERS, files_of
+from vertaal.glossary.base import READERS, files_of, read_file
 from vertaal.glossary.cell_checks import check_cells, check_order
 from vertaal.glossary.csv_rows import read_csv, read_table, terms_of
 from vertaal.glossary.entry_checks import ENTRY_CHECKS
@@ -54,8 +54,6 @@ def lint(paths: Sequence[Path]) -> tuple[Flaw, ...]:
 def _file_flaws(path: Path) -> tuple[list[Flaw], Sequence[Term]]:
     reader = READERS.get(path.suffix.casefold())
     if reader is not read_csv:
-        from vertaal.glossary.base import read_file
-
         rows = read_file(path)
         return [_flaw(p.file, p.line, "row", p.reason) for p in rows.problems], rows.terms
     table = read_table(path)

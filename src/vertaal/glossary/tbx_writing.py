@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from vertaal.errors import InputError
-from vertaal.glossary.xlsx import legal
 from vertaal.types import MatchMode, Term, TermStatus
+from vertaal.xml_writing import fit
 
 REMARK = "vertaal: "
 _STATUS = {
@@ -113,4 +113,4 @@ def _term(text: str, status: str, notes: Sequence[str], version: Version) -> lis
 
 
 def _text(value: str) -> str:
-    return escape(legal(value))
+    return escape(fit(value))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,13 +18,14 @@ from vertaal.glossary.csv_rows import (
     columns_of,
     terms_of,
 )
+from vertaal.glossary.editing import content
 from vertaal.types import Term
+from vertaal.xml_writing import fit
 from vertaal.zip_reading import package
 
 _ROWS, _COLUMNS = 200_000, 50
 """What is read of a sheet at most: more than any glossary has."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-_ILLEGAL = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def read_xlsx(path: Path) -> Rows:
@@ -117,14 +117,10 @@ def workbook(terms: Sequence[Term]) -> bytes:
     sheet.freeze_panes = "A2"
     for column, width in zip("ABCDEF", (36, 36, 11, 11, 14, 60), strict=True):
         sheet.column_dimensions[column].width = width
-    rows = [
-        (term.source, term.target, term.status.value, term.match.value, term.domain, term.note)
-        for term in terms
-    ]
-    for row in (COLUMNS, *rows):
+    for row in (COLUMNS, *map(content, terms)):
         cells = []
         for value in row:
-            cell = WriteOnlyCell(sheet, value=legal(value))
+            cell = WriteOnlyCell(sheet, value=fit(value))
             cell.data_type = "s"
             # Shown as text too when the sheet is saved as CSV and opened again.
             cell.quotePrefix = value.startswith(_FORMULA_STARTS)
@@ -133,8 +129,3 @@ def workbook(terms: Sequence[Term]) -> bytes:
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
-
-
-def legal(value: str) -> str:
-    """`value` without the characters that XML has no place for."""
-    return _ILLEGAL.sub("", value)

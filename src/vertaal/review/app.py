@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from vertaal.errors import VertaalError
+from vertaal.glossary.csv_rows import COLUMNS
 from vertaal.review import pages
 from vertaal.review.desk import Desk
 from vertaal.review.guard import Guard
@@ -137,7 +138,7 @@ class _Counter:
         return 200, {"targets": self._office.interpreter.alternatives(*asked)}
 
     def add_term(self, desk: Desk, body: Body) -> tuple[int, Any]:
-        cells = {name: text(body, name) or "" for name in _CELLS}
+        cells = {name: text(body, name) or "" for name in COLUMNS}
         number = body.get("file")
         added = self._office.terms.add(number if isinstance(number, int) else -1, cells)
         return 200, {"source": added.source, "target": added.target, "file": added.file}
@@ -158,9 +159,6 @@ async def _file(request: Request) -> Response:
 
 def _known(value: Any) -> tuple[int, Any]:
     return (404, {"error": "There is no such segment."}) if value is None else (200, value)
-
-
-_CELLS = ("source", "target", "status", "match", "domain", "note")
 
 
 def _change(desk: Desk, body: Body) -> tuple[int, Any]:
