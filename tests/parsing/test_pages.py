@@ -407,3 +407,16 @@ def test_the_web_address_of_a_note_may_stand_on_the_next_page(more: str) -> None
     assert letter["footnotes"][0]["text"].endswith("«Bericht» (https://krant.nl/bericht).")
     assert len(letter["footnotes"]) == 1 + bool(more)
     assert letter["signature"][-1] == "A.B. Naam"
+
+
+@pytest.mark.parametrize("margin", ["Bijlage(n)\n1", "Bijlagen\n\ngeen", "Bijlage(n)"])
+def test_the_number_of_enclosures_in_the_margin_takes_no_letter_with_it(margin: str) -> None:
+    letter = json_of(
+        f"Ministerie van Zee\n{margin}\nDatum 3 mei 2024\nBetreft Vragen over vis\n\n"
+        "Geachte voorzitter,\n\nHierbij de antwoorden.\n\nDe Minister van Zee,\nA.B. Naam\n\n"
+        "1.\nKent u vis?\nAntwoord:\nJa.\n2.\nEet u vis?\nAntwoord:\nNee.\n"
+    )
+    assert letter["other"] == []
+    assert "Hierbij de antwoorden." in letter["preamble"]
+    assert letter["signature"] == ["De Minister van Zee,", "A.B. Naam"]
+    assert [x["text"] for x in letter["removed"]] == margin.split()

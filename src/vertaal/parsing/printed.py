@@ -17,6 +17,9 @@ _HEADING = re.compile(
     r"|(?:ons|onze|uw|[o0©]n[sz]e?)?\s?(?:kenmerk|referentie)|uw\s+brief|zaaknummer)\s*:?\s*",
     re.I,
 )
+_ENCLOSED = re.compile(r"\s*bijlage(?:n|\(n\))\s*:?\s*", re.I)
+_COUNT = re.compile(r"\s*(?:\d{1,2}|geen|diverse)\s*", re.I)
+"""How many enclosures a letter has, below 'Bijlage(n)'."""
 _ADDRESSEE = re.compile(r"\b(?:voorzitter|griffier|leden)\s+(?:van\s+de|der)\s*$", re.I)
 """How a letter's address runs into 'Tweede Kamer der Staten-Generaal', which pages bear too."""
 _MOST_ADDRESSEE = 60
@@ -110,11 +113,23 @@ def margin_lines(lines: list[Line]) -> dict[int, bool]:
         short = len(line.text.strip()) < 60
         if heading and short and _VALUE.fullmatch(line.text):
             found[index] = not is_date(line.text)
+        if short and _ENCLOSED.fullmatch(line.text):
+            found |= _enclosures(lines, index)
         heading = short and bool(_HEADING.fullmatch(line.text))
         if heading:
             found[index] = True
             found |= dict.fromkeys(_topping(lines, index), False)
     return found
+
+
+def _enclosures(lines: list[Line], index: int) -> dict[int, bool]:
+    """'Bijlage(n)' and the number below it; without one 'Bijlagen' is no line of the margin."""
+    below = next(
+        (i for i in range(index + 1, min(len(lines), index + 3)) if not lines[i].blank), index
+    )
+    if _COUNT.fullmatch(lines[below].text[:20]):
+        return {index: True, below: False}
+    return {index: True} if "(" in lines[index].text else {}
 
 
 _MOST_TOPPING = 4
