@@ -257,6 +257,10 @@ class OccurrenceStatus(StrEnum):
     VIOLATED = "violated"
 
 
+RENDERED = (OccurrenceStatus.SATISFIED, OccurrenceStatus.FORCED, OccurrenceStatus.VARIANT)
+"""Of those whose rendering stands in the target."""
+
+
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """The proof for one occurrence of a term: what was asked, what stands in the target.

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from vertaal.checks.issue import Issue, Placed
-from vertaal.types import Edition, Occurrence, OccurrenceStatus, Span, overlap
+from vertaal.types import RENDERED, Edition, Occurrence, Span, overlap
 from vertaal.words import lemmatized, zipf
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -62,8 +62,7 @@ def _rarer(places: list[tuple[str, str]], message: str) -> Iterator[Placed]:
 
 def _rendering(occurrence: Occurrence) -> str:
     """Which of the allowed renderings stands there, in its base form; empty where none does."""
-    kept = (OccurrenceStatus.SATISFIED, OccurrenceStatus.FORCED, OccurrenceStatus.VARIANT)
-    if occurrence.status not in kept or not occurrence.found or occurrence.match.keep:
+    if occurrence.status not in RENDERED or not occurrence.found or occurrence.match.keep:
         return ""
     found = occurrence.found.casefold()
     return max(occurrence.match.expected, key=lambda form: _shared(form.casefold(), found))

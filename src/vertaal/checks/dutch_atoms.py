@@ -350,7 +350,7 @@ def _below_thousand(word: str) -> int | None:
     if "honderd" in word:
         head, _, tail = word.partition("honderd")
         front = _below_hundred(head) if head else 1
-        tail = tail.removeprefix("en") if tail.startswith("en") else tail
+        tail = tail.removeprefix("en")
         rest = _below_hundred(tail) if tail else 0
         return None if front is None or rest is None else front * 100 + rest
     return _below_hundred(word)

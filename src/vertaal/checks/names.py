@@ -112,7 +112,7 @@ def names(source: str, target: str) -> Iterator[Issue]:
         if near:
             strange = [other for other in strange if other.span() != near.span()]
             yield Issue(f"'{name}' became '{near.group()}'", match.span(), near.span())
-        elif not (_ACRONYM.fullmatch(name) and _written_out(match, source, target)):
+        elif not (_ACRONYM.fullmatch(name) and _written_out(source, target)):
             yield Issue(f"the name '{name}' is not in the target", match.span())
     for match in _place_names(source, said):
         yield Issue(f"'{match.group()}' is not in the target", match.span())
@@ -122,8 +122,8 @@ def names(source: str, target: str) -> Iterator[Issue]:
         yield Issue(f"the name '{match.group()}' is not in the source", None, match.span())
 
 
-def _written_out(match: re.Match[str], source: str, target: str) -> bool:
-    """May a law or a body that the target names in full stand for this abbreviation: does nothing
+def _written_out(source: str, target: str) -> bool:
+    """May a law or a body that the target names in full stand for an abbreviation: does nothing
     else in the source have a name that is translated, or the target an abbreviation of its own?"""
     others = (one for one in _capitalised(source) if not _ACRONYM.fullmatch(one.group()))
     translated = [one for one in others if one.group() not in target and one.group() != "Wet"]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vertaal.glossary.verification import occurrences_of, support
-from vertaal.types import Link, Occurrence, OccurrenceStatus
+from vertaal.types import RENDERED, Link, Occurrence
 from vertaal.words import zipf
 
 _SUPPORT = 20
@@ -19,8 +19,6 @@ have more; of the places of other terms in the same sentences 99% have less."""
 
 _COMMON = 4.0
 """Zipf frequency from which an English word is common: once in a hundred thousand words."""
-
-_STANDING = (OccurrenceStatus.SATISFIED, OccurrenceStatus.FORCED, OccurrenceStatus.VARIANT)
 
 
 def confirm(
@@ -31,7 +29,7 @@ def confirm(
 
 
 def _confirmed(occurrence: Occurrence, target: str, links: Sequence[Link]) -> Occurrence:
-    if occurrence.status not in _STANDING or occurrence.match.keep:
+    if occurrence.status not in RENDERED or occurrence.match.keep:
         return occurrence
     start, end = occurrence.target_start, occurrence.target_end
     inside = support(links, occurrence.match, start, end)

@@ -8,9 +8,7 @@ from dataclasses import dataclass, field
 from vertaal.glossary.base import Glossary
 from vertaal.glossary.matcher import Matcher
 from vertaal.glossary.verification import verify
-from vertaal.types import OccurrenceStatus, Origin, Term, TermMatch, Unit
-
-_FOUND = (OccurrenceStatus.SATISFIED, OccurrenceStatus.FORCED, OccurrenceStatus.VARIANT)
+from vertaal.types import RENDERED, OccurrenceStatus, Origin, Term, TermMatch, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def _count(
         tally = tallies[match.term.source]
         tally.seen += 1
         tally.documents[document] = None
-        if occurrence.status in _FOUND:
+        if occurrence.status in RENDERED:
             tally.satisfied += 1
             tally.variants += occurrence.status is OccurrenceStatus.VARIANT
             continue

@@ -79,7 +79,7 @@ def approved(units: Iterable[Unit], where: str) -> tuple[Pair, ...]:
     return tuple(
         Pair(unit.source, unit.target, where)
         for unit in units
-        if unit.reviewed and unit.target.strip() and unit.block != ORPHANED
+        if unit.reviewed and unit.block != ORPHANED
     )
 
 

@@ -101,7 +101,7 @@ def _layout(page: Page, pieces: list[TextLine], edges: tuple[float, float], size
             (margin if apart else inside).append(TextLine(tuple(words)))
         if beyond:
             margin.append(TextLine(beyond))
-    middle = _gutter(page, inside, (left, right), size)
+    middle = _gutter(inside, (left, right), size)
     body = _rows(inside, size) if middle is None else _two_columns(inside, middle, size)
     return Layout(page, tuple(body), tuple(_rows(margin, size)), size, left, right)
 
@@ -117,9 +117,7 @@ def _hangs(piece: TextLine) -> bool:
     return len(piece.text) < 4 or piece.text[0].isdigit() or find_label(piece.text) is not None
 
 
-def _gutter(
-    page: Page, pieces: list[TextLine], edges: tuple[float, float], size: float
-) -> float | None:
+def _gutter(pieces: list[TextLine], edges: tuple[float, float], size: float) -> float | None:
     """Where the second of two columns of running text begins; None where there is one."""
     width = edges[1] - edges[0]
     starts = sorted(piece.box.left for piece in pieces)

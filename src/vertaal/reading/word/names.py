@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, register_namespace
 
+from vertaal.xml_writing import SPACE
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _STRICT = {
@@ -75,7 +77,7 @@ def text_run(text: str) -> Element:
     for place, line in enumerate(text.split("\n")):
         if place:
             run.append(Element(w("br")))
-        characters = Element(TEXT, {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
+        characters = Element(TEXT, {SPACE: "preserve"})
         characters.text = line
         run.append(characters)
     return run
