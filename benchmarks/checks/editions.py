@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+from benchmarks.letters import LETTERS
 from vertaal.glossary import Matcher, load, verify
 from vertaal.parsing import parse
 from vertaal.segmentation import segment
@@ -29,7 +30,6 @@ from vertaal.types import (
 
 HERE = Path(__file__).resolve().parent
 TERMS = HERE.parent / "terms" / "data"
-LETTERS = HERE.parents[1] / "tests" / "data" / "letters"
 
 Pair = tuple[str, str]
 Planted = tuple[Edition, str]

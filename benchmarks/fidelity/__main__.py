@@ -33,7 +33,9 @@ from pathlib import Path
 import numpy as np
 import sacrebleu
 
+from benchmarks.checks.__main__ import PAIRS, read_pairs
 from benchmarks.fidelity.plants import addition, omission
+from benchmarks.letters import LETTERS
 from vertaal.errors import InputError
 from vertaal.glossary import Glossary, Matcher, load
 from vertaal.parsing import parse
@@ -46,10 +48,7 @@ from vertaal.translation.requests import Request, request
 from vertaal.translation.translator import Decoding, Translator, proof
 from vertaal.types import Fidelity, Span, Translation, overlap
 
-ROOT = Path(__file__).parents[2]
-LETTERS = ROOT / "tests" / "data" / "letters"
-REFERENCES = ROOT / "benchmarks" / "checks" / "pairs.tsv"
-GLOSSARY = ROOT / "glossary"
+GLOSSARY = Path(__file__).parents[2] / "glossary"
 ALARMS = 0.05
 """Share of sound translations that a threshold lets lie above it."""
 
@@ -163,13 +162,12 @@ def worst(found: Sequence[Case], most: int = 30) -> None:
 
 def correlations(worker: Translator, matcher: Matcher, count: int) -> None:
     """Spearman's correlation of score and signals with the chrF of each sentence."""
-    rows = [line.split("\t") for line in REFERENCES.read_text("utf-8").splitlines()[1 : count + 1]]
-    sources, references = [row[0] for row in rows], [row[1] for row in rows]
-    asked = [request(source, matcher) for source in sources]
+    pairs = read_pairs(PAIRS)[:count]
+    asked = [request(source, matcher) for source, _ in pairs]
     made = worker.translate(asked)
     quality = [
         sacrebleu.sentence_chrf(result.target, [reference]).score
-        for result, reference in zip(made, references, strict=True)
+        for result, (_, reference) in zip(made, pairs, strict=True)
     ]
     signals = [_signals(each, result) for each, result in zip(asked, made, strict=True)]
     print(f"against chrF on {len(made)} sentences:")

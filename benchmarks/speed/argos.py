@@ -27,6 +27,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from vertaal.cores import cores
 from vertaal.translation.ctranslate2_engine import converted
 from vertaal.translation.inline import EOS, PAD, UNK, InlineVocabulary
 from vertaal.translation.models import locate
@@ -73,7 +74,6 @@ class Argos:
             (library / name).write_text(text, encoding="utf-8")
         packages = home / "packages"
         pack(packages / "nl_en")
-        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
         self._process = subprocess.Popen(
             [sys.executable, "-c", _SERVER],
             stdin=subprocess.PIPE,
@@ -85,7 +85,7 @@ class Argos:
                 "XDG_DATA_HOME": str(home / "data"),
                 "PYTHONPATH": str(library),
                 "ARGOS_PACKAGES_DIR": str(packages),
-                "ARGOS_INTRA_THREADS": str(cores),
+                "ARGOS_INTRA_THREADS": str(cores()),
             },
         )
 
