@@ -405,6 +405,52 @@ def test_a_table_of_questions_and_answers_is_labelled(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "answered"),
+    [
+        ("Vraag fractie", "Antwoord college"),
+        ("Vragen van de raad", "Reactie van het college"),
+        ("Vraag", "Beantwoording GS"),
+    ],
+)
+def test_columns_may_say_whose_questions_and_answers_they_hold(
+    tmp_path: Path, asked: str, answered: str
+) -> None:
+    page = tmp_path / "raad.html"
+    page.write_text(
+        f"<table><tr><th>Nr</th><th>{asked}</th><th>{answered}</th></tr>"
+        "<tr><td>1</td><td>Hoeveel?</td><td>Drie.</td></tr>"
+        "<tr><td>2</td><td>Waarom?</td><td><p>Om:</p><ol><li>a;</li><li>b.</li></ol></td></tr></table>",
+        encoding="utf-8",
+    )
+    document = parse(read(page))
+    assert [block.text for block in document.questions] == ["Hoeveel?", "Waarom?"]
+    assert [(block.numbers, block.text) for block in document.answers] == [
+        ((1,), "Drie."),
+        ((2,), "Om:\n\n1. a;\n\n2. b."),
+    ]
+
+
+def test_a_label_may_have_a_cell_of_its_own(tmp_path: Path) -> None:
+    def table(*rows: tuple[str, str]) -> str:
+        cells = (f"<tr><td>{label}</td><td>{text}</td></tr>" for label, text in rows)
+        return f"<table>{''.join(cells)}</table>"
+
+    page = tmp_path / "raad.html"
+    rows = (("Vraag 1", "Hoeveel?"), ("Antwoord", "31.400."), ("Vraag 2", "A?"), ("Antwoord", "B."))
+    page.write_text(table(*rows), encoding="utf-8")
+    assert [(block.numbers, block.text) for block in parse(read(page)).answers] == [
+        ((1,), "31.400."),
+        ((2,), "B."),
+    ]
+    # The table of a survey is part of an answer.
+    survey = table(("Vraag", "Aandeel"), ("Vraag 1", "12%"), ("Vraag 2", "14%"))
+    page.write_text(
+        f"<p>Vraag 1</p><p>Wat?</p><p>Antwoord</p><p>Dit.</p>{survey}", encoding="utf-8"
+    )
+    assert len(parse(read(page)).questions) == 1
+
+
+@pytest.mark.parametrize(
     ("page", "text"),
     [
         ("<style>ol.a, ul {list-style: none}</style><ol class='b a'><li>3. Drie</ol>", "3. Drie"),

@@ -14,9 +14,21 @@ LABELLED = re.compile(
     re.I | re.M,
 )
 """A letter that has labels of its own: a table of questions in it is one of an inquiry."""
-_QUESTION = re.compile(r"vra(?:ag|gen)(?:\s*/\s*opmerking(?:en)?)?", re.I)
-_ANSWER = re.compile(r"(?:be)?antwoord(?:en|ing)?", re.I)
+_WHOSE = r"(?:\s+(?:(?:van|door)\s+)?(?:(?:de|het)\s+)?{}\b.{{0,40}})?"
+_QUESTION = re.compile(
+    r"vra(?:ag|gen)(?:\s*/\s*opmerking(?:en)?)?"
+    + _WHOSE.format(r"(?:raad|fractie|partij|commissie|leden|lid|staten)\w*"),
+    re.I,
+)
+_ANSWER = re.compile(
+    r"(?:(?:be)?antwoord(?:en|ing)?|reactie)"
+    + _WHOSE.format(
+        r"(?:\w*college|gs|b\s?(?:&|en)\s?w|gedeputeerde|wethouder|kabinet|minister)\w*"
+    ),
+    re.I,
+)
 _NUMBER = re.compile(r"|#|nrs?|no|nummer|vraag\s?(?:nr|nummer)", re.I)
+_LABEL = re.compile(r"(?P<word>vraag|antwoord)(?:\s?\d{1,3}[a-z]?)?\s*[:.]?", re.I)
 _COUNTED = re.compile(r"\d{1,3}[a-z]?")
 
 
@@ -48,6 +60,19 @@ class Columns:
     def _number(self, cells: dict[int, list[str]]) -> str:
         text = " ".join(cells.get(self.number, ())) if self.number is not None else ""
         return text.rstrip(".) ") if _COUNTED.fullmatch(text.rstrip(".) ")) else ""
+
+
+def labelled_rows(rows: list[Row]) -> set[int]:
+    """The rows with a label in the first of two cells and its text in the second; none in a table
+    where not both questions and answers have such.
+    """
+    found: dict[int, str] = {}
+    for place, row in enumerate(rows):
+        cells = [" ".join(cell) for _, cell in row if cell]
+        label = _LABEL.fullmatch(cells[0]) if len(cells) == 2 else None
+        if label and not _LABEL.fullmatch(cells[1]):
+            found[place] = label["word"].lower()
+    return set(found) if len(set(found.values())) == 2 else set()
 
 
 def columns_of(head: Row) -> Columns | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from vertaal.reading.answer_tables import LABELLED, columns_of
+from vertaal.reading.answer_tables import LABELLED, columns_of, labelled_rows
 from vertaal.reading.extract import OWN_MARK
 from vertaal.reading.list_marks import UNMARKED, letter, roman
 from vertaal.reading.through_pandoc import BRACKETS
@@ -187,12 +187,13 @@ def _table(block: Node, walk: _Walk) -> list[str]:
     grid = _grid(rows, walk)
     used = {column for row in grid for column, cell in row if cell}
     columns = columns_of(grid[0]) if grid else None
+    labelled = labelled_rows(grid)
     walk.unlabelled = walk.unlabelled or columns is not None
     for place, row in enumerate(grid):
         cells = [cell for _, cell in row if cell]
         if columns is not None and place and walk.labelling:
             paragraphs += columns.read(row)
-        elif all(len(cell) == 1 and "\n" not in cell[0] for cell in cells):
+        elif place not in labelled and all(len(x) == 1 and "\n" not in x[0] for x in cells):
             # A figure may not move to the column of an empty cell before it.
             shown = [cell[0] if cell else EMPTY for column, cell in row if column in used]
             while shown and shown[-1] == EMPTY:
