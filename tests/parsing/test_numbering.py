@@ -141,3 +141,23 @@ def test_roman_numbers_count_up_too() -> None:
 def test_roman_numbers_behind_a_letter_are_words() -> None:
     letter = json_of("V1: Wat is dat?\nA1: Dit:\nAI: machines.\nV2: Wat kost het?\nA2: Niets.\n")
     assert answered(letter) == [([1], "Dit: AI: machines."), ([2], "Niets.")]
+
+
+def test_a_long_list_in_an_answer_counts_no_further_question() -> None:
+    letter = json_of(
+        "Vragen van het lid A over recht\n\n1. Hoeveel?\n2. Wat doet u?\n\nAntwoord op vraag 1:\n"
+        "In:\n1. A;\n2. B;\n3. C;\n4. D.\n\nAntwoord op vraag 2:\nWerven.\n"
+    )
+    assert asked(letter) == [(1, "Hoeveel?"), (2, "Wat doet u?")]
+    assert answered(letter) == [([1], "In: 1. A; 2. B; 3. C; 4. D."), ([2], "Werven.")]
+
+
+def test_ad_and_a_number_is_a_label_where_no_answer_has_another() -> None:
+    letter = json_of(
+        "De fractie vraagt:\n\n1. Hoeveel?\n2. Wie?\n3. Wat doet u?\n\nWij antwoorden:\n\n"
+        "Ad 1 en 2.\nTien.\n\nAd 3. Dit:\n1. geld;\n2. tijd.\n"
+    )
+    assert [q["number"] for q in letter["questions"]] == [1, 2, 3]
+    assert answered(letter) == [([1, 2], "Tien."), ([3], "Dit: 1. geld; 2. tijd.")]
+    inside = json_of("Vraag 1\nWelke?\nAntwoord 1\nTwee:\nAd 1. Een verbod.\nAd 2. Een heffing.\n")
+    assert answered(inside) == [([1], "Twee: Ad 1. Een verbod. Ad 2. Een heffing.")]

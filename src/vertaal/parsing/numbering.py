@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from vertaal.parsing.front import last_title
@@ -38,9 +39,11 @@ class _Number:
 def number_lines(lines: list[Line], labels: dict[int, Label]) -> dict[int, Label]:
     """Question labels at the heads of lines, where bare answers stand between the questions."""
     best: list[_Number] = []
-    answers = sorted(i for i, label in labels.items() if label.kind is BlockKind.ANSWER)
+    given = {i: label for i, label in labels.items() if label.kind is BlockKind.ANSWER}
+    answers, last = sorted(given), _last_answered(given.values())
     for style in ("lone", "."):
-        chain = _chain_between(lines, _at_heads(lines, style), answers)
+        heads = [x for x in _at_heads(lines, style) if base(x.numbers[-1]) <= last]
+        chain = _chain_between(lines, heads, answers)
         if len(chain) > len(best):
             best = chain
     if not best and len(answers) > 1:
@@ -48,6 +51,12 @@ def number_lines(lines: list[Line], labels: dict[int, Label]) -> dict[int, Label
     return {
         item.index: Label(BlockKind.QUESTION, item.text, item.numbers, item.end) for item in best
     }
+
+
+def _last_answered(answers: Collection[Label]) -> int:
+    """The last question that an answer names; beyond all, where not every answer names some."""
+    named = [base(number) for label in answers for number in label.numbers]
+    return max(named, default=0) if answers and all(x.numbers for x in answers) else 1 << 60
 
 
 def _at_heads(lines: list[Line], style: str) -> list[_Number]:

@@ -15,6 +15,8 @@ from vertaal.parsing.labels import (
     find_label,
 )
 from vertaal.parsing.lines import Line
+from vertaal.parsing.numbers import NUMBERS, read_numbers
+from vertaal.parsing.outline import follows
 from vertaal.types import BlockKind, QuestionNumber
 
 
@@ -70,6 +72,8 @@ def worded_labels(lines: list[Line]) -> dict[int, Label]:
         before, apart = line.text[label.end :], not line.text[label.end :].strip()
     if all(label.kind is not BlockKind.QUESTION for label in labels.values()):
         labels |= find_initials(lines)  # 'Antwoorden' may stand above as a heading
+    if all(label.kind is not BlockKind.ANSWER for label in labels.values()):
+        labels |= _answers_to(lines)
     if all(label.kind is BlockKind.OTHER for label in labels.values()):
         labels |= _counted_answers(lines) or _answer_chapter(lines)
     return labels
@@ -79,6 +83,22 @@ def _answer_chapter(lines: list[Line]) -> dict[int, Label]:
     """The chapter of a report with all answers; a list of contents above may name it too."""
     found = ((index, find_answer_chapter(line.text)) for index, line in enumerate(lines))
     return dict([(index, label) for index, label in found if label is not None][-1:])
+
+
+_TO = re.compile(rf"\s*(?P<label>Ad\.?\s+(?P<list>{NUMBERS})\s?[:.)]*)(?=\s|$)")
+
+
+def _answers_to(lines: list[Line]) -> dict[int, Label]:
+    """Labels that count up where no answer has another: 'Ad 1.'"""
+    labels: dict[int, Label] = {}
+    latest: QuestionNumber = 0
+    for index, line in enumerate(lines):
+        match = _TO.match(line.text)
+        numbers = read_numbers(match["list"]) if match else ()
+        if match and follows(numbers[0], latest):
+            labels[index] = Label(BlockKind.ANSWER, match["label"].strip(), numbers, match.end())
+            latest = numbers[-1]
+    return labels if len(labels) > 1 else {}
 
 
 _COUNTED = re.compile(r"\s*(\d{1,3})[.)]\s+(?=[A-Z])")
