@@ -7,8 +7,12 @@ no model, no source file.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from subprocess import CalledProcessError
 
+from vertaal import pandoc_library
+from vertaal.cores import share
 from vertaal.errors import InputError
 from vertaal.types import Edition
 
@@ -37,22 +41,32 @@ def documents(
 
     _known("layout", layouts, LAYOUTS)
     _known("format", formats, WRITERS)
+    wanted = {f"{layout}.{form}": (layout, form) for layout in layouts for form in formats}
+    pandoc_library.load()
     contents = book(edition)
+
+    def written(asked: tuple[str, str]) -> bytes:
+        layout, form = asked
+        return WRITERS[form](contents, LAYOUTS[layout], reference_doc)
+
     try:
-        return {
-            f"{layout}.{form}": WRITERS[form](contents, LAYOUTS[layout], reference_doc)
-            for layout in layouts
-            for form in formats
-        }
-    except OSError as error:
-        said = str(getattr(error, "stderr", "")).split()
+        # Side by side: most of the time pandoc works, in processes of its own.
+        with ThreadPoolExecutor(share()) as pool:
+            return dict(zip(wanted, pool.map(written, wanted.values()), strict=True))
+    except CalledProcessError as error:
+        said = " ".join(error.stderr.decode(errors="replace").split())
         if said and reference_doc is not None:
             raise InputError(
-                f"pandoc cannot take styles from it ({' '.join(said)}).",
+                f"pandoc cannot take styles from it ({said}).",
                 path=reference_doc,
                 remedy="Save the reference document anew in your word processor.",
             ) from error
-        # pandoc works through temporary files.
+        raise InputError(
+            f"the documents cannot be made (pandoc: {said or error.returncode}).",
+            remedy="See that there is memory to spare, and try again.",
+        ) from error
+    except OSError as error:
+        # Templates and styles reach pandoc in temporary files.
         raise InputError(
             f"the documents cannot be made ({error.strerror or error}).",
             remedy="Make room on the disk that holds the temporary files.",

@@ -80,10 +80,8 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
         else:
             reference_doc = Path(folder) / "reference.docx"
             reference_doc.write_bytes(reference.build(layout.columns))
-        data: bytes = pandoc_library.load().write(
-            document,
-            format="docx",
-            options=[f"--reference-doc={os.path.abspath(reference_doc)}"],
+        data = pandoc_library.write(
+            document, "docx", [f"--reference-doc={os.path.abspath(reference_doc)}"]
         )
     tips = {entry.id: tree.clean(entry.title) for entry in book.terms}
     return wordxml.finish(data, title=title, date=edition.provenance.date, tips=tips)

@@ -34,10 +34,10 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
         style = Path(folder) / "book.css"
         sheet = resources.files("vertaal.publishing") / "data" / "book.css"
         style.write_bytes(sheet.read_bytes())
-        data: bytes = pandoc_library.load().write(
+        data = pandoc_library.write(
             tree.document(_chapters(body), metadata),
-            format="epub3",
-            options=[
+            "epub3",
+            [
                 f"--css={style}",
                 "--split-level=1",
                 "--toc-depth=2",

@@ -41,16 +41,12 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         template = Path(folder) / "page.html"
         template.write_text(_template(), encoding="utf-8")
-        text: str = pandoc_library.load().write(
+        page = pandoc_library.write(
             document,
-            format="html5",
-            options=[
-                f"--template={template}",
-                "--wrap=none",
-                "--email-obfuscation=none",
-            ],
+            "html5",
+            [f"--template={template}", "--wrap=none", "--email-obfuscation=none"],
         )
-    return _VOID.sub(r"<\1\2>", text).encode("utf-8")
+    return _VOID.sub(rb"<\1\2>", page)
 
 
 def _meta(name: str, value: str, known_as: str = "") -> str:
@@ -60,7 +56,7 @@ def _meta(name: str, value: str, known_as: str = "") -> str:
     return f'<meta name="{name}"{known} content="{content}">'
 
 
-_VOID = re.compile(r"<(br|col|hr)([^<>]*?) />")
+_VOID = re.compile(rb"<(br|col|hr)([^<>]*?) />")
 
 FONTS = {"source-sans-3.woff2": "normal", "source-sans-3-italic.woff2": "italic"}
 """Font files (Source Sans 3, SIL Open Font License) that travel inside the page."""

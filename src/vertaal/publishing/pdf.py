@@ -36,8 +36,8 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
             "PDF needs Typst.", remedy="Install it with: pip install 'vertaal[pdf]'"
         ) from error
     book = replace(book, true_notes=book.numbered(layout.language))
-    body: str = pandoc_library.load().write(
-        tree.document(source(layout.body(book)), {}), format="typst", options=["--wrap=none"]
+    body = pandoc_library.write(
+        tree.document(source(layout.body(book)), {}), "typst", ["--wrap=none"]
     )
     data = resources.files("vertaal.publishing") / "data"
     edition = book.edition
@@ -52,7 +52,7 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
     with resources.as_file(data / "fonts") as fonts:
         compiled: Callable[..., Any] = functools.partial(
             typst.compile,
-            ((data / "page.typ").read_text(encoding="utf-8") + body).encode("utf-8"),
+            (data / "page.typ").read_bytes() + body,
             font_paths=[str(fonts)],
             sys_inputs=inputs,
             timestamp=int(made.timestamp()),

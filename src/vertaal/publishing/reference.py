@@ -179,8 +179,7 @@ STYLES: tuple[str, ...] = (
 @functools.cache
 def build(columns: tuple[str, str] | None = None) -> bytes:
     """The reference document; `columns` head the two halves of every page."""
-    library = pandoc_library.load()
-    files = parts(library.write(tree.document([], {}), format="docx"))
+    files = parts(pandoc_library.write(tree.document([], {}), "docx"))
     files["word/styles.xml"] = _styles(files["word/styles.xml"])
     margin = 1134 if columns else 1701
     files[_FOOTER] = _footer(A4[0] - 2 * margin)

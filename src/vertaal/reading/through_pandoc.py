@@ -55,5 +55,4 @@ def html_of(tree: Any) -> str:
             holder[index] = pandoc.types.Div(("", [delimiter], []), [node])
         elif kind == "RawInline" and _WITHOUT_TEXT.match(node[1]):
             holder[index] = pandoc.types.Str("")
-    page: str = pandoc.write(tree, format="html", options=["--sandbox", "--wrap=preserve"])
-    return page
+    return pandoc_library.write(tree, "html", ["--sandbox", "--wrap=preserve"]).decode("utf-8")
