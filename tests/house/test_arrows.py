@@ -15,6 +15,7 @@ FLOORS = {
     "errors": 0,
     "files": 1,
     "cores": 1,
+    "addresses": 1,
     "words": 1,
     "xml_reading": 1,
     "xml_writing": 1,

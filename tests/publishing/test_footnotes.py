@@ -67,6 +67,21 @@ def test_a_mark_that_the_translation_lost_goes_to_the_end(
     assert spans(target_marks(target, [NoteMark(5, 6, "1", "fn1")])) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        (
+            "(zie https://nl.wikipedia.org/wiki/Mars_(god)).",
+            "https://nl.wikipedia.org/wiki/Mars_(god)",
+        ),
+        ("(https://www.nrc.nl/jemen), of", "https://www.nrc.nl/jemen"),
+        ("https://www.nrc.nl/jemen[1]", "https://www.nrc.nl/jemen"),
+    ],
+)
+def test_a_bracket_is_part_of_a_web_address_only_with_its_partner(text: str, address: str) -> None:
+    assert [mark.href for mark in web_addresses(text)] == [address]
+
+
 @pytest.mark.parametrize("after", ["1", ".1", "1?", "1.", "?1"])
 def test_a_web_address_ends_before_the_mark_of_a_note(after: str) -> None:
     text = f"Zie https://www.nrc.nl/jemen{after}"

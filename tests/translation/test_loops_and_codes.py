@@ -43,6 +43,7 @@ def test_ordinary_repetition_is_none(text: str) -> None:
         ("(kenmerk 2018715781)", ["2018715781"]),
         ("vragen 2019Z21918, BZDOC-693942081-24", ["2019Z21918", "BZDOC-693942081-24"]),
         ("zie www.rijksoverheid.nl/jenv.", ["www.rijksoverheid.nl/jenv"]),
+        ("(zie https://x.nl/Mars_(god)).", ["https://x.nl/Mars_(god)"]),
         ("mail naar a.b@minbz.nl", ["a.b@minbz.nl"]),
         ("op 24 september 2018 om 10.30 uur", []),
         ("de VN-Mensenrechtenraad en EU-verband", []),

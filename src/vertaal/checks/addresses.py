@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from vertaal.addresses import REST
 from vertaal.checks.issue import Issue
 from vertaal.types import Span
 
 ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>«»\"‘’“”]*[^\s<>«»\"‘’“”.,;:!?)]"
+    rf"(?:https?://|www\.){REST}"
     r"|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
     r"|\b[a-z][\w-]{0,62}(?:\.[\w-]{1,63}){0,6}\.(?:nl|com|org|eu|be|net)\b"
-    r"(?:/[^\s<>«»\"‘’“”]*[^\s<>«»\"‘’“”.,;:!?)])?"
+    rf"(?:/{REST})?"
 )
 
 

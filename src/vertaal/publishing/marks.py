@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vertaal.addresses import REST
 from vertaal.types import overlap
 
 
@@ -44,7 +45,7 @@ class Marked:
     parts: tuple[Marked | str, ...]
 
 
-URL = re.compile(r"https?://[^\s<>\"«»“”‘’]*[^\s<>\"«»“”‘’.,;:!?)\]]", re.IGNORECASE)
+URL = re.compile(rf"https?://{REST}", re.IGNORECASE)
 
 
 def web_addresses(text: str, notes: Iterable[Mark] = ()) -> list[Mark]:

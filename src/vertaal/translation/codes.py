@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vertaal.addresses import REST
 from vertaal.glossary.gluing import cuts
 from vertaal.translation.english import english
 from vertaal.types import CODE, MatchMode, Term, TermMatch, TermStatus
@@ -13,7 +14,7 @@ ENGLISH = "English"
 """The domain under which a stretch of English is listed among the terms."""
 
 _SITE = r"\b[\w-]+(?:\.[\w-]+)*\.(?:nl|be|eu|com|org|net|int|gov|info)"
-_ADDRESS = rf"""(?:https?://|www\.|{_SITE}/)[^\s<>«»"‘’“”()]*[\w/]"""
+_ADDRESS = rf"(?:https?://|www\.|{_SITE}/){REST}"
 ADDRESS = re.compile(_ADDRESS)
 """An address on the web."""
 
