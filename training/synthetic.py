@@ -23,6 +23,8 @@ import wordfreq
 from corpus import MARKUP, is_sound, read_fields
 from evaluate import Fast
 
+from vertaal.translation.loops import repeats
+
 CHUNK = 2000
 FIGURES = re.compile(r"\d+")
 NAMES = re.compile(r"(?<=\s)[A-Z][\w-]+")
@@ -41,14 +43,9 @@ def sentences(path: Path, least: int, most: int) -> Iterator[str]:
         yield text
 
 
-def loops(text: str) -> bool:
-    """Whether a word, or two, come three times running."""
-    return re.search(r"(\b\w+(?: \w+)?\b)(?:\W+\1\b){2}", text) is not None
-
-
 def faithful(source: str, target: str, source_language: str) -> bool:
     """Whether figures and rare names are those of the source, and nothing comes again and again."""
-    if loops(target) and not loops(source):
+    if repeats(target) and not repeats(source):
         return False
     names = {name for name in NAMES.findall(source) if rare(name, source_language)}
     same = sorted(FIGURES.findall(source)) == sorted(FIGURES.findall(target))
