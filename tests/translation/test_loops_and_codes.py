@@ -59,6 +59,7 @@ def test_ordinary_repetition_is_none(text: str) -> None:
         ("Kamerstukken II 35 000, nr. 3", ["35 000"]),
         ("er zijn 36 410 leden; o.a. dit", []),
         ("Postbus 20301 te Den Haag", ["20301"]),
+        ("Ons kenmerk 2025-0000123456, 2023-2024", ["2025-0000123456"]),
         ("12.345 en 1.234.567,89 euro", []),
         ("50000 euro, 2027gaat, 100procent", ["50000"]),
         ("artikel 3, 1.234,56 euro en 12-3-2021", []),
