@@ -35,6 +35,8 @@ def test_what_an_abbreviation_leads_is_written_as_one(
         ("( 140 miles) and [ a] or (b )", "(140 miles) and [a] or (b)"),
         ("from 1947– 1948", "from 1947–1948"),
         ("( ) 1) and a)", "( ) 1) and a)"),
+        ('that " it" is and "so " and "a"', 'that "it" is and "so" and "a"'),
+        ("that ‘ it’ is", "that ‘it’ is"),
     ],
 )
 def test_no_space_stands_inside_a_bracket_or_a_range(written: str, read: str) -> None:

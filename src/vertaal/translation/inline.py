@@ -188,7 +188,7 @@ class InlineVocabulary:
         """English text of target ids."""
         pieces = [self.pieces[i] for i in ids if i not in (EOS, PAD)]
         text = str(self.target.decode(pieces)).replace("ʼ", "’")
-        return close_quotes(_LOOSE.sub("", text))
+        return close_quotes(_STRAIGHT.sub(r'"\1"', _LOOSE.sub("", text)))
 
 
 def _glued(text: str, at: int) -> bool:
@@ -216,8 +216,11 @@ def _cover(piece: str, vocabulary: Mapping[str, int]) -> list[int]:
     return ids
 
 
-_LOOSE = re.compile(r"(?<=\d–) (?=\d)|(?<=[(\[]) (?=[^\s)\]])|(?<=[^\s(\[]) (?=[)\]])")
-"""SentencePiece begins a word after the dash of '1947–1948', the model at times in a bracket."""
+_LOOSE = re.compile(r"(?<=\d–) (?=\d)|(?<=[(\[‘“]) (?=[^\s)\]])|(?<=[^\s(\[]) (?=[)\]])")
+"""SentencePiece begins a word after the dash of '1947–1948', the model at times in a bracket or
+behind the mark that opens a quotation."""
+_STRAIGHT = re.compile(r'(?<![^\s(\[])" ?([^"]*[^"\s]) ?"(?!\w)')
+"""A quotation between straight marks, whose ends look alike."""
 _QUOTED = re.compile(r"‘([^‘’]*?[^\s‘’])'(?![\w])")
 
 
