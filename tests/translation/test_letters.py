@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from vertaal.translation.letters import bare, capitalised, restored
+from vertaal.translation.letters import bare, capitalised, lowered, restored
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,21 @@ def test_what_begins_with_a_capital_does_so_in_english(
     source: str, target: str, expected: str
 ) -> None:
     assert capitalised(source, target) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("DEN HAAG", "Den Haag"),
+        ("2500 EA DEN HAAG", "2500 EA Den Haag"),
+        ("BEANTWOORDING VAN DE VRAGEN", "Beantwoording van de vragen"),
+        ("DE HERINRICHTING VAN DE ZUIDAS", "De herinrichting van de Zuidas"),
+        ("VRAAG VAN HET LID KOEKKOEK (VOLT)", "Vraag van het lid Koekkoek (Volt)"),
+        ("BOETES VAN UWV EN NVWA", "Boetes van UWV en NVWA"),
+        ("COVID-19", "COVID-19"),
+        ("A.B. II", "A.B. II"),
+        ("Boetes van de NVWA", "Boetes van de NVWA"),
+    ],
+)
+def test_what_is_in_capitals_is_read_as_in_a_sentence(text: str, expected: str) -> None:
+    assert lowered(text) == expected

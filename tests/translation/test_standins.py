@@ -61,6 +61,13 @@ def test_the_long_address_comes_back_whole_wherever_it_stands() -> None:
     ]
 
 
+def test_capitals_throughout_stay_outside() -> None:
+    asked = eased(plain("DE BRIEF 2019Z21918-AB VAN DE REGERING"))
+    assert asked.request.source == "De brief 2019Z21918-AB van de regering"
+    back = asked.restored(Translation("the letter 2019Z21918-AB from the government", -0.1))
+    assert back.target == "THE LETTER 2019Z21918-AB FROM THE GOVERNMENT"
+
+
 def test_the_tenth_address_is_not_taken_for_the_first() -> None:
     source = " ".join(LONG + letter for letter in "abcdefghijkl")
     asked = eased(plain(source))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
+from collections.abc import Sequence
 
+from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold
-from vertaal.glossary.starter import translated_places
-from vertaal.words import zipf
+from vertaal.glossary.starter import parties, translated_places
+from vertaal.types import Span
+from vertaal.words import WORD, is_known, zipf
 
 BAR, DASH = "|", "–"
 """No text that models are trained on has the bar between the parts of a web page's title."""
@@ -15,6 +19,9 @@ _DASHES = re.compile(rf"(?: {DASH})+ ")
 _LIKE = {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "þ": "t"}
 _OFTENER = 1.0
 """Zipf scale: ten times as often."""
+_DUTCH_ENDINGS = ("ing", "heid", "atie", "schap", "teit")
+_ABBREVIATED = 5
+"""Letters that an abbreviation may have."""
 _OPENED = re.compile(r"(?:^|(?<=[\s(«“‘„\"]))[«“‘„\"'](?![stnk]\b)(?P<first>[^\W\d_])")
 """What opens a quotation, and its first letter; no apostrophe ('s-Gravenhage)."""
 _NAME = re.compile(r"[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*")
@@ -60,6 +67,44 @@ def capitalised(source: str, target: str) -> str:
     for at in places:
         target = target[:at] + target[at : at + 1].upper() + target[at + 1 :]
     return target
+
+
+def lowered(text: str, kept: Sequence[Span] = ()) -> str:
+    """A text in capitals as it would be written in a sentence, outside what is kept: a model reads
+    'BEANTWOORDING' letter by letter, and makes a word up. Any other text, and a text of names and
+    abbreviations alone, stays as it is.
+    """
+    if not text.isupper():
+        return text
+    words = list(WORD.finditer(text))
+    plain = [
+        # 'KOEKKOEK (VOLT)' is no bird.
+        hit.group().title() if text[hit.end() :][:2] == " (" else _plain(hit.group())
+        for hit in words
+    ]
+    for i, (a, b) in enumerate(itertools.pairwise(words)):
+        if fold(text[a.start() : b.end()]) in translated_places():  # 'DEN HAAG'
+            plain[i : i + 2] = [a.group().title(), b.group().title()]
+    for hit, word in zip(reversed(words), reversed(plain), strict=True):
+        start, end = hit.span()
+        if len(word) == end - start and not any(a < end and start < b for a, b in kept):
+            text = text[:start] + word + text[end:]
+    first = next((i for i, each in enumerate(text) if each.isalpha()), 0)
+    return text[:first] + text[first : first + 1].upper() + text[first + 1 :]
+
+
+def _plain(word: str) -> str:
+    """A word in capitals as it would be written in a sentence: small where it is a Dutch word, with
+    a capital where it may be a name, as it is where it may be an abbreviation.
+    """
+    low = word.lower()
+    if party := next((name for name in parties() if name.lower() == low), ""):
+        return party
+    if fold(word) in translated_places():
+        return word.title()
+    if is_known(low) or parts(low) or low.endswith(_DUTCH_ENDINGS):
+        return low
+    return word.title() if len(word) > _ABBREVIATED else word
 
 
 def _is_english_without(name: str) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from vertaal.translation.codes import ADDRESS, ENGLISH
 from vertaal.translation.held import figures
+from vertaal.translation.letters import lowered
 from vertaal.translation.requests import Request
 from vertaal.types import (
     CODE,
@@ -94,9 +95,15 @@ class Eased:
     marks: str = ""
     ended: bool = False
     """Whether the end of the sentence stands behind the marks."""
+    capitals: bool = False
+    """Whether all of it is in capitals, which the model does not see."""
 
     def restored(self, translation: Translation) -> Translation:
         """The translation with what was taken out put back."""
+        made = self._spliced(translation)
+        return replace(made, target=made.target.upper()) if self.capitals else made
+
+    def _spliced(self, translation: Translation) -> Translation:
         if not self.standins and not self.marks:
             return translation
         long = dict(self.standins)
@@ -116,10 +123,12 @@ class Eased:
 
 
 def eased(request: Request) -> Eased:
-    """`request` with short addresses for long ones, names for long codes and for English, and
-    without the note marks at its end.
+    """`request` with short addresses for long ones, names for long codes and for English, without
+    the note marks at its end and without capitals throughout.
     """
-    source = request.source
+    small = _small(request)
+    capitals = small is not request
+    request, source = small, small.source
     found = [hit.span() for hit in ADDRESS.finditer(source)]
     edits = [
         (start, end, short)
@@ -155,11 +164,21 @@ def eased(request: Request) -> Eased:
         if short
     )
     if not edits:
-        return Eased(request, made)
+        return Eased(request, made, capitals=capitals)
     matches = [_moved(match, made, edits) for match in request.matches]
     matches += [_copied(made, start, end) for start, end, _ in edits if (start, end) in rows]
     matches.sort(key=lambda match: match.start if match else 0)
-    return Eased(Request(made.text, tuple(m for m in matches if m)), made, standins, marks, ended)
+    eased_to = Request(made.text, tuple(m for m in matches if m))
+    return Eased(eased_to, made, standins, marks, ended, capitals)
+
+
+def _small(request: Request) -> Request:
+    """The request with its words in small letters where all of it is in capitals."""
+    source = lowered(request.source, [(m.start, m.end) for m in request.asking if m.keep])
+    if source == request.source:
+        return request
+    matches = (replace(m, surface=source[m.start : m.end]) for m in request.matches)
+    return Request(source, tuple(matches))
 
 
 def _copied(made: Spliced, start: int, end: int) -> TermMatch:
