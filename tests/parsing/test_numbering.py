@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from letters import json_of
 
 
@@ -161,3 +163,30 @@ def test_ad_and_a_number_is_a_label_where_no_answer_has_another() -> None:
     assert answered(letter) == [([1, 2], "Tien."), ([3], "Dit: 1. geld; 2. tijd.")]
     inside = json_of("Vraag 1\nWelke?\nAntwoord 1\nTwee:\nAd 1. Een verbod.\nAd 2. Een heffing.\n")
     assert answered(inside) == [([1], "Twee: Ad 1. Een verbod. Ad 2. Een heffing.")]
+
+
+@pytest.mark.parametrize("marks", ["a. b. c.", "(1) (2) (3)", "1/ 2/ 3/", "a) b) c)"])
+def test_questions_may_be_counted_in_other_ways(marks: str) -> None:
+    first, second, third = marks.split()
+    letter = json_of(
+        f"Vragen van de fractie A\n\n{first} Kent u dit?\nAntwoord: Ja.\n{second} Wat kost het?\n"
+        f"Antwoord: Veel:\n{first} geld;\n{second} tijd.\n{third} Wanneer?\nAntwoord: In mei.\n"
+    )
+    assert asked(letter) == [(1, "Kent u dit?"), (2, "Wat kost het?"), (3, "Wanneer?")]
+    assert [numbers for numbers, _ in answered(letter)] == [[1], [2], [3]]
+
+
+def test_numbers_that_begin_below_the_first_answer_are_of_lists() -> None:
+    letter = json_of(
+        "Antwoorden op vragen van de fractie A\n\nKent u dit?\n\nAntwoord: Ja:\n1. een brug;\n"
+        "2. een tunnel.\n\nWat kost het?\n\nAntwoord: Veel.\n"
+    )
+    assert asked(letter) == [(1, "Kent u dit?"), (2, "Wat kost het?")]
+    assert answered(letter) == [([1], "Ja: 1. een brug; 2. een tunnel."), ([2], "Veel.")]
+
+
+def test_a_heading_above_the_questions_is_no_first_answer() -> None:
+    letter = json_of(
+        "Antwoorden\n\n1. Kent u dit?\nAntwoord: Ja.\n2. Wat kost het?\nAntwoord: Veel.\n"
+    )
+    assert asked(letter) == [(1, "Kent u dit?"), (2, "Wat kost het?")]

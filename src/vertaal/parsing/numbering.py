@@ -14,8 +14,17 @@ from vertaal.parsing.outline import Item, follows, read_outline
 from vertaal.types import BlockKind, QuestionNumber
 
 _LONE = re.compile(rf"\s*(?P<list>{NUMBERS})\s*$", re.I)
-_LONE_ROMAN = re.compile(rf"\s*(?P<list>{ROMAN})[.)]?\s*$")
 _STOPPED = re.compile(rf"\s*(?P<list>{STOPPED_NUMBERS})\s?(?P<stop>[.)])(?=\s|$)\s*", re.I)
+_STYLES = {
+    "lone": _LONE,
+    ".": _STOPPED,
+    "roman": re.compile(rf"\s*(?P<list>{ROMAN})[.)]?\s*$"),
+    "(": re.compile(rf"\s*\((?P<list>{NUMBERS})\)\s+(?=\S)", re.I),
+    "/": re.compile(rf"\s*(?P<list>{NUMBERS})\s?/\s+(?=\S)", re.I),
+    "letter": re.compile(r"\s*(?P<list>[a-z])[.)]\s+(?=\S)"),
+}
+_RARE = ("roman", "(", "/", "letter")
+"""Styles that are looked for where there is no other."""
 _INLINE = re.compile(
     rf"(?<![^\W_])(?<!\d[.,])(?P<list>{STOPPED_NUMBERS})\s?[.)](?=\s+\S|[A-ZÀ-Þ«“\"])", re.I
 )
@@ -44,13 +53,24 @@ def number_lines(lines: list[Line], labels: dict[int, Label]) -> dict[int, Label
     for style in ("lone", "."):
         heads = [x for x in _at_heads(lines, style) if base(x.numbers[-1]) <= last]
         chain = _chain_between(lines, heads, answers)
-        if len(chain) > len(best):
+        if len(chain) > len(best) and _begins(lines, chain, answers):
             best = chain
-    if not best and len(answers) > 1:
-        best = _chain_between(lines, _at_heads(lines, "roman"), answers)
+    for style in _RARE if len(answers) > 1 else ():
+        chain = [] if best else _chain_between(lines, _at_heads(lines, style), answers)
+        if len(chain) >= len(answers) and _begins(lines, chain, answers):
+            best = chain
     return {
         item.index: Label(BlockKind.QUESTION, item.text, item.numbers, item.end) for item in best
     }
+
+
+def _begins(lines: list[Line], chain: list[_Number], answers: list[int]) -> bool:
+    """Whether the first number stands above the first answer, which may be a heading, or asks; else
+    the numbers are those of lists in answers.
+    """
+    if not chain or not answers or chain[0].index < answers[0]:
+        return bool(chain)
+    return _said(lines, chain, answers[-1])[0].asks
 
 
 def _last_answered(answers: Collection[Label]) -> int:
@@ -60,15 +80,16 @@ def _last_answered(answers: Collection[Label]) -> int:
 
 
 def _at_heads(lines: list[Line], style: str) -> list[_Number]:
-    pattern = {"lone": _LONE, "roman": _LONE_ROMAN}.get(style, _STOPPED)
+    pattern = _STYLES[style]
+    counted = style not in _RARE
     found = []
     for index, line in enumerate(lines):
-        first = line.text[:20].lstrip()[:1]
-        if not (first.isdigit() or (first and style == "roman" and first in "IVX")):
+        if line.blank or (counted and not line.text[:20].lstrip()[:1].isdigit()):
             continue
         match = pattern.match(line.text)
         if match is not None:
-            numbers = read_numbers(match["list"])
+            letter = style == "letter"
+            numbers = (ord(match["list"]) - 96,) if letter else read_numbers(match["list"])
             found.append(
                 _Number(index, match.start(), match.end(), numbers, match.group().strip(), style)
             )
