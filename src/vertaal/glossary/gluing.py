@@ -34,8 +34,8 @@ _AFTER_NUMBERS = frozenset(
     "ste sten den tal tallen voud voudig jarig jarige bis ter quater quinquies".split()
 )
 
-_OPENS = re.compile(r"(?:[.?!:;][’”\"')»]*\s+|[‘“\"'«„(]\s*|\n)$")
-"""What stands before the first word of a sentence or a quotation."""
+_OPENS = re.compile(r"(?:^|(?:(?<!\b[A-Z])\.|[?!:;])[’”\"')»]*\s+|[‘“\"'«„(]\s*|\n\s*|^\W+)$")
+"""What stands before the first word of a sentence or a quotation; no initial ('J. ')."""
 _IN_SURNAMES = frozenset("de den der van ten ter te".split())
 _ADJECTIVE = re.compile(
     r"..(?:ische|lijke|ige|ende|loze|bare|zame|achtige|ndse|aanse|iële|ieve|ale|ele|erde|este)$"
@@ -101,13 +101,14 @@ def cuts(text: str) -> tuple[int, ...]:
     found = {
         hit.start() + at
         for hit in _RUN.finditer(text)
-        for at in _within(hit.group(), hit.group()[0].isupper() and _opens(text, hit.start()))
+        for at in _within(hit.group(), hit.group()[0].isupper() and opens(text, hit.start()))
     }
     return tuple(sorted(found | {hit.end() for hit in _THOUSANDS.finditer(text)}))
 
 
-def _opens(text: str, at: int) -> bool:
-    return at == 0 or _OPENS.search(text, max(0, at - 4), at) is not None
+def opens(text: str, at: int) -> bool:
+    """Whether a word at `at` opens a sentence or a quotation, so that its capital says nothing."""
+    return _OPENS.search(text, 0, at) is not None
 
 
 @lru_cache(maxsize=65536)

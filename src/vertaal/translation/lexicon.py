@@ -21,9 +21,8 @@ from pathlib import Path
 from vertaal.errors import InputError
 from vertaal.glossary.compounds import halves
 from vertaal.glossary.dutch import fold
-from vertaal.glossary.gluing import cuts
+from vertaal.glossary.gluing import cuts, opens
 from vertaal.translation.inline import Annotation
-from vertaal.translation.names import opens
 from vertaal.types import Span, overlap
 from vertaal.words import WORD
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold
-from vertaal.glossary.gluing import cuts
+from vertaal.glossary.gluing import cuts, opens
 from vertaal.glossary.starter import parties, translated_places
 from vertaal.types import Span, TermMatch, overlap
 from vertaal.words import WORD, is_known, zipf
@@ -91,7 +91,6 @@ _NO_NOUN = re.compile(
 )
 """After 'KPMG's' there would be one."""
 _INNER = re.compile(r"[a-z](?=[A-Z])")
-_OPENS = re.compile(r"(?:^|(?:(?<!\b[A-Z])\.|[?!:;])[’”\"')»]*\s+|[‘“\"'«„(]\s*|\n\s*|^\W+)$")
 
 # Zipf scale: log10 of occurrences per thousand million words.
 _RARE = 3.0
@@ -174,11 +173,6 @@ def _runs(text: str) -> Iterator[Span]:
                 fits = is_name(word) or (like_a_place and is_place(word))
         if alone or after_title or fits:
             yield hit.span()
-
-
-def opens(text: str, at: int) -> bool:
-    """Whether a word at `at` opens a sentence or a quotation, so that its capital says nothing."""
-    return _OPENS.search(text[:at]) is not None
 
 
 def _words(text: str) -> Iterator[re.Match[str]]:
