@@ -190,3 +190,27 @@ def test_a_heading_above_the_questions_is_no_first_answer() -> None:
         "Antwoorden\n\n1. Kent u dit?\nAntwoord: Ja.\n2. Wat kost het?\nAntwoord: Veel.\n"
     )
     assert asked(letter) == [(1, "Kent u dit?"), (2, "Wat kost het?")]
+
+
+def test_numbers_begin_anew_below_each_title_where_no_answer_has_a_label() -> None:
+    letter = json_of(
+        "Antwoorden op raadsvragen\n\nVragen van de fractie A\n\n1. Hoeveel bomen?\n\nTien.\n\n"
+        "2. Waar?\n\nIn het park.\n\nVragen van de fractie B\n\n1. Hoeveel banken?\n\nVijf.\n\n"
+        "2. Waarom?\n\nDaarom.\n"
+    )
+    assert [number for number, _ in asked(letter)] == [1, 2, 1, 2]
+    assert answered(letter) == [
+        ([1], "Tien."),
+        ([2], "In het park."),
+        ([1], "Vijf."),
+        ([2], "Daarom."),
+    ]
+    assert "Vragen van de fractie B" in letter["title"]
+
+
+def test_answers_counted_below_a_heading_that_says_who_gives_them() -> None:
+    letter = json_of(
+        "Vragen van de fractie A\n\n1. Hoeveel?\n2. Waar?\n\nBeantwoording door het college\n\n"
+        "1. Tien.\n2. In:\n1. het park;\n2. het bos.\n"
+    )
+    assert answered(letter) == [([1], "Tien."), ([2], "In: 1. het park; 2. het bos.")]

@@ -53,13 +53,14 @@ _WHO = (
     rf"(?:(?!\b(?:{_IN_NO_OFFICE})\b)(?:{_SHORT}|[^.?!:])){{0,120}}"
 )
 _GIVEN = re.compile(
-    rf"\s*(?P<label>(?:{WHICH}\s+)?(?:be)?antwoord(?:en|ing)?\s+(?:(?:van\s+)?{_WHO}:"
-    rf"|van\s+{_GIVER}(?=\s*$)))(?P<rest>.*)",
+    rf"\s*(?P<label>(?:{WHICH}\s+)?(?:be)?antwoord(?:en|ing)?\s+(?:(?:(?:van|door)\s+)?{_WHO}:"
+    rf"|(?:van|door)\s+{_GIVER}(?=\s*$)))(?P<rest>.*)",
     re.I | re.S,
 )
 """An answer announced by who gives it; a verb before the colon makes a sentence of it."""
 _GIVEN_BELOW = re.compile(
-    rf"\s*(?P<label>(?:(?:be)?antwoord(?:ing)?|reactie)\s+(?:van\s+)?{_WHO}(?<!,)|reactie)\s*", re.I
+    rf"\s*(?P<label>(?:(?:be)?antwoord(?:ing)?|reactie)\s+(?:(?:van|door)\s+)?{_WHO}(?<!,)|reactie)\s*",
+    re.I,
 )
 """The same without a colon, on a line of its own below a question."""
 _REACTION = re.compile(rf"\s*(?P<label>reactie(?:\s+(?:van\s+)?{_WHO})?\s?:)\s*(?=\S)", re.I)

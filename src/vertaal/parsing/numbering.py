@@ -107,7 +107,7 @@ def _chain_between(lines: list[Line], items: list[_Number], answers: list[int]) 
     edges = sorted({-1, *answers, *anew})
     ends = [*edges[1:], answers[-1] if answers else 1 << 60]
     for start, end in zip(edges, ends, strict=True):
-        if end in anew:  # the end of an answer
+        if end in anew and (answers or start not in anew):  # the end of an answer, or of the front
             continue
         latest = 0 if start in anew else latest
         within = [item for item in items if start < item.index < end]
@@ -130,17 +130,16 @@ def _chain_between(lines: list[Line], items: list[_Number], answers: list[int]) 
 
 
 def _titled(lines: list[Line], items: list[_Number], answers: list[int]) -> set[int]:
-    """The lines above a first question that has a title above it, and answers above that."""
+    """The lines above a first question that has a title above it, and above that answers; where no
+    answer has a label, of all such questions if they are several.
+    """
     found = set()
     for item in items:
-        above = max((index for index in answers if index < item.index), default=-1)
-        if (
-            above >= 0
-            and item.numbers[0] == 1
-            and last_title(lines[above : item.index]) is not None
-        ):
+        above = max((index for index in answers if index < item.index), default=0)
+        told = above > 0 or not answers
+        if told and item.numbers[0] == 1 and last_title(lines[above : item.index]) is not None:
             found.add(item.index - 1)
-    return found
+    return found if answers or len(found) > 1 else set()
 
 
 def _said(lines: list[Line], items: list[_Number], end: int) -> list[Item]:
