@@ -91,3 +91,48 @@ def test_what_is_only_forbidden_hides_no_fault_behind_it() -> None:
     links = aligned(source, target, ("cabinet", "cabinet"), ("120", "12"))
     found = starts(Request(source, (match,)), Translation(target, -0.2, links=links))
     assert [start.text for start in found] == ["The cabinet has 120"]
+
+
+SOURCE = "Leden Ann (D66) en Bob (namens de SP) vragen."
+TARGET = "Members Ann (D66) and Bob (for the SP) ask."
+WORDS = [("Leden", "Members"), ("Ann", "Ann"), ("D66", "D66"), ("en", "and"), ("Bob", "Bob")]
+WORDS += [("namens", "for"), ("de", "the"), ("SP", "SP"), ("vragen", "ask")]
+
+
+@pytest.mark.parametrize(
+    ("lost", "begun"),
+    [
+        (TARGET.index(")"), "Members Ann (D66)"),
+        (TARGET.rindex(")"), "Members Ann (D66) and Bob (for the SP)"),
+        (TARGET.index("("), "Members Ann ("),
+        (TARGET.rindex("("), "Members Ann (D66) and Bob ("),
+    ],
+)
+def test_a_lost_bracket_comes_back_where_it_closes_in_the_source(lost: int, begun: str) -> None:
+    target = TARGET[:lost] + TARGET[lost + 1 :]
+    made = Translation(target, -0.2, links=aligned(SOURCE, target, *WORDS))
+    [start] = starts(Request(SOURCE), made)
+    assert start.text == begun
+    assert start.mended
+    assert start.mended.target == TARGET
+
+
+def test_a_bracket_closes_behind_all_that_stands_for_its_last_word() -> None:
+    source, target = "Ann (D66 (fractie)) zegt", "Ann (D66 (parliamentary group) says"
+    pairs = [("Ann", "Ann"), ("D66", "D66"), ("fractie", "parliamentary"), ("fractie", "group")]
+    links = aligned(source, target, *pairs, ("zegt", "says"))
+    [start] = starts(Request(source), Translation(target, -0.2, links=links))
+    assert start.text == "Ann (D66 (parliamentary group))"
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "Members Ann (D66 and Bob ask for the SP.",  # Not as many, and the words stand elsewhere.
+        "Members Bob (Ann and D66 ask.",
+    ],
+)
+def test_no_bracket_is_put_where_its_place_is_not_certain(target: str) -> None:
+    source = "Leden Ann en Bob (beiden D66) vragen."
+    links = aligned(source, target, ("Ann", "Ann"), ("Bob", "Bob"), ("vragen", "ask"))
+    assert starts(Request(source), Translation(target, -0.2, links=links)) == []

@@ -1,6 +1,7 @@
 """Which of several translations of a request stands: by its faults, and by how likely it is.
 
-A fault is something that the translation is held to and lacks, or a loop.
+A fault is something that the translation is held to and lacks, a loop, or a bracket or quotation
+mark without its partner.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 from vertaal.glossary import verify
 from vertaal.translation.fidelity import fidelity
 from vertaal.translation.loops import repeats
+from vertaal.translation.pairs import halves
 from vertaal.translation.requests import Request
 from vertaal.types import OccurrenceStatus, TermMatch, Translation
 
@@ -38,7 +40,12 @@ def missed(request: Request, translation: Translation) -> tuple[TermMatch, ...]:
 
 def faults(request: Request, translation: Translation) -> int:
     """How many there are."""
-    return len(missed(request, translation)) + repeats(translation.target)
+    return sum(_lacks(request, translation)) + repeats(translation.target)
+
+
+def _lacks(request: Request, translation: Translation) -> tuple[int, int]:
+    """How much is missed, and how many brackets and quotation marks, which weigh less."""
+    return len(missed(request, translation)), len(halves(request.source, translation.target))
 
 
 def best(request: Request, options: Sequence[Translation]) -> Translation:
@@ -52,13 +59,13 @@ def best(request: Request, options: Sequence[Translation]) -> Translation:
 
 
 def choose(request: Request, options: Sequence[Translation], margin: float) -> Translation:
-    """The hypothesis with the fewest misses among those near the best, loops left out."""
+    """The hypothesis with the fewest faults among those near the best, loops left out."""
     if not options:
         return Translation("", 0.0)
     sound = [option for option in options if not repeats(option.target)] or options
     highest = max(option.score for option in sound)
     near = [option for option in sound if option.score >= highest - margin]
-    return min(near, key=lambda t: (len(missed(request, t)), -t.score))
+    return min(near, key=lambda t: (_lacks(request, t), -t.score))
 
 
 def prefer(
@@ -68,14 +75,13 @@ def prefer(
     margin: float,
     grace: float = 1.0,
 ) -> Translation:
-    """The forced result when it misses less, repeats nothing and stays near the free one: within
-    the margin, or `grace` margins where what is missed must come through to the letter.
+    """The forced result when it lacks less, repeats nothing and stays near the free one: within the
+    margin, or `grace` margins where what is missed must come through to the letter.
     """
     broken = repeats(free.target)
-    lacks = missed(request, free)
-    kept = any(match.keep for match in lacks)
+    kept = any(match.keep for match in missed(request, free))
     limit = free.score - margin * (GRACE if broken else grace if kept else 1.0)
     fit = [t for t in forced if t.score >= limit and not repeats(t.target)]
-    likeliest = min(fit, key=lambda t: (len(missed(request, t)), -t.score), default=free)
-    better = len(missed(request, likeliest)) < len(lacks)
+    likeliest = min(fit, key=lambda t: (_lacks(request, t), -t.score), default=free)
+    better = _lacks(request, likeliest) < _lacks(request, free)
     return likeliest if better or broken else free

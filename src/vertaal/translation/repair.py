@@ -12,9 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 from vertaal.glossary import english_forms, verify
+from vertaal.translation.alignment import WORD
 from vertaal.translation.loops import loop
+from vertaal.translation.pairs import CLOSING, Pair, halves, pairs
 from vertaal.translation.requests import Request
 from vertaal.types import (
     Link,
@@ -38,6 +41,9 @@ _MISSPELT = 0.6
 _FORMS = 4
 """Forms of a rendering that are tried at one place."""
 
+_GOES_ON = re.compile(r"\s|[,.;:?!)\]’”\"]|$")
+"""What may stand behind a closing bracket or quotation mark."""
+
 _FIGURE = re.compile(r"\d(?:[\d.,–-]*\d)?")
 
 
@@ -45,7 +51,7 @@ _FIGURE = re.compile(r"\d(?:[\d.,–-]*\d)?")
 class Start:
     """A beginning to carry on from, and what may not be written on its way: a loop's first word
     for the second time, with all from the first. `mended` is the whole translation with a name or
-    figure set right that was but misspelt.
+    figure set right that was but misspelt, or with a mark put back.
     """
 
     text: str
@@ -83,6 +89,67 @@ def _faults(request: Request, translation: Translation) -> Iterator[tuple[int, l
                 misspelt = match.keep and _alike(target[at:end], forms[0])
                 mended = _mended(translation, at, end, forms[0]) if misspelt else None
                 yield at, [Start(target[:at] + form, mended=mended) for form in forms]
+    for lone in halves(request.source, target):
+        at, mark = _partner(lone, request.source, translation)
+        if at >= 0:
+            fits = lone.opening < 0 or _GOES_ON.match(target, at)
+            mended = _mended(translation, at, at, mark) if fits else None
+            yield at, [Start(target[:at] + mark, mended=mended)]
+
+
+def _partner(lone: Pair, source: str, translation: Translation) -> tuple[int, str]:
+    """Where the mark that `lone` lacks belongs in the target, and the mark; -1 where that is not
+    certain. It belongs next to the word that stands for the last (or the first) of those that the
+    pair encloses in the source, if what it then encloses in the target stands for these alone.
+    """
+    target, forward = translation.target, lone.opening >= 0
+    mark = CLOSING[target[lone.at]] if forward else lone.mark
+    stands_for = _chief(translation.links)
+    words = sorted(word for word in stands_for if (word[0] > lone.at) == forward)
+    words = words if forward else words[::-1]
+    whole = _whole(lone, source, target, stands_for[words[0]]) if words else None
+    if whole is None:
+        return -1, mark
+    within = [hit.span() for hit in WORD.finditer(source, whole.opening, whole.closing)]
+    last = within[-1 if forward else 0]
+    inside = [whole.holds(stands_for[word]) for word in words]
+    begun = next((i for i, word in enumerate(words) if stands_for[word] == last), len(words))
+    ended = begun + sum(1 for _ in takewhile(lambda word: stands_for[word] == last, words[begun:]))
+    if begun == ended or 2 * sum(inside[:ended]) < ended or any(inside[ended : ended + 1]):
+        return -1, mark
+    start, end = words[ended - 1]
+    if forward:
+        sign = source[last[1] : whole.closing].strip()
+        at = end + len(sign) * target.startswith(sign, end)
+        enclosed = target[lone.at + 1 : at]
+    else:
+        sign = source[whole.opening + 1 : last[0]]
+        at = start - len(sign) * target.endswith(sign, 0, start)
+        enclosed = target[at : lone.at]
+    return (-1 if halves("", enclosed) else at), mark
+
+
+def _whole(lone: Pair, source: str, target: str, first: Span) -> Pair | None:
+    """The pair in the source whose like has lost a mark in the target: by its place among as many
+    that open, else the innermost around the word with which it begins.
+    """
+    ours, theirs = (
+        sorted(
+            (pair for pair in pairs(text) if pair.kind == lone.kind and pair.opening >= 0),
+            key=lambda pair: pair.opening,
+        )
+        for text in (source, target)
+    )
+    if lone in theirs and len(ours) == len(theirs):
+        return ours[theirs.index(lone)]
+    around = [pair for pair in ours if pair.holds(first)]
+    return around[-1] if around else None
+
+
+def _chief(links: Sequence[Link]) -> dict[Span, Span]:
+    """The source word that each target word stands for most."""
+    ordered = sorted(links, key=lambda link: link[4])
+    return {link[2:4]: link[:2] for link in ordered}
 
 
 def _alike(written: str, wanted: str) -> bool:
