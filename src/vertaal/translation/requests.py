@@ -68,11 +68,21 @@ def request(source: str, matcher: Matcher) -> Request:
     inside it ('rijksoverheid' in an address).
     """
     every = codes(source)
-    matches = tuple(_inside(match, every) for match in matcher.match(source))
+    matches = tuple(_inside(_whole(match, source), every) for match in matcher.match(source))
     standing = [match for match in matches if not match.shadowed_by]
     free = [code for code in every if not any(m.overlaps(code.start, code.end) for m in standing)]
     found = (*matches, *free)
     return Request(source, tuple(sorted(found, key=lambda match: (match.start, -match.end))))
+
+
+def _whole(match: TermMatch, source: str) -> TermMatch:
+    """The match with the apostrophe with which its term begins: 's-Gravenhage."""
+    start = match.start - 1
+    if match.term.source[:1] != "'" or source[start : match.start] not in ("'", "’", "‘"):
+        return match
+    surface = source[start : match.end]
+    expected = (surface, *match.expected) if match.keep else match.expected
+    return replace(match, start=start, surface=surface, expected=expected)
 
 
 def _inside(match: TermMatch, whole: Sequence[TermMatch]) -> TermMatch:
