@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from vertaal.glossary import verify
-from vertaal.translation.held import english_numbers, figures, held
+from vertaal.translation.held import english_numbers, figures, held, magnitudes
 from vertaal.types import OccurrenceStatus, Term, TermMatch
 
 _MONTHS = ["2020", "2021", "mei", "juni", "juli"]
@@ -21,6 +21,7 @@ _MONTHS = ["2020", "2021", "mei", "juni", "juli"]
         ("Een politiepost in Heerenveen, zei Kuzu in 2016.", ["2016", "Heerenveen", "Kuzu"]),
         ("Hij woont in Keulen.", []),
         ("Op 2 mei en in juni 2020, in maart jl. en in juli2021.", _MONTHS),
+        ("Dat is € 2,4 mld., of 3 miljoen.", ["2,4 mld", "3 miljoen"]),
         ("Hetgaat om 464oproepen van21 huizen.", ["464", "21"]),
         ("Het antwoord op de vragen 2,3 en 4 en de artikelen 10,11 en 12.", ["12"]),
         ("Versie 3.11.7 en artikel 3.14.", []),
@@ -155,3 +156,24 @@ def test_the_number_itself_is_found(dutch: str, english: str) -> None:
 )
 def test_figures_alone_are_copied(dutch: str, english: str | None) -> None:
     assert figures(dutch) == english
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english", "kept"),
+    [
+        ("Dat kost € 2,4 mld.", "That costs €2.4 billion.", True),
+        ("Dat kost € 2,4 mld.", "That costs €2.4 million.", False),
+        ("Dat kost 3 miljoen.", "That costs three million.", True),
+        ("Dat kost € 16 à 19 miljard.", "That costs €16 to 19bn.", True),
+        ("Dat kost 1.250 mln.", "That costs 1,250 billion.", False),
+    ],
+)
+def test_a_thousand_times_as_much_is_a_miss(dutch: str, english: str, kept: bool) -> None:
+    [*_, found] = verify("", held(dutch), english)
+    assert (found.status is not OccurrenceStatus.VIOLATED) is kept
+
+
+def test_the_model_is_shown_what_millions_are_shortened_to() -> None:
+    text = "Van € 2 mld. naar 30 mln euro, of 4 mld."
+    found = [(text[start:end], english) for start, end, english in magnitudes(text)]
+    assert found == [("mld.", "billion"), ("mln", "million"), ("mld", "billion")]

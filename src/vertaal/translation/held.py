@@ -33,6 +33,13 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+_AMOUNT = re.compile(
+    r"(?<![\w.,:/’'–-])(?P<number>[1-9]\d{0,2}(?:\.\d{3})+|\d+(?:,\d+)?)\s"
+    r"(?P<magnitude>miljoen|mln|miljard|mld|mrd)\b"
+)
+_MAGNITUDES = {"mln": "million", "mld": "billion", "mrd": "billion"}
+_SHORT = re.compile(rf"(?<=\d )(?P<short>{'|'.join(_MAGNITUDES)})\b\.?(?!\s*$)")
+"""With its point, but for the one that ends the sentence."""
 _CLOCK = re.compile(
     r"(?i)(?<![\w.,:/–-])([01]?\d|2[0-4])(?:[.:]([0-5]\d)|(?<=\bom \d)|(?<=\bom \d\d))"
     r"(?=\s?(?:uur|u)\b)"
@@ -57,6 +64,14 @@ def held(text: str, taken: Sequence[TermMatch] = ()) -> tuple[TermMatch, ...]:
             term = Term(text[start:end], forms[0], TermStatus.KEEP, MatchMode.EXACT_CASE)
             found.append(TermMatch(start, end, text[start:end], term, forms, keep=True))
     return tuple(found)
+
+
+def magnitudes(text: str) -> Iterator[tuple[int, int, str]]:
+    """The abbreviations of millions and of thousands of millions with their English: a model that
+    reads 'mld.' may write 'million'.
+    """
+    for hit in _SHORT.finditer(text):
+        yield *hit.span(), _MAGNITUDES[hit["short"]]
 
 
 def figures(text: str) -> str | None:
@@ -128,8 +143,20 @@ def _number(hit: re.Match[str]) -> Forms:
     return forms
 
 
+def _amount(hit: re.Match[str]) -> Forms:
+    """'2,4 mld': a thousand times 2.4 million."""
+    size = {"miljoen": "million", "miljard": "billion", **_MAGNITUDES}[hit["magnitude"]]
+    number = hit["number"]
+    written = list(english_numbers(number)) if len(number) > 1 else [number]
+    written += [_ONES[int(number) - 1]] if number in [*"123456789"] else []
+    short = size[0] if size == "million" else "bn"
+    forms = [f"{each}{space}{size}" for each in written for space in " -"]
+    return (*forms, *(f"{each}{space}{short}" for each in written for space in ("", " ")))
+
+
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Forms]], ...] = (
     (_CLOCK, _clock),
+    (_AMOUNT, _amount),
     (_NUMBER, _number),
     (_DATE, _date),
     (_YEARS, _years),

@@ -21,20 +21,22 @@ from vertaal.translation import cache as caching
 from vertaal.translation.alignment import Placed
 from vertaal.translation.choosing import GRACE, best, choose, failing, faults, missed, prefer
 from vertaal.translation.engines import PIECES, Engine, Hypothesis
-from vertaal.translation.held import figures
+from vertaal.translation.held import figures, magnitudes
 from vertaal.translation.inline import Annotation, after_abbreviation, joined
 from vertaal.translation.letters import capitalised, restored
 from vertaal.translation.lexicon import lexicon
+from vertaal.translation.loops import repeats
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import Model
 from vertaal.translation.names import copies, is_person, names
+from vertaal.translation.plurals import in_better_number, in_plural, singled
 from vertaal.translation.repair import Start, starts
 from vertaal.translation.requests import LONGEST, Request, constraints_of, parts_of
 from vertaal.translation.standins import eased
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Link, Occurrence, OccurrenceStatus, TermMatch, Translation
 
-VERSION = "27"
+VERSION = "28"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]
@@ -154,10 +156,15 @@ class Translator:
         # Terms in the source can derail a sentence: what went wrong is searched without them too.
         if self.decoding.inline:
             derailed = [i for i in failing(requests, results) if requests[i].asking]
-            alone = [Request(requests[i].source) for i in derailed]
-            plain = self._search(alone, self.decoding.beam)
+            bare = [Request(requests[i].source) for i in derailed]
+            plain = self._search(bare, self.decoding.beam)
             for i, options in zip(derailed, plain, strict=True):
                 results[i] = choose(requests[i], [*found[i], *options], margin)
+            one = [i for i, each in enumerate(requests) if singled(each, results[i])]
+            shown = [in_plural(requests[i]) for i in one]
+            many = self._search(shown, self.decoding.beam)
+            for i, options in zip(one, many, strict=True):
+                results[i] = in_better_number(requests[i], results[i], options, margin)
         if self.decoding.constrain:
             wrong = failing(requests, results)
             repaired = self._repaired([requests[i] for i in wrong], [results[i] for i in wrong])
@@ -170,6 +177,11 @@ class Translator:
                 wanted = {i: missed(requests[i], results[i]) for i in wrong}
                 wrong = [i for i in wrong if any(not match.keep for match in wanted[i])]
             else:
+                wrong = [
+                    i
+                    for i in wrong
+                    if missed(requests[i], results[i]) or repeats(results[i].target)
+                ]
                 wanted = {i: (*requests[i].demands, *requests[i].held) for i in wrong}
             forced = self._constrained([requests[i] for i in wrong], [wanted[i] for i in wrong])
             for i, options in zip(wrong, forced, strict=True):
@@ -393,7 +405,13 @@ def _shown(request: Request, dictionary: Path) -> tuple[Annotation, ...]:
         (start, end, copies(source[start:end])[0]) for start, end in names(source, request.asking)
     ]
     taken = [*((m.start, m.end) for m in request.asking), *((a, b) for a, b, _ in copied)]
-    found = [*wanted, *copied, *lexicon(dictionary).shown(source, taken)]
+    sizes = [
+        size
+        for size in magnitudes(source)
+        if not any(size[0] < b and a < size[1] for a, b in taken)
+    ]
+    taken += [(start, end) for start, end, _ in sizes]
+    found = [*wanted, *copied, *sizes, *lexicon(dictionary).shown(source, taken)]
     return tuple(joined(source, found))
 
 
