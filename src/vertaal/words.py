@@ -10,6 +10,12 @@ from functools import cache, lru_cache
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 """A word of letters, with the hyphens and apostrophes inside it."""
 
+ENGLISH_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""Not `calendar.month_name`, whose language is that of the locale."""
+
 
 @cache
 def frequencies(language: str, size: str = "best") -> Mapping[str, float]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import calendar
+
 import pytest
 
 from vertaal.glossary import verify
@@ -177,3 +179,9 @@ def test_the_model_is_shown_what_millions_are_shortened_to() -> None:
     text = "Van € 2 mld. naar 30 mln euro, of 4 mld."
     found = [(text[start:end], english) for start, end, english in magnitudes(text)]
     assert found == [("mld.", "billion"), ("mln", "million"), ("mld", "billion")]
+
+
+def test_english_months_are_english_whatever_the_locale(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(type(calendar.month_name), "__getitem__", lambda names, at: "mars")
+    assert "March" in [match.expected[0] for match in held("In maart 2020.")]
+    assert "12 March 2021" in held("Op 12-3-2021.")[0].expected

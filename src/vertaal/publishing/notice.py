@@ -14,14 +14,10 @@ import re
 from dataclasses import dataclass
 
 from vertaal.types import BlockKind, Edition, Provenance, Scan
+from vertaal.words import ENGLISH_MONTHS
 
 SHORT_DIGEST = 8
 """Hexadecimal digits of a digest that are printed: enough to tell two apart by eye."""
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 STAND_INS = {"nl": "Parlementair document", "en": "Parliamentary document"}
 
@@ -134,7 +130,7 @@ def readable_date(text: str) -> str:
         date = datetime.date.fromisoformat(text[:10])
     except ValueError:
         return text
-    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+    return f"{date.day} {ENGLISH_MONTHS[date.month - 1]} {date.year}"
 
 
 def listing(names: tuple[str, ...]) -> str:

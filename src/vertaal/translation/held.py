@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from calendar import month_name
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
@@ -14,6 +13,7 @@ from vertaal.glossary.gluing import cuts, opened
 from vertaal.parsing.genre import MONTHS
 from vertaal.translation.names import copies, names
 from vertaal.types import MatchMode, Term, TermMatch, TermStatus
+from vertaal.words import ENGLISH_MONTHS
 
 Forms = tuple[str, ...]
 
@@ -101,11 +101,15 @@ def _date(hit: re.Match[str]) -> Forms:
     day, month, year = hit.groups()
     if not 1 <= int(month) <= 12:
         return (hit.group(),)
-    return (hit.group(), f"{int(day)} {month_name[int(month)]} {year}", f"{day}/{month}/{year}")
+    return (
+        hit.group(),
+        f"{int(day)} {ENGLISH_MONTHS[int(month) - 1]} {year}",
+        f"{day}/{month}/{year}",
+    )
 
 
 def _month(hit: re.Match[str]) -> Forms:
-    name = month_name[MONTHS.split("|").index(hit.group().lower()) + 1]
+    name = ENGLISH_MONTHS[MONTHS.split("|").index(hit.group().lower())]
     return tuple(dict.fromkeys((name, name[:3], name[:4] if name == "September" else name)))
 
 
