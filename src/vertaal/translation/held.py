@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from vertaal.glossary.gluing import cuts, opened
 from vertaal.parsing.genre import MONTHS
+from vertaal.translation.articles import articles
 from vertaal.translation.names import copies, names
 from vertaal.types import MatchMode, Term, TermMatch, TermStatus
 from vertaal.words import ENGLISH_MONTHS
@@ -88,10 +89,13 @@ def figures(text: str) -> str | None:
 def _places(text: str, taken: Sequence[TermMatch]) -> Iterator[tuple[int, int, Forms]]:
     spaces = [at + before for before, at in enumerate(cuts(text))]
     apart = opened(text)
-    for pattern, forms in _FORMS:
-        for hit in pattern.finditer(apart):
-            start, end = (at - bisect_left(spaces, at) for at in hit.span())
-            yield start, end, forms(hit)
+    found = [*articles(apart)]
+    found += [
+        (hit.span(), forms(hit)) for pattern, forms in _FORMS for hit in pattern.finditer(apart)
+    ]
+    for span, written in found:
+        start, end = (at - bisect_left(spaces, at) for at in span)
+        yield start, end, written
     for start, end in names(text, taken):
         if not text[start].isdigit():
             yield start, end, copies(text[start:end])

@@ -16,6 +16,7 @@ from itertools import takewhile
 
 from vertaal.glossary import english_forms, verify
 from vertaal.translation.alignment import WORD
+from vertaal.translation.articles import CALLED
 from vertaal.translation.loops import loop
 from vertaal.translation.pairs import CLOSING, Pair, halves, pairs
 from vertaal.translation.requests import Request
@@ -84,7 +85,8 @@ def _faults(request: Request, translation: Translation) -> Iterator[tuple[int, l
         match = occurrence.match
         at, end = _where(occurrence, translation, taken)
         if at >= 0:
-            forms = [form[:1].upper() + form[1:] if not at else form for form in _forms(match)]
+            forms = _forms(match, target[at:end])
+            forms = [form[:1].upper() + form[1:] if not at else form for form in forms]
             if forms:
                 misspelt = match.keep and _alike(target[at:end], forms[0])
                 mended = _mended(translation, at, end, forms[0]) if misspelt else None
@@ -154,9 +156,9 @@ def _chief(links: Sequence[Link]) -> dict[Span, Span]:
 
 def _alike(written: str, wanted: str) -> bool:
     """Whether the one is the other misspelt (difflib's ratio), not another word in its place; a
-    figure is another one misspelt.
+    figure is another one misspelt, and so is a section an article.
     """
-    if _FIGURE.fullmatch(written) and _FIGURE.fullmatch(wanted):
+    if any(kind.fullmatch(written) and kind.fullmatch(wanted) for kind in (_FIGURE, CALLED)):
         return True
     return SequenceMatcher(None, written, wanted, autojunk=False).ratio() >= _MISSPELT
 
@@ -178,7 +180,11 @@ def _mended(translation: Translation, at: int, end: int, form: str) -> Translati
     )
 
 
-def _forms(match: TermMatch) -> list[str]:
+def _forms(match: TermMatch, written: str) -> list[str]:
+    """What is tried in place of what was written."""
+    if match.keep and CALLED.fullmatch(written):
+        many = "s " in written
+        return [form for form in match.expected if ("s " in form) is many][:1]
     if match.keep:
         # Another spelling would cost as much as another sentence.
         return list(match.expected[:1])
@@ -191,11 +197,22 @@ def _where(occurrence: Occurrence, translation: Translation, taken: Sequence[Spa
     match, links = occurrence.match, translation.links
     if occurrence.found:
         return occurrence.target_start, occurrence.target_end
+    if match.keep and CALLED.fullmatch(match.expected[0]):
+        return _called(match, translation.target, taken)
     if match.keep and match.surface[0].isdigit():
         stray = _stray(match, links, translation.target, taken)
         if stray[0] >= 0:
             return stray
     return _place(match, links)
+
+
+def _called(match: TermMatch, target: str, taken: Sequence[Span]) -> Span:
+    """Where the target calls the article by another name; (-1, -1) where it does not."""
+    number = match.expected[0].split()[-1]
+    for hit in CALLED.finditer(target):
+        if hit.group().split()[-1] == number and not any(overlap(hit.span(), s) for s in taken):
+            return hit.span()
+    return -1, -1
 
 
 def _place(match: TermMatch, links: Sequence[Link]) -> Span:
