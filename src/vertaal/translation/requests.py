@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,9 +15,11 @@ from vertaal.translation.constraints import Constraints, Requirement
 from vertaal.translation.held import held
 from vertaal.translation.vocabulary import Vocabulary
 from vertaal.types import TermMatch
+from vertaal.words import is_known
 
 LONGEST = 900
 """Characters beyond which a source is translated in parts (about 250 pieces)."""
+_EXPLAINS = re.compile(r"\s\((?:(?:hierna|verder|afgekort|ook wel)?:?\s)?(?:(?:de|het|een)\s)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ def request(source: str, matcher: Matcher) -> Request:
     """
     every = codes(source)
     matches = tuple(_inside(_whole(match, source), every) for match in matcher.match(source))
+    matches = _shortened(matches, source)
     standing = [match for match in matches if not match.shadowed_by]
     free = [code for code in every if not any(m.overlaps(code.start, code.end) for m in standing)]
     found = (*matches, *free)
@@ -83,6 +87,29 @@ def _whole(match: TermMatch, source: str) -> TermMatch:
     surface = source[start : match.end]
     expected = (surface, *match.expected) if match.keep else match.expected
     return replace(match, start=start, surface=surface, expected=expected)
+
+
+def _shortened(matches: Sequence[TermMatch], source: str) -> tuple[TermMatch, ...]:
+    """The matches. Where an abbreviation and its long form explain each other, 'persoonsgebonden
+    budget (pgb)', it gets its short renderings, or stays: else the English says the same twice.
+    """
+    short = dict[TermMatch, TermMatch]()
+    standing = [match for match in matches if match.expected and not match.shadowed_by]
+    for before, after in itertools.pairwise(standing):
+        explains = _EXPLAINS.fullmatch(source, before.end, after.start)
+        if not explains or not source.startswith(")", after.end):
+            continue
+        one, full = sorted((before, after), key=lambda match: len(match.surface))
+        alike = full.expected[0] in one.expected or one.expected[0] in full.expected
+        if alike and _is_abbreviation(one.surface.split()[-1]):
+            forms = tuple(form for form in one.expected if 2 * len(form) <= len(full.expected[0]))
+            kept = one.keep or not forms
+            short[one] = replace(one, expected=forms or (one.surface,), keep=kept)
+    return tuple(short.get(match, match) for match in matches)
+
+
+def _is_abbreviation(word: str) -> bool:
+    return not word[1:].islower() or not is_known(word.lower())
 
 
 def _inside(match: TermMatch, whole: Sequence[TermMatch]) -> TermMatch:
