@@ -5,7 +5,7 @@ import calendar
 import pytest
 
 from vertaal.glossary import verify
-from vertaal.translation.held import english_numbers, figures, held, magnitudes
+from vertaal.translation.held import english_numbers, figures, held, magnitudes, salutation
 from vertaal.types import OccurrenceStatus, Term, TermMatch
 
 _MONTHS = ["2020", "2021", "mei", "juni", "juli"]
@@ -185,3 +185,9 @@ def test_english_months_are_english_whatever_the_locale(monkeypatch: pytest.Monk
     monkeypatch.setattr(type(calendar.month_name), "__getitem__", lambda names, at: "mars")
     assert "March" in [match.expected[0] for match in held("In maart 2020.")]
     assert "12 March 2021" in held("Op 12-3-2021.")[0].expected
+
+
+def test_the_salutation_of_a_letter_is_fixed() -> None:
+    assert salutation("Geachte Voorzitter,") == "Dear President,"
+    assert salutation("Geachte voorzitter") == "Dear President"
+    assert salutation("Geachte voorzitter van de raad,") is None

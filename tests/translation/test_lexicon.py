@@ -72,3 +72,8 @@ def test_the_embedded_model_s_lexicon_is_in_order_and_of_dutch_words() -> None:
     assert all(len(english.split()) <= 5 for _, english in entries)
     whole = [word for word in words if "-" not in word]
     assert sum(map(is_known, whole[::50])) > len(whole[::50]) / 2
+
+
+def test_an_apostrophe_belongs_to_its_town() -> None:
+    text = "in 's-Gravenhage"
+    assert list(Lexicon({"s-gravenhage": "The Hague"}).shown(text)) == [(3, 16, "The Hague")]

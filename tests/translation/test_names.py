@@ -104,3 +104,9 @@ def test_a_person_s_name_alone(text: str, person: bool) -> None:
 def test_an_abbreviation_in_the_plural_loses_its_apostrophe() -> None:
     assert copies("NDC’s")[0] == "NDCs"
     assert copies("Kuzu") == ("Kuzu",)
+
+
+def test_the_party_behind_a_member_is_copied() -> None:
+    text = "Vragen van het lid Bromet (GroenLinks-PvdA) en van Omtzigt (Nieuw Sociaal Contract)."
+    found = [text[start:end] for start, end in names(text)]
+    assert found == ["Bromet", "GroenLinks-PvdA", "Omtzigt", "Nieuw Sociaal Contract"]

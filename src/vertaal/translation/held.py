@@ -50,6 +50,7 @@ _YEARS = re.compile(r"(?<![\w.,:/–-])((?:19|20)\d\d)[–-]((?:19|20)\d\d)(?![\
 _MONTH = re.compile(rf"(?i)(?:(?<=\d )|(?<!\w)(?=\w+ (?:19|20)\d\d\b))(?:{MONTHS})(?![\w-])")
 _OF_ARTICLE = re.compile(r"(?i)\b(?:artikel|art\.|nr\.|nummer|paragraaf)\s$")
 """What is numbered so stays as it is."""
+_SALUTATION = re.compile(r"(?i)\s*geachte\s+voorzitter(?P<mark>[,.:!]?)\s*")
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ONES = "one two three four five six seven eight nine".split()
@@ -73,6 +74,12 @@ def magnitudes(text: str) -> Iterator[tuple[int, int, str]]:
     """
     for hit in _SHORT.finditer(text):
         yield *hit.span(), _MAGNITUDES[hit["short"]]
+
+
+def salutation(text: str) -> str | None:
+    """The English of the fixed salutation of a letter to parliament. None for any other text."""
+    hit = _SALUTATION.fullmatch(text)
+    return f"Dear President{hit['mark']}" if hit else None
 
 
 def figures(text: str) -> str | None:

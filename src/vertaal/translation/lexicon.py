@@ -49,7 +49,8 @@ class Lexicon:
                     continue
                 opening = word[1:].islower() and opens(text, hit.start())
                 if word.islower() or english[0].isupper() or opening:
-                    yield (*hit.span(), english)
+                    mark = word[:2] == "s-" and text[: hit.start()].endswith(("'", "’", "‘"))
+                    yield hit.start() - mark, hit.end(), english  # 's-Gravenhage
 
     def rendering(self, word: str) -> str:
         """The English of a word in small letters; empty where there is none to be shown."""

@@ -54,7 +54,7 @@ _MEMBER = rf"(?:{_FIRST}{_SURNAME}{_ASIDE}|{_SURNAME}(?:{_ASIDE})?)"
 _MEMBERS = re.compile(rf"\bleden\s+(?P<names>{_MEMBER}(?:(?:,\s*|,?\s+en\s+){_MEMBER})*)")
 """'de leden Inge van Dijk (CDA) en Van der Plas (BBB)': whatever stands in the list is a name."""
 _OF_PARTY = re.compile(
-    rf"(?P<names>{_SURNAME})(?=\s?\((?:{'|'.join(map(re.escape, parties()))})\))"
+    rf"(?P<names>{_SURNAME})(?=\s?\((?P<party>{'|'.join(map(re.escape, parties()))})\))"
 )
 """'Vijlbrief (D66)'."""
 _INITIALS = re.compile(
@@ -138,8 +138,11 @@ def copies(name: str) -> tuple[str, ...]:
 
 def _people(text: str) -> Iterator[Span]:
     """Surnames that follow initials or an office, or stand in a list of members or before a party,
-    and the streets of addresses; some twice.
+    with that party, and the streets of addresses; some twice.
     """
+    for hit in _OF_PARTY.finditer(text):
+        if any(letter.islower() for letter in hit["party"]):  # 'D66' comes through anyway
+            yield hit.span("party")
     for pattern in (_MEMBERS, _MINISTER, _INITIALS, _OF_PARTY, _STREET):
         for hit in pattern.finditer(text):
             bare = re.sub(r"\([^()]*\)", lambda aside: " " * len(aside.group()), hit["names"])

@@ -21,7 +21,7 @@ from vertaal.translation import cache as caching
 from vertaal.translation.alignment import Placed
 from vertaal.translation.choosing import GRACE, best, choose, failing, faults, missed, prefer
 from vertaal.translation.engines import PIECES, Engine, Hypothesis
-from vertaal.translation.held import figures, magnitudes
+from vertaal.translation.held import figures, magnitudes, salutation
 from vertaal.translation.inline import Annotation, after_abbreviation, joined
 from vertaal.translation.letters import capitalised, restored
 from vertaal.translation.lexicon import lexicon
@@ -416,9 +416,11 @@ def _shown(request: Request, dictionary: Path) -> tuple[Annotation, ...]:
 
 
 def _copied(request: Request) -> str | None:
-    """The English of what needs no model: a person's name, or figures alone."""
+    """The English of what needs no model: a salutation, a person's name, or figures alone."""
     if not all(match.keep for match in request.demands):
         return None
+    if greeting := salutation(request.source):
+        return greeting
     if is_person(request.source) and not request.demands:
         return request.source
     return figures(request.source)
