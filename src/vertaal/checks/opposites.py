@@ -23,9 +23,9 @@ them, and all that may stand for it in English."""
 def opposites(source: str, target: str) -> Iterator[Issue]:
     """Nothing becomes what it excludes: 'gedaald' risen, 'meer dan' fewer than, 'onmogelijk'
     possible, 'kan' must, 'of' and, 'alle' some, 'nadat' before, 'maandag' Tuesday, 'maanden'
-    years, a 'staatssecretaris' a minister. Said only where nothing in the target stands for the
-    word: two that change places go unseen. Nothing is said where only one of the two sides has
-    a negation: 'niet mogelijk' is impossible.
+    years, a 'staatssecretaris' a minister, what is refused granted. Said only where nothing in
+    the target stands for the word: two that change places go unseen. Nothing is said where only
+    one of the two sides has a negation: 'niet mogelijk' is impossible.
 
     passes: De prijs daalt en stijgt. → Prices rise and fall.
     passes: Dat is niet wenselijk. → That is undesirable.
@@ -37,6 +37,7 @@ def opposites(source: str, target: str) -> Iterator[Issue]:
     fails: De Eerste Kamer vraagt dit. → The House of Representatives asks this.
     fails: De staatssecretaris weet dit. → The Minister knows this.
     fails: De gemeente moet dit melden. → The municipality may report this.
+    fails: Zij wijst de aanvraag van de gemeente af. → She grants the municipality's application.
     fails: Een boete of een taakstraf → A fine and community service
     """
     plain = source.lower()
