@@ -34,12 +34,13 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+_SHORT_MAGNITUDES = {"mln": "million", "mld": "billion", "mrd": "billion"}
+_MAGNITUDES = {"miljoen": "million", "miljard": "billion", **_SHORT_MAGNITUDES}
 _AMOUNT = re.compile(
     r"(?<![\w.,:/’'–-])(?P<number>[1-9]\d{0,2}(?:\.\d{3})+|\d+(?:,\d+)?)\s"
-    r"(?P<magnitude>miljoen|mln|miljard|mld|mrd)\b"
+    rf"(?P<magnitude>{'|'.join(_MAGNITUDES)})\b"
 )
-_MAGNITUDES = {"mln": "million", "mld": "billion", "mrd": "billion"}
-_SHORT = re.compile(rf"(?<=\d )(?P<short>{'|'.join(_MAGNITUDES)})\b\.?(?!\s*$)")
+_SHORT = re.compile(rf"(?<=\d )(?P<short>{'|'.join(_SHORT_MAGNITUDES)})\b\.?(?!\s*$)")
 """With its point, but for the one that ends the sentence."""
 _CLOCK = re.compile(
     r"(?i)(?<![\w.,:/–-])([01]?\d|2[0-4])(?:[.:]([0-5]\d)|(?<=\bom \d)|(?<=\bom \d\d))"
@@ -160,11 +161,11 @@ def _number(hit: re.Match[str]) -> Forms:
 
 def _amount(hit: re.Match[str]) -> Forms:
     """'2,4 mld': a thousand times 2.4 million."""
-    size = {"miljoen": "million", "miljard": "billion", **_MAGNITUDES}[hit["magnitude"]]
+    size = _MAGNITUDES[hit["magnitude"]]
     number = hit["number"]
     written = list(english_numbers(number)) if len(number) > 1 else [number]
     written += [_ONES[int(number) - 1]] if number in [*"123456789"] else []
-    short = size[0] if size == "million" else "bn"
+    short = "m" if size == "million" else "bn"
     forms = [f"{each}{space}{size}" for each in written for space in " -"]
     return (*forms, *(f"{each}{space}{short}" for each in written for space in ("", " ")))
 

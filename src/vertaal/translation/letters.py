@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.starter import parties, translated_places
-from vertaal.types import Span
+from vertaal.types import Span, overlap
 from vertaal.words import WORD, is_known, zipf
 
 BAR, DASH = "|", "–"
@@ -87,7 +87,7 @@ def lowered(text: str, kept: Sequence[Span] = ()) -> str:
             plain[i : i + 2] = [a.group().title(), b.group().title()]
     for hit, word in zip(reversed(words), reversed(plain), strict=True):
         start, end = hit.span()
-        if len(word) == end - start and not any(a < end and start < b for a, b in kept):
+        if len(word) == end - start and not any(overlap(hit.span(), span) for span in kept):
             text = text[:start] + word + text[end:]
     first = next((i for i, each in enumerate(text) if each.isalpha()), 0)
     return text[:first] + text[first : first + 1].upper() + text[first + 1 :]

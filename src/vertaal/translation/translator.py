@@ -34,7 +34,7 @@ from vertaal.translation.repair import Start, starts
 from vertaal.translation.requests import LONGEST, Request, constraints_of, parts_of
 from vertaal.translation.standins import eased
 from vertaal.translation.vocabulary import Vocabulary, starts_word
-from vertaal.types import Link, Occurrence, OccurrenceStatus, TermMatch, Translation
+from vertaal.types import Link, Occurrence, OccurrenceStatus, TermMatch, Translation, overlap
 
 VERSION = "28"
 """Raised whenever the same request may give another answer; part of every cache key."""
@@ -406,11 +406,9 @@ def _shown(request: Request, dictionary: Path) -> tuple[Annotation, ...]:
     ]
     taken = [*((m.start, m.end) for m in request.asking), *((a, b) for a, b, _ in copied)]
     sizes = [
-        size
-        for size in magnitudes(source)
-        if not any(size[0] < b and a < size[1] for a, b in taken)
+        size for size in magnitudes(source) if not any(overlap(size[:2], span) for span in taken)
     ]
-    taken += [(start, end) for start, end, _ in sizes]
+    taken += [size[:2] for size in sizes]
     found = [*wanted, *copied, *sizes, *lexicon(dictionary).shown(source, taken)]
     return tuple(joined(source, found))
 
