@@ -108,7 +108,11 @@ def cuts(text: str) -> tuple[int, ...]:
 
 def opens(text: str, at: int) -> bool:
     """Whether a word at `at` opens a sentence or a quotation, so that its capital says nothing."""
-    return _OPENS.search(text, 0, at) is not None
+    # All that tells lies behind the word before; searched from the beginning, long texts take long.
+    start = at
+    while start and not (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    return _OPENS.search(text, start, at) is not None
 
 
 @lru_cache(maxsize=65536)
