@@ -19,9 +19,9 @@ def overlap(one: Span, other: Span) -> bool:
 
 
 QuestionNumber = int | str
-"""A question's number as labelled: 4, '4a' where a letter goes with it, '2.1' below another."""
+"""A question's number as labelled: 4, '4a' or 'A4' with its letter, '2.1' below another."""
 
-QUESTION_NUMBER = r"(?<!\d)(?<!\d\.)\d{1,3}(?:(?:\.\d{1,2})+|[a-z])?\b(?!\.\d)"
+QUESTION_NUMBER = r"(?<!\d)(?<!\d\.)(?:\b[a-z])?\d{1,3}(?:(?:\.\d{1,2})+|[a-z])?\b(?!\.\d)"
 """How running text writes it: a pattern, to be used with `re.IGNORECASE`."""
 
 

@@ -81,6 +81,20 @@ def test_letters_of_questions_are_kept() -> None:
     assert links(letter) == [(["1a", "1b"], "Ja.")]
 
 
+def test_letters_before_questions_are_kept() -> None:
+    letter = json_of("Vraag A1\nA?\nVraag A2\nB?\nAntwoord\nX.\nVraag B1\nC?\nAntwoord B1\nY.")
+    assert numbers(letter) == ["A1", "A2", "B1"]
+    assert links(letter) == [(["A1", "A2"], "X."), (["B1"], "Y.")]
+
+
+def test_a_joint_answer_whose_numbers_are_words_keeps_its_list() -> None:
+    letter = json_of(
+        "Vraag één\nA?\nVraag twee\nB?\nAntwoord één en twee\n1. Dit niet.\n2. Dat niet.\n"
+    )
+    assert numbers(letter) == [1, 2]
+    assert links(letter) == [([1, 2], "1. Dit niet.\n\n2. Dat niet.")]
+
+
 def test_numbering_may_restart() -> None:
     text = (
         "Antwoorden op vragen van het lid A (B) over x\n\nVraag 1\nA?\nAntwoord\nJa.\n\n"

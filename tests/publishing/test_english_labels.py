@@ -55,6 +55,7 @@ def test_english_of_other_labels(label: str, expected: str) -> None:
         (A, "", (2, 3), "Antwoord op vragen 2 en 3", "23"),
         (A, "", tuple(range(2, 9)), "Antwoord op vragen 2 t/m 8", "28"),
         (Q, "Vraag 2.1.2", ("2.1.2",), "Vraag 2.1.2", "2.1.2"),
+        (A, "Antwoord A1 en A2", ("A1", "A2"), "Antwoord A1 en A2", "A1A2"),
         (A, "Antwoord 1 van minister 7", (1,), "Antwoord 1 van minister 7", "1"),
     ],
 )

@@ -234,6 +234,8 @@ def _believable(match: re.Match[str], context: Context) -> bool:
         return True
     if not stop and match["rest"][:1].strip():  # '5de', '3.000'
         return False
+    if not stop and match["list"].isalpha() and match["list"][-1].islower():
+        return False  # 'Vragen twee Kamerleden hierom?'
     return context.ended and (
         _opens(rest) or bool(_AMOUNT.match(rest) and (stop or "€" in rest[:9]))
     )

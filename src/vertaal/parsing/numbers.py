@@ -1,9 +1,10 @@
-"""Lists of question numbers as labels write them: '2, 3 en 6', '2 t/m 6', '4-7', '1a', '4 (a)'."""
+"""Lists of question numbers as labels write them: '2, 3 en 6', '4-7', '4 (a)', 'A1', 'drie'."""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
+from string import ascii_uppercase
 
 from vertaal.types import QuestionNumber
 
@@ -23,9 +24,15 @@ _LETTERED = rf"(?:{_SUBNUMBER}|{NUMBER})"
 LETTERED_NUMBERS = rf"{_LETTERED}(?:\s*(?:{_RANGE}|{_AND})\s*{_AGAIN}{_LETTERED})*"
 """The same behind a letter or a word, where '2.1' can be no amount."""
 ROMAN = r"(?-i:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))(?![^\W_])"
-_WORDED = rf"(?:{_LETTERED}|{ROMAN})"
+_NAMES = (
+    "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien"
+    " zeventien achttien negentien twintig"
+).split()
+_NAME = rf"(?:[eé]én|éen|{'|'.join(_NAMES)})(?![^\W_])"
+_SERIES = r"(?-i:[A-Z])\.?(?=\d{1,2}(?![^\W_]))"
+_WORDED = rf"(?:{_LETTERED}|{ROMAN}|{_NAME}|{_SERIES}\d{{1,2}})"
 LABEL_NUMBERS = rf"{_WORDED}(?:\s*(?:{_RANGE}|{_AND})\s*{_AGAIN}{_WORDED})*"
-"""The same behind a word, where 'IV' can be no initials."""
+"""The same behind a word, where 'IV' can be no initials and 'A1' no road."""
 STOPPED_NUMBERS = (
     rf"{NUMBER}(?:\.?\s*(?:{_RANGE}|{_AND})\s*{NUMBER}(?=\.|\)|,|\s*(?:{_AND}))){{0,60}}"
 )
@@ -33,19 +40,21 @@ STOPPED_NUMBERS = (
 
 _TOKEN = re.compile(
     rf"(?P<range>{_RANGE})?\s*(?:{_AND})?\s*"
-    rf"(?:{_AGAIN}(?P<number>\d{{1,3}})(?P<sub>(?:\.\d{{1,2}}(?![^\W_]))+)?(?:(?:\s?\(|{_SUB}|\s)?(?P<letter>[a-h]|(?<=[\d(])[a-z])(?![^\W_]))?|(?P<again>[a-h](?![^\W_])))",
+    rf"(?:{_AGAIN}(?P<series>{_SERIES})?(?P<number>\d{{1,3}})(?P<sub>(?:\.\d{{1,2}}(?![^\W_]))+)?(?:(?:\s?\(|{_SUB}|\s)?(?P<letter>[a-h]|(?<=[\d(])[a-z])(?![^\W_]))?|(?P<again>[a-h](?![^\W_])))",
     re.I,
 )
 LONGEST_RANGE = 80
 _ROMANS = re.compile(rf"(?<![^\W_]){ROMAN}")
+_NAMED = re.compile(rf"(?<![^\W_]){_NAME}", re.I)
 _WORTH = {"I": 1, "V": 5, "X": 10}
 
 
 def read_numbers(text: str) -> tuple[QuestionNumber, ...]:
     """The numbers that a list names, in its order, ranges written out and repeats dropped."""
     found: list[tuple[int, str]] = []
+    series: list[str] = []
     ranged: list[bool] = []
-    for match in _TOKEN.finditer(_ROMANS.sub(_arabic, text)):
+    for match in _TOKEN.finditer(_NAMED.sub(_figure, _ROMANS.sub(_arabic, text))):
         if match["number"]:
             found.append((int(match["number"]), match["sub"] or (match["letter"] or "").lower()))
         elif found:
@@ -53,11 +62,22 @@ def read_numbers(text: str) -> tuple[QuestionNumber, ...]:
             found.append((found[-1][0], match["again"].lower()))
         else:
             continue
+        # 'A1 en 2'
+        series.append((match["series"] or "").rstrip(".") or (series[-1] if series else ""))
         ranged.append(match["range"] is not None)
-    numbers = found[:1]
-    for (first, last), span in zip(pairwise(found), ranged[1:], strict=True):
-        numbers += [*(_between(first, last) if span else ()), last]
-    return tuple(dict.fromkeys(f"{n}{letter}" if letter else n for n, letter in numbers))
+    numbers = [(series[0], *found[0])] if found else []
+    for (first, last), (of, ours), span in zip(
+        pairwise(found), pairwise(series), ranged[1:], strict=True
+    ):
+        between = _between(first, last) if span and of == ours else []
+        numbers += [(ours, *each) for each in (*between, last)]
+    return tuple(
+        dict.fromkeys(f"{of}{n}{letter}" if of or letter else n for of, n, letter in numbers)
+    )
+
+
+def _figure(name: re.Match[str]) -> str:
+    return str(_NAMES.index(name.group().lower().replace("é", "e")) + 1)
 
 
 def _arabic(roman: re.Match[str]) -> str:
@@ -85,5 +105,5 @@ def letter_of(number: QuestionNumber) -> str:
 
 
 def base(number: QuestionNumber) -> int:
-    """The number without its letter or what is below it: 1 for '1a' and '1.2'."""
-    return int(re.split(r"[^0-9]", str(number))[0])
+    """The number without its letters or what is below it: 1 for '1a', '1.2' and 'A1'."""
+    return int(re.split(r"[^0-9]", str(number).lstrip(ascii_uppercase))[0])

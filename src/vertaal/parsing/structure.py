@@ -16,7 +16,7 @@ from vertaal.parsing.front import (
     signed_above,
 )
 from vertaal.parsing.headings import part_headings
-from vertaal.parsing.labels import Label, find_answer_chapter
+from vertaal.parsing.labels import Label, find_answer_chapter, find_label
 from vertaal.parsing.lines import Line
 from vertaal.parsing.numbering import number_answers, number_lines, number_running_text
 from vertaal.parsing.repeated import drop_repeated
@@ -218,7 +218,8 @@ def _split_answers(sections: list[Section], removed: list[Removal]) -> list[Sect
         if section.kind is not BlockKind.ANSWER or len(section.numbers) < 2 or len(asked) < 2:
             result.append(section)
             continue
-        if any(character.isdigit() for character in section.label):
+        printed = find_label(section.label)
+        if (printed and printed.numbers) or any(letter.isdigit() for letter in section.label):
             result.append(section)
             continue
         lines, labels, before = number_answers(section.lines, section.numbers)

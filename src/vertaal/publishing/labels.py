@@ -114,11 +114,11 @@ def _consecutive(numbers: tuple[QuestionNumber, ...]) -> bool:
 
 
 def _printed(text: str, block: Block) -> Label:
-    known = {str(number) for number in block.numbers}
+    known = {str(number).lower(): str(number) for number in block.numbers}
     return Label(
         text,
         tuple(
-            (match.start(), match.end(), match[0].lower())
+            (match.start(), match.end(), known[match[0].lower()])
             for match in _NUMBER.finditer(text)
             if match[0].lower() in known
         ),

@@ -102,7 +102,7 @@ def _nearest(blocks: tuple[Block, ...], number: str, near: str) -> str:
     carrying = [
         (index, block.id)
         for index, block in enumerate(blocks)
-        if block.kind is BlockKind.QUESTION and number in {str(n) for n in block.numbers}
+        if block.kind is BlockKind.QUESTION and number in {str(n).lower() for n in block.numbers}
     ]
     before = [identifier for index, identifier in carrying if index <= place]
     if before:
