@@ -214,3 +214,30 @@ def test_answers_counted_below_a_heading_that_says_who_gives_them() -> None:
         "1. Tien.\n2. In:\n1. het park;\n2. het bos.\n"
     )
     assert answered(letter) == [([1], "Tien."), ([2], "In: 1. het park; 2. het bos.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Vraag: Is het 2 km? Antwoord: Ja. 2. Vraag: Waarom? Antwoord: Daarom.",
+        "1. Vraag: Is het 2 km? Antwoord: Ja.\n2. Vraag: Waarom? Antwoord: Daarom.",
+        "1. Vraag\nIs het 2 km?\n1. Antwoord\nJa.\n\n2. Vraag\nWaarom?\n2. Antwoord\nDaarom.",
+        "1 Is het 2 km? Antwoord: Ja.\n2 Waarom? Antwoord: Daarom.",
+    ],
+)
+def test_a_number_before_the_question_is_its_own(text: str) -> None:
+    letter = json_of(f"Hierbij de antwoorden.\n\n{text}\n")
+    assert letter["preamble"] == "Hierbij de antwoorden."
+    assert asked(letter) == [(1, "Is het 2 km?"), (2, "Waarom?")]
+    assert answered(letter) == [([1], "Ja."), ([2], "Daarom.")]
+
+
+def test_a_list_without_stops_in_an_answer_counts_no_question() -> None:
+    letter = json_of("1 A?\nAntwoord: Twee:\n1 Dit.\n2 Dat.\n2 B?\nAntwoord: Nee.\n")
+    assert asked(letter) == [(1, "A?"), (2, "B?")]
+    assert answered(letter)[1] == ([2], "Nee.")
+
+
+def test_a_chapter_is_no_question() -> None:
+    letter = json_of("1. Vraag\nHet lid Naam vroeg dit.\n\nVraag 1\nA?\nAntwoord 1\nJa.\n")
+    assert asked(letter) == [(1, "A?")]

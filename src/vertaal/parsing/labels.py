@@ -140,6 +140,19 @@ def find_label(text: str, context: Context = TOP) -> Label | None:
     return _question(text, context) or _answer(text, context) or _given(text) or _notice(text)
 
 
+_COUNT = re.compile(r"\s*(?P<number>\d{1,3})[.)]?\s+(?=[BVA])")
+
+
+def find_counted(text: str) -> Label | None:
+    """'1. Vraag: …' and '1. Antwoord: …', a label with its number before it."""
+    count = _COUNT.match(text[:12])
+    label = find_label(text[count.end() :]) if count else None
+    if count is None or label is None or label.kind is BlockKind.OTHER or label.numbers:
+        return None
+    printed = count.group().lstrip() + label.text
+    return Label(label.kind, printed, (int(count["number"]),), count.end() + label.end)
+
+
 def find_bare_answer(text: str, context: Context) -> Label | None:
     """'Antwoord' with the answer right behind it, without a colon; a question must be open."""
     match = _ANSWER.match(text)

@@ -22,8 +22,9 @@ _STYLES = {
     "(": re.compile(rf"\s*\((?P<list>{NUMBERS})\)\s+(?=\S)", re.I),
     "/": re.compile(rf"\s*(?P<list>{NUMBERS})\s?/\s+(?=\S)", re.I),
     "letter": re.compile(r"\s*(?P<list>[a-z])[.)]\s+(?=\S)"),
+    "spaced": re.compile(r"\s*(?P<list>\d{1,3}[a-z]?)\s+(?=[«‹“‘„\"'(]*[A-ZÀ-Þ])"),
 }
-_RARE = ("roman", "(", "/", "letter")
+_RARE = ("roman", "(", "/", "letter", "spaced")
 """Styles that are looked for where there is no other."""
 _INLINE = re.compile(
     rf"(?<![^\W_])(?<!\d[.,])(?P<list>{STOPPED_NUMBERS})\s?[.)](?=\s+\S|[A-ZÀ-Þ«“\"])", re.I

@@ -11,6 +11,7 @@ from vertaal.parsing.labels import (
     Label,
     find_answer_chapter,
     find_bare_answer,
+    find_counted,
     find_given_below,
     find_label,
 )
@@ -53,13 +54,14 @@ def cut_sections(lines: list[Line], labels: dict[int, Label]) -> list[Section]:
 def worded_labels(lines: list[Line]) -> dict[int, Label]:
     """The labels that a word announces ('Vraag 4', 'Antwoord:', 'Mededeling')."""
     labels = {}
+    counted = _counted(lines)
     before, apart, asked = "", True, False
     for index, line in enumerate(lines):
         if line.blank:
             apart = apart or not line.boundary
             continue
         context = Context(before, apart)
-        label = find_label(line.text, context)
+        label = counted.get(index) or find_label(line.text, context)
         if label is None and asked:
             label = find_bare_answer(line.text, context)
         if label is None and (asked or ASKS.search(before[-12:])) and not _runs_on(lines, index):
@@ -101,20 +103,34 @@ def _answers_to(lines: list[Line]) -> dict[int, Label]:
     return labels if len(labels) > 1 else {}
 
 
-_COUNTED = re.compile(r"\s*(\d{1,3})[.)]\s+(?=[A-Z])")
+def _counted(lines: list[Line]) -> dict[int, Label]:
+    """Labels with their number before them: '1. Vraag: …', '1. Antwoord: …'. The questions count
+    up, and one alone has a colon, or else it is a chapter.
+    """
+    labels: dict[int, Label] = {}
+    latest: QuestionNumber = 0
+    for index, line in enumerate(lines):
+        label = find_counted(line.text)
+        if label is None:
+            continue
+        if label.kind is BlockKind.QUESTION and follows(label.numbers[0], latest):
+            latest = label.numbers[0]
+        elif label.kind is BlockKind.QUESTION or label.numbers[0] != latest:
+            continue
+        labels[index] = label
+    first = next(iter(labels.values()), None)
+    return labels if first and (latest != 1 or first.text.endswith(":")) else {}
 
 
 def _counted_answers(lines: list[Line]) -> dict[int, Label]:
-    """Labels with their number before them, which count up: '1. Antwoord van het kabinet'."""
+    """Answers with their number before them, which count up: '1. Antwoord van het kabinet'."""
     labels: dict[int, Label] = {}
     for index, line in enumerate(lines):
-        match = _COUNTED.match(line.text[:12])
-        label = find_label(line.text[match.end() :]) if match else None
-        if match and label and label.kind is BlockKind.ANSWER and not label.numbers:
-            if int(match[1]) != len(labels) + 1:
+        label = find_counted(line.text)
+        if label and label.kind is BlockKind.ANSWER:
+            if label.numbers != (len(labels) + 1,):
                 return {}
-            text = line.text[: match.end()].lstrip() + label.text
-            labels[index] = Label(label.kind, text, (len(labels) + 1,), match.end() + label.end)
+            labels[index] = label
     return labels if len(labels) > 1 else {}
 
 

@@ -15,6 +15,8 @@ _WORD = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.?!»”’\"')\]]\s*$")
 _AFTER_DIGIT = re.compile(r"\d\s*$")
+_COUNT = re.compile(r"(?P<above>(?:^|[.?!:»”’)\]]\s))\s*\d{1,3}[.)]?\s+$")
+"""The number before a label: '… 2. Vraag: …'."""
 _SENT_IN = re.compile(
     r"\(\s*ingezonden\b[^()]{4,40}\)\s*+(?:\.\s*+)?(?=(?:Antwoord|Mededeling)\s+van\b)", re.I
 )
@@ -65,7 +67,8 @@ def _label_places(text: str) -> list[int]:
         ahead = text[start : start + _REACH]
         label = find_label(ahead, Context(before, apart=False))
         if label is not None and ahead[label.end :].strip():
-            places.append(start)
+            count = _COUNT.search(before) if not label.numbers else None
+            places.append(start - (len(before) - count.end("above") if count else 0))
             places.append(start + label.end)
             continue
         bare = _BARE.match(ahead)
