@@ -35,7 +35,6 @@ STAGES: dict[str, tuple[tuple[object, str], ...]] = {
     "segmenting": ((pipeline, "segment"),),
     "matching": ((pipeline, "request"), (pipeline, "Matcher")),
     "translating": ((Translator, "translate"),),
-    "constraining": ((Translator, "_constrained"),),
     "verifying": ((pipeline, "proof"), (pipeline, "fidelity")),
     "checking": ((pipeline, "checked"),),
     "publishing": ((style, "documents"),),
@@ -44,8 +43,8 @@ STAGES: dict[str, tuple[tuple[object, str], ...]] = {
         (style, "put"),
     ),
 }  # fmt: skip
-"""Stage → where the function lies that does it, and its name there. The constrained search is timed
-apart from the translation that it is part of. What remains is called assembling.
+"""Stage → where the function lies that does it, and its name there; all are called one after the
+other. What remains is called assembling.
 """
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Barrier
+
+import pytest
 
 from vertaal.glossary import Glossary, Matcher
 from vertaal.translation.alignment import spread
@@ -134,6 +137,47 @@ def test_order_and_count_are_kept_and_nothing_is_translated_twice() -> None:
     found = made.translate([Request(source) for source in sources])
     assert [t.target for t in found] == [source.upper() for source in sources]
     assert sorted(engine.asked) == sorted(set(sources))
+
+
+def test_what_one_sentence_waits_for_keeps_no_core_from_the_others() -> None:
+    words, both = Letters(), Barrier(2, timeout=20)
+
+    class Meeting(Scripted):
+        def search(self, sources: Sequence[Sequence[int]], beam: int) -> list[list[Hypothesis]]:
+            both.wait()  # Breaks unless a second search begins while this one lasts.
+            return super().search(sources, beam)
+
+    made = Translator(
+        Model("test", Path(), "digest", inline=True),
+        lambda: Meeting(words, {}),
+        lambda: words,
+        engine_name="scripted",
+        decoding=Decoding(constrain=False),
+    )
+    sources = [f"zin {'x' * i}" for i in range(1, 41)]
+    seen: list[tuple[int, int]] = []
+    found = made.translate([Request(s) for s in sources], lambda *done: seen.append(done))
+    assert [t.target for t in found] == [source.upper() for source in sources]
+    assert seen == [(0, 40), (32, 40), (40, 40)]
+
+
+def test_what_was_translated_before_a_failure_is_kept(tmp_path: Path) -> None:
+    cache = tmp_path / "cache.sqlite"
+    sources = ["zin", *(f"zin {'x' * i}" for i in range(1, 40))]
+    broken, engine, _ = translator({}, cache)
+    search = engine.search
+
+    def failing(asked: Sequence[Sequence[int]], beam: int) -> list[list[Hypothesis]]:
+        if any(len(each) == 2 for each in asked):  # The shortest source is in the last part.
+            raise RuntimeError("out of memory")
+        return search(asked, beam)
+
+    engine.search = failing  # type: ignore[method-assign]
+    with pytest.raises(RuntimeError, match="out of memory"):
+        broken.translate([Request(source) for source in sources])
+    again, engine, _ = translator({}, cache)
+    assert len(again.translate([Request(source) for source in sources])) == 40
+    assert len(engine.asked) == 8, "the 32 of the first part were in the cache"
 
 
 def test_the_wanted_term_stands_in_the_source() -> None:

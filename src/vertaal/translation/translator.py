@@ -10,10 +10,12 @@ sentence.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
+from threading import RLock
 
 from vertaal.glossary import confirm, verify
 from vertaal.translation import alignment
@@ -88,6 +90,7 @@ class Translator:
         self._engine: Engine | None = None
         self._words: Vocabulary | None = None
         self._marian: MarianEngine | None = None
+        self._loading, self._constraining = RLock(), RLock()
 
     def translate(
         self, requests: Sequence[Request], progress: Progress | None = None
@@ -101,16 +104,20 @@ class Translator:
         done = len(requests) - len(todo)
         if progress:
             progress(done, len(requests))
-        # Length-sorted, so that a batch holds no padding; in parts, so that a kill loses little.
-        order = sorted(todo, key=lambda key: len(todo[key].source))
-        for at in range(0, len(order), _PART):
-            part = order[at : at + _PART]
-            made = dict(zip(part, self._fresh([todo[key] for key in part]), strict=True))
-            self._cache.put(made)
-            known.update(made)
-            done += len(part)
-            if progress:
-                progress(done, len(requests))
+        # Length-sorted, so that a batch holds no padding; in parts, so that a kill loses little and
+        # cores that the last repairs of one leave idle go on with the next. The longest first:
+        # nothing comes beside the repairs of the last part, and those of short ones are short.
+        order = sorted(todo, key=lambda key: -len(todo[key].source))
+        parts = [order[at : at + _PART] for at in range(0, len(order), _PART)]
+        with ThreadPoolExecutor(_AT_ONCE, "translate") as pool:
+            made = pool.map(lambda part: self._fresh([todo[key] for key in part]), parts)
+            for part, translations in zip(parts, made, strict=True):
+                fresh = dict(zip(part, translations, strict=True))
+                self._cache.put(fresh)
+                known.update(fresh)
+                done += len(part)
+                if progress:
+                    progress(done, len(requests))
         return [known[key] for key in keys]
 
     def alternatives(self, request: Request, count: int) -> list[Translation]:
@@ -302,12 +309,13 @@ class Translator:
         sources = [self._encode(words, requests[i]) for i in short]
         asked = [constraints_of(words, requests[i], wanted[i]) for i in short]
         found: list[list[Translation]] = [[] for _ in requests]
-        results = self._reference().constrained(
-            sources,
-            asked,
-            lambda token: starts_word(words.piece(token)),
-            self.decoding.constrained_beam,
-        )
+        with self._constraining:  # By itself it takes all cores.
+            results = self._reference().constrained(
+                sources,
+                asked,
+                lambda token: starts_word(words.piece(token)),
+                self.decoding.constrained_beam,
+            )
         for i, hypotheses in zip(short, results, strict=True):
             texts = self._texts(words, requests[i], hypotheses)
             found[i] = [replace(t, forced=True) for t in texts]
@@ -348,24 +356,31 @@ class Translator:
         return _shown(request, self.model.lexicon) if self.decoding.inline else ()
 
     def _vocabulary(self) -> Vocabulary:
-        if self._words is None:
-            self._words = self._make_vocabulary()
-        return self._words
+        with self._loading:
+            if self._words is None:
+                self._words = self._make_vocabulary()
+            return self._words
 
     def _first(self) -> Engine:
-        if self._engine is None:
-            self._engine = self._make_engine()
-        return self._engine
+        with self._loading:
+            if self._engine is None:
+                self._engine = self._make_engine()
+            return self._engine
 
     def _reference(self) -> MarianEngine:
-        if self._marian is None:
-            first = self._first()
-            self._marian = first if isinstance(first, MarianEngine) else MarianEngine(self.model)
-        return self._marian
+        with self._loading:
+            if self._marian is None:
+                first = self._first()
+                self._marian = (
+                    first if isinstance(first, MarianEngine) else MarianEngine(self.model)
+                )
+            return self._marian
 
 
-_PART = 256
+_PART = 32
 """Segments whose translations are kept together: what a kill can cost."""
+_AT_ONCE = 2
+"""Parts that are translated side by side."""
 _SHORTEST = 150
 """Characters: letter by letter, and shown twice, they are fewer pieces than that."""
 _ALIKE = 0.5
