@@ -192,6 +192,46 @@ def test_members_ask_in_a_written_consultation_without_numbers(labels: tuple[str
     assert [other["text"] for other in letter["other"]] == ["Inbreng van de DEF-fractie"]
 
 
+CHAPTERS = (
+    "Memorie van antwoord\n\n1{0} Inleiding\n\nDe regering dankt de leden.\n\n"
+    "2{0} Doel van de wet\n\n"
+    "De leden van de ABC-fractie vragen wat dit kost. Is dat veel?\n\n{1}Het kost 12 miljoen.\n\n"
+    "3{0} Gevolgen\n\nHet lid Naam (DEF) vraagt waarom.\n\n{1}Daarom.\n"
+)
+
+
+@pytest.mark.parametrize("stop", [".", ""])
+def test_the_chapters_of_a_memorandum_are_no_questions_and_no_notes(stop: str) -> None:
+    letter = json_of(CHAPTERS.format(stop, ""))
+    assert (letter["questions"], letter["answers"], letter["footnotes"]) == ([], [], [])
+    assert [other["text"].split("\n\n")[0] for other in letter["other"]] == [
+        f"1{stop} Inleiding",
+        f"2{stop} Doel van de wet",
+        f"3{stop} Gevolgen",
+    ]
+
+
+def test_members_ask_in_the_chapters_of_a_report_too() -> None:
+    letter = json_of(CHAPTERS.format(".", "Antwoord\n\n"))
+    assert [question["text"] for question in letter["questions"]] == [
+        "De leden van de ABC-fractie vragen wat dit kost. Is dat veel?",
+        "Het lid Naam (DEF) vraagt waarom.",
+    ]
+    assert links(letter) == [
+        ([1], "Het kost 12 miljoen."),
+        ([2], "Daarom."),
+    ]
+
+
+def test_subjects_of_numbered_questions_are_no_chapters() -> None:
+    letter = json_of(
+        "1. Fietsen\nGraag uw reactie.\nAntwoord: Ja.\n"
+        "2. Treinen\nGraag uw reactie.\nAntwoord: Nee.\n"
+    )
+    assert numbers(letter) == [1, 2]
+    assert links(letter) == [([1], "Ja."), ([2], "Nee.")]
+
+
 def test_a_report_may_have_all_its_answers_in_a_chapter() -> None:
     letter = json_of(
         "Verslag van een overleg\n\nI Vragen\nII Reactie van de minister\n\nI Vragen\n\n"

@@ -10,7 +10,7 @@ from functools import cache
 
 from vertaal.parsing.genre import LONG
 from vertaal.parsing.labels import find_label
-from vertaal.parsing.lines import Line, cut
+from vertaal.parsing.lines import BEGINS_LOWER, Line, cut
 from vertaal.parsing.marks import Marks
 
 
@@ -155,7 +155,7 @@ def _find_zone(
             continue
         if last and chain[0].style == "spaced" and _announced(page, chain):
             continue
-        closing = last and max(labels, default=-1) < chain[0].index and not _asks(page, chain)
+        closing = last and max(labels, default=-1) < chain[0].index and _closes(page, chain)
         if not _credible(page, chain, marks, expected, last, closing):
             continue
         end = _zone_end(page, chain[-1].index, last)
@@ -205,9 +205,17 @@ def _credible(
     return marked * 2 >= len(chain) and (not last or marked == len(chain))
 
 
-def _asks(page: list[Line], chain: list[_Head]) -> bool:
-    """Whether the heads are questions with a bare number."""
-    return any(page[head.index].text.rstrip().endswith("?") for head in chain)
+def _closes(page: list[Line], chain: list[_Head]) -> bool:
+    """Whether nothing but notes stands from the first head on: no questions with a bare number, no
+    chapters.
+    """
+    if any(page[head.index].text.rstrip().endswith("?") for head in chain):
+        return False
+    limits = (*(head.index for head in chain[1:]), len(page))
+    bodies = (
+        (_body_end(page, x.index, limit), limit) for x, limit in zip(chain, limits, strict=True)
+    )
+    return all(line.blank for end, limit in bodies for line in page[end:limit])
 
 
 def _announced(page: list[Line], chain: list[_Head]) -> bool:
@@ -244,7 +252,6 @@ def _body_ends(page: list[Line], chain: list[_Head], limits: tuple[int, ...]) ->
 
 _FINISHED = re.compile(r"[.)»”\]\d]\s*$|(?<!\S)[^\s/]*+/\S*+\s*$")
 _SENTENCE_END = re.compile(r"[.?!:;»”’\"')\d]\s*$")
-_LOWER = re.compile(r"\s*[a-zß-ÿ]")
 
 
 def _body_end(page: list[Line], start: int, limit: int) -> int:
@@ -257,7 +264,7 @@ def _body_end(page: list[Line], start: int, limit: int) -> int:
         line = page[index]
         if line.blank:
             return index
-        resumes = bool(_LOWER.match(line.text)) if open_sentence else False
+        resumes = bool(BEGINS_LOWER.match(line.text)) if open_sentence else False
         if resumes and _FINISHED.search(page[index - 1].text):
             return index
     return limit

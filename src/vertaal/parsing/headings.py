@@ -1,13 +1,16 @@
-"""Headings between questions, parted from the answer or question above them."""
+"""Headings between questions, parted from the answer or question above them; numbered chapters."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from itertools import pairwise
 
 from vertaal.parsing.labels import find_label
-from vertaal.parsing.lines import Line
+from vertaal.parsing.lines import BEGINS_LOWER, Line
 from vertaal.parsing.marks import SENTENCE_END
 from vertaal.parsing.sections import Section
+from vertaal.parsing.unnumbered import members_speak
 from vertaal.types import BlockKind
 
 _HEADING = re.compile(
@@ -57,6 +60,34 @@ def _heading_start(lines: list[Line], *, ended: bool = True) -> int | None:
         ):
             return start
     return None if ended else start
+
+
+_CHAPTER = re.compile(r"\s*(?P<number>\d{1,2})[.)]?\s+(?=\S)")
+_SHARE = 0.8
+"""How many of the numbers must head chapters."""
+
+
+def chapter_starts(lines: list[Line], numbered: Collection[int], *, answered: bool) -> list[int]:
+    """Where the chapters of a report or a memorandum begin: '1. Inleiding', '2. Hoofdlijnen'.
+
+    None where they are no chapters: other lines are `numbered` as questions, or no members speak in
+    them and, unless all is `answered` under labels, most of them ask.
+    """
+    starts: list[int] = []
+    for index, line in enumerate(lines):
+        match = _CHAPTER.match(line.text[:12])
+        number = int(match["number"]) if match else 0
+        if number not in (1, len(starts) + 1) or not _is_heading(line.text):
+            continue
+        if index + 1 < len(lines) and not BEGINS_LOWER.match(lines[index + 1].text):
+            starts = [*(starts if number > 1 else []), index]
+    if len(starts) < _FEWEST or len(set(numbered) & set(starts)) < _SHARE * len(numbered):
+        return []
+    if members_speak(lines):
+        return starts
+    spans = pairwise([*starts, len(lines)])
+    asking = sum(any("?" in x.text for x in lines[start:end]) for start, end in spans)
+    return [] if answered or 2 * asking >= len(starts) else starts
 
 
 def _is_heading(text: str) -> bool:

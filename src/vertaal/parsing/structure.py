@@ -15,7 +15,7 @@ from vertaal.parsing.front import (
     received_end,
     signed_above,
 )
-from vertaal.parsing.headings import part_headings
+from vertaal.parsing.headings import chapter_starts, part_headings
 from vertaal.parsing.labels import Label, find_answer_chapter, find_label
 from vertaal.parsing.lines import Line
 from vertaal.parsing.numbering import number_answers, number_lines, number_running_text
@@ -104,7 +104,7 @@ def _without_words(lines: list[Line], labels: dict[int, Label]) -> tuple[list[Se
     if len(answers) > 1:
         counted = labels[answers[0]].text[:1].isdigit()
         numbered = {} if counted else number_lines(lines, labels)
-        if numbered:
+        if numbered and not chapter_starts(lines, numbered, answered=True):
             return cut_sections(lines, {**labels, **numbered}), False
         return _questions_above(cut_sections(lines, labels), counted), False
     end = answers[0] if answers else len(lines)
@@ -112,6 +112,10 @@ def _without_words(lines: list[Line], labels: dict[int, Label]) -> tuple[list[Se
     end = min((i for i, label in labels.items() if not label.text), default=end)
     running = bool(answers) and not find_answer_chapter(labels[answers[0]].text)
     numbered = number_lines(lines[:end], {})
+    chapters = [] if answers else chapter_starts(lines[:end], numbered, answered=False)
+    if chapters:
+        parted = {index: Label(BlockKind.OTHER, "", (), 0) for index in chapters}
+        return _below_headings(cut_sections(lines, {**labels, **parted})), False
     if len(numbered) > 1 or not running:
         if numbered:
             return cut_sections(lines, {**labels, **numbered}), running
@@ -122,6 +126,13 @@ def _without_words(lines: list[Line], labels: dict[int, Label]) -> tuple[list[Se
     shift = len(head) - end
     moved = {index + shift: label for index, label in labels.items() if index >= end}
     return cut_sections(head + lines[end:], {**inline, **moved}), running
+
+
+def _below_headings(sections: list[Section]) -> list[Section]:
+    """The chapters, with the heading of each as a paragraph of its own."""
+    for section in sections[1:]:
+        section.lines[1:1] = [Line(section.line, "")]
+    return sections
 
 
 def _unnumbered(

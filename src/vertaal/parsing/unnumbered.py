@@ -47,13 +47,20 @@ def questions_by_paragraph(lines: list[Line]) -> tuple[list[Line], list[Section]
 
 
 _MEMBERS = re.compile(
-    r"\s*(?:(?:De|Deze|Dezelfde|Genoemde|Voornoemde)\s+(?:[^\s.]+\s+){0,4}?leden\b|Het\s+lid\s+[A-Z]"
+    r"\s*(?:(?:De|Deze|Dezelfde|Genoemde|Voornoemde)\s+"
+    r"(?!(?:regering|ministers?|staatssecretaris(?:sen)?|bewinds\w+|initiatiefnemers?|indieners?)\b)"
+    r"(?:[^\s.]+\s+){0,4}?leden\b|Het\s+lid\s+[A-Z]"
     r"|(?:Ook|Verder|Voorts|Daarnaast|Tevens|Daarbij|Tot\s+slot|Ten\s+slotte)\s+(?:vragen|lezen|willen"
     r"|hebben|zijn|constateren|verzoeken|horen)\s+(?:zij|(?:de|deze|genoemde)\s)"
     r"|Zij\s+(?:vragen|willen|verzoeken)\b)"
 )
 """How a paragraph begins in which a report of a written consultation lets its members speak."""
 _OF_MEMBERS = re.compile(r"[^.?!:]{0,120}\b(?:leden|lid|fracties?|[\w-]+-fractie)\b[^.?!:]{0,80}:?")
+
+
+def members_speak(lines: list[Line]) -> bool:
+    """Whether paragraphs let members speak, as a report of a written consultation does."""
+    return any(_MEMBERS.match(run[0].text) for run in paragraphs_of(lines))
 
 
 def asked_above(lines: list[Line], *, below: bool) -> tuple[int, int]:
