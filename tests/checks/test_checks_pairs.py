@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from vertaal.checks import CHECKS, check_unit, passes
 
 FINE = [
+    ("names", "P. van den Berg en mevrouw Ter Horst", "P. van den Berg and Ms ter Horst"),
+    ("names", "De heer J. in 't Veld vroeg dit.", "Mr J. in ’t Veld asked this."),
     ("numbers", "Het gaat om 10.000 huishoudens.", "It concerns 10,000 households."),
     ("numbers", "Het gaat om 35 000 bomen.", "It concerns 35,000 trees."),
     ("numbers", "Drieënhalf jaar en anderhalve maand", "Three and a half years and 1.5 months"),

@@ -30,6 +30,8 @@ from vertaal.types import Term, TermMatch
         ),
         ("De brief van Vijlbrief (D66) en de Vijlbrief (een bericht)", ["Vijlbrief"]),
         ("De NDC’s van landen en NDCs, zegt KPMG's top.", ["NDC’s", "NDCs"]),
+        ("De heer P. ten Hove en S. in 't Velde", ["P", "ten Hove", "in 't Velde"]),
+        ("Mevrouw te Brinke is ten minste lid", ["te Brinke"]),
         ("Turfmarkt 147", ["Turfmarkt"]),
         ("Op de Arbeidsmarkt 2025 en de snelweg 4", ["2025"]),
         ("HOOFDSTUK ONDERHANDELINGSRESULTAAT", []),

@@ -35,6 +35,11 @@ _PERSONS = re.compile(
 _INITIALS = re.compile(
     rf"\b(?:[A-Z][a-z]?\.\s?)+(?:{_PARTICLE}\s+){{0,3}}(?P<names>[A-Z][^\W\d_]+)"
 )
+_PREFIXED = re.compile(
+    rf"(?:\b(?:[A-Z][a-z]?\.\s?)+|\b(?:[Hh]eer|[Mm]evrouw|[Mm]w\.|[Dd]hr\.)\s+)"
+    rf"(?P<name>(?:(?:{_PARTICLE}|in|op|uit|aan)\s+){{1,3}}[A-Z][^\W\d_]+)"
+)
+"""The prefixes after initials or a title are of the name: 'mevrouw ter Horst'."""
 _PARTIES = re.compile(
     r"(?<![\w-])(?:VVD|PvdA|GroenLinks|CDA|D66|PVV|ChristenUnie|SGP|DENK|PvdD|FVD|FvD|JA21|BBB|Volt"
     r"|NSC|50PLUS|50Plus|BIJ1|BVNL)(?!\w)|\((?:SP|CU)\)"
@@ -99,6 +104,7 @@ def names(source: str, target: str) -> Iterator[Issue]:
     fails: De motie van het lid Omtzigt → The motion by member Omtzicht
     fails: Oeigoeren in Xinjiang → Uyghurs in Tibet
     fails: De VNG en het IPO → The VGN and the IPO
+    fails: De heer P. ten Hove is lid. → Mr P. aan Hove is a member.
     """
     said = fold(_DOTTED.sub(r"\1\2", target))
     missing = [match for match in _copied(source) if not _stands(fold(match.group()), said)]
@@ -114,12 +120,21 @@ def names(source: str, target: str) -> Iterator[Issue]:
             yield Issue(f"'{name}' became '{near.group()}'", match.span(), near.span())
         elif not (_ACRONYM.fullmatch(name) and _written_out(source, target)):
             yield Issue(f"the name '{name}' is not in the target", match.span())
+    yield from _prefixes(source, said)
     for match in _place_names(source, said):
         yield Issue(f"'{match.group()}' is not in the target", match.span())
     for match in _added_places(target, source):
         yield Issue(f"'{match.group()}' is not in the source", None, match.span())
     for match in [one for one in strange if not dutch_for(fold(one.group()))]:
         yield Issue(f"the name '{match.group()}' is not in the source", None, match.span())
+
+
+def _prefixes(source: str, said: str) -> Iterator[Issue]:
+    """Surnames that are in the target without their prefixes."""
+    for match in _PREFIXED.finditer(source):
+        name = fold(" ".join(match["name"].split()))
+        if name not in said and name.split()[-1] in said:
+            yield Issue(f"the name '{match['name']}' lost its prefix", match.span("name"))
 
 
 def _written_out(source: str, target: str) -> bool:

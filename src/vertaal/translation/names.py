@@ -66,6 +66,11 @@ _MINISTER = re.compile(
     rf"\b(?:[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Bb]urgemeester)\s"
     rf"(?P<names>{_SURNAME}(?:\s{_SURNAME}|\s(?:van\s|de\s|der\s|den\s)+[A-Z]\w+(?=\s?[(,.;:]|$))?)"
 )
+_PREFIXED = re.compile(
+    rf"(?:(?<![\w.])(?:[A-Z][a-z]?\.\s?)+|\b(?:[Hh]eer|[Mm]evrouw|[Mm]evr\.|[Mm]w\.|[Dd]hr\.)\s)"
+    rf"(?P<name>(?:te[nr]?|(?:in|op|uit|aan|bij)\s(?:de[nr]?|het|['’]t))\s{_SURNAME})"
+)
+"""'P. ten Hove', 'S. in ’t Veld': prepositions anywhere else, which a model translates."""
 _PORTFOLIOS = frozenset(
     "justitie financien sociale binnenlandse buitenlandse economische volksgezondheid defensie "
     "onderwijs infrastructuur klimaat landbouw algemene asiel volkshuisvesting koninkrijksrelaties "
@@ -118,7 +123,8 @@ def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
         if not any(overlap(span, person) for person in people)
     ]
     for start, end in sorted([*people, *others]):
-        if any(match.overlaps(start, end) for match in taken):
+        within = bool(found) and start < found[-1][1]  # 'Hove' in 'ten Hove'
+        if within or any(match.overlaps(start, end) for match in taken):
             continue
         beside = found and text[found[-1][1] : start] == " "
         if beside and text[start].isalpha() and text[found[-1][0]].isalpha():
@@ -140,6 +146,7 @@ def _people(text: str) -> Iterator[Span]:
     """Surnames that follow initials or an office, or stand in a list of members or before a party,
     with that party, and the streets of addresses; some twice.
     """
+    yield from (hit.span("name") for hit in _PREFIXED.finditer(text))
     for hit in _OF_PARTY.finditer(text):
         if any(letter.islower() for letter in hit["party"]):  # 'D66' comes through anyway
             yield hit.span("party")
