@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vertaal.parsing.fragments import cut_fragments
+from vertaal.parsing.fragments import HEADER, cut_fragments
 from vertaal.parsing.likeness import key_of
 from vertaal.parsing.lines import Line, boundary_at
 from vertaal.parsing.printed import take_printed
 from vertaal.parsing.running import LONGEST, running_headers
 from vertaal.parsing.strays import take_page_numbers, take_strays
 from vertaal.types import Removal
-
-HEADER = "running header"
 
 
 def take_furniture(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from vertaal.parsing.hyphens import Seam, Spelling, rejoin, seam, spelling_of
-from vertaal.parsing.lines import Line, squeeze
+from vertaal.parsing.lines import BEGINS_LOWER, Line, squeeze
 from vertaal.parsing.marks import is_mark_line, opens_with_mark
 from vertaal.parsing.repair import repair
 from vertaal.types import Repair
@@ -18,7 +18,6 @@ _TAB = "\t"
 """Between the cells of a row."""
 _CELLS = re.compile(r"\S(?: {3}|[^\S\t]*\t)\s*\S")
 _ENDS = re.compile(r"[.?!:;…][\s\d»”’\"')\]]*$")
-_BEGINS_LOWER = re.compile(r"\s*[a-zß-ÿ]")
 # No paragraph ends in such a word: the blank line after it is a page's end.
 _LEADS_ON = re.compile(
     r"\b(?:aan|als|bij|dat|de|den|der|die|door|een|het|in|met|naar|om|op|over|te|tot|uit|van|voor)$"
@@ -84,7 +83,7 @@ def join_lines(
             _next_item(item, last, text)
             or place in rows
             or place in first
-            or (above in rows and not _BEGINS_LOWER.match(text))
+            or (above in rows and not BEGINS_LOWER.match(text))
             or (gap and row and style.blank_parts)
             or _parted(last, text, gap, boundary, style)
         ):
@@ -114,7 +113,7 @@ def _has_cells(text: str) -> bool:
     """Whether gaps part the line, other than the one behind a list's mark."""
     mark = _BULLET.match(text)
     start = mark.end() if mark else 0
-    return not _BEGINS_LOWER.match(text) and bool(_CELLS.search(text, start))
+    return not BEGINS_LOWER.match(text) and bool(_CELLS.search(text, start))
 
 
 _SECOND = {"2": "1", "b": "a"}
@@ -178,19 +177,19 @@ def _parted(before: str, after: str, gap: bool, boundary: bool, style: Style) ->
     if gap and not boundary:
         if not ended and _LEADS_ON.search(before.rstrip()) and not _BULLET.match(after):
             return False
-        return ended or not _BEGINS_LOWER.match(after)
+        return ended or not BEGINS_LOWER.match(after)
     if boundary:
-        return gap and ended and not _BEGINS_LOWER.match(after)
+        return gap and ended and not BEGINS_LOWER.match(after)
     if _BULLET.match(after) and (ended or before.endswith(",")):
         return True
-    return style.line_is_paragraph and ended and not _BEGINS_LOWER.match(after)
+    return style.line_is_paragraph and ended and not BEGINS_LOWER.match(after)
 
 
 def _runs_on(before: str, after: str) -> bool:
     """Whether a paragraph of the source can only be the rest of the one before: a letter that was
     pasted from a PDF is broken where its lines were. What is short or an item may be part of a
     list."""
-    if not _BEGINS_LOWER.match(after) or _BULLET.match(after):
+    if not BEGINS_LOWER.match(after) or _BULLET.match(after):
         return False
     if _LEADS_ON.search(before.rstrip()) or _OPEN_HYPHEN.search(before):
         return True

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 PAGE_BREAK = "\f"
 _ENDS = re.compile("\r\n|[\n\r\v\x85\u2028\u2029]")
+BEGINS_LOWER = re.compile(r"\s*[a-zß-ÿ]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from vertaal.parsing.labels import find_label
 from vertaal.parsing.likeness import alike, key_of, suffixes
-from vertaal.parsing.lines import Line
+from vertaal.parsing.lines import BEGINS_LOWER, Line
 from vertaal.parsing.printed import SPREAD, is_date, margin_lines
 
 Places = dict[str, list[int]]
@@ -110,7 +110,6 @@ def _is_text(lines: list[Line], indexes: list[int], print_width: int) -> bool:
 
 
 _UNFINISHED = re.compile(r"[^\W\d_]\s*[-,]?\s*$")
-_LOWER = re.compile(r"\s*[a-zß-ÿ]")
 
 
 def _neighbour(lines: list[Line], index: int, step: int) -> Line | None:
@@ -129,7 +128,7 @@ def _interrupts(lines: list[Line], index: int) -> bool:
     before, after = _neighbour(lines, index, -1), _neighbour(lines, index, 1)
     if before is None or after is None:
         return False
-    return bool(_UNFINISHED.search(before.text[-40:]) and _LOWER.match(after.text))
+    return bool(_UNFINISHED.search(before.text[-40:]) and BEGINS_LOWER.match(after.text))
 
 
 def _is_whole_answer(lines: list[Line], index: int) -> bool:
@@ -145,7 +144,7 @@ def _begins_text(lines: list[Line], index: int, print_width: int) -> bool:
     if it is as wide as the print, below another sentence or a heading.
     """
     before, after = _neighbour(lines, index, -1), lines[index + 1 : index + 2]
-    if before is None or not any(_LOWER.match(line.text) for line in after):
+    if before is None or not any(BEGINS_LOWER.match(line.text) for line in after):
         return False
     if find_label(before.text) is not None:
         return True
