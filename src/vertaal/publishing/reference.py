@@ -73,14 +73,14 @@ def _character(name: str, run: str) -> str:
     )
 
 
-def _table(name: str, *, fill: str = "", rule: str = RULE, inside: bool = False) -> str:
+def _table(name: str, *, fill: str = "", inside: bool = False) -> str:
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     between = f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/>' if inside else ""
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{name.replace(" ", "")}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
         "<w:tblPr><w:tblBorders>"
-        f'<w:top w:val="single" w:sz="6" w:space="0" w:color="{rule}"/>{between}'
+        f'<w:top w:val="single" w:sz="6" w:space="0" w:color="{RULE}"/>{between}'
         "</w:tblBorders><w:tblCellMar>"
         '<w:top w:w="40" w:type="dxa"/><w:left w:w="113" w:type="dxa"/>'
         '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="170" w:type="dxa"/>'

@@ -89,23 +89,14 @@ def plain(content: Iterable[Inline]) -> Node:
     return types().Plain(list(content))
 
 
-def header(
-    level: int,
-    content: Iterable[Inline],
-    identifier: str = "",
-    classes: str = "",
-    attributes: Mapping[str, str] | None = None,
-) -> Node:
-    return types().Header(level, attr(identifier, classes, attributes), list(content))
+def header(level: int, content: Iterable[Inline], identifier: str, classes: str = "") -> Node:
+    return types().Header(level, attr(identifier, classes), list(content))
 
 
 def div(
-    content: Iterable[Node],
-    classes: str = "",
-    identifier: str = "",
-    attributes: Mapping[str, str] | None = None,
+    content: Iterable[Node], classes: str = "", attributes: Mapping[str, str] | None = None
 ) -> Node:
-    return types().Div(attr(identifier, classes, attributes), list(content))
+    return types().Div(attr("", classes, attributes), list(content))
 
 
 def html(text: str) -> Node:

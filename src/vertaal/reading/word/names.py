@@ -37,9 +37,9 @@ def value(element: Element | None, name: str = "val") -> str:
     return "" if element is None else element.get(w(name), "")
 
 
-def of(element: Element | None, path: str, name: str = "val") -> str:
-    """An attribute of the element at `path` ('numPr/numId') below `element`."""
-    return value(below(element, path), name)
+def of(element: Element | None, path: str) -> str:
+    """The value of the element at `path` ('numPr/numId') below `element`."""
+    return value(below(element, path))
 
 
 def below(element: Element | None, path: str) -> Element | None:
