@@ -74,7 +74,7 @@ _REACH = 14
 _SENTENCE_ENDS = frozenset(".!?:")
 # Endings of words that may be a noun or an adjective as well as a verb.
 _BOTH = ("n", "d", "e", "t", "g", "k")
-_CLAUSE_ENDS = frozenset(".;:!?")
+CLAUSE_ENDS = frozenset(".;:!?")
 
 
 def suits(entry: Entry, tokens: Sequence[Token], found: Token) -> bool:
@@ -187,7 +187,7 @@ def _of_adjective(tokens: Sequence[Token], at: int, word: str) -> Reading:
 def _obliges(tokens: Sequence[Token], at: int) -> bool:
     """'is gehouden het besluit uit te voeren', but not 'is gehouden'."""
     for ahead in range(at + 1, min(at + _REACH, len(tokens))):
-        if _CLAUSE_ENDS & set(tokens[ahead].gap):
+        if CLAUSE_ENDS & set(tokens[ahead].gap):
             return False
         if fold(tokens[ahead].text) == "te":
             return True
@@ -213,7 +213,7 @@ def _after(tokens: Sequence[Token], at: int) -> str:
 def _near(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
     """Whether one of `words` stands before the place in its sentence, or right behind it."""
     for back in range(at - 1, max(at - _REACH, -1), -1):
-        if _CLAUSE_ENDS & set(tokens[back + 1].gap):
+        if CLAUSE_ENDS & set(tokens[back + 1].gap):
             break
         if fold(tokens[back].text) in words:
             return True

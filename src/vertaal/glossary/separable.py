@@ -17,12 +17,17 @@ from vertaal.glossary.dutch import (
     text_keys,
 )
 from vertaal.glossary.entries import Entry
-from vertaal.glossary.readings import AUXILIARIES, BEFORE_INFINITIVE, Reading, reading
+from vertaal.glossary.readings import (
+    AUXILIARIES,
+    BEFORE_INFINITIVE,
+    CLAUSE_ENDS,
+    Reading,
+    reading,
+)
 from vertaal.types import MatchMode
 from vertaal.words import is_known
 
 _REACH = 18
-_CLAUSE_ENDS = frozenset(".;:!?")
 _SUBORDINATORS = frozenset(
     "dat die omdat doordat zodat hoewel terwijl indien als toen wanneer waar waarbij waarin "
     "waarmee waardoor maar want of en".split()
@@ -119,7 +124,7 @@ def _infinitives(word: str) -> list[str]:
 def _clause(tokens: Sequence[Token], words: Sequence[str], at: int) -> Iterator[int]:
     """The places behind the verb `tokens[at]` that may belong to its clause."""
     for ahead in range(at + 1, min(at + 1 + _REACH, len(tokens))):
-        if _CLAUSE_ENDS & set(tokens[ahead].gap) and not _in_number(tokens, ahead):
+        if CLAUSE_ENDS & set(tokens[ahead].gap) and not _in_number(tokens, ahead):
             return
         if "," in tokens[ahead].gap and words[ahead] in _SUBORDINATORS:
             return
