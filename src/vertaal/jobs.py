@@ -163,7 +163,7 @@ def _is_scan(folder: Path) -> bool:
 
 
 def _units(folder: Path) -> tuple[Unit, ...]:
-    """None where they cannot be read: that is told when it is built, and nothing is lost."""
+    """Empty where they cannot be read: that is told when it is built, and nothing is lost."""
     try:
         return load_units(folder)
     except InputError:
