@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from vertaal.checks import CHECKS, check_unit, passes
 
 FINE = [
+    ("money", "Dat kost € 350k of 350 k€.", "That costs €350k or €350,000."),
+    ("money", "Dat kost k€ 350 en € 3 ton.", "That costs k€ 350 and €300,000."),
     ("names", "P. van den Berg en mevrouw Ter Horst", "P. van den Berg and Ms ter Horst"),
     ("names", "De heer J. in 't Veld vroeg dit.", "Mr J. in ’t Veld asked this."),
     ("numbers", "Het gaat om 10.000 huishoudens.", "It concerns 10,000 households."),
@@ -226,6 +228,8 @@ FINE = [
 ]
 
 WRONG = [
+    ("money", "Het budget is M€ 3,5.", "The budget is €3.5."),
+    ("money", "De kosten zijn € 3 ton.", "The costs are €3 tonnes."),
     ("opposites", "Het bezwaar is gegrond.", "The objection is unfounded."),
     ("opposites", "Dat is in strijd met de wet.", "That is in accordance with the law."),
     ("opposites", "Dit is toegestaan.", "This is prohibited."),

@@ -16,6 +16,7 @@ FLOORS = {
     "files": 1,
     "cores": 1,
     "addresses": 1,
+    "amounts": 1,
     "words": 1,
     "xml_reading": 1,
     "xml_writing": 1,

@@ -168,6 +168,13 @@ def test_figures_alone_are_copied(dutch: str, english: str | None) -> None:
         ("Dat kost 3 miljoen.", "That costs three million.", True),
         ("Dat kost € 16 à 19 miljard.", "That costs €16 to 19bn.", True),
         ("Dat kost 1.250 mln.", "That costs 1,250 billion.", False),
+        ("Dat kost k€ 350.", "That costs €350.", False),
+        ("Dat kost k€ 1.350.", "That costs €1,350,000.", True),
+        ("Dat kost 350 k€.", "That costs €350k.", True),
+        ("Dat kost M€ 3,5.", "That costs €3.5 million.", True),
+        ("Dat kost M€ 3,5.", "That costs €3.5.", False),
+        ("Dat kost € 3 ton.", "That costs €3 tonnes.", False),
+        ("Dat kost € 3 ton.", "That costs €300,000.", True),
     ],
 )
 def test_a_thousand_times_as_much_is_a_miss(dutch: str, english: str, kept: bool) -> None:
@@ -179,6 +186,9 @@ def test_the_model_is_shown_what_millions_are_shortened_to() -> None:
     text = "Van € 2 mld. naar 30 mln euro, of 4 mld."
     found = [(text[start:end], english) for start, end, english in magnitudes(text)]
     assert found == [("mld.", "billion"), ("mln", "million"), ("mld", "billion")]
+    text = "Van k€ 2,5 naar M€ 20."
+    found = [(text[start:end], english) for start, end, english in magnitudes(text)]
+    assert found == [("k€ 2,5", "€2,500"), ("M€ 20", "€20 million")]
 
 
 def test_english_months_are_english_whatever_the_locale(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,7 @@ from vertaal.checks.atoms import (
 )
 from vertaal.checks.label_atoms import labels, suffixed
 from vertaal.checks.shared_atoms import (
+    amounts_in_thousands,
     fractions,
     listed,
     marks,
@@ -392,6 +393,7 @@ def _ordinal(word: str) -> int | None:
 _JOINED = "en|of|tot|t/m|tot en met|alsmede"
 
 _FINDERS = (
+    amounts_in_thousands(dutch=True),
     with_figures(
         suffixed(
             r"artikel(?:en)?|artt?\.?|vra(?:ag|gen)|antwoord(?:en)?(?:\s+op(?:\s+(?:de\s+)?vra(?:ag|gen))?)?"

@@ -21,6 +21,7 @@ from vertaal.checks.atoms import (
 )
 from vertaal.checks.label_atoms import labels, suffixed
 from vertaal.checks.shared_atoms import (
+    amounts_in_thousands,
     fractions,
     listed,
     marks,
@@ -352,6 +353,7 @@ def cardinal(words: list[str]) -> Decimal:
 
 
 _FINDERS = (
+    amounts_in_thousands(dutch=False),
     with_figures(suffixed()),
     with_figures(_iso_dates),
     with_figures(numeric_dates),

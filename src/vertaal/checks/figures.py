@@ -91,6 +91,8 @@ def money(source: str, target: str) -> Iterator[Issue]:
     passes: Het kost 3, 5 en 7 miljoen euro. → It costs €3 million, €5 million and €7 million.
     passes: Het kost € 2,5 mld. → It costs €2.5 bn.
     passes: Een bedrag van € 500.000 → An amount of half a million euros
+    passes: Dit kost k€ 350, dat M€ 3,5. → This costs €350,000, that €3.5 million.
+    fails: Dit kost k€ 350. → This costs €350.
     fails: Dit kost € 3 miljoen. → This costs €3 billion.
     fails: Het stijgt van € 3 miljoen naar € 5 miljoen. → It rises from €5 million to €3 million.
     fails: Dit kost € 500. → This costs $500.

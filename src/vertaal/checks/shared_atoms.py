@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from vertaal.amounts import scaled_euros
 from vertaal.checks.atoms import Atom, Finder, Kind, month, share, value
 
 _NUMERIC_DATE = re.compile(r"(?<![\d/-])(\d{1,2})([-/])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-])")
@@ -45,6 +46,16 @@ def named_date(match: re.Match[str], number: int, days: Sequence[str] = ("day",)
     yield Atom(*match.span("month"), frozenset({month(number)}), Kind.DATE)
     if match["year"]:
         yield Atom(*match.span("year"), frozenset({match["year"]}), Kind.DATE)
+
+
+def amounts_in_thousands(*, dutch: bool) -> Finder:
+    """Finds 'k€ 350' and 'M€ 3,5', worth what they say in euros."""
+
+    def find(text: str) -> Iterator[Atom]:
+        for span, number, size in scaled_euros(text, dutch=dutch):
+            yield Atom(*span, frozenset({value(number * size)}), Kind.MONEY, "euro")
+
+    return find
 
 
 def short_years(pattern: re.Pattern[str]) -> Finder:

@@ -9,11 +9,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
+from vertaal.amounts import scaled_euros
 from vertaal.glossary.gluing import cuts, opened
 from vertaal.parsing.genre import MONTHS
 from vertaal.translation.articles import articles
 from vertaal.translation.names import copies, names
-from vertaal.types import MatchMode, Term, TermMatch, TermStatus
+from vertaal.types import MatchMode, Span, Term, TermMatch, TermStatus
 from vertaal.words import ENGLISH_MONTHS
 
 Forms = tuple[str, ...]
@@ -70,9 +71,11 @@ def held(text: str, taken: Sequence[TermMatch] = ()) -> tuple[TermMatch, ...]:
 
 
 def magnitudes(text: str) -> Iterator[tuple[int, int, str]]:
-    """The abbreviations of millions and of thousands of millions with their English: a model that
-    reads 'mld.' may write 'million'.
+    """The abbreviations of thousands, millions and their thousands with their English: a model
+    that reads 'mld.' may write 'million', and of 'k€ 350' it leaves the 'k' out.
     """
+    for (start, end), forms in _scaled(text):
+        yield start, end, forms[0]
     for hit in _SHORT.finditer(text):
         yield *hit.span(), _MAGNITUDES[hit["short"]]
 
@@ -97,7 +100,7 @@ def figures(text: str) -> str | None:
 def _places(text: str, taken: Sequence[TermMatch]) -> Iterator[tuple[int, int, Forms]]:
     spaces = [at + before for before, at in enumerate(cuts(text))]
     apart = opened(text)
-    found = [*articles(apart)]
+    found = [*articles(apart), *_scaled(apart)]
     found += [
         (hit.span(), forms(hit)) for pattern, forms in _FORMS for hit in pattern.finditer(apart)
     ]
@@ -107,6 +110,18 @@ def _places(text: str, taken: Sequence[TermMatch]) -> Iterator[tuple[int, int, F
     for start, end in names(text, taken):
         if not text[start].isdigit():
             yield start, end, copies(text[start:end])
+
+
+def _scaled(text: str) -> Iterator[tuple[Span, Forms]]:
+    """'k€ 350' is €350,000, 'M€ 3,5' is €3.5 million."""
+    for (start, end), number, size in scaled_euros(text, dutch=True):
+        name, short = ("million", "m") if size == 10**6 else ("thousand", "k")
+        euros = number * size
+        counted = f"{euros / (10**6 if name == 'million' else 1000):,f}"
+        counted = counted.rstrip("0").rstrip(".") if "." in counted else counted
+        plain = f"€{euros:,.0f}" if euros == int(euros) else f"€{euros:,.2f}"
+        written = (f"€{counted} {name}", f"€{counted}{short}", text[start:end])
+        yield (start, end), written if name == "million" else (plain, *written)
 
 
 def _date(hit: re.Match[str]) -> Forms:
