@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from vertaal.checks.atoms import Atom, Finder, Kind
+from vertaal.parsing.numbers import arabic
 
 _ROMAN = r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})"
-_WORTH = {"I": 1, "V": 5, "X": 10}
 _FREE = re.compile(rf"(?<![\w.’'-]){_ROMAN}(?![\w’']|\.\w)")
 _LETTER = re.compile(r"(?<![\w.’'-])[A-Zb-z](?![\w’']|\.\w)")
 _FIRST = re.compile(r"(?<![\w.’'-])(?:A(?![\w’']|\.\w)|a(?=[),.;:/]|\s*$|\s(?:and|or|to|of|in)\s))")
@@ -56,18 +56,10 @@ def labels(nouns: str, letter_nouns: str, joined: str, articles: tuple[str, ...]
 
 def _label(said: str, at: int, *, firm: bool) -> Atom:
     values = {f"letter {said.lower()}"} if len(said) == 1 else set()
-    if set(said) <= set(_WORTH):
-        values.add(str(_worth(said)))
+    if set(said) <= set("IVX"):
+        values.add(str(arabic(said)))
     kind = Kind.NUMBER if values - {f"letter {said.lower()}"} else Kind.REFERENCE
     return Atom(at, at + len(said), frozenset(values), kind, firm=firm)
-
-
-def _worth(roman: str) -> int:
-    total = 0
-    for digit, following in zip(roman, roman[1:] + " ", strict=True):
-        worth = _WORTH[digit]
-        total += -worth if worth < _WORTH.get(following, 0) else worth
-    return total
 
 
 def suffixed(nouns: str = "", joined: str = "") -> Finder:

@@ -54,7 +54,9 @@ def read_numbers(text: str) -> tuple[QuestionNumber, ...]:
     found: list[tuple[int, str]] = []
     series: list[str] = []
     ranged: list[bool] = []
-    for match in _TOKEN.finditer(_NAMED.sub(_figure, _ROMANS.sub(_arabic, text))):
+    for match in _TOKEN.finditer(
+        _NAMED.sub(_figure, _ROMANS.sub(lambda found: str(arabic(found.group())), text))
+    ):
         if match["number"]:
             found.append((int(match["number"]), match["sub"] or (match["letter"] or "").lower()))
         elif found:
@@ -80,9 +82,10 @@ def _figure(name: re.Match[str]) -> str:
     return str(_NAMES.index(name.group().lower().replace("é", "e")) + 1)
 
 
-def _arabic(roman: re.Match[str]) -> str:
-    worth = [_WORTH[letter] for letter in roman.group()]
-    return str(sum(-x if x < y else x for x, y in zip(worth, [*worth[1:], 0], strict=True)))
+def arabic(roman: str) -> int:
+    """What a Roman numeral up to 39 is worth."""
+    worth = [_WORTH[letter] for letter in roman]
+    return sum(-x if x < y else x for x, y in zip(worth, [*worth[1:], 0], strict=True))
 
 
 def _between(first: tuple[int, str], last: tuple[int, str]) -> list[tuple[int, str]]:
