@@ -49,7 +49,7 @@ OTHER_LABELS: dict[str, str] = {
 LONGEST_LIST = 5
 """More consecutive numbers than this are written as a range."""
 
-_NUMBER = re.compile(QUESTION_NUMBER, re.IGNORECASE)
+NUMBER = re.compile(QUESTION_NUMBER, re.IGNORECASE)
 
 
 def note_mark(note: Block) -> str:
@@ -119,7 +119,7 @@ def _printed(text: str, block: Block) -> Label:
         text,
         tuple(
             (match.start(), match.end(), known[match[0].lower()])
-            for match in _NUMBER.finditer(text)
+            for match in NUMBER.finditer(text)
             if match[0].lower() in known
         ),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from vertaal.publishing.labels import NUMBER
 from vertaal.types import QUESTION_NUMBER, Block, BlockKind, Document
 
 
@@ -64,7 +65,6 @@ _LIST = (
 # asks about another paper.
 _END = r"(?![.,]?\d|\s*%%|\s+(?:%s))"
 
-_NUMBER = re.compile(QUESTION_NUMBER, re.IGNORECASE)
 _PATTERNS: dict[str, re.Pattern[str]] = {
     "nl": re.compile(
         r"\b(?:(?P<answer>(?:be)?antwoord(?:en|ing)?(?:\s+(?:op|van|bij))?\s+(?:de\s+)?"
@@ -89,7 +89,7 @@ def cross_references(text: str, language: str) -> list[CrossReference]:
     for match in _PATTERNS[language].finditer(text):
         to_answer = match["answer"] is not None
         start = match.start()
-        for number in _NUMBER.finditer(match["list"]):
+        for number in NUMBER.finditer(match["list"]):
             end = match.start("list") + number.end()
             found.append(CrossReference(start, end, number[0].lower(), to_answer))
             following = re.compile(r"\d").search(text, end)
