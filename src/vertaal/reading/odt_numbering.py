@@ -11,8 +11,8 @@ from vertaal.reading.list_marks import BULLET, letter, roman
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _FORMS: dict[str, Callable[[int], str]] = {
     "a": letter,
@@ -93,52 +93,52 @@ class Numbering:
         styles: dict[str, _Style] = {}
         outline: _Style = {}
         for root in roots:
-            for node in root.iter(_TEXT + "list-style"):
-                styles[node.get(_STYLE + "name", "")] = _style(node)
-            for node in root.iter(_TEXT + "outline-style"):
+            for node in root.iter(TEXT + "list-style"):
+                styles[node.get(STYLE + "name", "")] = _style(node)
+            for node in root.iter(TEXT + "outline-style"):
                 outline = _style(node)
         return Numbering(styles, Counter(styles, outline))
 
     def counter(self, block: Element) -> Counter:
         """The counter of a list that stands in no other: its own, or that of an earlier one."""
-        style = block.get(_TEXT + "style-name", "")
-        earlier = block.get(_TEXT + "continue-list") or block.get(_TEXT + "list-id") or ""
+        style = block.get(TEXT + "style-name", "")
+        earlier = block.get(TEXT + "continue-list") or block.get(TEXT + "list-id") or ""
         counter = self._by_id.get(earlier)
-        if counter is None and block.get(_TEXT + "continue-numbering") == "true":
+        if counter is None and block.get(TEXT + "continue-numbering") == "true":
             counter = self._by_style.get(style)
         counter = counter or Counter(self.styles, self.styles.get(style, {}))
         self._by_style[style] = counter
-        for name in (block.get(_ID), block.get(_TEXT + "id"), block.get(_TEXT + "list-id")):
+        for name in (block.get(_ID), block.get(TEXT + "id"), block.get(TEXT + "list-id")):
             if name:
                 self._by_id[name] = counter
         return counter
 
     def of_heading(self, heading: Element) -> str:
         """The number of a heading that stands in no list."""
-        level = number_of(heading.get(_TEXT + "outline-level"), 1)
+        level = number_of(heading.get(TEXT + "outline-level"), 1)
         if not self.outline.style.get(level, _Level()).form:
             return ""
-        if heading.get(_TEXT + "is-list-header") == "true":
+        if heading.get(TEXT + "is-list-header") == "true":
             return ""
-        return self.outline.label(level, heading.get(_TEXT + "start-value"))
+        return self.outline.label(level, heading.get(TEXT + "start-value"))
 
 
 def _style(node: Element) -> _Style:
     levels: _Style = {}
     for level in node:
-        place = number_of(level.get(_TEXT + "level"), 1)
+        place = number_of(level.get(TEXT + "level"), 1)
         if place > _LEVELS:
             continue
         numbered = level.tag in (
-            _TEXT + "list-level-style-number",
-            _TEXT + "outline-level-style",
+            TEXT + "list-level-style-number",
+            TEXT + "outline-level-style",
         )
         levels[place] = _Level(
-            level.get(_STYLE + "num-format", ""),
-            level.get(_STYLE + "num-prefix", ""),
-            level.get(_STYLE + "num-suffix", ""),
-            number_of(level.get(_TEXT + "start-value"), 1),
-            number_of(level.get(_TEXT + "display-levels"), 1),
+            level.get(STYLE + "num-format", ""),
+            level.get(STYLE + "num-prefix", ""),
+            level.get(STYLE + "num-suffix", ""),
+            number_of(level.get(TEXT + "start-value"), 1),
+            number_of(level.get(TEXT + "display-levels"), 1),
             not numbered,
         )
     return levels

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from vertaal.reading.extract import COMMENT, DELETED, HIDDEN
 from vertaal.reading.list_marks import BULLET
-from vertaal.reading.odt_numbering import Counter, Numbering, number_of
+from vertaal.reading.odt_numbering import STYLE, TEXT, Counter, Numbering, number_of
 from vertaal.types import Removal
 
 if TYPE_CHECKING:
@@ -26,18 +26,16 @@ if TYPE_CHECKING:
 INDEX = "table of contents"
 PAGE = "page number"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 
 
 def _text(names: str) -> frozenset[str]:
-    return frozenset(_TEXT + name for name in names.split())
+    return frozenset(TEXT + name for name in names.split())
 
 
 _PARAGRAPHS = _text("p h")
-_CHANGES = _TEXT + "tracked-changes"
+_CHANGES = TEXT + "tracked-changes"
 _UNTOUCHED = _text("tracked-changes sequence-decls variable-decls user-field-decls") | {
     _OFFICE + "forms"
 }
@@ -79,11 +77,11 @@ def _hidden_styles(roots: list[Element]) -> frozenset[str]:
     """The names of the styles whose text is not shown, by themselves or by their parents."""
     shown: dict[str, bool] = {}
     parents: dict[str, str] = {}
-    for style in (each for root in roots for each in root.iter(_STYLE + "style")):
-        name = style.get(_STYLE + "name", "")
-        parents[name] = style.get(_STYLE + "parent-style-name", "")
-        for properties in style.iter(_STYLE + "text-properties"):
-            display = properties.get(_TEXT + "display")
+    for style in (each for root in roots for each in root.iter(STYLE + "style")):
+        name = style.get(STYLE + "name", "")
+        parents[name] = style.get(STYLE + "parent-style-name", "")
+        for properties in style.iter(STYLE + "text-properties"):
+            display = properties.get(TEXT + "display")
             if display is not None:
                 shown[name] = display != "none"
 
@@ -122,16 +120,16 @@ class _Walk:
         if tag in _INDEXES:
             return self._without(block, INDEX)
         if tag in _PARAGRAPHS:
-            if any(each.get(_TEXT + "is-hidden") == "true" for each in _hiding(block)):
+            if any(each.get(TEXT + "is-hidden") == "true" for each in _hiding(block)):
                 return self._without(block, HIDDEN)
             behind = self._inlines(block)
-            if tag == _TEXT + "h":
+            if tag == TEXT + "h":
                 _begin_with(block, self.numbering.of_heading(block))
             return [block, *behind]
-        if tag == _TEXT + "list":
+        if tag == TEXT + "list":
             return self._list(block, self.numbering.counter(block), 1)
-        if tag == _TEXT + "numbered-paragraph":
-            level = number_of(block.get(_TEXT + "level"), 1)
+        if tag == TEXT + "numbered-paragraph":
+            level = number_of(block.get(TEXT + "level"), 1)
             return self._item(block, self.numbering.counter(block), level)
         if tag.startswith(_DRAW):
             return self._drawn(block)
@@ -141,7 +139,7 @@ class _Walk:
         return _rows(block) if tag == _TABLE + "table" and self.cells else [block]
 
     def _list(self, block: Element, counter: Counter, level: int) -> list[Element]:
-        counter = counter.styled(block.get(_TEXT + "style-name"))
+        counter = counter.styled(block.get(TEXT + "style-name"))
         return [each for item in block for each in self._item(item, counter, level)]
 
     def _item(self, item: Element, counter: Counter, level: int) -> list[Element]:
@@ -150,7 +148,7 @@ class _Walk:
         label = ""
         lists = 0
         for child in item:
-            if child.tag == _TEXT + "list":
+            if child.tag == TEXT + "list":
                 if lists and blocks:
                     counter.restart(level + 1)
                 lists += 1
@@ -160,8 +158,8 @@ class _Walk:
             elif self._is_hidden(child):
                 blocks += self._without(child, HIDDEN)
             else:
-                if not label and item.tag != _TEXT + "list-header":
-                    start = item.get(_TEXT + "start-value")
+                if not label and item.tag != TEXT + "list-header":
+                    start = item.get(TEXT + "start-value")
                     label = counter.label(level, start) or " "
                     behind = self._inlines(child)
                     if label != BULLET or "".join(child.itertext()).strip():
@@ -204,31 +202,31 @@ class _Walk:
         if tag in _WITHOUT_TEXT:
             return False
         if tag == _OFFICE + "annotation" or self._is_hidden(child):
-            self._without(child, HIDDEN if tag.startswith(_TEXT) else COMMENT)
+            self._without(child, HIDDEN if tag.startswith(TEXT) else COMMENT)
             return False
-        if tag == _TEXT + "note":
+        if tag == TEXT + "note":
             for part in child:
-                if part.tag == _TEXT + "note-body":
+                if part.tag == TEXT + "note-body":
                     part[:] = self.blocks(part)
             return True
-        if tag == _TEXT + "ruby-text":
+        if tag == TEXT + "ruby-text":
             child.text = f" ({child.text or ''})"
         if tag not in _KNOWN:
-            child.tag = _TEXT + "span"
+            child.tag = TEXT + "span"
             child.attrib.clear()
         behind += self._inlines(child)
         return True
 
     def _is_hidden(self, node: Element) -> bool:
-        if node.tag in (_TEXT + "section", _TEXT + "hidden-text"):
-            display = node.get(_TEXT + "display")
-            return display == "none" or node.get(_TEXT + "is-hidden") == "true"
-        return (node.tag in _PARAGRAPHS or node.tag == _TEXT + "span") and node.get(
-            _TEXT + "style-name"
+        if node.tag in (TEXT + "section", TEXT + "hidden-text"):
+            display = node.get(TEXT + "display")
+            return display == "none" or node.get(TEXT + "is-hidden") == "true"
+        return (node.tag in _PARAGRAPHS or node.tag == TEXT + "span") and node.get(
+            TEXT + "style-name"
         ) in self.hidden_styles
 
     def _tell_deletions(self, changes: Element) -> None:
-        for deletion in changes.iter(_TEXT + "deletion"):
+        for deletion in changes.iter(TEXT + "deletion"):
             for block in deletion:
                 if block.tag != _OFFICE + "change-info":
                     self._without(block, DELETED)
@@ -241,7 +239,7 @@ class _Walk:
 
 
 def _hiding(paragraph: Element) -> Iterator[Element]:
-    return paragraph.iter(_TEXT + "hidden-paragraph")
+    return paragraph.iter(TEXT + "hidden-paragraph")
 
 
 def _drawn_text(shape: Element) -> Iterator[Element]:
@@ -250,7 +248,7 @@ def _drawn_text(shape: Element) -> Iterator[Element]:
             continue
         if child.tag.startswith(_DRAW):
             yield from child if child.tag == _DRAW + "text-box" else _drawn_text(child)
-        elif child.tag.startswith(_TEXT) or child.tag.endswith("}table"):
+        elif child.tag.startswith(TEXT) or child.tag.endswith("}table"):
             yield child
 
 
@@ -258,7 +256,7 @@ def _is_page_number(block: Element) -> bool:
     """Whether a paragraph in a frame is no more than 'Pagina 2 van 7'."""
     return (
         block.tag in _PARAGRAPHS
-        and next(block.iter(_TEXT + "page-number"), None) is not None
+        and next(block.iter(TEXT + "page-number"), None) is not None
         and len("".join(block.itertext()).strip()) < _LONGEST_PAGE_NUMBER
     )
 
@@ -269,11 +267,11 @@ def _rows(table: Element) -> list[Element]:
     for row in table.iter(_TABLE + "table-row"):
         cells = [list(cell) for cell in row if len(cell) and cell.tag == _TABLE + "table-cell"]
         if len(cells) > 1 and all(len(cell) == 1 and cell[0].tag in _PARAGRAPHS for cell in cells):
-            line = cells[0][0].makeelement(_TEXT + "p", {})
+            line = cells[0][0].makeelement(TEXT + "p", {})
             for (cell,) in cells:
                 if len(line):
-                    line.append(line.makeelement(_TEXT + "tab", {}))
-                cell.tag = _TEXT + "span"
+                    line.append(line.makeelement(TEXT + "tab", {}))
+                cell.tag = TEXT + "span"
                 cell.attrib.clear()
                 cell.tail = None
                 line.append(cell)
@@ -292,6 +290,6 @@ def _begin_with(paragraph: Element, label: str) -> None:
         paragraph.text = f"{label} {rest}"
         return
     paragraph.text = label
-    line_break = paragraph.makeelement(_TEXT + "line-break", {})
+    line_break = paragraph.makeelement(TEXT + "line-break", {})
     line_break.tail = rest
     paragraph.insert(0, line_break)

@@ -17,6 +17,7 @@ from vertaal.errors import InputError
 from vertaal.reading import odt_preparing
 from vertaal.reading.extract import Extract, tidy
 from vertaal.reading.furniture import OPEN_DOCUMENT, WORD, furniture
+from vertaal.reading.odt_numbering import STYLE
 from vertaal.reading.through_pandoc import parse
 from vertaal.reading.tree import plain_text
 from vertaal.reading.word import Parts, prepare
@@ -32,9 +33,8 @@ with the square of it."""
 
 INSERTED = "inserted file"
 _DOCX_FURNITURE = re.compile(r"word/(header|footer)(\d*)\.xml")
-_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _ODT_FURNITURE = frozenset(
-    _STYLE + side + page for side in ("header", "footer") for page in ("", "-first", "-left")
+    STYLE + side + page for side in ("header", "footer") for page in ("", "-first", "-left")
 )
 
 
