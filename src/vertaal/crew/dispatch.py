@@ -8,7 +8,7 @@ out again, each document alone: the one that kills is known by that, and the oth
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -68,23 +68,17 @@ def dispatch(
     held: dict[int, dict[str, Job]] = {}
     again: deque[Job] = deque()
     lost: Counter[str] = Counter()
-    taken = 0
+    left = total
     exhausted = False
     while True:
         while ready and (again or not exhausted):
-            batch = [again.popleft()] if again else []
-            while not batch and not exhausted:
-                size = max(1, min(_BATCH, (total - taken) // (2 * max(crew.size, 1))))
-                for each in found:
-                    taken += 1
-                    if isinstance(each, Outcome):
-                        yield each
-                        continue
-                    batch.append(each)
-                    if len(batch) == size:
-                        break
-                else:
-                    exhausted = True
+            if again:
+                batch = [again.popleft()]
+            else:
+                size = max(1, min(_BATCH, left // (2 * max(crew.size, 1))))
+                batch, taken = yield from _next_jobs(found, size)
+                left -= taken
+                exhausted = len(batch) < size
             if batch:
                 hand = ready.popleft()
                 held[hand] = {job.name: job for job in batch}
@@ -108,6 +102,24 @@ def dispatch(
             else:
                 held.pop(event.hand, None)
                 ready.append(event.hand)
+
+
+def _next_jobs(
+    found: Iterator[Job | Outcome], size: int
+) -> Generator[Outcome, None, tuple[list[Job], int]]:
+    """The next `size` jobs, fewer only where there are no more, and how many were taken of `found`
+    for them; hands on the outcomes in between.
+    """
+    batch: list[Job] = []
+    taken = 0
+    for taken, each in enumerate(found, 1):
+        if isinstance(each, Outcome):
+            yield each
+            continue
+        batch.append(each)
+        if len(batch) == size:
+            break
+    return batch, taken
 
 
 def _fatal(job: Job, why: str) -> InputError:
