@@ -420,3 +420,16 @@ def test_the_number_of_enclosures_in_the_margin_takes_no_letter_with_it(margin: 
     assert "Hierbij de antwoorden." in letter["preamble"]
     assert letter["signature"] == ["De Minister van Zee,", "A.B. Naam"]
     assert [x["text"] for x in letter["removed"]] == margin.split()
+
+
+def test_a_minister_who_signs_is_no_misread_ministry() -> None:
+    head = "Ministerie van Justitie en Veiligheid\n\nOns kenmerk\n6123456\n\n"
+    letter = json_of(
+        "Ministerie van Justitie en Veiligheid\n\nHierbij de antwoorden.\n\n"
+        "De Minister van Justitie en Veiligheid,\n\nD. van Naam\nPagina 1 van 3\n\n"
+        f"{head}Vraag 1\nWat gebeurt er in het zuiden van het land?\n\nAntwoord op vraag 1\n"
+        "Er worden daar maatregelen genomen om de veiligheid van de\nPagina 2 van 3\n\n"
+        f"{head}inwoners te waarborgen.\nPagina 3 van 3\n"
+    )
+    assert letter["signature"] == ["De Minister van Justitie en Veiligheid,", "D. van Naam"]
+    assert len(letter["removed"]) == 10

@@ -74,12 +74,17 @@ def _exact_tails(lines: list[Line], whole: set[int], keys: list[str]) -> dict[in
     return tails
 
 
+_OFFICE = re.compile(r"(?:de\s+)?(?:minister|staatssecretaris)\b", re.I)
+"""Who signs or is spoken of: 'Minister van Zee', below or beside 'Ministerie van Zee'."""
+
+
 def _likeness(text: str, keys: list[str]) -> tuple[int, str] | None:
     """Where a misread header begins that ends this line (0: it is the line), and which one."""
     for suffix, start in sorted(suffixes(text).items(), key=lambda item: item[1]):
         if len(suffix) > 6:
+            office = _OFFICE.match(text, start) is not None
             for key in keys:
-                if alike(suffix, key):
+                if alike(suffix, key) and not (office and key.startswith("ministerie")):
                     return start, key
     return None
 
