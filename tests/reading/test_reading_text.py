@@ -175,3 +175,34 @@ _OFFICE_LETTERS = "abcdefghij éëïöüçà‘’“”–€\n"
 @given(st.text(alphabet=_OFFICE_LETTERS, max_size=200))
 def test_utf8_is_never_taken_for_anything_else(text: str) -> None:
     assert decode(text.encode("utf-8"), Path("brief.txt")) == text
+
+
+@pytest.mark.parametrize("header", ["Nr.\tVraag\tAntwoord", "Vraag fractie X\tReactie college"])
+def test_a_table_of_questions_and_answers_may_be_pasted_into_a_text(
+    tmp_path: Path, header: str
+) -> None:
+    counted = header.startswith("Nr")
+    first, second = ("1\t", "2\t") if counted else ("", "")
+    file = tmp_path / "tabel.txt"
+    file.write_text(
+        f"Technische vragen\n\n{header}\n{first}Wat kost dit?\t€ 3,2 miljoen.\n"
+        f"{second}Graag uitleg.\tDe prijzen\nstegen.\n\nJaar\tBedrag\n2024\t12\n",
+        "utf-8",
+    )
+    document = parse(read(file))
+    assert [(removal.line, removal.text) for removal in document.removed] == [(3, header)]
+    assert [(block.numbers, block.text) for block in document.questions] == [
+        ((1,), "Wat kost dit?"),
+        ((2,), "Graag uitleg."),
+    ]
+    assert [(block.numbers, block.text) for block in document.answers] == [
+        ((1,), "€ 3,2 miljoen."),
+        ((2,), "De prijzen stegen.\n\nJaar Bedrag\n\n2024 12"),
+    ]
+
+
+def test_another_table_stays_as_it_is(tmp_path: Path) -> None:
+    text = "Vraag\tAantal\nA?\t1\n\nVraag\tAntwoord\n\nTekst.\n"
+    file = tmp_path / "tabel.txt"
+    file.write_text(text, "utf-8")
+    assert read(file).text == text
