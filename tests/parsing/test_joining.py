@@ -151,3 +151,15 @@ def test_long_runs_of_tabs_or_brackets_take_no_time(line: str) -> None:
     begun = process_time()
     answer(line)
     assert process_time() - begun < 3
+
+
+@pytest.mark.parametrize("words", ["Geachte voorzitter,", "Geachte mevrouw De Vries,"])
+def test_a_salutation_is_a_line_of_its_own(words: str) -> None:
+    letter = f"Datum 9 januari 2026\n{words}\nHierbij ontvangt u de antwoorden op de vragen van"
+    assert answer(f"{letter}\nhet lid Smit.") == [
+        "Datum 9 januari 2026",
+        words,
+        "Hierbij ontvangt u de antwoorden op de vragen van het lid Smit.",
+    ]
+    text = "Zij schreef: ‘Geachte voorzitter,\nik dank u.’"
+    assert answer(text) == [text.replace("\n", " ")]

@@ -26,6 +26,8 @@ _BULLET = re.compile(
     r"\s*(?:(?P<sign>[-–•*▪·])\s|(?P<o>o)\s(?=[A-Z])|(?P<number>\d{1,2})[.)](?=\s|[^\W\d_]{2})"
     r"|(?P<letter>[a-z])[.)]\s)"
 )
+_SALUTATION = re.compile(r"(?:Geachte|Beste)\s[^,.;:?!]{2,60}[,:]$")
+"""A line of its own, whether or not blank lines stand around it."""
 _LINE = 50
 """A line of print is longer."""
 _OPEN_HYPHEN = re.compile(r"[^\W\d_]-$")
@@ -171,6 +173,8 @@ def _next_item(item: str, before: str, after: str) -> bool:
 
 
 def _parted(before: str, after: str, gap: bool, boundary: bool, style: Style) -> bool:
+    if _SALUTATION.match(before) or _SALUTATION.match(after):
+        return True
     ended = bool(_ENDS.search(before[-12:]))
     if gap and style.blank_parts:
         return not _runs_on(before, after)
