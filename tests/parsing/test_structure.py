@@ -531,6 +531,9 @@ def test_answers_without_a_label_are_parted_at_the_last_question_mark() -> None:
         "Q1\nKent u het?\n\nA1\nJa.\n\nQ2\nEn nu?\n\nA2\nNiets.",
         "V1 – Kent u het?\n\nV2 – En nu?\n\nA1 – Ja.\n\nA2 – Niets.",
         "V: Kent u het?\nA: Ja.\n\nV: En nu?\nA: Niets.",
+        "V: Kent u het? A: Ja.\nV: En nu? A: Niets.",
+        "V1: Kent u het? A1: Ja. V2: En nu? A2: Niets.",
+        "Vraag 1: Kent u het?\nReactie DB: Ja.\n\nVraag 2: En nu?\nReactie DB: Niets.",
     ],
 )
 def test_a_letter_may_label_questions_and_answers(text: str) -> None:

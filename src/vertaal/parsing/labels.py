@@ -41,7 +41,7 @@ _ANSWER = re.compile(
 _GIVER = (
     r"(?:de\s+|het\s+|onze\s+)?(?:(?:vice-?\s?)?(?:eerste)?ministers?|staatssecretaris(?:sen)?"
     r"|kabinet|regering|bewinds(?:persoon|personen|lieden)|initiatiefnemers?|indieners?"
-    r"|(?:bestuurs)?college|bc|(?:dagelijks\s+)?bestuur|(?:eiland)?gedeputeerden?|gezaghebber|burgemeester|wethouders?|gs|gedeputeerde\s+staten|b\s?(?:&|en)\s?w)"
+    r"|(?:bestuurs)?college|bc|db|(?:dagelijks\s+)?bestuur|(?:eiland)?gedeputeerden?|gezaghebber|burgemeester|wethouders?|gs|gedeputeerde\s+staten|b\s?(?:&|en)\s?w)"
 )
 _IN_NO_OFFICE = (
     "vraag|vragen|ontvangen|op|aan|in|over|is|zijn|was|waren|luidt|luidde|wordt|werd|heeft|had"
@@ -157,6 +157,8 @@ def find_bare_answer(text: str, context: Context) -> Label | None:
     """'Antwoord' with the answer right behind it, without a colon; a question must be open."""
     match = _ANSWER.match(text)
     if match is None or match["list"] or match["on"] or match["asked"] or match["stop"]:
+        return None
+    if _REACTION.match(text):  # 'Reactie DB: Ja'
         return None
     rest = match["rest"].strip()
     if not _opens(rest) or _TITLELIKE.match(rest):

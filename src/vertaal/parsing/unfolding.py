@@ -17,6 +17,8 @@ _SENTENCE_END = re.compile(r"[.?!»”’\"')\]]\s*$")
 _AFTER_DIGIT = re.compile(r"\d\s*$")
 _COUNT = re.compile(r"(?P<above>(?:^|[.?!:»”’)\]]\s))\s*\d{1,3}[.)]?\s+$")
 """The number before a label: '… 2. Vraag: …'."""
+_INITIAL = re.compile(r"(?<=[.?!])\s+(?=[VQA]\s?\d{0,3}\s?:\s+\S)")
+"""Before a label of one letter: 'V: Klopt dat? A: Ja.'"""
 _SENT_IN = re.compile(
     r"\(\s*ingezonden\b[^()]{4,40}\)\s*+(?:\.\s*+)?(?=(?:Antwoord|Mededeling)\s+van\b)", re.I
 )
@@ -75,4 +77,5 @@ def _label_places(text: str) -> list[int]:
         if bare is not None and long and before.rstrip()[-1] in "?»”’":
             places.extend((start, start + bare.end()))
     places.extend(match.end() for match in _SENT_IN.finditer(text))
+    places.extend(match.end() for match in _INITIAL.finditer(text))
     return [place for place in places if 0 < place < len(text)]
