@@ -5,7 +5,7 @@ import calendar
 import pytest
 
 from vertaal.glossary import verify
-from vertaal.translation.held import english_numbers, figures, held, magnitudes, salutation
+from vertaal.translation.held import cell, english_numbers, figures, held, magnitudes, salutation
 from vertaal.types import OccurrenceStatus, Term, TermMatch
 
 _MONTHS = ["2020", "2021", "mei", "juni", "juli"]
@@ -195,6 +195,22 @@ def test_english_months_are_english_whatever_the_locale(monkeypatch: pytest.Monk
     monkeypatch.setattr(type(calendar.month_name), "__getitem__", lambda names, at: "mars")
     assert "March" in [match.expected[0] for match in held("In maart 2020.")]
     assert "12 March 2021" in held("Op 12-3-2021.")[0].expected
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english"),
+    [
+        ("n.v.t.", "not applicable"),
+        ("N.v.t.", "not applicable"),
+        ("nvt", "not applicable"),
+        ("n.n.b.", "not yet known"),
+        ("p.m.", "p.m."),
+        ("Dit is n.v.t.", None),
+        ("...", None),
+    ],
+)
+def test_what_fills_a_cell_is_fixed(dutch: str, english: str | None) -> None:
+    assert cell(dutch) == english
 
 
 def test_the_salutation_of_a_letter_is_fixed() -> None:

@@ -39,6 +39,22 @@ def test_the_model_sees_a_name_for_a_long_code() -> None:
     assert back.target == "See ECLI:NL:RVS:2024:3958 and 2019Z21918."
 
 
+@pytest.mark.parametrize("item", ["ii. ", "iii) ", "(iv) ", "xii. "])
+def test_the_model_does_not_see_the_roman_numeral_of_an_item(item: str) -> None:
+    source = f"{item}de brief 2019Z21918;"
+    asked = eased(plain(source))
+    assert asked.request.source == "de brief 2019Z21918;"
+    back = asked.restored(Translation("the letter 2019Z21918;", -0.1, links=((3, 8, 4, 10, 90),)))
+    assert back.target == f"{item}the letter 2019Z21918;"
+    [(a, b, c, d, _)] = back.links
+    assert (source[a:b], back.target[c:d]) == ("brief", "letter")
+
+
+@pytest.mark.parametrize("source", ["I. de Vries sprak.", "i.v.m. de brief", "vic. is geen getal."])
+def test_what_is_no_roman_numeral_of_an_item_stays(source: str) -> None:
+    assert eased(plain(source)).request.source == source
+
+
 def test_the_model_sees_a_name_for_a_row_of_figures() -> None:
     asked = eased(plain("Ierland: 1.765 1.209 2.145 1.406 348 en 512 1.081."))
     assert asked.request.source == "Ierland: 1.765 Velbron en 512 1.081."

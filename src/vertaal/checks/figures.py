@@ -27,6 +27,9 @@ _CODE = re.compile(
     r"|\b\d{7,}\b"
 )
 
+_ITEM = re.compile(r"\s*\(?(?P<numeral>(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})[.)])\s+(?=\w)")
+"""The Roman numeral with which an item of a list begins."""
+
 
 def numbers(source: str, target: str) -> Iterator[Issue]:
     """The same numbers stand on both sides, by value: in figures or in words, with the decimal
@@ -44,9 +47,12 @@ def numbers(source: str, target: str) -> Iterator[Issue]:
     fails: In het derde kwartaal → In the second quarter
     fails: Twaalf van de 15 leden → 15 of the 12 members
     fails: Deel II van het rapport → Part III of the report
+    fails: ii. de gemeente Utrecht; → i. the municipality of Utrecht;
     fails: Het was -5 graden. → It was 5 degrees.
     """
     yield from _of(Kind.NUMBER, source, target)
+    if (item := _ITEM.match(source)) and not target.lstrip(" (").startswith(item["numeral"]):
+        yield Issue(f"'{item['numeral']}' is not in the target", item.span("numeral"))
     theirs = english_atoms(target)
     for atom in dutch_atoms(source):
         partners = [other for other in theirs if other.values & (atom.values - atom.converted)]

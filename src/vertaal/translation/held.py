@@ -53,6 +53,12 @@ _MONTH = re.compile(rf"(?i)(?:(?<=\d )|(?<!\w)(?=\w+ (?:19|20)\d\d\b))(?:{MONTHS
 _OF_ARTICLE = re.compile(r"(?i)\b(?:artikel|art\.|nr\.|nummer|paragraaf)\s$")
 """What is numbered so stays as it is."""
 _SALUTATION = re.compile(r"(?i)\s*geachte\s+voorzitter(?P<mark>[,.:!]?)\s*")
+_CELLS = {
+    **dict.fromkeys(("n.v.t.", "n.v.t", "nvt"), "not applicable"),
+    **dict.fromkeys(("n.n.b.", "n.n.b", "nnb"), "not yet known"),
+    "p.m.": "p.m.",
+}
+"""'P.m.' is pro memoria; a model asks for something ('please')."""
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ONES = "one two three four five six seven eight nine".split()
@@ -84,6 +90,11 @@ def salutation(text: str) -> str | None:
     """The English of the fixed salutation of a letter to parliament. None for any other text."""
     hit = _SALUTATION.fullmatch(text)
     return f"Dear President{hit['mark']}" if hit else None
+
+
+def cell(text: str) -> str | None:
+    """The English of an abbreviation that fills the cell of a table. None for any other text."""
+    return _CELLS.get(text.strip().lower())
 
 
 def figures(text: str) -> str | None:

@@ -1,5 +1,5 @@
-"""What the model does not see as it stands: long addresses and codes, English, rows of figures, and
-the note marks that end a segment.
+"""What the model does not see as it stands: long addresses and codes, English, rows of figures, the
+Roman numeral of a list item, and the note marks that end a segment.
 
 A model spells an address piece by piece, and slips; English it takes for Dutch. It is shown a short
 address of the same site, or a name, and the long one takes its place in the target. Marks of notes
@@ -49,6 +49,10 @@ _MARKS = re.compile(
 end: '”1)?', not 'de jaren ’70?'."""
 
 
+_ITEM = re.compile(r"\s*\(?(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})[.)]\s+(?=\w)")
+"""'ii. ' at the beginning, which the model reads as 'i.e.'."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spliced:
     """A text in which spans were replaced. `pieces` are the places of its stretches, before and
@@ -92,6 +96,8 @@ class Eased:
     request: Request
     source: Spliced
     standins: tuple[tuple[str, str], ...] = ()
+    item: str = ""
+    """The numeral with which the source begins."""
     marks: str = ""
     ended: bool = False
     """Whether the end of the sentence stands behind the marks."""
@@ -104,21 +110,26 @@ class Eased:
         return replace(made, target=made.target.upper()) if self.capitals else made
 
     def _spliced(self, translation: Translation) -> Translation:
-        if not self.standins and not self.marks:
+        if not self.standins and not self.marks and not self.item:
             return translation
         long = dict(self.standins)
         # The last first: '…/1' begins '…/10'.
         shown = "|".join(map(re.escape, reversed(long))) or "$^"
         edits = [(*hit.span(), long[hit.group()]) for hit in re.finditer(shown, translation.target)]
         whole = spliced(translation.target, edits)
+        first = len(self.item)
         links: list[Link] = [
-            (*self.source.place(a, b, back=True), *whole.place(c, d), percent)
+            (
+                *self.source.place(a, b, back=True),
+                *(at + first for at in whole.place(c, d)),
+                percent,
+            )
             for a, b, c, d, percent in translation.links
         ]
         at = len(whole.text)
         if self.ended and whole.text.endswith(("?", "!", ".")):
             at -= 1
-        target = whole.text[:at] + self.marks + whole.text[at:]
+        target = self.item + whole.text[:at] + self.marks + whole.text[at:]
         return replace(translation, target=target, links=tuple(links))
 
 
@@ -152,6 +163,8 @@ def eased(request: Request) -> Eased:
     edits.sort()
     if any(short in source for _, _, short in edits):
         edits = []
+    if begins := _ITEM.match(source):
+        edits.insert(0, (*begins.span(), ""))
     hit = _MARKS.search(source, max((end for _, end in found), default=0))
     marks = hit.group().rstrip() if hit else ""
     ended = hit is not None and bool(source[hit.end() :])
@@ -169,7 +182,8 @@ def eased(request: Request) -> Eased:
     matches += [_copied(made, start, end) for start, end, _ in edits if (start, end) in rows]
     matches.sort(key=lambda match: match.start if match else 0)
     eased_to = Request(made.text, tuple(m for m in matches if m))
-    return Eased(eased_to, made, standins, marks, ended, capitals)
+    item = begins.group() if begins else ""
+    return Eased(eased_to, made, standins, item, marks, ended, capitals)
 
 
 def _small(request: Request) -> Request:

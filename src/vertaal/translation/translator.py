@@ -23,7 +23,7 @@ from vertaal.translation import cache as caching
 from vertaal.translation.alignment import Placed
 from vertaal.translation.choosing import GRACE, best, choose, failing, faults, missed, prefer
 from vertaal.translation.engines import PIECES, Engine, Hypothesis
-from vertaal.translation.held import figures, magnitudes, salutation
+from vertaal.translation.held import cell, figures, magnitudes, salutation
 from vertaal.translation.inline import Annotation, after_abbreviation, joined
 from vertaal.translation.letters import capitalised, restored
 from vertaal.translation.lexicon import lexicon
@@ -434,6 +434,8 @@ def _copied(request: Request) -> str | None:
         return None
     if greeting := salutation(request.source):
         return greeting
+    if abbreviated := cell(request.source):
+        return abbreviated
     if is_person(request.source) and not request.demands:
         return request.source
     return figures(request.source)
