@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from review.desks import HOSTILE, LETTER, make
+from review.desks import HOSTILE, LETTER, make, on_disk
 from vertaal.editions import load, save
 from vertaal.editions.changes import Change, Ledger
 from vertaal.editions.units import load_units
@@ -21,7 +21,7 @@ from vertaal.exchange.decisions import Merged
 from vertaal.exchange.importing import take_in
 from vertaal.exchange.xliff12_writing import STATES, as_xliff12
 from vertaal.exchange.xliff_writing import as_xliff
-from vertaal.types import Edition, Origin, State, Unit
+from vertaal.types import Edition, Origin, State
 
 NAMES = {
     "x": "urn:oasis:names:tc:xliff:document:2.0",
@@ -55,10 +55,6 @@ def merged(folder: Path, path: Path) -> Merged:
     result = take_in(folder, path)
     assert isinstance(result, Merged)
     return result
-
-
-def on_disk(folder: Path, identity: str) -> Unit:
-    return next(unit for unit in load_units(folder) if unit.id == identity)
 
 
 def edited(path: Path, before: str, after: str) -> None:

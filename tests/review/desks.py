@@ -8,6 +8,7 @@ from pathlib import Path
 from starlette.testclient import TestClient
 
 from vertaal.editions import save, save_report
+from vertaal.editions.units import load_units
 from vertaal.types import (
     Block,
     BlockKind,
@@ -118,3 +119,7 @@ def long_letter(count: int) -> list[tuple[str, str, str]]:
             )
         )
     return rows
+
+
+def on_disk(folder: Path, identity: str) -> Unit:
+    return next(unit for unit in load_units(folder) if unit.id == identity)

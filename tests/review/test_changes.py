@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from review.desks import HOSTILE, TOKEN, Open, long_letter, make
+from review.desks import HOSTILE, TOKEN, Open, long_letter, make, on_disk
 from vertaal.editions.changes import Change, Ledger
 from vertaal.editions.history import HISTORY
 from vertaal.editions.units import ORPHANED, load_units, save_units
@@ -26,10 +26,6 @@ def change(page: TestClient, identity: str, rev: int, **fields: str) -> tuple[in
     body = {"changes": [{"id": identity, "rev": rev, **fields}], "by": "Anna"}
     answer = page.post("/api/0/change", json=body)
     return answer.status_code, answer.json()
-
-
-def on_disk(folder: Path, identity: str) -> Unit:
-    return next(unit for unit in load_units(folder) if unit.id == identity)
 
 
 def test_an_edit_is_on_disk_before_the_answer(page: TestClient, letter: Path) -> None:

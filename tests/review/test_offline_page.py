@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from review.browser import READY, launched, row, until
+from review.browser import READY, row, until
 from review.desks import HOSTILE, make
 from vertaal.editions import load
 from vertaal.editions.changes import Change, Ledger
@@ -44,12 +43,6 @@ def test_no_text_of_a_document_ends_the_data(tmp_path: Path) -> None:
     value = json.loads(data[1])
     assert [unit["source"] for unit in value["units"]] == [source for _, source, _ in HOSTILE]
     assert page.count("</script>") == 2
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with launched() as found:
-        yield found
 
 
 def opened(browser: Any, path: Path) -> Any:
