@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from vertaal.checks import CHECKS, check_unit, passes
 
 FINE = [
+    ("names", "OVERZICHT VAN DE UITGAVEN", "OVERVIEW OF EXPENDITURE"),
+    ("names", "Artikel 267 VWEU en het BBP", "Article 267 TFEU and GDP"),
     ("money", "Dat kost € 350k of 350 k€.", "That costs €350k or €350,000."),
     ("money", "Dat kost k€ 350 en € 3 ton.", "That costs k€ 350 and €300,000."),
     ("names", "P. van den Berg en mevrouw Ter Horst", "P. van den Berg and Ms ter Horst"),
@@ -228,6 +230,7 @@ FINE = [
 ]
 
 WRONG = [
+    ("names", "BRIEF VAN DE HEER OMTZIGT", "LETTER FROM MR OMTZICHT"),
     ("money", "Het budget is M€ 3,5.", "The budget is €3.5."),
     ("money", "De kosten zijn € 3 ton.", "The costs are €3 tonnes."),
     ("opposites", "Het bezwaar is gegrond.", "The objection is unfounded."),

@@ -49,6 +49,7 @@ _RENDERED_WORDS = """
     VN VS VK NAVO IGH EVRM EHRM AVG BTW OM OESO IPCC ICT IT EU EG CAO HR DNA WHO WTO IC ICs IMF ILO
     BZ BZK JenV VWS OCW LNV LVVN EZK EZ IenW SZW VRO AZ KGG AVVN VNVR TK EK WO HBO MBO VWO HAVO VMBO
     PBO SEH OV ID AI OS PV PVs GLB MKB ZZP AOW WW WIA WAO BSN GGZ GGD UWV KLPD ME AP RvS RvdR HvJ
+    VWEU VEU IVBPR IVESCR IVRK BBP
     NOCNSF MH SPV HIV AIDS PTSS LHBTI LHBTIQ LHBTQ LHBT COVID NGO NGOs BV NV II III IV VI VII VIII
     IX XI XII EER EEG PI PIs AB OR BNC FOD FPD SW RED WNB DJI JBZ RBZ SG DG SGBO BES VROM OVV OvV
     CIZ VOG WMO Wmo WLZ Wlz Zvw WOO Woo AMvB APV BOA EMA ECB GW OZB PGB Wob WOB Wft VAE NPV SRGR PBM
@@ -182,13 +183,18 @@ def _copied(source: str) -> Iterator[re.Match[str]]:
         and token.group() not in _TRANSLATED
         and token.group().lower() not in STARTERS
     }
+    capitals = source.isupper() and len(source.split()) > 1
     for match in _capitalised(source):
         word = match.group()
         hyphened = source.startswith("-", match.end())
         broken = hyphened and source[match.end() + 1 : match.end() + 2].islower()
         if exonym(word) or (broken and match.span() not in persons):
             continue
-        if _ACRONYM.fullmatch(word):
+        if capitals:
+            # Any word looks like an abbreviation.
+            if _unknown_dutch(word.title()):
+                yield match
+        elif _ACRONYM.fullmatch(word):
             if word not in _RENDERED and not hyphened:
                 yield match
         elif match.span() in persons or _unknown_dutch(word):
