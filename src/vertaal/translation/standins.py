@@ -118,14 +118,11 @@ class Eased:
         edits = [(*hit.span(), long[hit.group()]) for hit in re.finditer(shown, translation.target)]
         whole = spliced(translation.target, edits)
         first = len(self.item)
-        links: list[Link] = [
-            (
-                *self.source.place(a, b, back=True),
-                *(at + first for at in whole.place(c, d)),
-                percent,
-            )
-            for a, b, c, d, percent in translation.links
-        ]
+        links: list[Link] = []
+        for a, b, *theirs, percent in translation.links:
+            start, end = whole.place(*theirs)
+            ours = self.source.place(a, b, back=True)
+            links.append((*ours, first + start, first + end, percent))
         at = len(whole.text)
         if self.ended and whole.text.endswith(("?", "!", ".")):
             at -= 1
