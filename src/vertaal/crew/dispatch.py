@@ -112,7 +112,8 @@ def _next_jobs(
     """
     batch: list[Job] = []
     taken = 0
-    for taken, each in enumerate(found, 1):
+    for each in found:
+        taken += 1
         if isinstance(each, Outcome):
             yield each
             continue
