@@ -32,6 +32,7 @@ from vertaal.types import Term, TermMatch
         ("De NDC’s van landen en NDCs, zegt KPMG's top.", ["NDC’s", "NDCs"]),
         ("De heer P. ten Hove en S. in 't Velde", ["P", "ten Hove", "in 't Velde"]),
         ("Mevrouw te Brinke is ten minste lid", ["te Brinke"]),
+        ("de motie-Jansen c.s. en de wet-Van Dijk", ["Jansen", "Van Dijk"]),
         ("Turfmarkt 147", ["Turfmarkt"]),
         ("Op de Arbeidsmarkt 2025 en de snelweg 4", ["2025"]),
         ("HOOFDSTUK ONDERHANDELINGSRESULTAAT", []),

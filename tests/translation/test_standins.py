@@ -39,8 +39,8 @@ def test_the_model_sees_a_name_for_a_long_code() -> None:
     assert back.target == "See ECLI:NL:RVS:2024:3958 and 2019Z21918."
 
 
-@pytest.mark.parametrize("item", ["ii. ", "iii) ", "(iv) ", "xii. "])
-def test_the_model_does_not_see_the_roman_numeral_of_an_item(item: str) -> None:
+@pytest.mark.parametrize("item", ["ii. ", "iii) ", "(iv) ", "xii. ", "1. ", "12) ", "c. "])
+def test_the_model_does_not_see_the_mark_of_an_item(item: str) -> None:
     source = f"{item}de brief 2019Z21918;"
     asked = eased(plain(source))
     assert asked.request.source == "de brief 2019Z21918;"
@@ -50,8 +50,11 @@ def test_the_model_does_not_see_the_roman_numeral_of_an_item(item: str) -> None:
     assert (source[a:b], back.target[c:d]) == ("brief", "letter")
 
 
-@pytest.mark.parametrize("source", ["I. de Vries sprak.", "i.v.m. de brief", "vic. is geen getal."])
-def test_what_is_no_roman_numeral_of_an_item_stays(source: str) -> None:
+@pytest.mark.parametrize(
+    "source",
+    ["I. de Vries sprak.", "i.v.m. de brief", "vic. is geen getal.", "5. 000 euro", "2.500 huizen"],
+)
+def test_what_is_no_mark_of_an_item_stays(source: str) -> None:
     assert eased(plain(source)).request.source == source
 
 

@@ -167,10 +167,10 @@ def test_what_was_translated_before_a_failure_is_kept(tmp_path: Path) -> None:
     broken, engine, _ = translator({}, cache)
     search = engine.search
 
-    def failing(asked: Sequence[Sequence[int]], beam: int) -> list[list[Hypothesis]]:
-        if any(len(each) == 2 for each in asked):  # The shortest source is in the last part.
+    def failing(sources: Sequence[Sequence[int]], beam: int) -> list[list[Hypothesis]]:
+        if any(len(each) == 2 for each in sources):  # The shortest source is in the last part.
             raise RuntimeError("out of memory")
-        return search(asked, beam)
+        return search(sources, beam)
 
     engine.search = failing  # type: ignore[method-assign]
     with pytest.raises(RuntimeError, match="out of memory"):

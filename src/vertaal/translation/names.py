@@ -62,6 +62,11 @@ _INITIALS = re.compile(
     rf"(?:(?:van|de|der|den|ter|ten|te|el|al|’t|'t)\s)*(?P<names>{_SURNAME})"
 )
 """'C.C.J. Veldkamp': a field and a camp anywhere else. 'N.V.' is no person."""
+_CALLED_AFTER = re.compile(
+    r"\b(?:[Mm]oties?|[Aa]mendement(?:en)?|[Kk]abinet|[Rr]apport|[Ww]et|[Ww]etsvoorstel"
+    rf"|[Ii]nitiatiefwet|[Ww]erkgroep|[Pp]lan|[Zz]aak|[Aa]ffaire)-(?P<names>{_SURNAME})"
+)
+"""'de motie-Jansen'."""
 _MINISTER = re.compile(
     rf"\b(?:[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Bb]urgemeester)\s"
     rf"(?P<names>{_SURNAME}(?:\s{_SURNAME}|\s(?:van\s|de\s|der\s|den\s)+[A-Z]\w+(?=\s?[(,.;:]|$))?)"
@@ -150,7 +155,7 @@ def _people(text: str) -> Iterator[Span]:
     for hit in _OF_PARTY.finditer(text):
         if any(letter.islower() for letter in hit["party"]):  # 'D66' comes through anyway
             yield hit.span("party")
-    for pattern in (_MEMBERS, _MINISTER, _INITIALS, _OF_PARTY, _STREET):
+    for pattern in (_MEMBERS, _CALLED_AFTER, _MINISTER, _INITIALS, _OF_PARTY, _STREET):
         for hit in pattern.finditer(text):
             bare = re.sub(r"\([^()]*\)", lambda aside: " " * len(aside.group()), hit["names"])
             for name in re.finditer(_SURNAME, bare):

@@ -1,5 +1,5 @@
 """What the model does not see as it stands: long addresses and codes, English, rows of figures, the
-Roman numeral of a list item, and the note marks that end a segment.
+mark of a list item, and the note marks that end a segment.
 
 A model spells an address piece by piece, and slips; English it takes for Dutch. It is shown a short
 address of the same site, or a name, and the long one takes its place in the target. Marks of notes
@@ -49,8 +49,10 @@ _MARKS = re.compile(
 end: '”1)?', not 'de jaren ’70?'."""
 
 
-_ITEM = re.compile(r"\s*\(?(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})[.)]\s+(?=\w)")
-"""'ii. ' at the beginning, which the model reads as 'i.e.'."""
+_ITEM = re.compile(
+    r"\s*\(?(?:\d{1,2}|[a-z]|(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3}))[.)]\s+(?=[^\W\d]|[\"'‘“„(\[])"
+)
+"""'1. ', 'c) ' or 'ii. ' at the beginning, which the model drops, or reads as 'i.e.'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class Eased:
     source: Spliced
     standins: tuple[tuple[str, str], ...] = ()
     item: str = ""
-    """The numeral with which the source begins."""
+    """The mark of a list item with which the source begins."""
     marks: str = ""
     ended: bool = False
     """Whether the end of the sentence stands behind the marks."""
