@@ -154,16 +154,16 @@ def test_what_one_sentence_waits_for_keeps_no_core_from_the_others() -> None:
         engine_name="scripted",
         decoding=Decoding(constrain=False),
     )
-    sources = [f"zin {'x' * i}" for i in range(1, 41)]
+    sources = [f"zin {'x' * i}" for i in range(1, 73)]
     seen: list[tuple[int, int]] = []
     found = made.translate([Request(s) for s in sources], lambda *done: seen.append(done))
     assert [t.target for t in found] == [source.upper() for source in sources]
-    assert seen == [(0, 40), (32, 40), (40, 40)]
+    assert seen == [(0, 72), (64, 72), (72, 72)]
 
 
 def test_what_was_translated_before_a_failure_is_kept(tmp_path: Path) -> None:
     cache = tmp_path / "cache.sqlite"
-    sources = ["zin", *(f"zin {'x' * i}" for i in range(1, 40))]
+    sources = ["zin", *(f"zin {'x' * i}" for i in range(1, 72))]
     broken, engine, _ = translator({}, cache)
     search = engine.search
 
@@ -176,8 +176,8 @@ def test_what_was_translated_before_a_failure_is_kept(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="out of memory"):
         broken.translate([Request(source) for source in sources])
     again, engine, _ = translator({}, cache)
-    assert len(again.translate([Request(source) for source in sources])) == 40
-    assert len(engine.asked) == 8, "the 32 of the first part were in the cache"
+    assert len(again.translate([Request(source) for source in sources])) == 72
+    assert len(engine.asked) == 8, "the 64 of the first part were in the cache"
 
 
 def test_the_wanted_term_stands_in_the_source() -> None:

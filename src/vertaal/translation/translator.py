@@ -377,7 +377,7 @@ class Translator:
             return self._marian
 
 
-_PART = 32
+_PART = 64
 """Segments whose translations are kept together: what a kill can cost."""
 _AT_ONCE = 2
 """Parts that are translated side by side."""
