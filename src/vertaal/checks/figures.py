@@ -16,6 +16,7 @@ from vertaal.checks.dutch_atoms import dutch_atoms
 from vertaal.checks.english_atoms import english_atoms
 from vertaal.checks.issue import Issue
 from vertaal.checks.relations import turned_round
+from vertaal.parsing.numbers import SMALL_ROMAN
 
 _CODE = re.compile(
     r"\bECLI:[A-Z]{2}:[A-Z]+:\d{4}:\w+"
@@ -27,7 +28,7 @@ _CODE = re.compile(
     r"|\b\d{7,}\b"
 )
 
-_ITEM = re.compile(r"\s*\(?(?P<numeral>(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})[.)])\s+(?=\w)")
+_ITEM = re.compile(rf"\s*\(?(?P<numeral>{SMALL_ROMAN}[.)])\s+(?=\w)")
 """The Roman numeral with which an item of a list begins."""
 
 

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from vertaal.checks.atoms import Atom, Finder, Kind
-from vertaal.parsing.numbers import arabic
+from vertaal.parsing.numbers import ROMAN, arabic
 
-_ROMAN = r"(?=[IVX])(?:X{0,3})(?:IX|IV|V?I{0,3})"
-_FREE = re.compile(rf"(?<![\w.’'-]){_ROMAN}(?![\w’']|\.\w)")
+_FREE = re.compile(rf"(?<![\w.’'-]){ROMAN}(?![\w’']|\.\w)")
 _LETTER = re.compile(r"(?<![\w.’'-])[A-Zb-z](?![\w’']|\.\w)")
 _FIRST = re.compile(r"(?<![\w.’'-])(?:A(?![\w’']|\.\w)|a(?=[),.;:/]|\s*$|\s(?:and|or|to|of|in)\s))")
 """The letter a, where it may be no article."""
@@ -31,7 +30,7 @@ def labels(nouns: str, letter_nouns: str, joined: str, articles: tuple[str, ...]
     `articles` are words of the language as well and never asked for; 'I' only behind a noun.
     """
     between = rf"(?:,\s?|\s+(?:{joined})\s+)"
-    capital = rf"(?:{_ROMAN}|[A-Z])(?![\w’']|\.\s?[A-Z]|\.\w)"
+    capital = rf"(?:{ROMAN}|[A-Z])(?![\w’']|\.\s?[A-Z]|\.\w)"
     small = r"[a-tv-z](?![\w’']|\.\w)"
     lists = (
         re.compile(rf"\b(?i:{nouns})\s+(?P<list>{capital}(?:{between}{capital})*)"),

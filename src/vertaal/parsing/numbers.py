@@ -24,6 +24,8 @@ _LETTERED = rf"(?:{_SUBNUMBER}|{NUMBER})"
 LETTERED_NUMBERS = rf"{_LETTERED}(?:\s*(?:{_RANGE}|{_AND})\s*{_AGAIN}{_LETTERED})*"
 """The same behind a letter or a word, where '2.1' can be no amount."""
 ROMAN = r"(?-i:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))(?![^\W_])"
+SMALL_ROMAN = r"(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})"
+"""As items of a list are counted."""
 _NAMES = (
     "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien"
     " zeventien achttien negentien twintig"

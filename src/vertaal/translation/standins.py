@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from vertaal.parsing.numbers import SMALL_ROMAN
 from vertaal.translation.codes import ADDRESS, ENGLISH
 from vertaal.translation.held import figures
 from vertaal.translation.letters import lowered
@@ -49,9 +50,7 @@ _MARKS = re.compile(
 end: '”1)?', not 'de jaren ’70?'."""
 
 
-_ITEM = re.compile(
-    r"\s*\(?(?:\d{1,2}|[a-z]|(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3}))[.)]\s+(?=[^\W\d]|[\"'‘“„(\[])"
-)
+_ITEM = re.compile(rf"\s*\(?(?:\d{{1,2}}|[a-z]|{SMALL_ROMAN})[.)]\s+(?=[^\W\d]|[\"'‘“„(\[])")
 """'1. ', 'c) ' or 'ii. ' at the beginning, which the model drops, or reads as 'i.e.'."""
 
 

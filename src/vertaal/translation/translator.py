@@ -429,13 +429,11 @@ def _shown(request: Request, dictionary: Path) -> tuple[Annotation, ...]:
 
 
 def _copied(request: Request) -> str | None:
-    """The English of what needs no model: a salutation, a person's name, or figures alone."""
+    """The English of what needs no model: a salutation, a known cell, a name or figures alone."""
     if not all(match.keep for match in request.demands):
         return None
-    if greeting := salutation(request.source):
-        return greeting
-    if abbreviated := cell(request.source):
-        return abbreviated
+    if fixed := salutation(request.source) or cell(request.source):
+        return fixed
     if is_person(request.source) and not request.demands:
         return request.source
     return figures(request.source)
