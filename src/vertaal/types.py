@@ -216,6 +216,10 @@ class Term:
     line: int = 0
     others: tuple[tuple[str, str], ...] = field(default=(), compare=False, repr=False)
 
+    @property
+    def pair(self) -> tuple[str, str]:
+        return self.source, self.target
+
 
 CODE = "reference"
 """The domain of reference codes and addresses, which are matched like terms to keep."""

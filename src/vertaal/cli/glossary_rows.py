@@ -42,7 +42,7 @@ def tell(problems: Iterable[Problem]) -> None:
 
 def refuse_contradiction(term: Term, known: Sequence[Term]) -> None:
     """Raise `InputError` where `term` stands already or cannot stand beside the rows at hand."""
-    twin = next((other for other in known if _pair(other) == _pair(term)), None)
+    twin = next((other for other in known if other.pair == term.pair), None)
     if twin is not None:
         raise InputError(
             f"'{term.source}' → '{term.target}' stands there already ({twin.status.value}).",
@@ -75,7 +75,3 @@ def contradiction(term: Term, known: Sequence[Term]) -> str:
                 f"'{term.target}' here."
             )
     return ""
-
-
-def _pair(term: Term) -> tuple[str, str]:
-    return term.source, term.target

@@ -49,9 +49,8 @@ def merge(base: Sequence[Term], ours: Sequence[Term], theirs: Sequence[Term]) ->
     source that got a different preferred rendering on each side.
     """
     sides = (base, ours, theirs)
-    twice = {
-        pair for side in sides for pair, count in Counter(map(_pair, side)).items() if count > 1
-    }
+    counts = (Counter(term.pair for term in side) for side in sides)
+    twice = {pair for side in counts for pair, count in side.items() if count > 1}
     old, left, right = (_keyed(side, twice) for side in sides)
     merged: _Rows = {}
     conflicts = []
@@ -115,18 +114,13 @@ def _targets(rows: _Rows) -> set[str]:
     return {term.target for term in rows.values()}
 
 
-def _pair(term: Term) -> tuple[str, str]:
-    return term.source, term.target
-
-
 def _keyed(terms: Iterable[Term], twice: Container[tuple[str, str]]) -> _Rows:
     """Rows by source and target; those of a pair that stands more than once, by domain too, and by
     number where that does not tell them apart either."""
     rows: _Rows = {}
     seen: Counter[tuple[str, str, str]] = Counter()
     for term in terms:
-        pair = _pair(term)
-        name = (*pair, term.domain if pair in twice else "")
+        name = (*term.pair, term.domain if term.pair in twice else "")
         rows[(*name, seen[name])] = term
         seen[name] += 1
     return rows
