@@ -33,6 +33,15 @@ def json_of(text: str) -> dict[str, Any]:
     return as_json(parse_text(text))
 
 
+def numbers(letter: dict[str, Any]) -> list[Any]:
+    return [question["number"] for question in letter["questions"]]
+
+
+def links(letter: dict[str, Any]) -> list[tuple[list[Any], str]]:
+    """What each answer says, and to which questions."""
+    return [(answer["for"], answer["text"]) for answer in letter["answers"]]
+
+
 def annotation(name: str) -> dict[str, Any]:
     loaded: dict[str, Any] = json.loads((LETTERS / f"{name}.json").read_text(encoding="utf-8"))
     return loaded

@@ -8,6 +8,7 @@ import pytest
 
 from letters import json_of
 from vertaal.parsing import parse
+from vertaal.parsing.hyphens import Seam, Spelling, seam
 from vertaal.types import Source
 
 
@@ -46,6 +47,18 @@ def test_the_rest_of_a_broken_paragraph_is_put_back() -> None:
     ]
 
 
+def test_a_paragraph_that_ends_in_a_small_word_goes_on_after_the_blank_line() -> None:
+    text = (
+        "Vraag 1\nKent u dit?\n\nAntwoord\nEr is nieuw bewijs van\n\nNederland over het plan.\n\n"
+        "De tweede alinea staat apart.\n"
+    )
+    [answer] = parse(Source("letter", text)).answers
+    assert answer.paragraphs == (
+        "Er is nieuw bewijs van Nederland over het plan.",
+        "De tweede alinea staat apart.",
+    )
+
+
 def test_items_of_a_list_in_text_are_parted() -> None:
     text = "Het gaat om:\n- zorg\n- werk\n\n- wonen\n• rust\n• tijd die\nlang duurt\n• ruimte"
     assert answer(text) == [
@@ -64,6 +77,25 @@ def test_a_dash_within_a_paragraph_parts_nothing() -> None:
         "Het gaat om het plan\n- dat al langer bestaat\nen blijft - en\n- zoals bekend - goed is."
     )
     assert len(answer(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "how"),
+    [
+        ("de werkzaamhe-", "den", Seam.DROP),
+        ("het declaratiesys-", "teem", Seam.DROP),
+        ("in EU-", "verband", Seam.CLOSE),
+        ("voor dual-", "use goederen", Seam.CLOSE),
+        ("een politiek-", "bestuurlijke raad", Seam.CLOSE),
+        ("de oud-", "minister", Seam.CLOSE),
+        ("nieuwe hiv-", "besmettingen", Seam.CLOSE),
+        ("de in-", "en uitvoer", Seam.SPACE),
+        ("op https://www.a.nl/een-", "twee", Seam.CLOSE),
+        ("een zin", "gaat door", Seam.SPACE),
+    ],
+)
+def test_hyphens_at_line_ends(before: str, after: str, how: Seam) -> None:
+    assert seam(before, after, Spelling()) is how
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from letters import json_of
+from letters import json_of, links, numbers
 
 
 def asked(letter: dict[str, Any]) -> list[tuple[Any, str]]:
@@ -241,3 +241,48 @@ def test_a_list_without_stops_in_an_answer_counts_no_question() -> None:
 def test_a_chapter_is_no_question() -> None:
     letter = json_of("1. Vraag\nHet lid Naam vroeg dit.\n\nVraag 1\nA?\nAntwoord 1\nJa.\n")
     assert asked(letter) == [(1, "A?")]
+
+
+def test_numbers_alone_label_questions_between_bare_answers() -> None:
+    letter = json_of(
+        "1. A?\nAntwoord:\nOm twee redenen:\n1. Een.\n2. Twee.\n2. B?\nAntwoord:\nJa.\n"
+    )
+    assert numbers(letter) == [1, 2]
+    assert links(letter)[0] == ([1], "Om twee redenen:\n\n1. Een.\n\n2. Twee.")
+
+
+def test_numbers_inside_running_text_label_questions_and_answers() -> None:
+    letter = json_of(
+        "Fietsen in de stad.\n\nVorig jaar zei u iets. 1. Wat zei u?2. Waarom? 3. Wanneer?\n\n"
+        "ANTWOORD\n\n1 en 2. Niets, op 1.200 na.Echt. 3. Nooit.\n"
+    )
+    assert letter["title"] == "Fietsen in de stad."
+    assert letter["preamble"] == "Vorig jaar zei u iets."
+    assert [q["text"] for q in letter["questions"]] == ["Wat zei u?", "Waarom?", "Wanneer?"]
+    assert links(letter) == [([1, 2], "Niets, op 1.200 na.Echt."), ([3], "Nooit.")]
+
+
+def test_an_answer_without_numbers_answers_all_numbered_questions() -> None:
+    letter = json_of("Titel.\n\nInleiding. 1. Wat?2. Hoe?\n\nANTWOORD\n\nDat weet ik niet.\n")
+    assert links(letter) == [([1, 2], "Dat weet ik niet.")]
+
+
+def test_a_list_inside_an_answer_parts_no_answers_whose_numbers_stand_alone() -> None:
+    letter = json_of(
+        "Vragen\n\n1.\nA?\n\n2.\nB?\n\n3.\nC?\n\nAntwoorden\n\n1.\nJa.\n\n"
+        "2.\nTwee punten:\n1. tijd;\n2. geld.\n\n3.\nNee."
+    )
+    assert links(letter) == [
+        ([1], "Ja."),
+        ([2], "Twee punten:\n\n1. tijd;\n\n2. geld."),
+        ([3], "Nee."),
+    ]
+
+
+@pytest.mark.parametrize("stop", [".", ""])
+def test_numbers_of_joint_answers_may_stand_in_any_order(stop: str) -> None:
+    questions = "".join(f"{number}{stop}\n{letter}?\n\n" for number, letter in enumerate("ABCD", 1))
+    letter = json_of(
+        f"Vragen\n\n{questions}Antwoord\n\n1 en 3{stop}\nJa, zie ook 2.\n\n2 en 4{stop}\nNee.\n"
+    )
+    assert links(letter) == [([1, 3], "Ja, zie ook 2."), ([2, 4], "Nee.")]

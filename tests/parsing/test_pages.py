@@ -1,13 +1,11 @@
-"""Page furniture, footnotes, hyphens and misread characters."""
+"""What repeats on every page and belongs to no text, and what only looks like it."""
 
 from __future__ import annotations
 
 import pytest
 
-from letters import bare, json_of, parse_text
-from vertaal.parsing import note_marks, parse
-from vertaal.parsing.hyphens import Seam, Spelling, seam
-from vertaal.parsing.repair import repair
+from letters import json_of
+from vertaal.parsing import parse
 from vertaal.types import Source
 
 
@@ -103,58 +101,6 @@ def test_repeated_sentences_are_no_furniture() -> None:
     assert all(a["text"] == "Zie het antwoord op vraag 1" for a in letter["answers"])
 
 
-def test_notes_in_the_middle_of_a_sentence_are_taken_out() -> None:
-    letter = json_of(
-        "Vraag 1\nKent u het bericht?1 En weet u dat er plannen\n1RTV Noord, 3 mei 2023, Bericht\n"
-        "over plannen (www.rtv.nl).\nwaren?\nAntwoord 1\nJa.2 3\n2 Kamerstuk 12 345, nr. 6\n"
-        "3 Kamerstuk 12 345, nr. 7\n"
-    )
-    assert letter["questions"][0]["text"] == "Kent u het bericht?1 En weet u dat er plannen waren?"
-    assert letter["answers"][0]["text"] == "Ja.2 3"
-    assert [(n["number"], n["text"]) for n in letter["footnotes"]] == [
-        (1, "RTV Noord, 3 mei 2023, Bericht over plannen (www.rtv.nl)."),
-        (2, "Kamerstuk 12 345, nr. 6"),
-        (3, "Kamerstuk 12 345, nr. 7"),
-    ]
-
-
-def test_a_listed_note_runs_on_to_the_next() -> None:
-    letter = json_of(
-        "Vraag 1\n\nKent u dit [1] en dat? [2]\n\nAntwoord 1\n\nJa.\n\n[1] Krant, titel,\n\n"
-        "(https://krant.nl)\n\n[2] Blad\n"
-    )
-    assert letter["answers"][0]["text"] == "Ja."
-    assert [bare(n["text"]) for n in letter["footnotes"]] == [
-        "Krant,titel,(https://krant.nl)",
-        "Blad",
-    ]
-
-
-def test_numbered_lines_of_an_answer_are_no_notes() -> None:
-    letter = json_of("Vraag 1\nA?\nAntwoord 1\nEr zijn:\n1 miljoen fietsen\n2 miljoen auto’s\n")
-    assert letter["footnotes"] == []
-
-
-def test_a_list_that_the_text_announces_at_the_end_is_no_list_of_notes() -> None:
-    letter = json_of(
-        "Vraag 1\nA?\n\nAntwoord 1\nIk neem de volgende maatregelen:\n\n"
-        "1 Meer toezicht\n2 Strengere regels\n"
-    )
-    assert letter["footnotes"] == []
-    assert "Strengere regels" in letter["answers"][0]["text"]
-
-
-def test_a_line_that_opens_with_a_number_is_no_witness_to_itself() -> None:
-    letter = json_of(
-        "Vraag 1\nKent u dit?\n\nAntwoord 1\nJa.1 Dat is zo.2 Het is niet zo, zoals in artikel\n"
-        "3 EVRM staat. Daarvan is hier geen sprake.\n\n1 Noot een.\n2 Noot twee.\n"
-    )
-    assert letter["answers"][0]["text"].endswith(
-        "artikel 3 EVRM staat. Daarvan is hier geen sprake."
-    )
-    assert [note["number"] for note in letter["footnotes"]] == [1, 2]
-
-
 def test_the_number_of_a_question_on_top_of_a_page_is_no_page_number() -> None:
     letter = json_of(
         "1\nKent u dit?\n\nAntwoord\nJa.\n\f2\nWat?\n\nAntwoord\nNiets.\n\n3\nHoe?\n\n"
@@ -171,116 +117,6 @@ def test_what_stands_once_between_two_headers_is_text() -> None:
         "Antwoord 3\nJa.\n"
     )
     assert letter["answers"][1]["text"] == "Het gaat om de gemeenten Amsterdam Rotterdam"
-
-
-def test_rows_of_a_table_are_no_notes() -> None:
-    letter = json_of(
-        "Vraag 1\nA?\n\nVraag 2\nB?\n\nAntwoord 1\nJa.\n\nAntwoord 2\nDe tabel:\n\n"
-        "1\tAmsterdam\t12\n2\tRotterdam\t15\n3\tUtrecht\t9\n"
-    )
-    assert letter["footnotes"] == []
-    assert "Rotterdam" in letter["answers"][1]["text"]
-
-
-def test_a_mark_fallen_to_the_next_line_stays_with_its_word() -> None:
-    letter = json_of(
-        "Vraag 1\nKent u «dit»?\n1\nAntwoord 1\nJa.\n1Kamerstuk 1\n \nah-tk-20202021-1\n"
-    )
-    assert letter["questions"][0]["text"] == "Kent u «dit»?1"
-
-
-def test_note_marks_are_located() -> None:
-    text = "Kent u dit?1, 2 En in 2023 op 3 mei? Zie wetenschappers2 en [1]."
-    spans = note_marks(text, {1, 2})
-    assert [(text[start:end], number) for start, end, number in spans] == [
-        ("1", 1),
-        ("2", 2),
-        ("2", 2),
-        ("[1]", 1),
-    ]
-
-
-def test_a_raised_mark_after_a_number_is_located() -> None:
-    text = "Zie artikel 3^1 van de wet uit 2020^2: 10^6 euro."
-    assert [number for _, _, number in note_marks(text, {1, 2})] == [1, 2]
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "how"),
-    [
-        ("de werkzaamhe-", "den", Seam.DROP),
-        ("het declaratiesys-", "teem", Seam.DROP),
-        ("in EU-", "verband", Seam.CLOSE),
-        ("voor dual-", "use goederen", Seam.CLOSE),
-        ("een politiek-", "bestuurlijke raad", Seam.CLOSE),
-        ("de oud-", "minister", Seam.CLOSE),
-        ("nieuwe hiv-", "besmettingen", Seam.CLOSE),
-        ("de in-", "en uitvoer", Seam.SPACE),
-        ("op https://www.a.nl/een-", "twee", Seam.CLOSE),
-        ("een zin", "gaat door", Seam.SPACE),
-    ],
-)
-def test_hyphens_at_line_ends(before: str, after: str, how: Seam) -> None:
-    assert seam(before, after, Spelling()) is how
-
-
-@pytest.mark.parametrize(
-    ("read", "repaired"),
-    [
-        ("Azié en Oceanié", "Azië en Oceanië"),
-        ("geéxecuteerde gevangenen", "geëxecuteerde gevangenen"),
-        ("niet te verifiéren", "niet te verifiëren"),
-        ("de moskeeén", "de moskeeën"),
-        ("©nze Referentie", "Onze Referentie"),
-        ("‘uit lichaam gesneden’??", "‘uit lichaam gesneden’?"),
-    ],
-)
-def test_misread_characters_are_repaired_and_logged(read: str, repaired: str) -> None:
-    text, changes = repair(read)
-    assert text == repaired
-    assert changes
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "één café in Genève of Geneve",
-        "© 2024 en ©NOS",
-        "vragen van ‘ ‘ Kuzu",
-        "José en André, cliënten uit Curaçao",
-        "Wat??",
-        "0,5 procent en 0900-nummers",
-    ],
-)
-def test_good_words_are_left_alone(text: str) -> None:
-    assert repair(text) == (text, [])
-
-
-def test_repairs_name_their_line() -> None:
-    document = parse_text("Vraag 1\nKent u\nAustralié?\n")
-    assert [(r.line, r.before, r.after) for r in document.repaired] == [
-        (3, "Australié", "Australië")
-    ]
-
-
-def test_a_paragraph_that_ends_in_a_small_word_goes_on_after_the_blank_line() -> None:
-    text = (
-        "Vraag 1\nKent u dit?\n\nAntwoord\nEr is nieuw bewijs van\n\nNederland over het plan.\n\n"
-        "De tweede alinea staat apart.\n"
-    )
-    [answer] = parse(Source("letter", text)).answers
-    assert answer.paragraphs == (
-        "Er is nieuw bewijs van Nederland over het plan.",
-        "De tweede alinea staat apart.",
-    )
-
-
-def test_the_numbers_of_a_list_are_no_marks_of_notes() -> None:
-    letter = json_of(
-        "Vraag 1\nKent u het bericht?1\n\nAntwoord 1\n1. Ja.\n2. Nee.2\n\n1 Krant.\n2 Blad.\n"
-    )
-    assert [note["number"] for note in letter["footnotes"]] == [1, 2]
-    assert letter["answers"][0]["text"] == "1. Ja.\n\n2. Nee.2"
 
 
 def test_an_address_keeps_the_name_of_parliament() -> None:
@@ -307,13 +143,6 @@ def test_pages_of_a_report_below_each_other_are_text() -> None:
         "Vraag 1\nWaar?\n\nAntwoord 1\nRapport A   blz. 14\nRapport A   blz. 20\nRapport B   blz. 3"
     )
     assert letter["removed"] == []
-
-
-def test_a_star_that_marks_a_note_is_no_stray() -> None:
-    letter = json_of(
-        "Vraag 1\nKent u dit bericht? *)\nEn dit? |\n\nAntwoord\nJa.\n\n*) Krant, 3 mei"
-    )
-    assert letter["questions"][0]["text"] == "Kent u dit bericht? *) En dit?"
 
 
 def test_answers_that_begin_alike_below_a_header_stay() -> None:
@@ -371,42 +200,6 @@ def test_who_writes_is_furniture_above_the_margin_of_a_second_page() -> None:
     )
     assert letter["answers"][0]["text"] == "De inspectie houdt toezicht."
     assert len(letter["removed"]) == 7
-
-
-def test_a_web_address_below_the_mark_of_its_note_belongs_to_it() -> None:
-    letter = json_of(
-        "Vraag 1\nKent u dit?1\n\nAntwoord 1\nJa.2\n\n1 Krant, 3 mei 2024.\n2\n"
-        "https://www.rijksoverheid.nl/documenten/rapporten/2024/03/01/stelsel-in-beeld\n"
-    )
-    assert [note["text"][:20] for note in letter["footnotes"]] == [
-        "Krant, 3 mei 2024.",
-        "https://www.rijksove",
-    ]
-
-
-@pytest.mark.parametrize("paper", ["de Volkskrant", "Het Parool", "nos.nl", "rtl-nieuws.nl/123"])
-def test_notes_may_begin_with_the_small_letter_of_a_newspaper(paper: str) -> None:
-    letter = json_of(
-        "1\nKent u dit?1\n\n2\nEn dit?2\n\n"
-        f"1 {paper}, 24 februari 2010\n2 Trouw, 3 mei 2010\n\nAntwoord\n\n1\nJa.\n\n2\nNee.\n"
-    )
-    assert [question["text"] for question in letter["questions"]] == ["Kent u dit?1", "En dit?2"]
-    assert [note["text"] for note in letter["footnotes"]] == [
-        f"{paper}, 24 februari 2010",
-        "Trouw, 3 mei 2010",
-    ]
-
-
-@pytest.mark.parametrize("more", ["", "2 Trouw, 3 mei 2024.\n"])
-def test_the_web_address_of_a_note_may_stand_on_the_next_page(more: str) -> None:
-    letter = json_of(
-        f"Vraag 1\nKent u dit?1\n\nAntwoord 1\nJa.{'2' if more else ''}\n\nHoogachtend,\n\n"
-        "de Minister van Zee,\n\nA.B. Naam\n\n1 Krant, 3 mei 2024, «Bericht»\nPagina 1 van 2\n"
-        f"\fDirectie Zee\nOns kenmerk\n3789123-1065-J\n(https://krant.nl/bericht).\n{more}"
-    )
-    assert letter["footnotes"][0]["text"].endswith("«Bericht» (https://krant.nl/bericht).")
-    assert len(letter["footnotes"]) == 1 + bool(more)
-    assert letter["signature"][-1] == "A.B. Naam"
 
 
 @pytest.mark.parametrize("margin", ["Bijlage(n)\n1", "Bijlagen\n\ngeen", "Bijlage(n)"])

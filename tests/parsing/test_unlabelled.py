@@ -1,0 +1,199 @@
+"""Letters whose questions, or answers, have no label of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from letters import json_of, links, numbers
+
+RECEIVED = "Antwoord van minister Brinkhorst (Economische Zaken) (ontvangen 5 november 2003)"
+
+
+def test_who_answered_when_ends_the_questions_above_it() -> None:
+    letter = json_of(
+        f"Vraag 1\nA?\n\nVraag 2\nB?\n\n{RECEIVED}\n\nAntwoord 1\nJa.\n\nAntwoord 2\nNiets.\n"
+    )
+    assert [question["text"] for question in letter["questions"]] == ["A?", "B?"]
+    assert links(letter) == [([1], "Ja."), ([2], "Niets.")]
+
+
+def test_who_answered_when_parts_numbered_questions_from_their_answers() -> None:
+    letter = json_of(
+        f"Vragen van het lid X over olie (ingezonden 3 mei 2003)\n\n1\nA?\n\n2\nB?\n\n3\nC?\n\n"
+        f"{RECEIVED}\n\n1\nJa.\n\n2 en 3\nNiets van dat alles.\n"
+    )
+    assert numbers(letter) == [1, 2, 3]
+    assert links(letter) == [([1], "Ja."), ([2, 3], "Niets van dat alles.")]
+
+
+CONSULTED = (
+    "Verslag van een schriftelijk overleg\n\nVragen van de leden van de ABC-fractie\n\n"
+    "De leden van de ABC-fractie danken voor de stukken. Zij vragen wat dit kost.\n\n{}\n\n"
+    "Het kost 12 miljoen.\n\nDaar blijft het bij.\n\nDeze leden vragen ook naar de duur.\n\n"
+    "Kan de minister die noemen?\n\n{}\n\nDrie jaar.\n\nInbreng van de DEF-fractie\n\n"
+    "Het lid Naam (DEF) vraagt waarom.\n\n{}\n\nDaarom."
+)
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Antwoord",) * 3,
+        ("Antwoord van het kabinet",) * 3,
+        tuple(f"{number}. Antwoord van het kabinet" for number in (1, 2, 3)),
+    ],
+)
+def test_members_ask_in_a_written_consultation_without_numbers(labels: tuple[str, ...]) -> None:
+    letter = json_of(CONSULTED.format(*labels))
+    assert [question["text"] for question in letter["questions"]] == [
+        "De leden van de ABC-fractie danken voor de stukken. Zij vragen wat dit kost.",
+        "Deze leden vragen ook naar de duur.\n\nKan de minister die noemen?",
+        "Het lid Naam (DEF) vraagt waarom.",
+    ]
+    assert links(letter) == [
+        ([1], "Het kost 12 miljoen.\n\nDaar blijft het bij."),
+        ([2], "Drie jaar."),
+        ([3], "Daarom."),
+    ]
+    assert [answer["label"] for answer in letter["answers"]] == list(labels)
+    assert [other["text"] for other in letter["other"]] == ["Inbreng van de DEF-fractie"]
+
+
+CHAPTERS = (
+    "Memorie van antwoord\n\n1{0} Inleiding\n\nDe regering dankt de leden.\n\n"
+    "2{0} Doel van de wet\n\n"
+    "De leden van de ABC-fractie vragen wat dit kost. Is dat veel?\n\n{1}Het kost 12 miljoen.\n\n"
+    "3{0} Gevolgen\n\nHet lid Naam (DEF) vraagt waarom.\n\n{1}Daarom.\n"
+)
+
+
+@pytest.mark.parametrize("stop", [".", ""])
+def test_the_chapters_of_a_memorandum_are_no_questions_and_no_notes(stop: str) -> None:
+    letter = json_of(CHAPTERS.format(stop, ""))
+    assert (letter["questions"], letter["answers"], letter["footnotes"]) == ([], [], [])
+    assert [other["text"].split("\n\n")[0] for other in letter["other"]] == [
+        f"1{stop} Inleiding",
+        f"2{stop} Doel van de wet",
+        f"3{stop} Gevolgen",
+    ]
+
+
+def test_members_ask_in_the_chapters_of_a_report_too() -> None:
+    letter = json_of(CHAPTERS.format(".", "Antwoord\n\n"))
+    assert [question["text"] for question in letter["questions"]] == [
+        "De leden van de ABC-fractie vragen wat dit kost. Is dat veel?",
+        "Het lid Naam (DEF) vraagt waarom.",
+    ]
+    assert links(letter) == [
+        ([1], "Het kost 12 miljoen."),
+        ([2], "Daarom."),
+    ]
+
+
+def test_subjects_of_numbered_questions_are_no_chapters() -> None:
+    letter = json_of(
+        "1. Fietsen\nGraag uw reactie.\nAntwoord: Ja.\n"
+        "2. Treinen\nGraag uw reactie.\nAntwoord: Nee.\n"
+    )
+    assert numbers(letter) == [1, 2]
+    assert links(letter) == [([1], "Ja."), ([2], "Nee.")]
+
+
+def test_a_report_may_have_all_its_answers_in_a_chapter() -> None:
+    letter = json_of(
+        "Verslag van een overleg\n\nI Vragen\nII Reactie van de minister\n\nI Vragen\n\n"
+        "De leden van de ABC-fractie vragen naar de kosten. Kan de minister die noemen?\n\n"
+        "Waarom duurt het zo lang?\n\nII Reactie van de minister\n\nHet kost 12 miljoen.\n\nDaarom."
+    )
+    assert [question["text"] for question in letter["questions"]] == [
+        "De leden van de ABC-fractie vragen naar de kosten. Kan de minister die noemen?",
+        "Waarom duurt het zo lang?",
+    ]
+    assert links(letter) == [([1, 2], "Het kost 12 miljoen.\n\nDaarom.")]
+    assert letter["answers"][0]["label"] == "II Reactie van de minister"
+
+
+def test_paragraphs_of_questions_without_labels_are_counted() -> None:
+    letter = json_of(
+        "Vragen van het lid A (B) aan de minister van C over d.\n\nWat?\n\nHoe? En dus?\n"
+    )
+    assert [(q["number"], q["text"]) for q in letter["questions"]] == [
+        (1, "Wat?"),
+        (2, "Hoe? En dus?"),
+    ]
+    assert letter["answers"] == []
+
+
+def test_a_belgian_announcement_parts_questions_from_answers() -> None:
+    chamber = json_of(
+        "Vraag nr. 452 van mevrouw A. Naam van 02 juli 2021 (N.) aan de minister van Zee:\n"
+        "Telewerk.\n1. Hoeveel werken er?\n2. a) Hoe lang?\nb) Waar?\n"
+        "Antwoord van de minister van Zee van 09 augustus 2021, op de vraag nr. 452 van\n"
+        "mevrouw A. Naam van 02 juli 2021 (N.):\n1. 45 mensen.\n2. a) Lang.\nb) Hier."
+    )
+    assert links(chamber) == [([1], "45 mensen."), ([2], "a) Lang.\n\nb) Hier.")]
+    assert [other["text"][:26] for other in chamber["other"]] == ["Antwoord van de minister v"]
+    assert chamber["title"].endswith("aan de minister van Zee:")
+    senate = json_of(
+        "Schriftelijke vraag nr. 7-12\n\nGraag een antwoord :\n\n1) Hoeveel?\n\n2) a. Hoe? b. Waar?"
+        "\n\nAntwoord ontvangen op 14 juni 2021 :\n\n1) Veel (zie vraag 1).\n\n2) a. Zo. b. Hier."
+    )
+    assert links(senate) == [([1], "Veel (zie vraag 1)."), ([2], "a. Zo. b. Hier.")]
+    assert senate["footnotes"] == []
+
+
+def test_the_announcement_of_a_flemish_minister_parts_questions_from_answers() -> None:
+    letter = json_of(
+        "SCHRIFTELIJKE VRAAG\n\nnr. 345\nvan ANNA NAAM\ndatum: 12 januari 2024\n\n"
+        "aan BEA ANDERS\nVLAAMS MINISTER VAN ZEE\n\nPanelen - Premies\n\nEr waren er 120.000.\n\n"
+        "1. Hoeveel premies? Graag per provincie.\n\n2. Welke maatregelen?\n\n"
+        "BEA ANDERS\nVLAAMS MINISTER VAN ZEE\n\nANTWOORD\nop vraag nr. 345 van 12 januari 2024\n"
+        "van ANNA NAAM\n\n1. 45.000 premies.\n\n2. Geen."
+    )
+    assert [q["text"] for q in letter["questions"]] == [
+        "Hoeveel premies? Graag per provincie.",
+        "Welke maatregelen?",
+    ]
+    assert links(letter) == [([1], "45.000 premies."), ([2], "Geen.")]
+    assert letter["signature"] == ["BEA ANDERS", "VLAAMS MINISTER VAN ZEE"]
+
+
+def test_the_questions_of_a_bulletin_keep_their_answers() -> None:
+    one = (
+        "DO 202320240123{0}\nVraag nr. 23{0} van de heer A. Naam van 02 juli 2021 (N.) aan de"
+        " minister van Zee:\nTelewerk.\n1. Hoeveel{0}?\n2. Hoe lang{0}?\n"
+        "Antwoord van de minister van Zee van 09 augustus 2021, op de vraag"
+        " nr. 23{0} van\nde heer A. Naam van 02 juli 2021 (N.):\n"
+        "1. {0}5 mensen.\n2. Lang{0}.\n"
+    )
+    letter = json_of(one.format(4) + "\n" + one.format(5))
+    assert [(q["number"], q["text"]) for q in letter["questions"]] == [
+        (1, "Hoeveel4?"),
+        (2, "Hoe lang4?"),
+        (1, "Hoeveel5?"),
+        (2, "Hoe lang5?"),
+    ]
+    assert links(letter) == [
+        ([1], "45 mensen."),
+        ([2], "Lang4."),
+        ([1], "55 mensen."),
+        ([2], "Lang5."),
+    ]
+    assert letter["preamble"].count("DO 202320240123") == 2
+
+
+def test_answers_without_a_label_are_parted_at_the_last_question_mark() -> None:
+    text = (
+        "Hierbij de {}.\n\n1\nHoeveel?\n\nWaarom zo laat?\n\nHet zijn er 12.\n\nToen al.\n\n"
+        "2\nWaar?\n\nHier.\n\nHoogachtend,\n\nA.B. Naam"
+    )
+    answered = json_of(text.format("antwoorden"))
+    assert links(answered) == [([1], "Het zijn er 12.\n\nToen al."), ([2], "Hier.")]
+    assert [question["text"] for question in answered["questions"]] == [
+        "Hoeveel?\n\nWaarom zo laat?",
+        "Waar?",
+    ]
+    assert answered["signature"] == ["Hoogachtend,", "A.B. Naam"]
+    assert json_of(text.format("vragen"))["answers"] == []
+    for request in ("vragen. Graag uw antwoord", "vragen, die wij verzoeken te beantwoorden"):
+        assert json_of(text.format(request))["answers"] == []
