@@ -64,8 +64,12 @@ def choose(request: Request, options: Sequence[Translation], margin: float) -> T
         return Translation("", 0.0)
     sound = [option for option in options if not repeats(option.target)] or options
     highest = max(option.score for option in sound)
-    near = [option for option in sound if option.score >= highest - margin]
-    return min(near, key=lambda t: (_lacks(request, t), -t.score))
+    return _least_lacking(request, [each for each in sound if each.score >= highest - margin])
+
+
+def _least_lacking(request: Request, options: Sequence[Translation]) -> Translation:
+    """The likeliest of those that lack least."""
+    return min(options, key=lambda option: (_lacks(request, option), -option.score))
 
 
 def prefer(
@@ -81,7 +85,8 @@ def prefer(
     broken = repeats(free.target)
     kept = any(match.keep for match in missed(request, free))
     limit = free.score - margin * (GRACE if broken else grace if kept else 1.0)
-    fit = [t for t in forced if t.score >= limit and not repeats(t.target)]
-    likeliest = min(fit, key=lambda t: (_lacks(request, t), -t.score), default=free)
-    better = _lacks(request, likeliest) < _lacks(request, free)
-    return likeliest if better or broken else free
+    fit = [each for each in forced if each.score >= limit and not repeats(each.target)]
+    if not fit:
+        return free
+    chosen = _least_lacking(request, fit)
+    return chosen if broken or _lacks(request, chosen) < _lacks(request, free) else free
