@@ -103,7 +103,9 @@ class CTranslate2Engine:
         never: Sequence[list[str]],
         beam: int,
     ) -> list[list[Hypothesis]]:
-        """Targets that begin with their start, of which `before` is the log-probability."""
+        """Targets that begin with their start, of which `before` is the log-probability, and in
+        which the sequence of `never` does not stand.
+        """
         tokens = _tokens(sources)
         # What one sentence may not write again, another may.
         alike: dict[tuple[str, ...], list[int]] = {}
@@ -115,41 +117,54 @@ class CTranslate2Engine:
             for part, pad in batches([len(tokens[i]) for i in own], self._threads)
         ]
         asked = [
-            (
-                places,
-                self._translator.translate_batch(
-                    [tokens[i] for i in places] + ([[self._end] * pad] if pad else []),
-                    target_prefix=[starts[i] for i in places] + ([[]] if pad else []),
-                    beam_size=beam,
-                    num_hypotheses=beam,
-                    max_decoding_length=min(PIECES, _room(len(tokens[places[0]]))),
-                    return_scores=True,
-                    return_attention=True,
-                    return_end_token=True,
-                    disable_unk=True,
-                    no_repeat_ngram_size=self._no_repeat,
-                    suppress_sequences=[list(barred)] if barred else None,
-                    asynchronous=True,
-                ),
-            )
+            (places, self._asked(tokens, starts, barred, places, pad, beam))
             for barred, places, pad in batched
         ]
         found: list[list[Hypothesis]] = [[] for _ in sources]
         for places, results in asked:
-            for place, waiting in zip(places, results, strict=False):
-                result = waiting.result()
-                made = [
-                    Hypothesis(
-                        tuple(int(token) for token in target if token != self._end),
-                        float(score) + before[place] / len(target),
-                        attention,
-                    )
-                    for target, score, attention in zip(
-                        result.hypotheses, result.scores, result.attention, strict=True
-                    )
-                ]
-                found[place] = sorted(made, key=lambda each: -each.score)
+            # What was added for its length alone comes last, and is left out.
+            for place, result in zip(places, results, strict=False):
+                found[place] = self._hypotheses(result.result(), before[place])
         return found
+
+    def _asked(
+        self,
+        tokens: Sequence[list[str]],
+        starts: Sequence[list[str]],
+        never: Sequence[str],
+        places: Sequence[int],
+        pad: int,
+        beam: int,
+    ) -> Any:
+        """The results to come of a batch: the sources at `places`, and one of the length `pad`."""
+        return self._translator.translate_batch(
+            [tokens[i] for i in places] + ([[self._end] * pad] if pad else []),
+            target_prefix=[starts[i] for i in places] + ([[]] if pad else []),
+            beam_size=beam,
+            num_hypotheses=beam,
+            max_decoding_length=min(PIECES, _room(len(tokens[places[0]]))),
+            return_scores=True,
+            return_attention=True,
+            return_end_token=True,
+            disable_unk=True,
+            no_repeat_ngram_size=self._no_repeat,
+            suppress_sequences=[list(never)] if never else None,
+            asynchronous=True,
+        )
+
+    def _hypotheses(self, result: Any, before: float) -> list[Hypothesis]:
+        """Best first; `before` is the log-probability of the start, which the search leaves out."""
+        made = [
+            Hypothesis(
+                tuple(int(token) for token in target if token != self._end),
+                float(score) + before / len(target),
+                attention,
+            )
+            for target, score, attention in zip(
+                result.hypotheses, result.scores, result.attention, strict=True
+            )
+        ]
+        return sorted(made, key=lambda each: -each.score)
 
     def attend(
         self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
