@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from vertaal.cores import cores
-from vertaal.translation.ctranslate2_engine import converted
+from vertaal.translation.ctranslate2_engine.conversion import converted
 from vertaal.translation.inline import EOS, PAD, UNK, InlineVocabulary
 from vertaal.translation.models import locate
 from vertaal.translation.requests import Request

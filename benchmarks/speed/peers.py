@@ -8,7 +8,8 @@ from typing import Any, Protocol
 from benchmarks.speed.argos import Argos
 from vertaal.cores import cores
 from vertaal.translation.catalogue import translator
-from vertaal.translation.ctranslate2_engine import batch_size, converted
+from vertaal.translation.ctranslate2_engine.batching import batch_size
+from vertaal.translation.ctranslate2_engine.conversion import converted
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import locate
 from vertaal.translation.requests import Request, parts_of

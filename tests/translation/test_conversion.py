@@ -10,7 +10,8 @@ import pytest
 from safetensors.numpy import save_file
 
 from vertaal.errors import InputError
-from vertaal.translation.ctranslate2_engine import batch_size, batches, converted
+from vertaal.translation.ctranslate2_engine.batching import batch_size, batches
+from vertaal.translation.ctranslate2_engine.conversion import converted
 from vertaal.translation.models import Model
 from vertaal.translation.weights import tensors
 
