@@ -9,7 +9,8 @@ from vertaal.glossary.base import by_source
 from vertaal.glossary.dutch import Token, entry_key, fold, strip_marks, tokenise
 from vertaal.types import MatchMode, Term, TermMatch, TermStatus
 
-_ABBREVIATION = 5
+ABBREVIATION = 5
+"""Letters that an abbreviation may have."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,7 +104,7 @@ def case_fits(mode: MatchMode, word: str, found: str) -> bool:
     if mode is MatchMode.EXACT_CASE:
         return word == found or (word[1:].islower() and len(word) > 4 and found == word.upper())
     if word.islower():
-        return not (found.isupper() and 1 < len(found) <= _ABBREVIATION)
+        return not (found.isupper() and 1 < len(found) <= ABBREVIATION)
     if any(char.isupper() for char in word[1:]):
         return found.startswith(word) or found == word.upper()
     return not word[:1].isupper() or found[:1].isupper()

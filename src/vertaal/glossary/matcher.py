@@ -19,6 +19,7 @@ from vertaal.glossary.dutch import (
     tokenise,
 )
 from vertaal.glossary.entries import (
+    ABBREVIATION,
     Entry,
     case_fits,
     gap_key,
@@ -31,6 +32,7 @@ from vertaal.glossary.naming import enclosing, is_place_or_body
 from vertaal.glossary.readings import Reading, reading, suits
 from vertaal.glossary.separable import SeparableVerbs, makes_another
 from vertaal.types import MatchMode, TermMatch, overlap
+from vertaal.words import is_known
 
 _NO_KEY = 0
 _RANK = {MatchMode.EXACT_CASE: 0, MatchMode.EXACT: 1, MatchMode.LEMMA: 2}
@@ -164,10 +166,11 @@ class Matcher:
             places.append(token)
             lemmas.append(text_keys(token.text))
             surfaces.append(_surface_forms(token.text))
+        shouted = _in_capitals(tokens) and any(len(token.text) > ABBREVIATION for token in tokens)
         for index, sequence in ((self._lemmas, lemmas), (self._surfaces, surfaces)):
             for first, last, entry in index.find(sequence):
                 found = [place for place in places[first : last + 1] if place is not None]
-                if not _fits(entry, found) or _goes_on(tokens, found[-1]):
+                if not _fits(entry, found, shouted=shouted) or _goes_on(tokens, found[-1]):
                     continue
                 if len(found) > 1 or _is_meant(entry, tokens, found[0]):
                     bound = found[0].bound_before or found[-1].bound_after
@@ -231,15 +234,30 @@ class Matcher:
         return tuple(sorted(matches, key=lambda match: (match.start, -match.end)))
 
 
-def _fits(entry: Entry, found: Sequence[Token]) -> bool:
+def _in_capitals(tokens: Sequence[Token]) -> bool:
+    return all(token.text == token.text.upper() for token in tokens)
+
+
+def _fits(entry: Entry, found: Sequence[Token], *, shouted: bool) -> bool:
+    """Whether the case of `found` suits the entry; `shouted` says that the text is in capitals."""
     mode = entry.term.match
+    if len(found) > 1 and _in_capitals(found):
+        return True  # No row of abbreviations reads so.
     if len(found) != len(entry.words):
         # One spelt with hyphens, the other solid: the first letter's case decides.
         return case_fits(mode, entry.words[0].text[:1], found[0].text[:1])
     return all(
-        case_fits(mode, _wanted_case(entry, word.text), _cut_genitive(entry, word.text, token.text))
-        for word, token in zip(entry.words, found, strict=True)
+        case_fits(mode, _wanted_case(entry, word.text), _cut_genitive(entry, word.text, said))
+        for word, said in zip(entry.words, (_said(token, shouted) for token in found), strict=True)
     )
+
+
+def _said(token: Token, shouted: bool) -> str:
+    """The token; a short word of a text in capitals as it would stand in a sentence: 'WET' is no
+    abbreviation there.
+    """
+    short = shouted and len(token.text) <= ABBREVIATION and is_known(token.text.lower())
+    return token.text.capitalize() if short else token.text
 
 
 def _is_meant(entry: Entry, tokens: Sequence[Token], found: Token) -> bool:
