@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,6 +20,9 @@ from vertaal.cli.options import (
     style,
 )
 from vertaal.cli.progress import Progress, named
+
+if TYPE_CHECKING:
+    from vertaal.pipeline import Outcome
 
 
 @click.command("build")
@@ -106,15 +110,19 @@ def command(
                 code = max(code, outcome.failure.exit_code)
                 continue
             code = max(code, 1 if outcome.errors else 0)
-            if quiet:
-                continue
-            if outcome.unchanged:
-                progress.say(f"{outcome.folder}: unchanged")
-            else:
-                progress.say(
-                    f"{outcome.folder}: {outcome.segments} segments, "
-                    f"{outcome.errors} errors, {outcome.warnings} warnings"
-                )
-                if outcome.look_first:
-                    progress.say(f"    look here first: {named(outcome.look_first)}")
+            if not quiet:
+                progress.say(_told(outcome))
     sys.exit(code)
+
+
+def _told(outcome: Outcome) -> str:
+    """What is said of an edition that was made or found as it should be."""
+    if outcome.unchanged:
+        return f"{outcome.folder}: unchanged"
+    told = (
+        f"{outcome.folder}: {outcome.segments} segments, "
+        f"{outcome.errors} errors, {outcome.warnings} warnings"
+    )
+    if outcome.look_first:
+        told += f"\n    look here first: {named(outcome.look_first)}"
+    return told
