@@ -29,54 +29,67 @@ def carry_over(
     unit goes with its question first. None is dropped.
     """
     old = tuple(old)
-    by_id = {segment.id: segment for segment in segments}
-    then, now = _texts(old), _texts(segments)
-    repeated = _repeated(old) | _repeated(segments)
-    moved = _moved(old, segments, repeated, then, now)
-    taken = set(moved.values())
-    stood = {unit.id for unit in old if unit.block != ORPHANED}
-
-    def stays(unit: Unit) -> bool:
-        """Whether the segment of its id is the unit's still. Of questions that begin alike, the ids
-        of the same answer are told apart by their order alone.
-        """
-        segment = by_id.get(unit.id)
-        if segment is None or segment.source != unit.source or segment.id in taken:
-            return False
-        if unit.block == ORPHANED:
-            # What stood under its id since was not it.
-            return unit.id not in stood
-        if _place(unit) not in repeated:
-            return True
-        return _alike(_subject(unit.block, then), _subject(segment.block, now))
-
+    homes = _Homes(segments, old)
     kept: dict[str, Unit] = {}
     homeless: list[Unit] = []
     for unit in old:
         if not unit.touched:
             continue
-        home = moved.get(unit.id) if unit.block != ORPHANED else None
-        if home is None and stays(unit):
-            home = unit.id
-        if home is not None and home not in kept:
-            kept[home] = replace(unit, id=home, block=by_id[home].block)
+        home = homes.of(unit)
+        if home is not None and home.id not in kept:
+            kept[home.id] = replace(unit, id=home.id, block=home.block)
         else:
             homeless.append(unit)
-    # What had an id before is the same sentence still, and nobody has worked on it.
-    before = {unit.id for unit in old if unit.block != ORPHANED and stays(unit)} | taken
     free: dict[tuple[str, str], list[Segment]] = {}
     for segment in segments:
-        if segment.id not in kept and segment.id not in before:
+        if segment.id not in kept and segment.id not in homes.taken:
             free.setdefault((segment.block, segment.source), []).append(segment)
     orphans: list[Unit] = []
     for unit in homeless:
         places = free.get((unit.block, unit.source))
-        if places and _alike(_subject(unit.block, then), _subject(unit.block, now)):
+        if places and homes.same_subject(unit.block, unit.block):
             new = places.pop(0).id
             kept[new] = replace(unit, id=new)
         else:
             orphans.append(replace(unit, block=ORPHANED))
     return kept, tuple(orphans)
+
+
+class _Homes:
+    """Which segments are the same sentences, at the same place, as units of the old edition."""
+
+    def __init__(self, segments: Sequence[Segment], old: Sequence[Unit]) -> None:
+        self._by_id = {segment.id: segment for segment in segments}
+        self._then, self._now = _texts(old), _texts(segments)
+        self._repeated = _repeated(old) | _repeated(segments)
+        self._moved = _moved(old, segments, self._repeated, self._then, self._now)
+        self._goals = frozenset(self._moved.values())
+        standing = [unit for unit in old if unit.block != ORPHANED]
+        self._stood = frozenset(unit.id for unit in standing)
+        self.taken = self._goals.union(unit.id for unit in standing if self._stays(unit))
+        """Ids of the segments that the old edition had: no homeless unit belongs there."""
+
+    def of(self, unit: Unit) -> Segment | None:
+        """The segment that is the unit's still, under its own id or another."""
+        if unit.block != ORPHANED and unit.id in self._moved:
+            return self._by_id[self._moved[unit.id]]
+        return self._by_id[unit.id] if self._stays(unit) else None
+
+    def same_subject(self, then: str, now: str) -> bool:
+        """Whether a block of the old edition and one of the new are about the same."""
+        return _alike(_subject(then, self._then), _subject(now, self._now))
+
+    def _stays(self, unit: Unit) -> bool:
+        """Whether the segment of its id is the unit's still. Of questions that begin alike, the ids
+        of the same answer are told apart by their order alone.
+        """
+        segment = self._by_id.get(unit.id)
+        if segment is None or segment.source != unit.source or segment.id in self._goals:
+            return False
+        if unit.block == ORPHANED:
+            # What stood under its id since was not it.
+            return unit.id not in self._stood
+        return _place(unit) not in self._repeated or self.same_subject(unit.block, segment.block)
 
 
 def _place(part: Unit | Segment) -> tuple[str, str]:
