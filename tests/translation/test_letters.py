@@ -79,6 +79,11 @@ def test_what_begins_with_a_capital_does_so_in_english(
         ("DE HERINRICHTING VAN DE ZUIDAS", "De herinrichting van de Zuidas"),
         ("VRAAG VAN HET LID KOEKKOEK (VOLT)", "Vraag van het lid Koekkoek (Volt)"),
         ("BOETES VAN UWV EN NVWA", "Boetes van UWV en NVWA"),
+        (
+            "MINISTERIE VAN INFRASTRUCTUUR EN WATERSTAAT",
+            "Ministerie van Infrastructuur en Waterstaat",
+        ),
+        ("DE MINISTER VAN FINANCIËN KAN ZAKEN DOEN", "De minister van Financiën kan zaken doen"),
         ("COVID-19", "COVID-19"),
         ("A.B. II", "A.B. II"),
         ("Boetes van de NVWA", "Boetes van de NVWA"),

@@ -11,22 +11,29 @@ from vertaal.checks.issue import Issue
 from vertaal.words import is_known, zipf
 
 _WORD = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\w)")
+_CAPITALS = re.compile(r"(?<![\w-])[A-Z]{7,}(?![\w-])")
+"""A word in capitals; shorter ones may be abbreviations."""
 _LISTED = 1.5
 """Zipf frequency, once in 32 million words: mistyped words are in the list too, most below that."""
 
 
 def spelling(source: str, target: str) -> Iterator[Issue]:
-    """Every lower-case word is in an English dictionary or word list, or in the source. A model
-    makes words up where it does not know one. Names are left alone.
+    """Every word in small letters, or all in capitals, is in an English dictionary or word list, or
+    in the source. A model makes words up where it does not know one. Names are left alone.
 
     passes: Een startkwalificatie is een mbo-diploma. → A basic qualification is an mbo diploma.
     passes: Decentralisatie van de e-health → Decentralisation of e-health
     fails: Wegens gevangenschap niet gekomen → Not come because of imprisonement
     fails: Waterstofatomen zijn klein. → Small are hydrogenatoms.
+    fails: MINISTERIE VAN INFRASTRUCTUUR → MINISTRY OF INFRRASTRUCTUR
     """
     ours = {part for word in _WORD.findall(source.lower()) for part in _parts(word)}
     for word in outside_addresses(_WORD, target):
         if not all(part in ours or _is_english(part) for part in _parts(word.group())):
+            yield Issue(f"'{word.group()}' is no word that is known", None, word.span())
+    for word in outside_addresses(_CAPITALS, target):
+        plain = word.group().lower()
+        if plain not in ours and not _is_english(plain):
             yield Issue(f"'{word.group()}' is no word that is known", None, word.span())
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.starter import parties, translated_places
+from vertaal.translation.names import PORTFOLIOS
 from vertaal.types import Span, overlap
 from vertaal.words import WORD, is_known, zipf
 
@@ -25,6 +26,8 @@ _ABBREVIATED = 5
 _OPENED = re.compile(r"(?:^|(?<=[\s(«“‘„\"]))[«“‘„\"'](?![stnk]\b)(?P<first>[^\W\d_])")
 """What opens a quotation, and its first letter; no apostrophe ('s-Gravenhage)."""
 _NAME = re.compile(r"[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*")
+_OFFICE = re.compile(r"\b(?:MINISTERIE|MINISTER|STAATSSECRETARIS)\s+(?:VAN|VOOR)\s+")
+_IN_PORTFOLIOS = frozenset(("en", "van", "voor", "der", "het"))
 
 
 def bare(letter: str) -> str:
@@ -85,12 +88,27 @@ def lowered(text: str, kept: Sequence[Span] = ()) -> str:
     for i, (a, b) in enumerate(itertools.pairwise(words)):
         if fold(text[a.start() : b.end()]) in translated_places():  # 'DEN HAAG'
             plain[i : i + 2] = [a.group().title(), b.group().title()]
+    named = _portfolio(text, words)
+    plain = [word.title() if i in named else word for i, word in enumerate(plain)]
     for hit, word in zip(reversed(words), reversed(plain), strict=True):
         start, end = hit.span()
         if len(word) == end - start and not any(overlap(hit.span(), span) for span in kept):
             text = text[:start] + word + text[end:]
     first = next((i for i, each in enumerate(text) if each.isalpha()), 0)
     return text[:first] + text[first : first + 1].upper() + text[first + 1 :]
+
+
+def _portfolio(text: str, words: Sequence[re.Match[str]]) -> set[int]:
+    """Which of the words name a portfolio, and take a capital: 'INFRASTRUCTUUR EN WATERSTAAT'."""
+    office = _OFFICE.search(text)
+    found = set[int]()
+    for i, hit in enumerate(words):
+        if office and hit.start() >= office.end():
+            if fold(hit.group()) in PORTFOLIOS:
+                found.add(i)
+            elif hit.group().lower() not in _IN_PORTFOLIOS:
+                break
+    return found
 
 
 def _plain(word: str) -> str:

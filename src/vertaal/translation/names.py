@@ -76,7 +76,7 @@ _PREFIXED = re.compile(
     rf"(?P<name>(?:te[nr]?|(?:in|op|uit|aan|bij)\s(?:de[nr]?|het|['’]t))\s{_SURNAME})"
 )
 """'P. ten Hove', 'S. in ’t Veld': prepositions anywhere else, which a model translates."""
-_PORTFOLIOS = frozenset(
+PORTFOLIOS = frozenset(
     "justitie financien sociale binnenlandse buitenlandse economische volksgezondheid defensie "
     "onderwijs infrastructuur klimaat landbouw algemene asiel volkshuisvesting koninkrijksrelaties "
     "medische langdurige jeugd natuur rechtsbescherming president digitale fiscaliteit toeslagen "
@@ -84,7 +84,8 @@ _PORTFOLIOS = frozenset(
     "ontwikkelingssamenwerking ontwikkelingshulp handel mijnbouw visserij voedselzekerheid welzijn "
     "emancipatie vreemdelingenzaken integratie gezondheid sport wetenschap veiligheid verkeer "
     "waterstaat ruimtelijke milieu groene innovatie preventie ouderenzorg belastingdienst "
-    "grondstoffen personeel inkomen pensioenen funderend stikstof water tweede eerste".split()
+    "grondstoffen personeel inkomen pensioenen funderend stikstof water tweede eerste zaken groei "
+    "werkgelegenheid koninkrijk staat".split()
 )
 """What stands there without 'van' in between is no name: 'staatssecretaris Sociale Zaken'."""
 _YEAR = re.compile(r"(?<![\w.,–-])(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}(?:[–-]\d{4})?)(?![\w–-]|[.,]\d)")
@@ -161,7 +162,7 @@ def _people(text: str) -> Iterator[Span]:
             for name in re.finditer(_SURNAME, bare):
                 plain = fold(name.group().split()[-1])
                 second = pattern is _MINISTER and name.start()
-                if plain not in _PORTFOLIOS and not (second and zipf(plain, "nl") >= _EVERYWHERE):
+                if plain not in PORTFOLIOS and not (second and zipf(plain, "nl") >= _EVERYWHERE):
                     yield hit.start("names") + name.start(), hit.start("names") + name.end()
 
 
