@@ -43,6 +43,10 @@ GLOSSARY = Path(__file__).parents[2] / "glossary"
         ("toenmaligeMinister", "toenmalige Minister"),
         ("PalestijnseGebieden", "Palestijnse Gebieden"),
         ("2027gaat", "2027 gaat"),
+        ("2026–2027gaat", "2026–2027 gaat"),
+        ("2024-2025worden", "2024-2025 worden"),
+        ("2024-2025is", "2024-2025 is"),
+        ("2025en 2026", "2025 en 2026"),
         ("studiejaar2026", "studiejaar 2026"),
         ("november2024", "november 2024"),
         ("2.067EER-studenten", "2.067 EER-studenten"),
@@ -59,7 +63,7 @@ def test_two_words_are_told_apart(glued: str, apart: str) -> None:
     # of an English quotation.
     "dekolonisatie deblokkeren depositiewaarde inreizen omprijzen opkoop voorrekening enveloppe "
     "overdeclaratie dierenwelzijn heteroseksueel edelsteen vandaag kwaliteitseisen Enver Donnavan "
-    "GroenLinks WannaCry iPhone dsRNA motie2 verblijf5 21ste 100den 125ter covid19 memo017 "
+    "GroenLinks WannaCry iPhone dsRNA motie2 verblijf5 21ste 100den 125ter 1850ml 2024-0002027gaat 2030-01is covid19 memo017 "
     "moreover therein enforce enforcement decode denotes turnover allergens manuals".split(),
 )
 def test_one_word_stays_one(word: str) -> None:

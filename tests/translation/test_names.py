@@ -35,6 +35,7 @@ from vertaal.types import Term, TermMatch
         ("de motie-Jansen c.s. en de wet-Van Dijk", ["Jansen", "Van Dijk"]),
         ("Turfmarkt 147", ["Turfmarkt"]),
         ("Op de Arbeidsmarkt 2025 en de snelweg 4", ["2025"]),
+        ("In 2025–2026worden er 30 gebouwd, in 2030s niet.", ["2025–2026"]),
         ("HOOFDSTUK ONDERHANDELINGSRESULTAAT", []),
         ("Antwoord van minister Hermans (Klimaat en Groene Groei)", ["Hermans"]),
         ("Aan de minister Van Weel en de staatssecretaris Sociale Zaken", ["Van Weel"]),

@@ -22,10 +22,12 @@ from vertaal.glossary.compounds import is_word, parts
 from vertaal.glossary.dutch import Token
 from vertaal.words import is_known, zipf
 
-_RUN = re.compile(r"(?<![\w@/-])[^\W_]{3,60}+(?![\w@/]|\.[a-z])")
-"""Letters and digits that are no part of an address."""
+_YEAR = r"(?:19|20)\d\d"
+_RUN = re.compile(rf"(?:(?<![\w@/-])|(?<=\b{_YEAR}-)(?={_YEAR}))[^\W_]{{3,60}}+(?![\w@/]|\.[a-z])")
+"""Letters and digits that are no part of an address, nor behind a hyphen, but in '2025-2026is'."""
 _TURN = re.compile(
     r"(?P<first>[^\W\d_A-Z]{2,})(?=[A-Z][^\W\d_]|[1-9]\d)|(?P<number>\d+)(?=[a-z]{3})"
+    rf"|(?P<year>{_YEAR})(?=[a-z]{{2}}$)"
 )
 _THOUSANDS = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?:\.\d{3})+(?=[^\W\d_]{2})")
 """No word or code begins with '2.067'."""
@@ -129,7 +131,9 @@ def _place(run: str, opens: bool) -> int:
         return _after_capital(run.lower(), opens)
     if hit := _TURN.match(run):
         rest = run[hit.end() :]
-        if hit["number"]:
+        if hit["year"]:
+            fits = rest in _joints()
+        elif hit["number"]:
             fits = (
                 rest.isalpha() and rest not in _AFTER_NUMBERS and zipf(rest, "nl") >= _COMMON - 0.4
             )

@@ -88,7 +88,7 @@ PORTFOLIOS = frozenset(
     "werkgelegenheid koninkrijk staat".split()
 )
 """What stands there without 'van' in between is no name: 'staatssecretaris Sociale Zaken'."""
-_YEAR = re.compile(r"(?<![\w.,–-])(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}(?:[–-]\d{4})?)(?![\w–-]|[.,]\d)")
+_YEAR = re.compile(r"(?<![\w.,–-])(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}(?:[–-]\d{4})?)(?![\d_–-]|[.,]\d)")
 _SIGN = re.compile(r"(?<=\s)\|(?=\s)|(?<!\S)(?:\+/[-–]|±)(?=\s?\d)")
 """A bar between words, and 'about' before a number."""
 _PART = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]*)")
@@ -122,7 +122,13 @@ def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
     """
     found: list[Span] = []
     people = set(_people(text))
-    signs = [hit.span() for pattern in (_YEAR, _SIGN) for hit in pattern.finditer(text)]
+    lost = cuts(text)
+    signs = [hit.span() for hit in _SIGN.finditer(text)]
+    signs += [
+        hit.span()
+        for hit in _YEAR.finditer(text)
+        if hit.end() in lost or not text[hit.end() :][:1].isalpha()  # '2026–2027gaat'
+    ]
     others = [
         span
         for span in (*_runs(text), *signs)
