@@ -184,48 +184,67 @@ def number_answers(
     Gives the lines, the labels, and the questions that what stands before the first number
     answers (by its own words). No labels where the numbers do not follow the questions.
     """
-    wanted = {base(number) for number in asked}
+    if heads := _answer_heads(lines, asked):
+        return *_begin_lines(lines, heads, BlockKind.ANSWER), ()
+    rising = _rising(lines, asked)
+    before = _answered_ahead(lines, rising, asked) if rising else None
+    if before is None:
+        return lines, {}, ()
+    return *_begin_lines(lines, rising, BlockKind.ANSWER), before
+
+
+def _answer_heads(lines: list[Line], asked: tuple[QuestionNumber, ...]) -> list[_Number]:
+    """The numbers at the heads of lines that are plainly those of the questions: each stands alone
+    on its line, or they begin the answer and others, of lists, stand among them.
+    """
+    wanted = sorted(map(base, asked))
     for style in (".", "lone"):
         alone = [x for x in _at_heads(lines, style) if not lines[x.index].text[x.end :]]
-        numbers = sorted(base(number) for item in alone for number in item.numbers)
-        if numbers == sorted(map(base, asked)):
-            return *_begin_lines(lines, alone, BlockKind.ANSWER), ()
+        if sorted(base(number) for item in alone for number in item.numbers) == wanted:
+            return alone
     heads = _at_heads(lines, ".")
-    reading = read_outline([Item(item.numbers) for item in heads], min(wanted) - 1, max(wanted))
+    reading = read_outline([Item(item.numbers) for item in heads], wanted[0] - 1, wanted[-1])
     upper = [heads[place] for place in reading.upper] if reading else []
-    if upper and len(upper) < len(heads) and all(x.blank for x in lines[: upper[0].index]):
-        return *_begin_lines(lines, upper, BlockKind.ANSWER), ()
+    first = upper and len(upper) < len(heads) and all(x.blank for x in lines[: upper[0].index])
+    return upper if first else []
+
+
+def _rising(lines: list[Line], asked: tuple[QuestionNumber, ...]) -> list[_Number]:
+    """The numbers of questions, anywhere in the text, that rise; none where they begin anew."""
+    wanted = set(map(base, asked))
     found = [item for item in _inside(lines) if _capital(lines, item)]
-    items = [
-        item
-        for item in found or _at_heads(lines, "lone")
-        if all(base(n) in wanted for n in item.numbers)
-    ]
-    chain: list[_Number] = []
-    for item in items:
+    rising: list[_Number] = []
+    for item in found or _at_heads(lines, "lone"):
+        if not all(base(number) in wanted for number in item.numbers):
+            continue
         first = base(item.numbers[0])
-        if not chain or first > base(chain[-1].numbers[0]):
-            chain.append(item)
+        if not rising or first > base(rising[-1].numbers[0]):
+            rising.append(item)
         elif first == 1:
-            return lines, {}, ()
-    covered = {base(number) for item in chain for number in item.numbers}
-    left = tuple(number for number in asked if base(number) not in covered)
-    if not chain:
-        return lines, {}, ()
-    ahead = " ".join(line.text for line in lines[: chain[0].index])
-    ahead += lines[chain[0].index].text[: chain[0].start]
-    before: tuple[QuestionNumber, ...] = ()
-    if ahead.strip():
-        named = [read_numbers(match["list"]) for match in _ASKED.finditer(ahead)]
-        before = next((numbers for numbers in named if set(numbers) == set(left)), ())
-        if base(chain[0].numbers[0]) != 1 and not before:
-            return lines, {}, ()
-    if len(chain) < 2 and not before:
-        return lines, {}, ()
-    if ahead.rstrip().endswith(":") and not before:
-        return lines, {}, ()  # 'Wij nemen twee maatregelen:' and a list of these
-    cut_lines, labels = _begin_lines(lines, chain, BlockKind.ANSWER)
-    return cut_lines, labels, before
+            return []
+    return rising
+
+
+def _answered_ahead(
+    lines: list[Line], rising: list[_Number], asked: tuple[QuestionNumber, ...]
+) -> tuple[QuestionNumber, ...] | None:
+    """The questions that what stands above the first number says it answers, if they are all that
+    are left; None where the numbers are those of a list.
+    """
+    first = rising[0]
+    covered = {base(number) for item in rising for number in item.numbers}
+    left = {number for number in asked if base(number) not in covered}
+    ahead = " ".join(line.text for line in lines[: first.index])
+    ahead += lines[first.index].text[: first.start]
+    named = [read_numbers(match["list"]) for match in _ASKED.finditer(ahead)]
+    before = next((numbers for numbers in named if set(numbers) == left), ())
+    if before:
+        return before
+    if ahead.strip() and base(first.numbers[0]) != 1:
+        return None
+    if len(rising) < 2 or ahead.rstrip().endswith(":"):
+        return None  # 'Wij nemen twee maatregelen:' and a list of these
+    return ()
 
 
 def _inside(lines: list[Line]) -> list[_Number]:
