@@ -54,7 +54,7 @@ def cut_sections(lines: list[Line], labels: dict[int, Label]) -> list[Section]:
 def worded_labels(lines: list[Line]) -> dict[int, Label]:
     """The labels that a word announces ('Vraag 4', 'Antwoord:', 'Mededeling')."""
     labels = {}
-    counted = _counted(lines)
+    counted = _counted_questions(lines)
     before, apart, asked = "", True, False
     for index, line in enumerate(lines):
         if line.blank:
@@ -104,15 +104,18 @@ def _answers_to(lines: list[Line]) -> dict[int, Label]:
 
 
 def _counted(lines: list[Line]) -> dict[int, Label]:
-    """Labels with their number before them: '1. Vraag: …', '1. Antwoord: …'. The questions count
-    up, and one alone has a colon, or else it is a chapter.
+    """Labels with their number before them, by their line: '1. Vraag: …', '1. Antwoord: …'."""
+    found = ((index, find_counted(line.text)) for index, line in enumerate(lines))
+    return {index: label for index, label in found if label is not None}
+
+
+def _counted_questions(lines: list[Line]) -> dict[int, Label]:
+    """Counted labels of questions, which count up, and of their answers. One question alone has a
+    colon, or else it is a chapter.
     """
     labels: dict[int, Label] = {}
     latest: QuestionNumber = 0
-    for index, line in enumerate(lines):
-        label = find_counted(line.text)
-        if label is None:
-            continue
+    for index, label in _counted(lines).items():
         if label.kind is BlockKind.QUESTION and follows(label.numbers[0], latest):
             latest = label.numbers[0]
         elif label.kind is BlockKind.QUESTION or label.numbers[0] != latest:
@@ -123,15 +126,11 @@ def _counted(lines: list[Line]) -> dict[int, Label]:
 
 
 def _counted_answers(lines: list[Line]) -> dict[int, Label]:
-    """Answers with their number before them, which count up: '1. Antwoord van het kabinet'."""
-    labels: dict[int, Label] = {}
-    for index, line in enumerate(lines):
-        label = find_counted(line.text)
-        if label and label.kind is BlockKind.ANSWER:
-            if label.numbers != (len(labels) + 1,):
-                return {}
-            labels[index] = label
-    return labels if len(labels) > 1 else {}
+    """Counted labels of answers alone, from one up: '1. Antwoord van het kabinet'."""
+    labels = {i: each for i, each in _counted(lines).items() if each.kind is BlockKind.ANSWER}
+    counted = [label.numbers for label in labels.values()]
+    up = [(number,) for number in range(1, len(labels) + 1)]
+    return labels if len(labels) > 1 and counted == up else {}
 
 
 ASKS = re.compile(r"\?[\s»”’\"')\]\d]*$")
