@@ -5,7 +5,7 @@ The only module that imports `torch` and `transformers`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -173,7 +173,7 @@ class MarianEngine:
             _Beam.start(asked, min(PIECES, 10 + 3 * len(source) // 2))
             for asked, source in zip(constraints, sources, strict=True)
         ]
-        active = list(range(len(beams)))
+        active = list(beams)
         last = torch.full((len(beams) * beam, 1), self._start)
         while active:
             state = decoder(
@@ -186,19 +186,12 @@ class MarianEngine:
             logits = state.last_hidden_state[:, -1] @ table.T + bias
             logits[:, self._pad] = -torch.inf
             logp = logits.log_softmax(-1).view(len(active), beam, -1)
-            rows: list[int] = []
-            tokens: list[int] = []
-            for place, number in enumerate(active):
-                current = beams[number]
+            for place, current in enumerate(active):
                 self._step(current, logp[place], starts_word, beam)
-                if current.done:
-                    continue
-                # A beam that is not full is padded with copies of its first hypothesis.
-                filled = [*current.alive, *[current.alive[0]] * (beam - len(current.alive))]
-                rows.extend(place * beam + hypothesis.parent for hypothesis in filled)
-                tokens.extend(hypothesis.ids[-1] for hypothesis in filled)
             # Sentences that are done leave the batch.
-            active = [number for number in active if not beams[number].done]
+            going = [(place, each) for place, each in enumerate(active) if not each.done]
+            active = [each for _, each in going]
+            rows, tokens = _next(going, beam)
             index = torch.tensor(rows, dtype=torch.long)
             cache.reorder_cache(index)
             encoded, mask = encoded[index], mask[index]
@@ -304,6 +297,19 @@ class _Beam:
             behind = max(a.total / (len(a.ids) + 1) for a in self.alive) < self.finished[0].score
             past = len(self.alive[0].ids) > len(self.finished[0].ids) + _PATIENCE
             self.done = behind and (past or len(self.finished) >= size)
+
+
+def _next(going: Iterable[tuple[int, _Beam]], size: int) -> tuple[list[int], list[int]]:
+    """The rows of the batch, of `size` for each of its places, that the next step goes on from, and
+    the ids last written there. A beam that is not full is padded with copies of its first.
+    """
+    rows: list[int] = []
+    tokens: list[int] = []
+    for place, current in going:
+        filled = [*current.alive, *[current.alive[0]] * (size - len(current.alive))]
+        rows.extend(place * size + hypothesis.parent for hypothesis in filled)
+        tokens.extend(hypothesis.ids[-1] for hypothesis in filled)
+    return rows, tokens
 
 
 def _load(model: Model) -> Any:
