@@ -63,7 +63,8 @@ def test_two_words_are_told_apart(glued: str, apart: str) -> None:
     # of an English quotation.
     "dekolonisatie deblokkeren depositiewaarde inreizen omprijzen opkoop voorrekening enveloppe "
     "overdeclaratie dierenwelzijn heteroseksueel edelsteen vandaag kwaliteitseisen Enver Donnavan "
-    "GroenLinks WannaCry iPhone dsRNA motie2 verblijf5 21ste 100den 125ter 1850ml 2024-0002027gaat 2030-01is covid19 memo017 "
+    "GroenLinks WannaCry iPhone dsRNA motie2 verblijf5 21ste 100den 125ter covid19 memo017 "
+    "1850ml 2024-0002027gaat 2030-01is "
     "moreover therein enforce enforcement decode denotes turnover allergens manuals".split(),
 )
 def test_one_word_stays_one(word: str) -> None:

@@ -36,6 +36,10 @@ from vertaal.types import Term, TermMatch
         ("Turfmarkt 147", ["Turfmarkt"]),
         ("Op de Arbeidsmarkt 2025 en de snelweg 4", ["2025"]),
         ("In 2025–2026worden er 30 gebouwd, in 2030s niet.", ["2025–2026"]),
+        (
+            "In Koog aan de Zaan, Egmond aan den Hoef en Wijk aan Zee",
+            ["Koog aan de Zaan", "Egmond aan den Hoef", "Wijk aan Zee"],
+        ),
         ("HOOFDSTUK ONDERHANDELINGSRESULTAAT", []),
         ("Antwoord van minister Hermans (Klimaat en Groene Groei)", ["Hermans"]),
         ("Aan de minister Van Weel en de staatssecretaris Sociale Zaken", ["Van Weel"]),

@@ -48,7 +48,7 @@ _MAYBE_ENGLISH = re.compile(
 """Turns that the other language may put with a denial less: 'nog geen drie weken' is less than
 three weeks, 'niet zonder meer' not automatically, 'ten hoogste' no more than."""
 
-_NEITHER = re.compile(r"\bnoch\b", re.IGNORECASE)
+_NEITHER = re.compile(r"\b(?:noch|evenmin)\b", re.IGNORECASE)
 _OPEN_DUTCH = re.compile(
     r"\b(?:al dan niet|of niet|wel of (?:niet|geen)|niet (?:alleen|slechts|enkel|louter|zozeer))\b",
     re.IGNORECASE,
@@ -101,9 +101,9 @@ def negation(source: str, target: str) -> Iterator[Issue]:
     if not missing:
         return
     nl, en = _without(_IDLE_DUTCH, source), _without(_IDLE_ENGLISH, target)
-    if missing > 0 and len(_NEITHER.findall(nl)) == 1 and len(ours) > 1:
-        # 'Niet … noch' is 'not … or' as often as 'neither … nor'.
-        missing -= 1
+    if len(_NEITHER.findall(nl)) == 1 and (missing < 0 or len(ours) > 1):
+        # 'Niet … noch' is 'not … or' as often as 'neither … nor', 'kan noch wil' 'cannot and do not'.
+        missing -= 1 if missing > 0 else -1
     if missing > 0 and _OPEN_ENGLISH.search(en):
         missing -= len(_OPEN_DUTCH.findall(nl))
     if missing > 0:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vertaal.checks.addresses import ADDRESS
 from vertaal.checks.issue import Issue
 from vertaal.checks.lexicon import is_compound, is_english
+from vertaal.glossary.naming import beside_water
 from vertaal.words import WORD, is_known
 
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|‘(?:[^’]|’(?=\w))*’|\"[^\"]*\"|\([^()]*\)|_[^_]*_")
@@ -34,12 +35,12 @@ def untranslated(source: str, target: str) -> Iterator[Issue]:
     fails: De gemeente beslist. → The gemeente decides.
     fails: Wat is de ketenpartner? → What is the ketenpartner?
     """
-    if _same(source, target) and _is_dutch(source):
+    if _same(source, target) and _is_dutch(_without_places(source)):
         yield Issue("the target is its source", None, (0, len(target)))
         return
     ours = {match.group().lower() for match in WORD.finditer(source)}
     plain = _QUOTED.sub(lambda match: _blank(match) if _kept(match, ours) else match[0], target)
-    plain = ADDRESS.sub(_blank, plain)
+    plain = _without_places(ADDRESS.sub(_blank, plain))
     words = [match for match in WORD.finditer(plain) if not match.group()[0].isupper()]
     common = [match for match in words if match.group() in _FUNCTION_WORDS - _SHARED]
     if len(common) > 1:
@@ -61,6 +62,13 @@ def _in_name(text: str, match: re.Match[str], source: str) -> bool:
     """'Partij voor de Dieren', 'Elke regio': copied along with the capital before it."""
     before = text[: match.start()].split()
     return len(before) > 1 and before[-1][0].isupper() and f"{before[-1]} {match[0]}" in source
+
+
+def _without_places(text: str) -> str:
+    """'Alphen aan den Rijn' is as English as 'Stratford-upon-Avon'."""
+    for start, end in beside_water(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _blank(match: re.Match[str]) -> str:

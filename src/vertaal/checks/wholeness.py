@@ -26,7 +26,8 @@ def empty(source: str, target: str) -> Iterator[Issue]:
 def length(source: str, target: str) -> Iterator[Issue]:
     """English is about as long as its Dutch: 0.7 to 1.3 times the letters in a sentence of 300
     letters, with more room in a shorter one. A target outside that range has lost or gained
-    text. An abbreviation may be written out, or a name abbreviated.
+    text. An abbreviation may be written out, or a name abbreviated; 'artikel 6, eerste lid,
+    onderdeel e' is shorter as 'Article 6(1)(e)'.
 
     passes: Kunt u deze vragen afzonderlijk beantwoorden? → Can you answer these questions singly?
     passes: Wat meldt het OM? → What does the Public Prosecution Service report?
@@ -42,6 +43,7 @@ def length(source: str, target: str) -> Iterator[Issue]:
         return
     ratio, written_out = theirs / ours, _written_out(source, target)
     fuller, briefer = theirs - min(0, written_out), theirs - max(0, written_out)
+    fuller += _in_brackets(source, target)
     if fuller < shortest * ours or briefer > longest * ours:
         what = "missing" if ratio < 1 else "added"
         yield Issue(f"the target has {ratio:.0%} of its source's letters: is text {what}?")
@@ -59,6 +61,20 @@ def _written_out(source: str, target: str) -> int:
     lone = sum(len(each) for each in ours if each not in theirs)
     others = sum(len(each) for each in theirs if each not in ours)
     return _FULL * (lone - others)
+
+
+_SUBDIVISION = re.compile(
+    r"\b(?:[a-z]+(?:ste|de)\s(?:lid|leden|volzin)|lid(?=\s\d)|aanhef\sen"
+    r"|(?:onder|onderde(?:el|len)|sub|letters?)(?=\s(?:[a-z]|[ivx]+|\d+)(?:\b|°)))"
+)
+_BRACKETED = re.compile(r"\d[a-z]*\(\w{1,4}\)")
+
+
+def _in_brackets(source: str, target: str) -> int:
+    """Letters of Dutch for which English has brackets: 'eerste lid' is '(1)'."""
+    if not _BRACKETED.search(target):
+        return 0
+    return sum(_letters(part) for part in _SUBDIVISION.findall(source))
 
 
 def _letters(text: str) -> int:

@@ -4,12 +4,13 @@ whoever keeps the name is right to keep it whole."""
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from vertaal.glossary.dutch import Token, fold, is_infinitive, lemma
 from vertaal.glossary.entries import Entry
 from vertaal.glossary.readings import AUXILIARIES, BEFORE_INFINITIVE
-from vertaal.words import is_known
+from vertaal.types import Span
+from vertaal.words import is_known, zipf
 
 # Nouns that make a name with a place behind them.
 _BODIES = frozenset(
@@ -41,8 +42,22 @@ _FUNCTION = frozenset(
     "zowel zullen".split()
 )
 _SURNAME_PREFIXES = frozenset("van de der den ter ten".split())
+_BESIDE_WATER = re.compile(
+    r"(?<![\w-])(?P<first>[A-Z][a-zà-ÿ]+)\s(?:aan|op|bij|onder|boven)\s"
+    r"(?:den\s[A-Z]\w+|(?P<article>(?:de|het|['’]t)\s)?(?:IJssel|Rijn|Maas|Lek|Waal|Vecht|Amstel|Zaan"
+    r"|Gouwe|Rotte|Linge|Schie|Eem|Zee|Zoom|Hoef|Werf|Duurstede)(?!\w))"
+)
+_UNCOMMON = 4.3
+"""Zipf: oftener, a word before 'aan de Maas' is no name ('Bouwen aan de Maas')."""
 _ROMAN = re.compile(r"[IVX]+")
 _SENTENCE_ENDS = frozenset(".!?:;\"'“”‘’«»()[]")
+
+
+def beside_water(text: str) -> Iterator[Span]:
+    """Places called after where they lie: 'Koog aan de Zaan', 'Bergen op Zoom'."""
+    for hit in _BESIDE_WATER.finditer(text):
+        if not hit["article"] or zipf(hit["first"].lower(), "nl") < _UNCOMMON:
+            yield hit.span()
 
 
 def is_place_or_body(entry: Entry) -> bool:
@@ -74,6 +89,9 @@ def enclosing(
 
     `claimed` are the places of tokens that other entries match: they stand for themselves, too.
     """
+    for start, stop in beside_water(text):
+        if start < tokens[first].start and tokens[last].end <= stop:
+            return text[start:stop]
     if _is_heading(tokens):
         return ""
     begin, end = first, last

@@ -16,6 +16,7 @@ from functools import lru_cache
 from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.gluing import cuts, opens
+from vertaal.glossary.naming import beside_water
 from vertaal.glossary.starter import parties, translated_places
 from vertaal.types import Span, TermMatch, overlap
 from vertaal.words import WORD, is_known, zipf
@@ -156,9 +157,10 @@ def copies(name: str) -> tuple[str, ...]:
 
 def _people(text: str) -> Iterator[Span]:
     """Surnames that follow initials or an office, or stand in a list of members or before a party,
-    with that party, and the streets of addresses; some twice.
+    with that party, and the streets of addresses and places beside a water; some twice.
     """
     yield from (hit.span("name") for hit in _PREFIXED.finditer(text))
+    yield from beside_water(text)
     for hit in _OF_PARTY.finditer(text):
         if any(letter.islower() for letter in hit["party"]):  # 'D66' comes through anyway
             yield hit.span("party")
