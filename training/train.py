@@ -22,11 +22,13 @@ import signal
 import time
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import torch
 from average import weights
 from nlmodel import PAD, fill, is_stored, load_start, save_atomically
-from packed import Pack
+from packed import Batch, Pack
+from speed import CheapDropout, Threads
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -46,57 +48,140 @@ def rate(step: int, warm_up: int, done: float) -> float:
     return min(1.0, (step + 1) / warm_up) * max(0.05, 1.0 - 0.95 * done)
 
 
-class CheapDropout:
-    """Dropout by slices of one ready-made mask: drawing bits is a twentieth of a CPU's step.
+class Trainer:
+    """The model with its running average and its optimiser, and how far they have come."""
 
-    The slice's place in the mask of eight million is drawn anew for each call.
-    """
+    def __init__(self, args: argparse.Namespace) -> None:
+        torch.manual_seed(1)
+        self.args = args
+        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        on_cpu = self.device.type == "cpu"
+        # Where a CPU has no instructions for it, bf16 costs twenty times what it saves.
+        self.narrow = not on_cpu or torch.cpu._is_avx512_bf16_supported()
+        # Torch's fused attention needs four times as long on a CPU as the plain formula, in bf16.
+        self.model = load_start(args.start, "eager" if on_cpu else "sdpa")
+        if args.weights:
+            fill(self.model, weights(args.weights, raw=False))
+        nn.Module.to(self.model, self.device)
+        if on_cpu:
+            functional.dropout = CheapDropout()
+        self.model.train()
+        self.table = self.model.model.decoder.embed_tokens.weight
+        if args.train_target:
+            self.table.requires_grad_(True)
+        sides = (
+            (self.model.model.encoder, args.lr_encoder),
+            (self.model.model.decoder, args.lr_decoder),
+        )
+        self.optimiser = torch.optim.AdamW(
+            [
+                {"params": [p for p in side.parameters() if p.requires_grad], "lr": 0.0, "peak": lr}
+                for side, lr in sides
+            ],
+            betas=(0.9, 0.98),
+            weight_decay=0.01,
+            fused=True,
+        )
+        named = self.model.named_parameters()
+        self.trained = {n: p for n, p in named if p.requires_grad and is_stored(n)}
+        self.average = {name: p.detach().clone() for name, p in self.trained.items()}
+        self.begun, self.step, self.seen = time.time(), 0, 0
 
-    def __init__(self, size: int = 1 << 23) -> None:
-        self.size = size
-        self.masks: dict[tuple[float, torch.dtype], Tensor] = {}
+    def restore(self, saved: dict[str, Any]) -> None:
+        """Go on from what `snapshot` has saved."""
+        self.model.load_state_dict(saved["model"], strict=False)
+        self.optimiser.load_state_dict(saved["optimiser"])
+        # The state brings its old peak rates along; those asked for now hold.
+        peaks = (self.args.lr_encoder, self.args.lr_decoder)
+        for group, peak in zip(self.optimiser.param_groups, peaks, strict=True):
+            group["peak"] = peak
+        for name, tensor in saved["average"].items():
+            self.average[name].copy_(tensor)
+        torch.set_rng_state(saved["random"].cpu())
+        if not self.args.new_cycle:
+            self.begun = saved["begun"]
+        self.step, self.seen = saved["step"], saved["seen"]
 
-    def __call__(
-        self, input: Tensor, p: float = 0.5, training: bool = True, inplace: bool = False
-    ) -> Tensor:
-        if not training or p == 0.0:
-            return input
-        key = (p, input.dtype)
-        if key not in self.masks:
-            self.masks[key] = (torch.rand(self.size) >= p).to(input.dtype) / (1.0 - p)
-        count = input.numel()
-        if count > self.size // 2:
-            return input * ((torch.rand_like(input) >= p) / (1.0 - p))
-        at = int(torch.randint(self.size - count, ()))
-        return input * self.masks[key][at : at + count].view(input.shape)
+    def stored(self) -> dict[str, Tensor]:
+        return {n: t.cpu() for n, t in self.model.state_dict().items() if is_stored(n)}
+
+    def snapshot(self) -> dict[str, object]:
+        return {
+            "model": self.stored(),
+            "average": {name: tensor.cpu() for name, tensor in self.average.items()},
+            "optimiser": self.optimiser.state_dict(),
+            "random": torch.get_rng_state(),
+            "begun": self.begun,
+            "step": self.step,
+            "seen": self.seen,
+        }
+
+    def learn(self, batch: Batch, end: float) -> tuple[Tensor, int]:
+        """One step, at the rate that the clock has now; its loss, and of how many target tokens."""
+        done = (time.time() - self.begun) / max(1.0, end - self.begun)
+        for group in self.optimiser.param_groups:
+            group["lr"] = group["peak"] * rate(self.step, self.args.warm_up, done)
+        loss, count = self._loss(batch)
+        self.optimiser.zero_grad(set_to_none=True)
+        torch.autograd.backward(loss)
+        learnt = [p for group in self.optimiser.param_groups for p in group["params"]]
+        torch.nn.utils.clip_grad_norm_(learnt, 1.0)
+        self.optimiser.step()
+        self.step, self.seen = self.step + 1, self.seen + count
+        if self.step % 5 == 0:
+            decay = min(self.args.ema, (1 + self.step / 5) / (10 + self.step / 5))
+            torch._foreach_lerp_(
+                list(self.average.values()), [p.detach() for p in self.trained.values()], 1 - decay
+            )
+        return loss.detach(), count
+
+    def _loss(self, batch: Batch) -> tuple[Tensor, int]:
+        source, before, labels = (each.to(self.device) for each in batch)
+        bias: Tensor = self.model.final_logits_bias
+        with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.narrow):
+            hidden = self.model.model(
+                input_ids=source,
+                attention_mask=(source != PAD).long(),
+                decoder_input_ids=before,
+                use_cache=False,
+            ).last_hidden_state
+            real = labels != PAD
+            logits = functional.linear(hidden[real], self.table) + bias
+        smoothing = self.args.smoothing
+        loss = functional.cross_entropy(logits.float(), labels[real], label_smoothing=smoothing)
+        return loss, int(real.sum())
 
 
-class Threads:
-    """Finds out again and again whether one thread or all of them are faster.
+class Log:
+    """Prints a line about every 25 steps."""
 
-    Two threads that wait for each other at every operation are slower than one where other
-    programs want the cores too. Every ``every``-th step tries the count that is not in use.
-    """
+    def __init__(self, trainer: Trainer, threads: Threads, pools: int) -> None:
+        self.trainer, self.threads, self.pools = trainer, threads, pools
+        self._begin()
 
-    def __init__(self, most: int, every: int = 12) -> None:
-        self.counts = sorted({1, most})
-        self.every = every
-        self.cost = dict.fromkeys(self.counts, 0.0)
-        self.now = most
+    def _begin(self) -> None:
+        self.loss = torch.zeros((), device=self.trainer.device)
+        self.tokens = self.steps = 0
+        self.since = time.time()
 
-    def choose(self, step: int) -> None:
-        best = min(self.counts, key=lambda n: self.cost[n])
-        rest = [n for n in self.counts if n != best]
-        self.now = rest[0] if rest and step % self.every == 0 else best
-        torch.set_num_threads(self.now)
+    def note(self, loss: Tensor, count: int, pool: int) -> None:
+        self.loss += loss
+        self.tokens, self.steps = self.tokens + count, self.steps + 1
+        if self.steps < 25:
+            return
+        costs = self.threads.cost.items()
+        print(
+            f"{datetime.datetime.now():%H:%M:%S} step {self.trainer.step} "
+            f"seen {self.trainer.seen / 1e6:.3f}M loss {float(self.loss) / self.steps:.3f} "
+            f"{self.tokens / (time.time() - self.since):.0f} tok/s "
+            f"lr {self.trainer.optimiser.param_groups[0]['lr']:.1e} pool {pool}/{self.pools} "
+            f"threads {[f'{n}: {1 / max(cost, 1e-9):.0f}' for n, cost in costs]}",
+            flush=True,
+        )
+        self._begin()
 
-    def note(self, seconds: float, tokens: int) -> None:
-        cost = seconds / max(1, tokens)
-        old = self.cost[self.now]
-        self.cost[self.now] = 0.5 * old + 0.5 * cost if old else cost
 
-
-def main() -> None:
+def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--start", type=Path, required=True, help="start model folder")
     parser.add_argument(
@@ -122,144 +207,65 @@ def main() -> None:
     parser.add_argument("--save-every", type=float, default=5.0, help="minutes")
     parser.add_argument("--keep-every", type=float, default=0.0, help="minutes; 0 keeps no copies")
     parser.add_argument("--threads", type=int, default=os.cpu_count() or 1)
-    args = parser.parse_args()
+    return parser.parse_args()
 
-    threads = Threads(args.threads)
-    torch.manual_seed(1)
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    # Where a CPU has no instructions for it, bf16 costs twenty times what it saves.
-    narrow = device.type == "cuda" or torch.cpu._is_avx512_bf16_supported()
-    # Torch's fused attention needs four times as long on a CPU as the plain formula, in bf16.
-    model = load_start(args.start, "sdpa" if device.type == "cuda" else "eager")
-    if args.weights:
-        fill(model, weights(args.weights, raw=False))
-    nn.Module.to(model, device)
-    if device.type == "cpu":
-        functional.dropout = CheapDropout()
-    model.train()
-    table = model.model.decoder.embed_tokens.weight
-    if args.train_target:
-        table.requires_grad_(True)
-    encoder = [p for p in model.model.encoder.parameters() if p.requires_grad]
-    decoder = [p for p in model.model.decoder.parameters() if p.requires_grad]
-    optimiser = torch.optim.AdamW(
-        [
-            {"params": encoder, "lr": 0.0, "peak": args.lr_encoder},
-            {"params": decoder, "lr": 0.0, "peak": args.lr_decoder},
-        ],
-        betas=(0.9, 0.98),
-        weight_decay=0.01,
-        fused=True,
-    )
-    trained = {n: p for n, p in model.named_parameters() if p.requires_grad and is_stored(n)}
-    average = {name: p.detach().clone() for name, p in trained.items()}
 
-    args.work.mkdir(parents=True, exist_ok=True)
-    last: Path = args.work / "last.pt"
-    begun, step, seen, pool, skip = time.time(), 0, 0, 0, 0
-    pack = Pack(args.pack, args.tokens)
-    stamp = f"{args.pack.name}:{len(pack)}:{len(pack.source)}:{args.tokens}"
-    if last.exists():
-        saved = torch.load(last, map_location=device, weights_only=True)
-        model.load_state_dict(saved["model"], strict=False)
-        optimiser.load_state_dict(saved["optimiser"])
-        # The state brings its old peak rates along; those asked for now hold.
-        for group, peak in zip(
-            optimiser.param_groups, (args.lr_encoder, args.lr_decoder), strict=True
-        ):
-            group["peak"] = peak
-        for name, tensor in saved["average"].items():
-            average[name].copy_(tensor)
-        torch.set_rng_state(saved["random"].cpu())
-        begun = begun if args.new_cycle else saved["begun"]
-        step, seen = saved["step"], saved["seen"]
-        if saved["pack"] == stamp:
-            pool, skip = saved["position"]
-        print(f"resumed at step {step}, {seen} target tokens, pool {pool} of {stamp}", flush=True)
-    end = parse_until(args.until) if args.until else time.time() + 60 * args.minutes
-
-    def snapshot() -> dict[str, object]:
-        state = {n: t.cpu() for n, t in model.state_dict().items() if is_stored(n)}
-        return {
-            "model": state,
-            "average": {name: tensor.cpu() for name, tensor in average.items()},
-            "optimiser": optimiser.state_dict(),
-            "random": torch.get_rng_state(),
-            "position": (pool, skip),
-            "pack": stamp,
-            "begun": begun,
-            "step": step,
-            "seen": seen,
-        }
-
+def stop_asked() -> list[int]:
+    """Gets the number of the signal when the run is asked to stop (SIGTERM)."""
     asked: list[int] = []
 
     def ask(number: int, frame: FrameType | None) -> None:
         asked.append(number)
 
     signal.signal(signal.SIGTERM, ask)
-    bias: Tensor = model.final_logits_bias
-    position = (pool, skip)
-    saved_at = kept_at = reported_at = time.time()
-    loss_sum = torch.zeros((), device=device)
-    tokens_since = steps_since = 0
-    for pool, number, (source, before, labels) in pack.batches(*position):
-        if asked or time.time() >= end:
-            skip = number
-            break
-        threads.choose(step)
-        step_begun = time.time()
-        done = (step_begun - begun) / max(1.0, end - begun)
-        for group in optimiser.param_groups:
-            group["lr"] = group["peak"] * rate(step, args.warm_up, done)
-        source, before, labels = source.to(device), before.to(device), labels.to(device)
-        with torch.autocast(device.type, dtype=torch.bfloat16, enabled=narrow):
-            hidden = model.model(
-                input_ids=source,
-                attention_mask=(source != PAD).long(),
-                decoder_input_ids=before,
-                use_cache=False,
-            ).last_hidden_state
-            real = labels != PAD
-            logits = functional.linear(hidden[real], table) + bias
-        loss = functional.cross_entropy(
-            logits.float(), labels[real], label_smoothing=args.smoothing
+    return asked
+
+
+def main() -> None:
+    args = arguments()
+    trainer, threads = Trainer(args), Threads(args.threads)
+    args.work.mkdir(parents=True, exist_ok=True)
+    last: Path = args.work / "last.pt"
+    pack = Pack(args.pack, args.tokens)
+    stamp = f"{args.pack.name}:{len(pack)}:{len(pack.source)}:{args.tokens}"
+    position = (0, 0)
+    if last.exists():
+        saved = torch.load(last, map_location=trainer.device, weights_only=True)
+        trainer.restore(saved)
+        if saved["pack"] == stamp:
+            position = saved["position"]
+        print(
+            f"resumed at step {trainer.step}, {trainer.seen} target tokens, "
+            f"pool {position[0]} of {stamp}",
+            flush=True,
         )
-        optimiser.zero_grad(set_to_none=True)
-        torch.autograd.backward(loss)
-        torch.nn.utils.clip_grad_norm_(encoder + decoder, 1.0)
-        optimiser.step()
-        step, skip = step + 1, number + 1
-        count = int(real.sum())
-        seen, tokens_since, steps_since = seen + count, tokens_since + count, steps_since + 1
-        loss_sum += loss.detach()
-        if step % 5 == 0:
-            decay = min(args.ema, (1 + step / 5) / (10 + step / 5))
-            torch._foreach_lerp_(
-                list(average.values()), [p.detach() for p in trained.values()], 1 - decay
-            )
+    end = parse_until(args.until) if args.until else time.time() + 60 * args.minutes
+
+    def save() -> None:
+        save_atomically(trainer.snapshot() | {"pack": stamp, "position": position}, last)
+
+    asked = stop_asked()
+    log = Log(trainer, threads, pack.pools())
+    saved_at = kept_at = time.time()
+    for pool, number, batch in pack.batches(*position):
+        position = (pool, number)
+        begun = time.time()
+        if asked or begun >= end:
+            break
+        threads.choose(trainer.step)
+        loss, count = trainer.learn(batch, end)
+        position = (pool, number + 1)
         now = time.time()
-        threads.note(now - step_begun, source.numel() + labels.numel())
-        if steps_since >= 25:
-            print(
-                f"{datetime.datetime.now():%H:%M:%S} step {step} seen {seen / 1e6:.3f}M "
-                f"loss {float(loss_sum) / steps_since:.3f} "
-                f"{tokens_since / (now - reported_at):.0f} tok/s "
-                f"lr {optimiser.param_groups[0]['lr']:.1e} pool {pool}/{pack.pools()} "
-                f"threads {[f'{n}: {1 / max(c, 1e-9):.0f}' for n, c in threads.cost.items()]}",
-                flush=True,
-            )
-            loss_sum.zero_()
-            tokens_since, steps_since, reported_at = 0, 0, now
+        threads.note(now - begun, batch[0].numel() + batch[2].numel())
+        log.note(loss, count, pool)
         if now - saved_at > 60 * args.save_every:
-            save_atomically(snapshot(), last)
+            save()
             saved_at = time.time()
         if args.keep_every and now - kept_at > 60 * args.keep_every:
-            kept = {"model": {n: t for n, t in model.state_dict().items() if is_stored(n)}}
-            save_atomically(kept, args.work / f"step{step}.pt")
+            save_atomically({"model": trainer.stored()}, args.work / f"step{trainer.step}.pt")
             kept_at = time.time()
-    save_atomically(snapshot(), last)
-    print(f"stopped at step {step}, {seen} target tokens", flush=True)
+    save()
+    print(f"stopped at step {trainer.step}, {trainer.seen} target tokens", flush=True)
 
 
 if __name__ == "__main__":
