@@ -238,18 +238,50 @@ def test_a_list_of_rejected_terms_that_is_no_text_is_named(workplace: Path) -> N
     assert "rejected.txt:1: is not UTF-8" in result.stderr
 
 
-def test_the_first_row_of_a_folder_says_that_the_starter_glossary_is_left(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    empty = tmp_path / "empty"
-    empty.mkdir()
-    monkeypatch.chdir(empty)
+@pytest.fixture
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder without a glossary, where the starter glossary is used."""
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.mark.usefixtures("empty")
+def test_the_first_row_of_a_folder_says_that_the_starter_glossary_is_left() -> None:
     runner = CliRunner()
     first = runner.invoke(main, ["glossary", "add", "vraagpunt", "point at issue"])
     second = runner.invoke(main, ["glossary", "add", "antwoordpunt", "point in reply"])
     assert (first.exit_code, second.exit_code) == (0, 0)
     assert "instead of the starter glossary" in first.stderr
     assert second.stderr == ""
+
+
+@pytest.mark.usefixtures("empty")
+@pytest.mark.parametrize(
+    ("arguments", "answers"),
+    [
+        (["import", "theirs.csv"], ""),
+        (["import", "theirs.csv", "--file", "glossary/iate.csv"], ""),
+        (["suggest", "letter.txt", "--ask"], "manure surplus\n"),
+    ],
+)
+def test_whatever_fills_the_folder_says_that_the_starter_glossary_is_left(
+    arguments: list[str], answers: str
+) -> None:
+    Path("theirs.csv").write_text("mestoverschot;manure surplus\n", encoding="utf-8")
+    Path("letter.txt").write_text("Het mestoverschot groeit. Een mestoverschot.", encoding="utf-8")
+    result = CliRunner().invoke(main, ["glossary", *arguments], input=answers)
+    assert result.exit_code == 0, result.output
+    assert "instead of the starter glossary" in result.stderr
+
+
+@pytest.mark.usefixtures("empty")
+def test_an_import_of_nothing_makes_no_file() -> None:
+    Path("theirs.csv").write_text("term\nmestoverschot\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["glossary", "import", "theirs.csv"])
+    assert result.exit_code == 1
+    assert not Path("glossary").exists(), "it would take the place of the starter glossary"
 
 
 @pytest.mark.parametrize("name", ["terms.tbx", "terms.xlsx"])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vertaal.cli.glossary_insight import suggest_command, usage_command
-from vertaal.cli.glossary_rows import at_hand, contradiction, loaded, refuse_contradiction
+from vertaal.cli.glossary_rows import at_hand, contradiction, loaded, put, refuse_contradiction
 from vertaal.cli.options import glossary_option, glossary_paths
 from vertaal.errors import InputError
 
@@ -99,7 +99,7 @@ def add_command(
       vertaal glossary add waterschapsbelasting "water authority tax" --domain government
     """
     from vertaal.glossary.csv_rows import Problem, clean, make_term
-    from vertaal.glossary.editing import insert, refuse_foreign
+    from vertaal.glossary.editing import refuse_foreign
 
     path = file or Path("glossary") / f"{domain or 'terms'}.csv"
     cells = {
@@ -115,17 +115,8 @@ def add_command(
         raise InputError(f"The row cannot be added: {made.reason}")
     refuse_foreign(path)
     refuse_contradiction(made, at_hand(path))
-    first = not file and not any(path.parent.glob("*.csv"))
-    insert(path, [made])
+    put(path, [made])
     click.echo(f"{path}: added '{made.source}' → '{made.target}'")
-    if first:
-        from vertaal.glossary.starter import starter_glossary
-
-        click.echo(
-            "From now on the terms in glossary/ are used here instead of the starter glossary. "
-            f"To keep those too, copy its files: {starter_glossary()}",
-            err=True,
-        )
 
 
 @command.command("remove")
@@ -181,7 +172,7 @@ def import_command(source: Path, domain: str, file: Path | None) -> None:
 
     from vertaal.glossary.base import by_source, read_file
     from vertaal.glossary.csv_rows import read_table
-    from vertaal.glossary.editing import insert, refuse_foreign
+    from vertaal.glossary.editing import refuse_foreign
 
     path = file or Path("glossary") / f"{domain or source.stem}.csv"
     refuse_foreign(path)
@@ -200,8 +191,8 @@ def import_command(source: Path, domain: str, file: Path | None) -> None:
         elif all(row.target != other.target for other in rivals):
             rivals.append(row)
             fresh.append(row)
-    added = insert(path, fresh)
-    columns = read_table(path).columns
+    added = put(path, fresh)
+    columns = read_table(path).columns if added else {}
     for name in dict.fromkeys(name for term in added for name, _ in term.others):
         if name not in columns:
             click.echo(f"{path}: has no column '{name}': its cells are left out", err=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vertaal.cli.glossary_rows import at_hand, loaded, refuse_contradiction
+from vertaal.cli.glossary_rows import at_hand, loaded, put, refuse_contradiction
 from vertaal.cli.options import glossary_option, glossary_paths
 from vertaal.errors import InputError
 
@@ -98,7 +98,6 @@ def suggest_command(
 def _ask(proposals: Sequence[Proposal], file: Path, domain: str, known: list[Term]) -> None:
     from vertaal.files import write_whole
     from vertaal.glossary.csv_rows import clean
-    from vertaal.glossary.editing import insert
 
     accepted = refused = 0
     for proposal in proposals:
@@ -126,7 +125,7 @@ def _ask(proposals: Sequence[Proposal], file: Path, domain: str, known: list[Ter
                 click.echo(f"Not added: {error}", err=True)
                 refused += 1
                 continue
-            accepted += len(insert(file, [row]))
+            accepted += len(put(file, [row]))
             known.append(row)
     click.echo(f"{file}: added {accepted} row(s)")
     if refused:

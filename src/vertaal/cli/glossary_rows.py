@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vertaal.cli.options import glossary_paths
 from vertaal.errors import InputError
 
 if TYPE_CHECKING:
@@ -33,6 +34,24 @@ def at_hand(path: Path, told: Sequence[Problem] = (), *, but: Path | None = None
     glossary = load(sorted(one for one in files if not but or one.resolve() != but.resolve()))
     tell(one for one in glossary.problems if one.file == str(path) and one not in told)
     return glossary.terms
+
+
+def put(path: Path, terms: Iterable[Term]) -> tuple[Term, ...]:
+    """Put the rows into the file, and say it where that changes which glossary is used: any file in
+    glossary/ takes the place of the starter glossary. Returns what was added."""
+    from vertaal.glossary.editing import insert
+    from vertaal.glossary.starter import starter_glossary
+
+    starter = [starter_glossary()]
+    in_use = glossary_paths(()) == starter
+    added = insert(path, terms)
+    if in_use and glossary_paths(()) != starter:
+        click.echo(
+            "From now on the terms in glossary/ are used here instead of the starter glossary. "
+            f"To keep those too, copy its files: {starter[0]}",
+            err=True,
+        )
+    return added
 
 
 def tell(problems: Iterable[Problem]) -> None:

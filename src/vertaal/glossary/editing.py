@@ -38,7 +38,8 @@ def sort_key(term: Term) -> tuple[str, str, int, str]:
 
 def insert(path: Path, terms: Iterable[Term]) -> tuple[Term, ...]:
     """Put the rows of `terms` into the file, each at its place in the order; makes the file where
-    there is none. Rows that stand there already are left alone. Returns what was added.
+    there is none, unless it would be empty. Rows that stand there already are left alone. Returns
+    what was added.
 
     Raises `InputError` where the file has no column for what a row says.
     """
@@ -48,7 +49,7 @@ def insert(path: Path, terms: Iterable[Term]) -> tuple[Term, ...]:
     known = {content(made) for made in _terms(table, path) if isinstance(made, Term)}
     new = {content(term): term for term in terms if content(term) not in known}
     added = sorted(new.values(), key=sort_key)
-    if added or not path.exists():
+    if added:
         changes = [(None, row) for row in added]
         write_whole(path, _bom(path) + _changed(text, table, path, changes), follow=True)
     return tuple(added)
