@@ -125,6 +125,30 @@ def test_note_marks_before_the_last_stop_stay_outside(source: str, left: str, wh
     assert asked.restored(Translation("English.", 0.0)).target == whole
 
 
+def test_a_raised_note_number_that_begins_a_note_stays_outside() -> None:
+    asked = eased(plain("¹² Zie de brief."))
+    assert asked.request.source == "Zie de brief."
+    assert asked.restored(Translation("See the letter.", 0.0)).target == "¹² See the letter."
+
+
+@pytest.mark.parametrize(
+    ("source", "seen"),
+    [
+        ("Het duurt 2½ jaar.", "Het duurt 2,5 jaar."),
+        ("Dat is 12 ¾ en ½ uur.", "Dat is 12,75 en 0,5 uur."),
+        ("Na 2⅓ jaar ⅔ van hen.", "Na 2 1/3 jaar 2/3 van hen."),
+        ("Met 0,3 ‰ en 3‰.", "Met 0,3 promille en 3 promille."),
+    ],
+)
+def test_signs_are_written_as_the_model_reads_them(source: str, seen: str) -> None:
+    asked = eased(plain(source))
+    assert asked.request.source == seen
+    links = ((seen.index("en"), seen.index("en") + 2, 0, 3, 90),) if " en " in seen else ()
+    back = asked.restored(Translation("And so on.", 0.0, links=links))
+    assert back.target == "And so on."
+    assert [source[a:b] for a, b, *_ in back.links] == ["en"] * len(links)
+
+
 @given(
     st.lists(
         st.sampled_from(

@@ -161,6 +161,8 @@ def _classified(text: str, atom: Atom, around: Surroundings) -> Atom:
     if percent and not (year and re.search(r"\d", percent.group())):
         if _PER_CENT_POINT.match(after, percent.end()):
             return replace(atom, kind=Kind.PERCENTAGE, unit="pp")
+        if percent["mille"]:
+            return replace(atom, kind=Kind.PERCENTAGE, unit="‰")
         shares = {share(Decimal(each) / 100) for each in atom.values if _PLAIN.fullmatch(each)}
         both = atom.values | shares
         return replace(atom, kind=Kind.PERCENTAGE, unit="%", values=both)

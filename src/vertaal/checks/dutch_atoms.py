@@ -23,6 +23,7 @@ from vertaal.checks.atoms import (
 from vertaal.checks.label_atoms import labels, suffixed
 from vertaal.checks.shared_atoms import (
     amounts_in_thousands,
+    fraction_signs,
     fractions,
     listed,
     marks,
@@ -168,7 +169,7 @@ _MEASURES = named(
 )
 _AROUND = Surroundings(
     percent=re.compile(
-        r"(?:\s*(?:-|–|à|tot|en|of|t/m)\s*\d+(?:,\d+)?)?[\s-]*(?:%|procent|pct|percent|‰)",
+        r"(?:\s*(?:-|–|à|tot|en|of|t/m)\s*\d+(?:,\d+)?)?[\s-]*(?:%|procent|pct|percent|(?P<mille>‰|promille))",
         re.IGNORECASE,
     ),
     currency_before=re.compile(
@@ -410,6 +411,7 @@ _FINDERS = (
     _half_past,
     _after_the_first,
     _durations,
+    fraction_signs(_MAGNITUDES),
     fractions(_FRACTION, _OVER, _UNDER),
     with_figures(marks),
     with_figures(listed(_LIST)),

@@ -22,6 +22,7 @@ from vertaal.checks.atoms import (
 from vertaal.checks.label_atoms import labels, suffixed
 from vertaal.checks.shared_atoms import (
     amounts_in_thousands,
+    fraction_signs,
     fractions,
     listed,
     marks,
@@ -164,7 +165,7 @@ _MEASURES = named(
 )
 _AROUND = Surroundings(
     percent=re.compile(
-        r"(?:\s*(?:-|–|to|and|or)\s*\d+(?:\.\d+)?)?[\s-]*(?:%|per\s?cent|percent|pct|‰)",
+        r"(?:\s*(?:-|–|to|and|or)\s*\d+(?:\.\d+)?)?[\s-]*(?:%|per\s?cent|percent|pct|(?P<mille>‰|per\smille?))",
         re.IGNORECASE,
     ),
     currency_before=re.compile(
@@ -364,6 +365,7 @@ _FINDERS = (
     with_figures(_clocks),
     _past,
     _halves,
+    fraction_signs(_SCALES),
     fractions(_FRACTION, _OVER, _UNDER),
     _one_and_a_half,
     with_figures(marks),

@@ -41,6 +41,7 @@ def numbers(source: str, target: str) -> Iterator[Issue]:
     passes: Dat kost 1.234,56 kilo en twaalf dagen. → That costs 1,234.56 kilos and 12 days.
     passes: De 21e eeuw, de dertigste dag → The twenty-first century, the thirtieth day
     passes: Anderhalf jaar, twee derde van de leden. → A year and a half, two thirds of members.
+    passes: Het duurt 2½ jaar. → It takes 2.5 years.
     fails: Er zijn 12 leden. → There are 21 members.
     fails: Eerst 12 leden, toen 15 en weer 12. → First 12 members, then 15 and 15 again.
     fails: Er zijn 10.000 boeren. → There are 10.000 farmers.
@@ -85,6 +86,7 @@ def percentages(source: str, target: str) -> Iterator[Issue]:
     fails: Dat is 75 procent. → That is 57 per cent.
     fails: Dat is 75 procent. → That is 75.
     fails: Dat is 2 procentpunt. → That is 2 per cent.
+    fails: Dat is 2‰. → That is 2%.
     """
     yield from _of(Kind.PERCENTAGE, source, target)
     yield from _units(Kind.PERCENTAGE, "without a per cent sign", source, target)
@@ -300,7 +302,8 @@ def _units(kind: Kind, lost: str, source: str, target: str) -> Iterator[Issue]:
         if not any(_fits(target, other, atom) for other in partners):
             said = source[atom.start : atom.end]
             other = partners[0]
-            how = _POINTS if "pp" in (atom.unit, other.unit) else lost
+            units = (atom.unit, other.unit)
+            how = _POINTS if "pp" in units else _MILLE if "‰" in units else lost
             yield Issue(f"'{said}' stands {how}", (atom.start, atom.end), (other.start, other.end))
 
 
@@ -312,9 +315,11 @@ def _fits(target: str, other: Atom, atom: Atom) -> bool:
     return same or _shared(target, other, atom)
 
 
+_MILLE = "with a per mille sign on one side only"
 _POINTS = "for per cent on one side and for percentage points on the other"
 _SIGNS = {
     "%": re.compile(r"%|per\s?cent", re.IGNORECASE),
+    "‰": re.compile(r"‰|per\smille?", re.IGNORECASE),
     "pp": re.compile(r"percentage\s+points?|\bpp\b", re.IGNORECASE),
     "euro": re.compile(r"€|euro|\bEUR\b", re.IGNORECASE),
     "dollar": re.compile(r"\$|dollar|\bUSD\b", re.IGNORECASE),

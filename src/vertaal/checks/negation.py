@@ -102,7 +102,7 @@ def negation(source: str, target: str) -> Iterator[Issue]:
         return
     nl, en = _without(_IDLE_DUTCH, source), _without(_IDLE_ENGLISH, target)
     if len(_NEITHER.findall(nl)) == 1 and (missing < 0 or len(ours) > 1):
-        # 'Niet … noch' is 'not … or' as often as 'neither … nor', 'kan noch wil' 'cannot and do not'.
+        # 'Niet … noch' is 'not … or' as often as 'neither … nor', 'kan noch wil' 'cannot and not'.
         missing -= 1 if missing > 0 else -1
     if missing > 0 and _OPEN_ENGLISH.search(en):
         missing -= len(_OPEN_DUTCH.findall(nl))

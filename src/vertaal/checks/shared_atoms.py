@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -15,6 +16,12 @@ _MARK = re.compile(
     r"(?:(?<=[a-zë»”’\"')\]?!])|(?<=[^\d\s][.,]))\d{1,2}(?:,\s?\d{1,2})*"
     r"(?![\d%]|\w|[.,:]\d|/\d|\s\d{3}\b)"
 )
+
+
+_PARTS = "[¼½¾⅛⅜⅝⅞]"
+_SIGNS = {"1/2": "½", "1/4": "¼", "3/4": "¾"}
+_THIRDS = {"⅓": "1/3", "⅔": "2/3"}
+_THIRD = re.compile("[⅓⅔]")
 
 
 def numeric_dates(text: str) -> Iterator[Atom]:
@@ -88,6 +95,25 @@ def listed(pattern: re.Pattern[str]) -> Finder:
             for part in re.finditer(r"\d+", match["list"]):
                 at = match.start("list") + part.start()
                 yield Atom(at, at + len(part.group()), frozenset({value(part.group())}))
+
+    return find
+
+
+def fraction_signs(magnitudes: Mapping[str, int]) -> Finder:
+    """Finds '2½', '2 1/2' and '¾', with what may stand behind them: 'miljoen'."""
+    pattern = re.compile(
+        rf"(?:(?<![\d.,/-])(?P<whole>\d{{1,3}})(?:\s?(?P<part>{_PARTS})|\s(?P<plain>1/[24]|3/4)(?![\d/]))"
+        rf"|(?P<alone>{_PARTS}))(?:\s(?P<magnitude>{'|'.join(magnitudes)})\b)?"
+    )
+
+    def find(text: str) -> Iterator[Atom]:
+        for match in pattern.finditer(text):
+            sign = match["part"] or match["alone"] or _SIGNS[match["plain"]]
+            number = int(match["whole"] or 0) + Decimal(unicodedata.numeric(sign))
+            number *= magnitudes.get(match["magnitude"], 1)
+            yield Atom(*match.span(), frozenset({value(number)}))
+        for match in _THIRD.finditer(text):
+            yield Atom(*match.span(), frozenset({_THIRDS[match.group()]}))
 
     return find
 

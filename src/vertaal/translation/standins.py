@@ -9,7 +9,8 @@ at the end of a sentence are put at the end of its translation.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from vertaal.parsing.numbers import SMALL_ROMAN
@@ -50,8 +51,13 @@ _MARKS = re.compile(
 end: '”1)?', not 'de jaren ’70?'."""
 
 
-_ITEM = re.compile(rf"\s*\(?(?:\d{{1,2}}|[a-z]|{SMALL_ROMAN})[.)]\s+(?=[^\W\d]|[\"'‘“„(\[])")
-"""'1. ', 'c) ' or 'ii. ' at the beginning, which the model drops, or reads as 'i.e.'."""
+_ITEM = re.compile(
+    rf"\s*(?:\(?(?:\d{{1,2}}|[a-z]|{SMALL_ROMAN})[.)]\s+|[¹²³⁰⁴-⁹]+\s*)(?=[^\W\d]|[\"'‘“„(\[])"
+)
+"""'1. ', 'c) ', 'ii. ' or '¹ ' at the beginning: the model drops it, or reads 'i.e.' or '1'."""
+_FRACTION = re.compile(r"(?:(?<![\d.,])(?P<whole>\d{1,3})[ \u00a0]?)?(?P<part>[¼½¾⅓⅔⅛⅜⅝⅞])")
+"""Which a model's normaliser takes apart: '2½' is '21/2' then."""
+_PER_MILLE = re.compile(r"(?<=\d)\s?‰")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +117,7 @@ class Eased:
         return replace(made, target=made.target.upper()) if self.capitals else made
 
     def _spliced(self, translation: Translation) -> Translation:
-        if not self.standins and not self.marks and not self.item:
+        if not (self.standins or self.marks or self.item or len(self.source.pieces) > 1):
             return translation
         long = dict(self.standins)
         # The last first: '…/1' begins '…/10'.
@@ -161,6 +167,9 @@ def eased(request: Request) -> Eased:
     edits.sort()
     if any(short in source for _, _, short in edits):
         edits = []
+    written = [
+        each for each in _written(source) if not any(overlap(each[:2], e[:2]) for e in edits)
+    ]
     if begins := _ITEM.match(source):
         edits.insert(0, (*begins.span(), ""))
     hit = _MARKS.search(source, max((end for _, end in found), default=0))
@@ -168,13 +177,13 @@ def eased(request: Request) -> Eased:
     ended = hit is not None and bool(source[hit.end() :])
     if hit:
         edits.append((*hit.span(), ""))
-    made = spliced(source, edits)
+    made = spliced(source, sorted([*edits, *written]))
     standins = tuple(
         (short, figures(source[start:end]) or source[start:end])
         for start, end, short in edits
         if short
     )
-    if not edits:
+    if not edits and not written:
         return Eased(request, made, capitals=capitals)
     matches = [_moved(match, made, edits) for match in request.matches]
     matches += [_copied(made, start, end) for start, end, _ in edits if (start, end) in rows]
@@ -182,6 +191,20 @@ def eased(request: Request) -> Eased:
     eased_to = Request(made.text, tuple(m for m in matches if m))
     item = begins.group() if begins else ""
     return Eased(eased_to, made, standins, item, marks, ended, capitals)
+
+
+def _written(source: str) -> Iterator[tuple[int, int, str]]:
+    """Signs that the model cannot read, as it can: '2½' as '2,5', '3‰' as '3 promille'."""
+    for hit in _FRACTION.finditer(source):
+        whole, part = hit["whole"] or "", hit["part"]
+        if part in "⅓⅔":
+            third = "1/3" if part == "⅓" else "2/3"
+            yield *hit.span(), f"{whole} {third}".strip()
+        else:
+            amount = int(whole or 0) + unicodedata.numeric(part)
+            yield *hit.span(), str(amount).replace(".", ",")
+    for hit in _PER_MILLE.finditer(source):
+        yield *hit.span(), " promille"
 
 
 def _small(request: Request) -> Request:
