@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +12,8 @@ import pytest
 from click.testing import CliRunner
 from lxml import html as markup
 
+from checkers import axe, nu
+from review.browser import launched
 from review.desks import HOSTILE, LETTER, make
 from vertaal.cli.main import main
 from vertaal.comparing import Comparison, Difference, Kind
@@ -21,8 +21,6 @@ from vertaal.comparing.lines import as_lines, coloured
 from vertaal.editions import carry_over, load, save
 from vertaal.editions.changes import Change, Ledger
 from vertaal.types import Unit
-
-MODULES = Path(__file__).parents[2] / "node_modules"
 
 
 def vertaal(*arguments: object) -> tuple[int, str, str]:
@@ -161,13 +159,6 @@ def test_the_page_of_no_difference_says_so(old: Path, tmp_path: Path) -> None:
     assert "The text of the two is the same." in path.read_text(encoding="utf-8")
 
 
-def program(name: str) -> str:
-    path = shutil.which(name)
-    if path is None:
-        pytest.skip(f"{name} is not installed")
-    return path
-
-
 @pytest.fixture
 def page(old: Path, new: Path, tmp_path: Path) -> Path:
     path = tmp_path / "page.html"
@@ -177,36 +168,20 @@ def page(old: Path, new: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=program("chromium"), args=["--no-sandbox"]
-        )
-        yield running
-        running.close()
+    with launched() as found:
+        yield found
 
 
 @pytest.mark.slow
 def test_the_nu_checker_has_nothing_to_say(page: Path) -> None:
-    jar = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    if not jar.is_file():
-        pytest.skip("vnu-jar is not installed")
-    command = [program("java"), "-Xss2m", "-jar", str(jar), "--format", "gnu", str(page)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (done.stderr, done.returncode) == ("", 0)
+    assert nu(page) == ("", 0)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])
 def test_axe_finds_nothing(browser: Any, page: Path, scheme: str, width: int) -> None:
-    axe = MODULES / "axe-core" / "axe.min.js"
-    if not axe.is_file():
-        pytest.skip("axe-core is not installed")
     tab = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
     tab.goto(page.as_uri())
-    tab.add_script_tag(path=str(axe))
-    violations = tab.evaluate("axe.run().then(found => found.violations.map(v => v.id))")
-    assert violations == []
+    assert axe(tab) == []
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -4,7 +4,6 @@ LibreOffice.
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterator
@@ -13,12 +12,13 @@ from typing import Any
 
 import pytest
 
+from checkers import axe, nu, program
+from review.browser import launched
 from vertaal.publishing import documents
 from vertaal.types import Edition
 
 pytestmark = pytest.mark.slow
 
-MODULES = Path(__file__).parents[2] / "node_modules"
 LAYOUTS = ["parallel", "english", "stacked", "dutch"]
 SCREENS: dict[str, dict[str, Any]] = {
     "desktop": {"viewport": {"width": 1280, "height": 900}},
@@ -28,13 +28,6 @@ SCREENS: dict[str, dict[str, Any]] = {
 
 WHOLE_BOOK = "{rules: {region: {enabled: false}, 'landmark-one-main': {enabled: false}}}"
 """Rules for pages that stand alone; a page of a book is one among others."""
-
-
-def program(name: str) -> str:
-    path = shutil.which(name)
-    if path is None:
-        pytest.skip(f"{name} is not installed")
-    return path
 
 
 @pytest.fixture(scope="module")
@@ -47,25 +40,12 @@ def folder(published: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=program("chromium"), args=["--no-sandbox"]
-        )
-        yield running
-        running.close()
+    with launched() as found:
+        yield found
 
 
 def test_the_nu_checker_has_nothing_to_say(folder: Path) -> None:
-    jar = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    if not jar.is_file():
-        pytest.skip("vnu-jar is not installed")
-    pages = [str(folder / f"{layout}.html") for layout in LAYOUTS]
-    command = [program("java"), "-Xss2m", "-jar", str(jar), "--format", "gnu", *pages]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.stderr == ""
-    assert done.returncode == 0
+    assert nu(*(folder / f"{layout}.html" for layout in LAYOUTS)) == ("", 0)
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -73,19 +53,15 @@ def test_the_nu_checker_has_nothing_to_say(folder: Path) -> None:
 def test_axe_finds_nothing_and_nothing_runs_off_the_screen(
     browser: Any, folder: Path, layout: str, screen: str
 ) -> None:
-    script = MODULES / "axe-core" / "axe.min.js"
-    if not script.is_file():
-        pytest.skip("axe-core is not installed")
     context = browser.new_context(**SCREENS[screen])
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto((folder / f"{layout}.html").as_uri())
-    page.evaluate(script.read_text(encoding="utf-8"))
-    violations = page.evaluate("axe.run().then(result => result.violations)")
+    violations = axe(page)
     wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     context.close()
-    assert [(v["id"], v["nodes"][0]["html"]) for v in violations] == []
+    assert violations == []
     assert wide <= 0
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
 
@@ -112,18 +88,13 @@ def test_epubcheck_has_nothing_to_say(books: Path, layout: str) -> None:
 def test_axe_finds_nothing_in_a_book(
     browser: Any, books: Path, tmp_path: Path, layout: str
 ) -> None:
-    script = MODULES / "axe-core" / "axe.min.js"
-    if not script.is_file():
-        pytest.skip("axe-core is not installed")
     with zipfile.ZipFile(books / f"{layout}.epub") as package:
         package.extractall(tmp_path)
     page = browser.new_page(viewport={"width": 360, "height": 560})
     for path in sorted(tmp_path.rglob("*.xhtml")):
         page.goto(path.as_uri())
-        page.evaluate(script.read_text(encoding="utf-8"))
-        violations = page.evaluate(f"axe.run({WHOLE_BOOK}).then(result => result.violations)")
+        assert axe(page, WHOLE_BOOK) == [], path.name
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        assert [(path.name, v["id"], v["nodes"][0]["html"]) for v in violations] == []
         assert wide <= 0, path.name
     page.close()
 

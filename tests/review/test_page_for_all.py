@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
+from checkers import AXE
 from review.browser import READY, Server, on_disk, opened, serving, until
 from review.desks import long_letter, make
 
 pytestmark = pytest.mark.slow
 
 DIALOGS = (("?", "help"), ("r", "replace"), ("c", "comment"), ("g", "term"), ("p", "publish"))
-AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 
 
 @pytest.mark.parametrize("width", [420, 800, 1300])
