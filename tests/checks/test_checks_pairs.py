@@ -451,9 +451,12 @@ def test_no_text_makes_a_check_stumble(source: str, target: str) -> None:
         assert finding.message
 
 
-@pytest.mark.parametrize("seed", ["de 1.234 ", "«a» (b) ", "J.P. de Vries, ", "niet 3-2-2021 "])
+@pytest.mark.parametrize(
+    "seed", ["de 1.234 ", "«a» (b) ", "J.P. de Vries, ", "niet 3-2-2021 ", "dit en dat "]
+)
 def test_a_very_long_sentence_is_checked_in_time(seed: str) -> None:
     long = seed * (3000 // len(seed))
+    check_unit(seed, seed)  # The dictionaries are loaded now.
     start = time.process_time()
     check_unit(long, long)
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 1.5

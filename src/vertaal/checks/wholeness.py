@@ -94,28 +94,39 @@ def repetition(source: str, target: str) -> Iterator[Issue]:
     """
     theirs = list(_WORD.finditer(target))
     words = [match.group().lower() for match in theirs]
+    ours = _words(source)
     for size in (1, 2, 3, 4, 5, 6, 8, 10, 12):
-        for start in range(len(words) - 2 * size + 1):
-            if words[start] != words[start + size]:
-                continue  # spares most phrases the comparison
+        start = _twice_in_a_row(target, theirs, words, size)
+        if start is not None and not _doubled(ours, size):
+            span = (theirs[start].start(), theirs[start + 2 * size - 1].end())
             phrase = words[start : start + size]
-            if phrase != words[start + size : start + 2 * size]:
-                continue
-            if size == 1 and (
-                phrase[0] in _REPEATABLE
-                or phrase[0].isdigit()
-                or target[theirs[start].end() : theirs[start + 1].start()].strip()
-            ):
-                continue
-            if not _doubled(_words(source), size):
-                span = (theirs[start].start(), theirs[start + 2 * size - 1].end())
-                yield Issue(f"'{' '.join(phrase)}' stands twice in a row", None, span)
-                return
+            yield Issue(f"'{' '.join(phrase)}' stands twice in a row", None, span)
+            return
     again = _far_repeat(words, 8)
-    if again is not None and _far_repeat(_words(source), 5) is None:
+    if again is not None and _far_repeat(ours, 5) is None:
         span = (theirs[again].start(), theirs[again + 7].end())
         phrase = words[again : again + 8]
         yield Issue(f"'{' '.join(phrase)}' stands in the target twice", None, span)
+
+
+def _twice_in_a_row(
+    target: str, theirs: list[re.Match[str]], words: list[str], size: int
+) -> int | None:
+    """Where the first phrase of that many words begins that follows itself and should not."""
+    for start in range(len(words) - 2 * size + 1):
+        if words[start] != words[start + size]:
+            continue  # spares most phrases the comparison
+        phrase = words[start : start + size]
+        if phrase != words[start + size : start + 2 * size]:
+            continue
+        if size == 1 and (
+            phrase[0] in _REPEATABLE
+            or phrase[0].isdigit()
+            or target[theirs[start].end() : theirs[start + 1].start()].strip()
+        ):
+            continue
+        return start
+    return None
 
 
 def _words(text: str) -> list[str]:
