@@ -17,6 +17,7 @@ FLOORS = {
     "cores": 1,
     "addresses": 1,
     "amounts": 1,
+    "cells": 1,
     "words": 1,
     "xml_reading": 1,
     "xml_writing": 1,

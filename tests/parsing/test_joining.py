@@ -32,7 +32,7 @@ def test_paragraphs_that_a_format_keeps_apart_stay_apart(texts: list[str]) -> No
 def test_rows_of_a_table_stay_apart() -> None:
     long = "een omschrijving die langer is dan wat op een regel past\t5"
     rows = [long, "totaal\t12", "waarvan in\t3", "het noorden\t2"]
-    expected = [row.replace("\t", " ") for row in rows]
+    expected = [row.replace("\t", " | ") for row in rows]
     assert answer("\n\n".join(rows), paragraphs=True) == expected
 
 
@@ -141,11 +141,63 @@ def test_rows_of_a_table_in_text_are_parted(gap: str) -> None:
     text = "De aantallen zijn:\n" + "\n".join(rows) + "\nDaarmee daalde het."
     assert answer(text) == [
         "De aantallen zijn:",
-        "Jaar Aantal",
-        "2018 1.204",
-        "2019 998",
+        "Jaar | Aantal",
+        "2018 | 1.204",
+        "2019 | 998",
         "Daarmee daalde het.",
     ]
+
+
+def rows(text: str) -> list[str]:
+    """The rows of a table between two sentences."""
+    first, *found, last = answer(f"De tabel:\n{text}\nDaarmee daalde het.")
+    assert (first, last) == ("De tabel:", "Daarmee daalde het.")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            "Jaar\tIn\tUit\n2018\t\t5\nwaarvan\t4\t",
+            ["Jaar | In | Uit", "2018 | – | 5", "waarvan | 4"],
+        ),
+        ("Gemeente\tAantal\nOss\t\t12", ["Gemeente | Aantal", "Oss | 12"]),
+        ("\tJaar\tAantal\n\t2018\t12", ["Jaar | Aantal", "2018 | 12"]),
+        ("1.\tOss\t12\n2.\tUden\t9", ["1. Oss | 12", "2. Uden | 9"]),
+        (
+            "Jaar      In     Uit\n2018             5\nwaarvan   -4     3",
+            ["Jaar | In | Uit", "2018 | – | 5", "waarvan | -4 | 3"],
+        ),
+        (
+            "             2021      2022\nPersoneel      12     1.204\nTotaal        112     3.204",
+            ["– | 2021 | 2022", "Personeel | 12 | 1.204", "Totaal | 112 | 3.204"],
+        ),
+        (
+            "| Jaar | In | Uit |\n|------|---:|-----|\n| 2018 |  | 5 |\n| in 2019 | 4 |  |",
+            ["Jaar | In | Uit", "2018 | | 5", "in 2019 | 4 |"],
+        ),
+        (
+            "+------+-----+\n| Jaar | Uit |\n+======+=====+\n| 2018 | 5   |\n+------+-----+",
+            ["Jaar | Uit", "2018 | 5"],
+        ),
+    ],
+)
+def test_the_cells_of_a_row_keep_their_borders_and_their_columns(
+    table: str, expected: list[str]
+) -> None:
+    assert rows(table) == expected
+
+
+def test_gaps_out_of_line_are_no_borders() -> None:
+    text = "Wij zien   dat dit een lange regel met gaten is\nIn een   scan, en ook dit is een lange"
+    assert rows(text) == [" ".join(line.split()) for line in text.split("\n")]
+
+
+def test_cells_that_run_on_below_keep_no_borders() -> None:
+    text = "Maatregel           Wie         Planning\nUitbreiding van de  Minister    Tweede"
+    found = answer(f"{text}\ncapaciteit bij de IND.")
+    assert found[-1] == "Uitbreiding van de Minister Tweede capaciteit bij de IND."
 
 
 def test_the_first_item_of_a_list_is_parted_as_the_second() -> None:

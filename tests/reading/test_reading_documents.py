@@ -64,7 +64,8 @@ def test_line_breaks_lists_and_tables_keep_their_lines(tmp_path: Path) -> None:
     source.write_text(
         "<h1>Vragen</h1><p>Vraag 1<br>Kunt u\ndit <b>uit</b>leggen?</p>"
         "<ul><li>eerst</li><li>dan</li></ul><ol start='3' type='a'><li>ten derde</li></ol>"
-        "<table><tr><td>2023</td><td>€ 3</td></tr><tr><td>2024</td><td>€ 4</td></tr></table>"
+        "<table><tr><td>2023</td><td>€ 3</td></tr><tr><td>2024</td><td>€ 4</td></tr>"
+        "<tr><td>2025</td><td>–</td></tr></table>"
         "<script>kwaad()</script>",
         encoding="utf-8",
     )
@@ -76,6 +77,7 @@ def test_line_breaks_lists_and_tables_keep_their_lines(tmp_path: Path) -> None:
         "c. ten derde",
         "2023\t€ 3",
         "2024\t€ 4",
+        "2025\t–",
     ]
 
 

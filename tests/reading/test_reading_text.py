@@ -197,7 +197,7 @@ def test_a_table_of_questions_and_answers_may_be_pasted_into_a_text(
     ]
     assert [(block.numbers, block.text) for block in document.answers] == [
         ((1,), "€ 3,2 miljoen."),
-        ((2,), "De prijzen stegen.\n\nJaar Bedrag\n\n2024 12"),
+        ((2,), "De prijzen stegen.\n\nJaar | Bedrag\n\n2024 | 12"),
     ]
 
 

@@ -5,26 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from vertaal.parsing.hyphens import Seam, Spelling, rejoin, seam, spelling_of
 from vertaal.parsing.lines import BEGINS_LOWER, Line, squeeze
 from vertaal.parsing.marks import is_mark_line, opens_with_mark
 from vertaal.parsing.repair import repair
+from vertaal.parsing.rows import BULLET, table_rows
 from vertaal.types import Repair
 
 PARAGRAPH = "\n\n"
-_TAB = "\t"
-"""Between the cells of a row."""
-_CELLS = re.compile(r"\S(?: {3}|[^\S\t]*\t)\s*\S")
 _ENDS = re.compile(r"[.?!:;…][\s\d»”’\"')\]]*$")
 # No paragraph ends in such a word: the blank line after it is a page's end.
-_LEADS_ON = re.compile(
+LEADS_ON = re.compile(
     r"\b(?:aan|als|bij|dat|de|den|der|die|door|een|het|in|met|naar|om|op|over|te|tot|uit|van|voor)$"
-)
-_BULLET = re.compile(
-    r"\s*(?:(?P<sign>[-–•*▪·])\s|(?P<o>o)\s(?=[A-Z])|(?P<number>\d{1,2})[.)](?=\s|[^\W\d_]{2})"
-    r"|(?P<letter>[a-z])[.)]\s)"
 )
 _SALUTATION = re.compile(r"(?:Geachte|Beste)\s[^,.;:?!]{2,60}[,:]$")
 """A line of its own, whether or not blank lines stand around it."""
@@ -67,9 +60,8 @@ def join_lines(
     repairs: list[Repair] = []
     pieces: list[str] = []
     last = item = ""
-    row = False
     gap = boundary = False
-    rows = _table_rows(lines)
+    rows = table_rows(lines, style.blank_parts)
     first = _first_items(lines)
     above = -1
     for place, line in enumerate(lines):
@@ -77,16 +69,14 @@ def join_lines(
             gap = gap or not line.boundary
             boundary = boundary or line.boundary
             continue
-        text = _mended(line, style, repairs)
-        row = row or _TAB in line.text
+        text = _mended(line.with_text(rows.get(place, line.text)), style, repairs)
         if not pieces or (not gap and _is_mark(last, text, notes)):
             pieces.append(text)
         elif (
             _next_item(item, last, text)
             or place in rows
             or place in first
-            or (above in rows and not BEGINS_LOWER.match(text))
-            or (gap and row and style.blank_parts)
+            or (above in rows and (gap or not BEGINS_LOWER.match(text)))
             or _parted(last, text, gap, boundary, style)
         ):
             pieces.append(PARAGRAPH + text)
@@ -97,25 +87,10 @@ def join_lines(
                 pieces[-1] = pieces[-1][:-1]
                 repairs.append(_seam_repair(line, last, text))
             pieces.append(" " + text if how is Seam.SPACE else text)
-        last, item, row = text, item or _bullet(text), _TAB in line.text
+        last, item = text, item or _bullet(text)
         above = place
         gap = boundary = False
     return "".join(pieces), repairs
-
-
-def _table_rows(lines: list[Line]) -> set[int]:
-    """The lines of a plain text in which tabs or gaps part cells, two at least below each other."""
-    cells = [_has_cells(line.text) for line in lines]
-    return {
-        place + step for place, both in enumerate(pairwise(cells)) if all(both) for step in (0, 1)
-    }
-
-
-def _has_cells(text: str) -> bool:
-    """Whether gaps part the line, other than the one behind a list's mark."""
-    mark = _BULLET.match(text)
-    start = mark.end() if mark else 0
-    return not BEGINS_LOWER.match(text) and bool(_CELLS.search(text, start))
 
 
 _SECOND = {"2": "1", "b": "a"}
@@ -129,7 +104,7 @@ def _first_items(lines: list[Line]) -> set[int]:
     for place, line in enumerate(lines):
         if line.blank and not line.boundary:
             begun = {}
-        match = _BULLET.match(line.text)
+        match = BULLET.match(line.text)
         mark = match and (match["number"] or match["letter"])
         if mark in ("1", "a"):
             begun[mark] = place
@@ -159,7 +134,7 @@ def _seam_repair(line: Line, before: str, after: str) -> Repair:
 
 def _bullet(text: str) -> str:
     """What kind of bullet a line begins with: the sign itself, 'number' or 'letter'."""
-    found = _BULLET.match(text)
+    found = BULLET.match(text)
     return (found["sign"] or str(found.lastgroup)) if found else ""
 
 
@@ -179,12 +154,12 @@ def _parted(before: str, after: str, gap: bool, boundary: bool, style: Style) ->
     if gap and style.blank_parts:
         return not _runs_on(before, after)
     if gap and not boundary:
-        if not ended and _LEADS_ON.search(before.rstrip()) and not _BULLET.match(after):
+        if not ended and LEADS_ON.search(before.rstrip()) and not BULLET.match(after):
             return False
         return ended or not BEGINS_LOWER.match(after)
     if boundary:
         return gap and ended and not BEGINS_LOWER.match(after)
-    if _BULLET.match(after) and (ended or before.endswith(",")):
+    if BULLET.match(after) and (ended or before.endswith(",")):
         return True
     return style.line_is_paragraph and ended and not BEGINS_LOWER.match(after)
 
@@ -193,9 +168,9 @@ def _runs_on(before: str, after: str) -> bool:
     """Whether a paragraph of the source can only be the rest of the one before: a letter that was
     pasted from a PDF is broken where its lines were. What is short or an item may be part of a
     list."""
-    if not BEGINS_LOWER.match(after) or _BULLET.match(after):
+    if not BEGINS_LOWER.match(after) or BULLET.match(after):
         return False
-    if _LEADS_ON.search(before.rstrip()) or _OPEN_HYPHEN.search(before):
+    if LEADS_ON.search(before.rstrip()) or _OPEN_HYPHEN.search(before):
         return True
     ended = bool(_ENDS.search(before[-12:]))
-    return not ended and len(before) >= _LINE and not _BULLET.match(before)
+    return not ended and len(before) >= _LINE and not BULLET.match(before)

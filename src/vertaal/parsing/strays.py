@@ -14,6 +14,9 @@ _STRAY_END = re.compile(r"(?<=\s)[)\]}|~^_*•·¦]+\s*$")
 _NOTED = re.compile(r"\s*(\*+\)?)\s+(?=\S)")
 """A note that stars mark: '*) Trouw, 3 mei'. A single star may be a bullet."""
 _STRAY_LINE = re.compile(r"\s*[^\w\s]{1,3}\s*")
+_DRAWN = re.compile(r"(?=[^|+]*[|+])[|+:=\s-]{4,}")
+"""A line between the rows of a table."""
+_STRAY_START = re.compile(r"\s*[|¦](?=\s)")
 
 
 def take_page_numbers(lines: list[Line], removed: list[Removal]) -> list[Line]:
@@ -65,7 +68,7 @@ def _content(lines: list[Line], index: int, step: int) -> int:
 
 
 def take_strays(lines: list[Line], removed: list[Removal]) -> list[Line]:
-    """Lone marks at the end of a line that nothing opened, or on a line of their own."""
+    """Lone marks at the end of a line that nothing opened, bars at its beginning, marks alone."""
     kept: list[Line] = []
     noted = {found[1] for line in lines if (found := _NOTED.match(line.text[:20]))}
     for index, line in enumerate(lines):
@@ -73,10 +76,16 @@ def take_strays(lines: list[Line], removed: list[Removal]) -> list[Line]:
         if line.blank or len(text) > _LONGEST_LINE:
             kept.append(line)
             continue
+        if _DRAWN.fullmatch(text):
+            removed.append(Removal(line.number, text.strip(), STRAY))
+            continue
         if _STRAY_LINE.fullmatch(text):
             removed.append(Removal(line.number, text.strip(), STRAY))
             kept.append(line.with_text(""))
             continue
+        if drawn := _STRAY_START.match(text):
+            removed.append(Removal(line.number, drawn.group().strip(), STRAY))
+            text = text[drawn.end() :]
         match = _STRAY_END.search(text)
         mark = match.group().strip() if match else ""
         if (
@@ -85,9 +94,8 @@ def take_strays(lines: list[Line], removed: list[Removal]) -> list[Line]:
             and (mark.strip(")") or not _opened(lines, index, match.start()))
         ):
             removed.append(Removal(line.number, mark, STRAY))
-            kept.append(line.with_text(text[: match.start()]))
-            continue
-        kept.append(line)
+            text = text[: match.start()]
+        kept.append(line.with_text(text))
     return kept
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from vertaal.cells import EMPTY
 from vertaal.reading.answer_tables import LABELLED, columns_of, labelled_rows
 from vertaal.reading.extract import OWN_MARK
 from vertaal.reading.list_marks import UNMARKED, letter, roman
@@ -17,8 +18,6 @@ from vertaal.reading.through_pandoc import BRACKETS
 
 _SHOWN = ("title", "subtitle", "author", "date", "abstract")
 """The metadata that stand above the text, in this order."""
-EMPTY = "–"
-"""What stands for an empty cell of a table."""
 _WIDEST = 100
 """Columns of a table in which a cell of more rows is looked at."""
 Node = Any
@@ -195,9 +194,8 @@ def _table(block: Node, walk: _Walk) -> list[str]:
             paragraphs += columns.read(row)
         elif place not in labelled and all(len(x) == 1 and "\n" not in x[0] for x in cells):
             # A figure may not move to the column of an empty cell before it.
-            shown = [cell[0] if cell else EMPTY for column, cell in row if column in used]
-            while shown and shown[-1] == EMPTY:
-                shown.pop()
+            last = max((column for column, cell in row if cell), default=-1)
+            shown = [x[0] if x else EMPTY for column, x in row if column in used and column <= last]
             paragraphs += _paragraph("\t".join(shown))
         else:
             paragraphs += [text for cell in cells for text in cell]
