@@ -8,17 +8,17 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
 from vertaal import __version__
 from vertaal.checks import look_first
-from vertaal.editions import carry_over, load, locked, save, save_report, signed, sweep
+from vertaal.editions import carry_over, load, locked, save, save_report, signed, signers, sweep
 from vertaal.editions.folder import REPORT, STRUCTURE, UNITS
 from vertaal.editions.store import read_json, read_mark
-from vertaal.editions.units import load_units
+from vertaal.editions.units import ORPHANED, load_units
 from vertaal.errors import InputError, VertaalError, defect
 from vertaal.glossary import Glossary, Matcher
 from vertaal.jobs import Job, in_utf8
@@ -54,7 +54,11 @@ Report = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a job: an edition (`unchanged` when nothing had to be done), or an error."""
+    """What became of a job: an edition (`unchanged` when nothing had to be done), or an error.
+
+    `displaced` are the texts of people whose sentence has gone from the source since the last
+    build, `unsigned` those who put their names to the text as it was then.
+    """
 
     job: Job
     folder: Path
@@ -63,6 +67,8 @@ class Outcome:
     errors: int = 0
     warnings: int = 0
     look_first: tuple[str, ...] = ()
+    displaced: tuple[str, ...] = ()
+    unsigned: tuple[str, ...] = ()
     failure: VertaalError | None = None
 
 
@@ -264,11 +270,21 @@ def _write(
         old = load_units(folder) if (folder / UNITS).exists() else ()
         carried = carry_over(draft.segments, old)
         edition = checked(signed(_assemble(draft, translations, carried, workshop), folder))
+        named = signers(folder)
         save(edition, folder)
         workshop.style_of(folder).publish(edition, folder)
         # Only now do all files agree; the fingerprint says so to the next run.
         save_report(edition, folder, workshop.fingerprint(draft.source_digest, folder))
-    return _outcome(draft.job, folder, edition)
+    gone = {unit.id for unit in edition.orphans}
+    return replace(
+        _outcome(draft.job, folder, edition),
+        displaced=tuple(
+            f"{unit.block} {unit.id}"
+            for unit in old
+            if unit.touched and unit.block != ORPHANED and unit.id in gone
+        ),
+        unsigned=tuple(name for name in named if name not in edition.provenance.reviewers),
+    )
 
 
 def _assemble(

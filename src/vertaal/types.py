@@ -401,7 +401,7 @@ class Provenance:
 
     `date` is that of the translation, `review_date` the last day on which a person worked on it
     (both ISO 8601). `signers` are those of the `reviewers` who were named on publishing, whatever
-    they approved.
+    they approved, and `signed_text` is the SHA-256 of the text that they saw.
     """
 
     version: str = ""
@@ -417,6 +417,7 @@ class Provenance:
     reviewers: tuple[str, ...] = ()
     review_date: str = ""
     signers: tuple[str, ...] = ()
+    signed_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

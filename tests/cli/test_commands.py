@@ -17,6 +17,7 @@ from echo import Echo
 from vertaal import parsing
 from vertaal.cli.main import COMMANDS, main
 from vertaal.editions import save, save_report
+from vertaal.editions.units import load_units, save_units
 from vertaal.types import Block, BlockKind, Document, Edition, Segment, Source, State, Unit
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -229,6 +230,10 @@ def test_publish_names_who_takes_responsibility(tmp_path: Path) -> None:
     page = (folder / "english.html").read_text(encoding="utf-8")
     assert "by A. de Vries, who takes responsibility for it" in page
     assert not (folder / "parallel.html").exists(), "only what the edition has"
+    units = load_units(folder)
+    save_units([replace(units[0], target="Something else."), *units[1:]], folder)
+    assert "A. de Vries signed an earlier text" in vertaal("publish", str(folder))[1]
+    assert "A. de Vries" not in (folder / "english.html").read_text(encoding="utf-8")
 
 
 def test_output_is_utf8_whatever_the_system_speaks(tmp_path: Path) -> None:

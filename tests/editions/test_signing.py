@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from vertaal.editions import carry_over, save_report, signed
+from vertaal.editions import carry_over, save_report, signed, signers
 from vertaal.editions.changes import Change, Ledger
 from vertaal.editions.history import HISTORY
 from vertaal.editions.units import load_units, save_units
@@ -97,6 +97,21 @@ def test_a_name_given_anew_replaces_the_earlier_one(tmp_path: Path) -> None:
     assert said(tmp_path, "A. de Vries") == ("Anna", "A. de Vries")
     assert said(tmp_path, publisher="Bo") == ("Anna", "A. de Vries", "Bo")
     assert said(tmp_path, "") == ("Anna",)
+
+
+def test_a_name_holds_for_the_text_that_it_was_put_to(tmp_path: Path) -> None:
+    save_units(UNITS, tmp_path)
+    for at in (0, 1):
+        change(tmp_path, "Anna", at, state=State.REVIEWED)
+    assert said(tmp_path, "Director") == ("Anna", "Director")
+    change(tmp_path, "", 1, note="Approved at noon.")
+    change(tmp_path, "Bo", 0, state=State.FINAL)
+    assert said(tmp_path) == ("Anna", "Bo", "Director"), "the text is the same"
+    change(tmp_path, "", 1, target="Yes, in 2031.", state=State.REVIEWED)
+    assert signers(tmp_path) == ("Director",)
+    assert said(tmp_path) == ("Anna", "Bo"), "and would have approved what nobody showed them"
+    assert said(tmp_path, publisher="Bo") == ("Anna", "Bo")
+    assert signers(tmp_path) == ("Bo",)
 
 
 def test_names_outlive_a_history_that_was_left_behind(tmp_path: Path) -> None:

@@ -208,6 +208,22 @@ def test_a_changed_sentence_keeps_the_old_text_aside(
     assert load(folder).orphans == ()
 
 
+def test_a_build_tells_what_the_new_source_leaves_behind(
+    tmp_path: Path, letter: Path, glossary: Glossary
+) -> None:
+    folder = make(letter, workshop(tmp_path, glossary)).folder
+    review(folder, 1, "About the judge?")
+    republish(folder, reviewers=("A. de Vries",))
+    old = load_units(folder)[1]
+    letter.write_text(LETTER.replace("over de rechter?", "over twee rechters?"), encoding="utf-8")
+    told = make(letter, workshop(tmp_path, glossary))
+    assert told.displaced == (f"{old.block} {old.id}",)
+    assert told.unsigned == ("A. de Vries",)
+    assert report(folder)["provenance"]["reviewers"] == [], "she has not seen this text"
+    told = make(letter, workshop(tmp_path, glossary, Echo("another model")))
+    assert (told.displaced, told.unsigned) == ((), ()), "once is enough"
+
+
 def test_an_inserted_question_renumbers_no_segment(
     tmp_path: Path, letter: Path, glossary: Glossary
 ) -> None:

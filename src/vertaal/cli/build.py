@@ -19,7 +19,7 @@ from vertaal.cli.options import (
     reference_option,
     style,
 )
-from vertaal.cli.progress import Progress, named
+from vertaal.cli.progress import UNSIGNED, Progress, named
 
 if TYPE_CHECKING:
     from vertaal.pipeline import Outcome
@@ -123,6 +123,10 @@ def _told(outcome: Outcome) -> str:
         f"{outcome.folder}: {outcome.segments} segments, "
         f"{outcome.errors} errors, {outcome.warnings} warnings"
     )
+    if outcome.displaced:
+        told += f"\n    gone from the source, kept as proposals: {named(outcome.displaced)}"
+    for name in outcome.unsigned:
+        told += f"\n    {UNSIGNED.format(name)}"
     if outcome.look_first:
         told += f"\n    look here first: {named(outcome.look_first)}"
     return told

@@ -8,6 +8,11 @@ from collections.abc import Sequence
 
 import click
 
+UNSIGNED = (
+    "{} signed an earlier text and is not named: sign again with 'vertaal publish --reviewer'"
+)
+"""Of a person whose name no longer stands under an edition."""
+
 
 def named(segments: Sequence[str], most: int = 5) -> str:
     """The first of `segments`, and how many more there are."""

@@ -9,6 +9,7 @@ import click
 
 from vertaal.cli.each import each
 from vertaal.cli.options import format_option, layout_option, reference_option, style
+from vertaal.cli.progress import UNSIGNED
 
 
 @click.command("publish")
@@ -22,7 +23,8 @@ from vertaal.cli.options import format_option, layout_option, reference_option, 
     multiple=True,
     metavar="NAME",
     help="Who reviewed the text and takes responsibility for it, a person or an organisation; "
-    "may be given again. Replaces those named when publishing before ('' names nobody).",
+    "may be given again. Replaces those named when publishing before ('' names nobody). Holds "
+    "until the text changes.",
 )
 def command(
     editions: tuple[Path, ...],
@@ -45,14 +47,19 @@ def command(
     Exit code: 0 done; 2 an edition cannot be read or an option is wrong; 3 something must be
     installed. The other editions are published all the same.
     """
+    from vertaal.editions import signers
     from vertaal.updating import republish
 
     wanted = style(layouts, formats, reference_doc)
 
     def write(folder: Path) -> int:
+        named = () if reviewers else signers(folder)
         edition = republish(folder, wanted, reviewers=reviewers)
         done = sum(unit.reviewed for unit in edition.units)
         click.echo(f"{folder}: published, {done} of {len(edition.units)} segments reviewed")
+        for name in named:
+            if name not in edition.provenance.reviewers:
+                click.echo(f"    {UNSIGNED.format(name)}")
         return 0
 
     sys.exit(each(editions, write))

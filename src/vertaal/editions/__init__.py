@@ -3,7 +3,7 @@
 from vertaal.editions.carrying import carry_over
 from vertaal.editions.documents import Published, published, put
 from vertaal.editions.folder import locked, sweep
-from vertaal.editions.signing import signed
+from vertaal.editions.signing import signed, signers
 from vertaal.editions.store import load, save, save_report
 
 __all__ = [
@@ -16,5 +16,6 @@ __all__ = [
     "save",
     "save_report",
     "signed",
+    "signers",
     "sweep",
 ]

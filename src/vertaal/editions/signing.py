@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -22,13 +23,15 @@ def signed(
 
     Those are the people whose approval still stands, and those who signed: `names`, which replace
     the names given so before (a blank one alone takes them away), or those and the `publisher`.
+    A name holds for the text that it was put to: where that has changed, it must be given again.
     """
     names = tuple(names)
     past = history.records(folder)
     known = _report(folder, edition.provenance, {record.by for record in past})
-    signers = tuple(
-        dict.fromkeys(filter(None, map(str.strip, names or (*known.signers, publisher))))
-    )
+    text = _digest(edition.units)
+    # Older reports do not tell what was signed.
+    before = known.signers if known.signed_text in ("", text) else ()
+    signed_by = tuple(dict.fromkeys(filter(None, map(str.strip, names or (*before, publisher)))))
     approved = _approvers(edition.units, past)
     if not past:
         # The history was left behind: the report alone tells who they were.
@@ -37,11 +40,25 @@ def signed(
     days = (known.review_date, *(record.at[:10] for record in past), *today)
     provenance = replace(
         edition.provenance,
-        reviewers=tuple(dict.fromkeys((*approved, *signers))),
-        signers=signers,
+        reviewers=tuple(dict.fromkeys((*approved, *signed_by))),
+        signers=signed_by,
+        signed_text=(text if today else known.signed_text) if signed_by else "",
         review_date=max(days),
     )
     return replace(edition, provenance=provenance)
+
+
+def signers(folder: Path) -> tuple[str, ...]:
+    """Those whom the report of an edition names as signers, whether or not their text stands."""
+    try:
+        return tuple(map(str, read_json(folder / REPORT)["provenance"].get("signers", ())))
+    except (InputError, KeyError, TypeError, AttributeError):
+        return ()
+
+
+def _digest(units: Iterable[Unit]) -> str:
+    texts = "\0".join(f"{unit.source}\0{unit.target}" for unit in units)
+    return hashlib.sha256(texts.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _approvers(units: Iterable[Unit], past: Iterable[history.Record]) -> tuple[str, ...]:
@@ -94,6 +111,11 @@ def _report(folder: Path, made: Provenance, changed: set[str]) -> Provenance:
         reviewers = tuple(map(str, said["reviewers"]))
         signers = said.get("signers", [each for each in reviewers if each not in changed])
         day = str(said.get("review_date", ""))
-        return Provenance(reviewers=reviewers, review_date=day, signers=tuple(map(str, signers)))
+        return Provenance(
+            reviewers=reviewers,
+            review_date=day,
+            signers=tuple(map(str, signers)),
+            signed_text=str(said.get("signed_text", "")),
+        )
     except (InputError, KeyError, TypeError, AttributeError):
         return Provenance()
