@@ -275,6 +275,46 @@ def test_a_source_longer_than_the_model_reads_is_translated_whole() -> None:
     assert whole.target.split() == source.upper().split()
 
 
+def test_each_cell_of_a_row_is_translated_by_itself() -> None:
+    made, engine, _ = translator({"in mei": [("in May", -0.7)]})
+    rows = ["soort zaak | in mei | 1.204 |", "| soort zaak | | nvt", "iets anders"]
+    found = made.translate([Request(row) for row in rows])
+    assert [each.target for each in found] == [
+        "SOORT ZAAK | in May | 1,204 |",
+        "| SOORT ZAAK | | not applicable",
+        "IETS ANDERS",
+    ]
+    assert found[0].score == -0.7
+    assert sorted(engine.asked) == ["iets anders", "in mei", "soort zaak"]
+    links = [(rows[0][a:b], found[0].target[c:d]) for a, b, c, d, _ in found[0].links]
+    words = [("soort", "SOORT"), ("zaak", "ZAAK"), ("in", "in"), ("mei", "May")]
+    assert links == [*words, ("1.204", "1,204")]
+
+
+def test_a_term_belongs_to_its_cell() -> None:
+    made, engine, words = translator({})
+    row = asks("de raad | het kabinet", "kabinet", "government")
+    made.translate([row])
+    assert [(4, 11, "government")] in words.annotated
+    assert set(engine.asked) == {"de raad", "het kabinet"}
+
+
+@pytest.mark.parametrize(
+    "source", ["de kop ‘een plan | de krant’ van gisteren", "a|b of | c (d | e)"]
+)
+def test_a_bar_in_a_quotation_is_no_border(source: str) -> None:
+    made, engine, _ = translator({})
+    made.translate([Request(source)])
+    assert all(source.count(mark) == 0 or mark in "".join(engine.asked) for mark in "‘’()")
+    assert any(" | " in asked for asked in engine.asked)
+
+
+def test_the_alternatives_of_a_row_are_those_of_its_cells() -> None:
+    made, _, _ = translator({"a": [("one", -0.1), ("two", -0.2)], "b": [("three", -0.1)]})
+    found = made.alternatives(Request("a | b | 1,5"), 3)
+    assert [each.target for each in found] == ["one | three | 1.5", "two | three | 1.5"]
+
+
 def test_constraints_hold_every_form_and_count_occurrences() -> None:
     words = Letters()
     source = "rechter en rechter"

@@ -171,14 +171,16 @@ def parts_of(request: Request, longest: int = LONGEST) -> list[Request]:
         clause = [i for i in free if source[i - 1] in ".;:?!,"]
         cuts.append(next(iter(clause or free), cuts[-1] + longest))
     cuts.append(len(source))
-    return [
-        Request(
-            source[start:end],
-            tuple(
-                replace(m, start=m.start - start, end=m.end - start)
-                for m in request.matches
-                if start <= m.start and m.end <= end
-            ),
-        )
-        for start, end in itertools.pairwise(cuts)
-    ]
+    return [part(request, start, end) for start, end in itertools.pairwise(cuts)]
+
+
+def part(request: Request, start: int, end: int) -> Request:
+    """A stretch of the request, with the terms inside it."""
+    return Request(
+        request.source[start:end],
+        tuple(
+            replace(m, start=m.start - start, end=m.end - start)
+            for m in request.matches
+            if start <= m.start and m.end <= end
+        ),
+    )

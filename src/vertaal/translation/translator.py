@@ -34,11 +34,12 @@ from vertaal.translation.names import copies, is_person, names
 from vertaal.translation.plurals import in_better_number, in_plural, singled
 from vertaal.translation.repair import Start, starts
 from vertaal.translation.requests import LONGEST, Request, constraints_of, parts_of
+from vertaal.translation.rows import in_cells, in_row
 from vertaal.translation.standins import eased
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Link, Occurrence, OccurrenceStatus, TermMatch, Translation, overlap
 
-VERSION = "29"
+VERSION = "30"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]
@@ -124,10 +125,25 @@ class Translator:
         """The `count` best hypotheses of the free search, best first, none twice."""
         if not request.source.strip():
             return []
+        if len(cells := in_cells(request)) > 1:
+            return self._rows(request, cells, count)
         asked = eased(request)
         [found] = self._search([asked.request], max(count, self.decoding.beam), every=True)
         unique = {t.target: t for t in map(asked.restored, reversed(found))}
         return sorted(unique.values(), key=lambda t: -t.score)[:count]
+
+    def _rows(self, request: Request, cells: Sequence[Request], count: int) -> list[Translation]:
+        """The alternatives of a row: the likeliest of each cell, then the next of those that have
+        one.
+        """
+        options = [
+            self.alternatives(cell, count)
+            if (copy := _copied(cell)) is None
+            else [Translation(copy, 0.0)]
+            for cell in cells
+        ]
+        rows = ([each[min(place, len(each) - 1)] for each in options] for place in range(count))
+        return list({t.target: t for t in (in_row(request, row) for row in rows)}.values())
 
     def _key(self, request: Request) -> str:
         return caching.key(
@@ -139,7 +155,16 @@ class Translator:
         )
 
     def _fresh(self, requests: Sequence[Request]) -> list[Translation]:
-        """Translations of requests that the cache does not know."""
+        """Translations of requests that the cache does not know, each cell of a row by itself."""
+        parted = [in_cells(request) for request in requests]
+        cells = list(dict.fromkeys(cell for row in parted for cell in row))
+        made = dict(zip(cells, self._made(cells), strict=True))
+        return [
+            in_row(request, [made[cell] for cell in row])
+            for request, row in zip(requests, parted, strict=True)
+        ]
+
+    def _made(self, requests: Sequence[Request]) -> list[Translation]:
         copied = [_copied(request) for request in requests]
         asked = [eased(r) for r, copy in zip(requests, copied, strict=True) if copy is None]
         made = self._translated([each.request for each in asked])
