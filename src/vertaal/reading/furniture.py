@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vertaal.reading.extract import tidy
+from vertaal.reading.odt_numbering import TEXT
+from vertaal.reading.word.names import named
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -24,28 +26,22 @@ class Dialect:
     skipped: frozenset[str]
 
 
-def _named(space: str, *names: str) -> frozenset[str]:
-    return frozenset(f"{{{space}}}{name}" for name in names)
-
-
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-_TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
-_SVG = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 
 WORD = Dialect(
-    paragraphs=_named(_W, "p"),
-    text=_named(_W, "t"),
-    gaps=_named(_W, "tab"),
-    breaks=_named(_W, "br", "cr"),
-    skipped=_named(_MC, "Fallback"),
+    paragraphs=named("p"),
+    text=named("t"),
+    gaps=named("tab"),
+    breaks=named("br", "cr"),
+    skipped=frozenset((_FALLBACK,)),
 )
 OPEN_DOCUMENT = Dialect(
-    paragraphs=_named(_TEXT, "p", "h"),
+    paragraphs=frozenset((TEXT + "p", TEXT + "h")),
     text=frozenset(),
-    gaps=_named(_TEXT, "s", "tab"),
-    breaks=_named(_TEXT, "line-break"),
-    skipped=_named(_SVG, "title", "desc"),
+    gaps=frozenset((TEXT + "s", TEXT + "tab")),
+    breaks=frozenset((TEXT + "line-break",)),
+    skipped=frozenset((_SVG + "title", _SVG + "desc")),
 )
 
 
