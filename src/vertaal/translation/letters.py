@@ -20,6 +20,8 @@ _DASHES = re.compile(rf"(?: {DASH})+ ")
 _LIKE = {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "þ": "t"}
 _OFTENER = 1.0
 """Zipf scale: ten times as often."""
+_FOREIGN, _DUTCH = 1.0, 4.0
+"""From the first on a form occurs in English; by the second more it is a Dutch one all the same."""
 _DUTCH_ENDINGS = ("ing", "heid", "atie", "schap", "teit")
 _ABBREVIATED = 5
 """Letters that an abbreviation may have."""
@@ -70,6 +72,18 @@ def capitalised(source: str, target: str) -> str:
     for at in places:
         target = target[:at] + target[at : at + 1].upper() + target[at + 1 :]
     return target
+
+
+def is_common(word: str) -> bool:
+    """Whether a word with a capital is a Dutch word, and no name that stands at the beginning:
+    English text has names too ('Leiden', 'Bakker').
+    """
+    low = word.lower()
+    english = zipf(low, "en")
+    foreign = english >= _FOREIGN and zipf(low, "nl") < english + _DUTCH
+    return (
+        word.istitle() and is_known(low) and fold(word) not in translated_places() and not foreign
+    )
 
 
 def lowered(text: str, kept: Sequence[Span] = ()) -> str:

@@ -13,10 +13,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from vertaal.parsing.joining import LEADS_ON
 from vertaal.parsing.numbers import SMALL_ROMAN
 from vertaal.translation.codes import ADDRESS, ENGLISH
 from vertaal.translation.held import figures
-from vertaal.translation.letters import lowered
+from vertaal.translation.letters import is_common, lowered
 from vertaal.translation.requests import Request
 from vertaal.types import (
     CODE,
@@ -29,6 +30,7 @@ from vertaal.types import (
     Translation,
     overlap,
 )
+from vertaal.words import WORD
 
 _SITE = re.compile(r"(?:https?://)?[^/]+")
 _NAMES = ("Velbron", "Quintar", "Zelkirk", "Brixley", "Morvane", "Wexford", "Ashford", "Marlow")
@@ -51,6 +53,10 @@ _MARKS = re.compile(
 end: '”1)?', not 'de jaren ’70?'."""
 
 
+_SHORTEST = 6
+"""Words of a heading or a cell; a longer one has the context of a sentence."""
+_STOPS = re.compile(r"[.?!:;…]")
+_ENDS = re.compile(r"\s*[;.]\s*$")
 _ITEM = re.compile(
     rf"\s*(?:\(?(?:\d{{1,2}}|[a-z]|{SMALL_ROMAN})[.)]\s+|[¹²³⁰⁴-⁹]+\s*)(?=[^\W\d]|[\"'‘“„(\[])"
 )
@@ -110,10 +116,15 @@ class Eased:
     """Whether the end of the sentence stands behind the marks."""
     capitals: bool = False
     """Whether all of it is in capitals, which the model does not see."""
+    phrase: bool = False
+    """Whether it is a heading or a cell, which the model sees as an item of a list."""
 
     def restored(self, translation: Translation) -> Translation:
         """The translation with what was taken out put back."""
         made = self._spliced(translation)
+        if self.phrase:
+            plain = _ENDS.sub("", made.target)
+            made = replace(made, target=plain[:1].upper() + plain[1:])
         return replace(made, target=made.target.upper()) if self.capitals else made
 
     def _spliced(self, translation: Translation) -> Translation:
@@ -143,7 +154,8 @@ def eased(request: Request) -> Eased:
     """
     small = _small(request)
     capitals = small is not request
-    request, source = small, small.source
+    request = _as_item(small)
+    phrase, source = request is not small, request.source
     found = [hit.span() for hit in ADDRESS.finditer(source)]
     edits = [
         (start, end, short)
@@ -184,13 +196,13 @@ def eased(request: Request) -> Eased:
         if short
     )
     if not edits and not written:
-        return Eased(request, made, capitals=capitals)
+        return Eased(request, made, capitals=capitals, phrase=phrase)
     matches = [_moved(match, made, edits) for match in request.matches]
     matches += [_copied(made, start, end) for start, end, _ in edits if (start, end) in rows]
     matches.sort(key=lambda match: match.start if match else 0)
     eased_to = Request(made.text, tuple(m for m in matches if m))
     item = begins.group() if begins else ""
-    return Eased(eased_to, made, standins, item, marks, ended, capitals)
+    return Eased(eased_to, made, standins, item, marks, ended, capitals, phrase)
 
 
 def _written(source: str) -> Iterator[tuple[int, int, str]]:
@@ -214,6 +226,22 @@ def _small(request: Request) -> Request:
         return request
     matches = (replace(m, surface=source[m.start : m.end]) for m in request.matches)
     return Request(source, tuple(matches))
+
+
+def _as_item(request: Request) -> Request:
+    """A heading or the cell of a table, 'Geweigerd', as an item of a list: 'geweigerd;'. A model
+    knows single words with a capital from names only, and reads them letter by letter. A figure
+    ('eind 2025') leaves no doubt, and half a sentence has no end.
+    """
+    source = request.source
+    words = list(WORD.finditer(source))
+    if not 0 < len(words) <= _SHORTEST or words[0].start() or not is_common(words[0].group()):
+        return request
+    if _STOPS.search(source) or any(m.start < words[0].end() for m in request.asking):
+        return request
+    matches = tuple(m for m in request.matches if m.start >= words[0].end())
+    runs_on = LEADS_ON.search(source) or any(map(str.isdigit, source))
+    return Request(source[0].lower() + source[1:] + ("" if runs_on else ";"), matches)
 
 
 def _copied(made: Spliced, start: int, end: int) -> TermMatch:
