@@ -138,6 +138,9 @@ def test_a_raised_note_number_that_begins_a_note_stays_outside() -> None:
         ("Dat is 12 ¾ en ½ uur.", "Dat is 12,75 en 0,5 uur."),
         ("Na 2⅓ jaar ⅔ van hen.", "Na 2 1/3 jaar 2/3 van hen."),
         ("Met 0,3 ‰ en 3‰.", "Met 0,3 promille en 3 promille."),
+        ("Open ma-vr 9.00-17.00 uur.", "Open maandag t/m vrijdag 9.00 tot 17.00 uur."),
+        ("Op Wo. 12 maart en za en zo.", "Op woensdag 12 maart en zaterdag en zondag."),
+        ("Dat is zo en zo vaak zo.", "Dat is zo en zo vaak zo."),
     ],
 )
 def test_signs_are_written_as_the_model_reads_them(source: str, seen: str) -> None:

@@ -64,6 +64,11 @@ def month(number: int) -> str:
     return f"month {number}"
 
 
+def weekday(number: int) -> str:
+    """The value of a day of the week, counted from Monday, 0."""
+    return f"weekday {number}"
+
+
 def numbered(words: str, first: int = 1, step: int = 1) -> dict[str, int]:
     """Each word with its number, counted from `first` in steps; '|' joins those of one number."""
     return {

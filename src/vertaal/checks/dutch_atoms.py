@@ -18,6 +18,7 @@ from vertaal.checks.atoms import (
     numbered,
     share,
     value,
+    weekday,
     with_figures,
 )
 from vertaal.checks.label_atoms import labels, suffixed
@@ -33,6 +34,8 @@ from vertaal.checks.shared_atoms import (
     short_years,
 )
 from vertaal.glossary.gluing import cuts
+from vertaal.parsing.genre import WEEKDAYS, short_weekdays
+from vertaal.types import overlap
 
 _MONTHS = numbered(
     "januari|jan februari|feb|febr maart|mrt april|apr mei juni|jun juli|jul augustus|aug "
@@ -47,6 +50,16 @@ _GLUED_MONTH = re.compile(
     "|".join(name for name in _MONTHS if len(name) > 4 or name == "juni"), re.IGNORECASE
 )
 """In text from PDF that lost its spaces, and in compounds ('Februaristaking')."""
+
+_WEEKDAY = re.compile(
+    rf"(?P<named>\b(?:goede|witte)\s|[^\W\d_]*)(?P<day>{'|'.join(WEEKDAYS)})"
+    r"(?:(?:ochtend|morgen|middag|avond|nacht)?(?:en|s)?(?!\w)|(?P<compound>\w+))"
+    r"|\b(?P<short>zon|zater)-(?= en )",
+    re.IGNORECASE,
+)
+
+_NIGHT = re.compile(r"\bnacht van \w+ op \w+dag\b")
+"""'De nacht van zaterdag op zondag' is Saturday night, or the small hours of Sunday."""
 
 _ONES = numbered(
     "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
@@ -216,6 +229,21 @@ def _glued_months(text: str) -> Iterator[Atom]:
     for match in _GLUED_MONTH.finditer(text) if _names_month(text) else ():
         values = frozenset({month(_MONTHS[match.group().lower()])})
         yield Atom(*match.span(), values, Kind.DATE, firm=False)
+
+
+def _weekdays(text: str) -> Iterator[Atom]:
+    for span, day in short_weekdays(text):
+        yield Atom(*span, frozenset({weekday(day)}), Kind.DATE)
+    nights = [match.span() for match in _NIGHT.finditer(text)]
+    for match in _WEEKDAY.finditer(text):
+        day = WEEKDAYS.index(
+            match["day"].lower() if match["day"] else f"{match['short'].lower()}dag"
+        )
+        # 'Pinkstermaandag', 'vrijdaggebed', 'goede vrijdag': English may call them otherwise.
+        other = match["named"] or match["compound"] or match["short"]
+        name = match.start() and match.group()[0].isupper()  # 'WNL op Zondag'
+        firm = not (other or name or any(overlap(match.span(), night) for night in nights))
+        yield Atom(*match.span(), frozenset({weekday(day)}), Kind.DATE, firm=firm)
 
 
 def _decades(text: str) -> Iterator[Atom]:
@@ -405,6 +433,7 @@ _FINDERS = (
     with_figures(numeric_dates),
     with_figures(sections),
     _dates,
+    _weekdays,
     _decades,
     short_years(_SHORT_YEAR),
     with_figures(_clocks),

@@ -17,6 +17,7 @@ from vertaal.checks.atoms import (
     numbered,
     share,
     value,
+    weekday,
     with_figures,
 )
 from vertaal.checks.label_atoms import labels, suffixed
@@ -43,6 +44,12 @@ _DATE = re.compile(
     r"(?:,?\s+(?:of\s+)?(?P<year>\d{4}))?"
 )
 _ISO_DATE = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
+
+_WEEKDAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
+_WEEKDAY = re.compile(
+    r"\b(?P<feast>(?:Easter|Whit|Good|Maundy|Ash|Shrove|Palm|Black|The)\s)?(?P<day>Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+    r"(?:(?P<whole>(?:s|nes|rs|ur)?day)s?|r?s)?\b"
+)
 
 _SMALL = numbered(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -220,6 +227,13 @@ def _named(word: str) -> bool:
     return word[0].isupper() and word not in ("In", "Since", "From", "By", "Until", "Last", "On")
 
 
+def _weekdays(text: str) -> Iterator[Atom]:
+    for match in _WEEKDAY.finditer(text):
+        day = _WEEKDAYS.index(match["day"])
+        firm = bool(match["whole"]) and not match["feast"]
+        yield Atom(*match.span(), frozenset({weekday(day)}), Kind.DATE, firm=firm)
+
+
 def _decades(text: str) -> Iterator[Atom]:
     for match in _DECADE.finditer(text):
         digits = match["decade"] or match["short"] or match["bare"]
@@ -360,6 +374,7 @@ _FINDERS = (
     with_figures(numeric_dates),
     with_figures(sections),
     _dates,
+    _weekdays,
     _decades,
     short_years(_SHORT_YEAR),
     with_figures(_clocks),

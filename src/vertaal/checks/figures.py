@@ -66,13 +66,14 @@ def numbers(source: str, target: str) -> Iterator[Issue]:
 
 
 def dates(source: str, target: str) -> Iterator[Issue]:
-    """Days, months and years agree, in figures or in words.
+    """Days, months and years agree, in figures or in words, and so do days of the week.
 
     passes: Op 8 juli jl. en 12-3-2021 → On 8 July last and 12 March 2021
     passes: In de jaren zeventig → In the 1970s
     fails: De brief van 27 augustus 2018 → The letter of 27 August 2019
     fails: Sinds maart 2021 → Since May 2021
     fails: Per 1 januari geldt een verbod. → A ban applies as of January.
+    fails: Open van ma t/m vr → Open on Mondays
     """
     return _of(Kind.DATE, source, target)
 

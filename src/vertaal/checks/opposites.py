@@ -22,7 +22,7 @@ them, and all that may stand for it in English."""
 
 def opposites(source: str, target: str) -> Iterator[Issue]:
     """Nothing becomes what it excludes: 'gedaald' risen, 'meer dan' fewer than, 'onmogelijk'
-    possible, 'kan' must, 'of' and, 'alle' some, 'nadat' before, 'maandag' Tuesday, 'maanden'
+    possible, 'kan' must, 'of' and, 'alle' some, 'nadat' before, 'maanden'
     years, a 'staatssecretaris' a minister, what is refused granted. Said only where nothing in
     the target stands for the word: two that change places go unseen. Nothing is said where only
     one of the two sides has a negation: 'niet mogelijk' is impossible.

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from vertaal.types import Span
 
 _YEAR = r"vergaderjaar\s+\d{4}\s*[-–—/]\s*\d{2,4}"
 _PIECES = (
@@ -45,6 +48,25 @@ LONG = 400
 """A line longer than this many characters holds more than a printed line."""
 MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 """Pattern for the name of a month."""
+WEEKDAYS = tuple("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split())
+_POINT = r"(?:\.(?!\s*$))?"
+_SHORT_DAY = "(?:[Mm]a|[Dd]i|[Ww]o|[Dd]o|[Vv]r|[Zz]a|[Zz]o)"
+_SHORT_DAYS = re.compile(
+    rf"(?<![\w.’'-])(?!zo en zo\b){_SHORT_DAY}{_POINT}"
+    rf"(?:(?:\s?(?:t/m|tot en met|[-–/&]|en|,)\s?{_SHORT_DAY}(?![\w’'-]){_POINT})+"
+    rf"|(?=:?\s\d{{1,2}}(?:[.:]\d\d|\s(?:{MONTHS}))))"
+)
+_ONE_DAY = re.compile(rf"{_SHORT_DAY}(?!\w){_POINT}")
+
+
+def short_weekdays(text: str) -> Iterator[tuple[Span, int]]:
+    """Where days of the week are abbreviated, and which of `WEEKDAYS` each is: 'ma t/m vr',
+    'wo 12 maart'.
+    """
+    for hit in _SHORT_DAYS.finditer(text):
+        for day in _ONE_DAY.finditer(text, *hit.span()):
+            short = day.group().lower().rstrip(".")
+            yield day.span(), next(i for i, name in enumerate(WEEKDAYS) if name.startswith(short))
 
 
 def is_furniture(text: str) -> bool:

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from vertaal.parsing.genre import WEEKDAYS, short_weekdays
 from vertaal.parsing.joining import LEADS_ON
 from vertaal.parsing.numbers import SMALL_ROMAN
 from vertaal.translation.codes import ADDRESS, ENGLISH
@@ -63,6 +64,10 @@ _ITEM = re.compile(
 """'1. ', 'c) ', 'ii. ' or '¹ ' at the beginning: the model drops it, or reads 'i.e.' or '1'."""
 _FRACTION = re.compile(r"(?:(?<![\d.,])(?P<whole>\d{1,3})[ \u00a0]?)?(?P<part>[¼½¾⅓⅔⅛⅜⅝⅞])")
 """Which a model's normaliser takes apart: '2½' is '21/2' then."""
+_RANGE_OF_DAYS = re.compile(r"\s?[-–]\s?")
+_HOURS = re.compile(
+    r"(?<![\d.:,–-])\d{1,2}[.:]\d\d(?P<dash>\s?[-–]\s?)(?=\d{1,2}[.:]\d\d\s?(?:uur|u)\b)"
+)
 _PER_MILLE = re.compile(r"(?<=\d)\s?‰")
 
 
@@ -206,7 +211,9 @@ def eased(request: Request) -> Eased:
 
 
 def _written(source: str) -> Iterator[tuple[int, int, str]]:
-    """Signs that the model cannot read, as it can: '2½' as '2,5', '3‰' as '3 promille'."""
+    """What the model cannot read, as it can: '2½' as '2,5', '3‰' as '3 promille', 'ma-vr' as
+    'maandag t/m vrijdag', '9.00-17.00 uur' as '9.00 tot 17.00 uur'.
+    """
     for hit in _FRACTION.finditer(source):
         whole, part = hit["whole"] or "", hit["part"]
         if part in "⅓⅔":
@@ -217,6 +224,14 @@ def _written(source: str) -> Iterator[tuple[int, int, str]]:
             yield *hit.span(), str(amount).replace(".", ",")
     for hit in _PER_MILLE.finditer(source):
         yield *hit.span(), " promille"
+    last = -1
+    for (start, end), day in short_weekdays(source):
+        if last >= 0 and _RANGE_OF_DAYS.fullmatch(source, last, start):
+            yield last, start, " t/m "
+        yield start, end, WEEKDAYS[day]
+        last = end
+    for hit in _HOURS.finditer(source):
+        yield *hit.span("dash"), " tot "
 
 
 def _small(request: Request) -> Request:
