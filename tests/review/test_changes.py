@@ -17,7 +17,9 @@ from review.desks import HOSTILE, TOKEN, Open, long_letter, make, on_disk
 from vertaal.editions.changes import Change, Ledger
 from vertaal.editions.history import HISTORY
 from vertaal.editions.units import ORPHANED, load_units, save_units
+from vertaal.errors import InputError
 from vertaal.glossary import load as load_glossary
+from vertaal.glossary.starter import starter_glossary
 from vertaal.review.tools import TermBook
 from vertaal.types import Origin, State, Unit
 
@@ -268,6 +270,25 @@ def test_a_term_is_added_to_the_glossary_at_its_place(page: TestClient, glossary
     assert (
         page.post("/api/0/term", json={"source": "", "target": "x", "file": 0}).status_code == 422
     )
+
+
+def test_a_term_that_contradicts_the_glossary_is_refused(page: TestClient, glossary: Path) -> None:
+    before = (glossary / "law.csv").read_bytes()
+    row = {"source": "kabinet", "target": "cabinet", "status": "preferred", "file": 1}
+    answer = page.post("/api/0/term", json=row)
+    assert answer.status_code == 422
+    assert "law.csv:2" in answer.text
+    assert page.post("/api/0/term", json={**row, "status": "admitted"}).status_code == 200
+    assert (glossary / "law.csv").read_bytes() == before
+
+
+def test_the_glossary_that_comes_with_the_program_is_left_alone() -> None:
+    folder = starter_glossary()
+    before = sorted(folder.iterdir())
+    book = TermBook([folder])
+    with pytest.raises(InputError, match="comes with vertaal"):
+        book.add(book.names.index("reviewers.csv"), {"source": "proefwoord", "target": "word"})
+    assert sorted(folder.iterdir()) == before
 
 
 def test_rows_added_at_the_same_time_are_all_kept(tmp_path: Path) -> None:

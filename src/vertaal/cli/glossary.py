@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vertaal.cli.glossary_insight import suggest_command, usage_command
-from vertaal.cli.glossary_rows import at_hand, contradiction, loaded, put, refuse_contradiction
+from vertaal.cli.glossary_rows import at_hand, loaded, put
 from vertaal.cli.options import glossary_option, glossary_paths
 from vertaal.errors import InputError
 
@@ -99,7 +99,7 @@ def add_command(
       vertaal glossary add waterschapsbelasting "water authority tax" --domain government
     """
     from vertaal.glossary.csv_rows import Problem, clean, make_term
-    from vertaal.glossary.editing import refuse_foreign
+    from vertaal.glossary.editing import refuse_contradiction, refuse_foreign
 
     path = file or Path("glossary") / f"{domain or 'terms'}.csv"
     cells = {
@@ -172,7 +172,7 @@ def import_command(source: Path, domain: str, file: Path | None) -> None:
 
     from vertaal.glossary.base import by_source, read_file
     from vertaal.glossary.csv_rows import read_table
-    from vertaal.glossary.editing import refuse_foreign
+    from vertaal.glossary.editing import contradiction, refuse_foreign
 
     path = file or Path("glossary") / f"{domain or source.stem}.csv"
     refuse_foreign(path)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vertaal.cli.glossary_rows import at_hand, loaded, put, refuse_contradiction
+from vertaal.cli.glossary_rows import at_hand, loaded, put
 from vertaal.cli.options import glossary_option, glossary_paths
 from vertaal.errors import InputError
 
@@ -98,6 +98,7 @@ def suggest_command(
 def _ask(proposals: Sequence[Proposal], file: Path, domain: str, known: list[Term]) -> None:
     from vertaal.files import write_whole
     from vertaal.glossary.csv_rows import clean
+    from vertaal.glossary.editing import refuse_contradiction
 
     accepted = refused = 0
     for proposal in proposals:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from vertaal.cli.options import glossary_paths
-from vertaal.errors import InputError
 
 if TYPE_CHECKING:
     from vertaal.glossary import Glossary, Problem
@@ -57,40 +56,3 @@ def put(path: Path, terms: Iterable[Term]) -> tuple[Term, ...]:
 def tell(problems: Iterable[Problem]) -> None:
     for problem in problems:
         click.echo(str(problem), err=True)
-
-
-def refuse_contradiction(term: Term, known: Sequence[Term]) -> None:
-    """Raise `InputError` where `term` stands already or cannot stand beside the rows at hand."""
-    twin = next((other for other in known if other.pair == term.pair), None)
-    if twin is not None:
-        raise InputError(
-            f"'{term.source}' → '{term.target}' stands there already ({twin.status.value}).",
-            path=twin.file,
-            line=twin.line,
-            remedy="Remove it first: vertaal glossary remove",
-        )
-    refusal = contradiction(term, known)
-    if refusal:
-        raise InputError(
-            refusal, remedy="Remove that row first, or add the new one with --status admitted."
-        )
-
-
-def contradiction(term: Term, known: Sequence[Term]) -> str:
-    """Why `term` cannot stand beside the rows at hand, or ''."""
-    settled = ("preferred", "keep")
-    for other in known:
-        if other.source != term.source:
-            continue
-        where = f"{other.file}:{other.line}" if other.line else other.file
-        if other.target == term.target and other.status is not term.status:
-            return (
-                f"'{term.source}' → '{term.target}' is {other.status.value} at {where}, "
-                f"{term.status.value} here."
-            )
-        if other.target != term.target and {other.status.value, term.status.value} <= {*settled}:
-            return (
-                f"'{term.source}' has the preferred target '{other.target}' at {where}, "
-                f"'{term.target}' here."
-            )
-    return ""

@@ -105,6 +105,43 @@ def refuse_foreign(path: Path, *, nameless: bool = False) -> None:
         )
 
 
+def refuse_contradiction(term: Term, known: Sequence[Term]) -> None:
+    """Raise `InputError` where `term` stands already or cannot stand beside the rows at hand."""
+    twin = next((other for other in known if other.pair == term.pair), None)
+    if twin is not None:
+        raise InputError(
+            f"'{term.source}' → '{term.target}' stands there already ({twin.status.value}).",
+            path=twin.file,
+            line=twin.line,
+            remedy="Remove it first: vertaal glossary remove",
+        )
+    refusal = contradiction(term, known)
+    if refusal:
+        raise InputError(
+            refusal, remedy="Remove that row first, or give the new one the status admitted."
+        )
+
+
+def contradiction(term: Term, known: Sequence[Term]) -> str:
+    """Why `term` cannot stand beside the rows at hand, or ''."""
+    settled = ("preferred", "keep")
+    for other in known:
+        if other.source != term.source:
+            continue
+        where = f"{other.file}:{other.line}" if other.line else other.file
+        if other.target == term.target and other.status is not term.status:
+            return (
+                f"'{term.source}' → '{term.target}' is {other.status.value} at {where}, "
+                f"{term.status.value} here."
+            )
+        if other.target != term.target and {other.status.value, term.status.value} <= {*settled}:
+            return (
+                f"'{term.source}' has the preferred target '{other.target}' at {where}, "
+                f"'{term.target}' here."
+            )
+    return ""
+
+
 def _changed(text: str, table: Table, path: Path, changes: Sequence[Change]) -> str:
     """The file's text with its rows changed: new ones at their place in the order, the others
     where they stand."""

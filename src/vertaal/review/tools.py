@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from vertaal.errors import InputError
-from vertaal.glossary.base import files_of
+from vertaal.glossary.base import files_of, load
 from vertaal.glossary.csv_rows import Problem, clean, make_term
-from vertaal.glossary.editing import insert
+from vertaal.glossary.editing import insert, refuse_contradiction
+from vertaal.glossary.starter import starter_glossary
 from vertaal.translation.requests import Request
 from vertaal.translation.translator import Translator
 from vertaal.types import Term, TermMatch
@@ -39,6 +40,7 @@ class TermBook:
     """The CSV files that a reviewer may add rows to; the page names them by number."""
 
     def __init__(self, paths: Sequence[Path]) -> None:
+        self._paths = tuple(paths)
         files = [file for file in files_of(paths) if file.suffix.casefold() in (".csv", ".tsv")]
         for folder in (path for path in paths if path.is_dir()):
             if folder / _NEW not in files:
@@ -51,7 +53,9 @@ class TermBook:
         return [file.name for file in self._files]
 
     def add(self, number: int, cells: dict[str, str]) -> Term:
-        """Add a row to the file of that number. Raises `InputError` for a row that is none."""
+        """Add a row to the file of that number. Raises `InputError` for a row that is none, or
+        that stands there or contradicts one that does: the next build could not follow both.
+        """
         if not 0 <= number < len(self._files):
             raise InputError("There is no such glossary file.")
         file = self._files[number]
@@ -60,6 +64,12 @@ class TermBook:
         )
         if isinstance(made, Problem):
             raise InputError(f"The row {made.reason}")
+        if file.parent == starter_glossary():
+            raise InputError(
+                "This is the glossary that comes with vertaal; the next version would replace it.",
+                remedy=f"Copy the files of {file.parent} to glossary/ and start the page again.",
+            )
         with self._lock:
+            refuse_contradiction(made, load(self._paths).terms)
             insert(file, [made])
         return made
