@@ -186,6 +186,7 @@ def test_places_before_and_after_a_replacement_are_the_same_text(
     [
         ("Geweigerd", "geweigerd;"),
         ("Totaal aantal aanvragen", "totaal aantal aanvragen;"),
+        ("Stand van zaken", "stand van zaken;"),
         ("Eind 2025", "eind 2025"),
         ("Aantal aanvragen van de", "aantal aanvragen van de"),
         ("GEWEIGERD", "geweigerd;"),
@@ -197,7 +198,17 @@ def test_the_model_sees_a_heading_or_a_cell_as_an_item_of_a_list(source: str, se
 
 @pytest.mark.parametrize(
     "source",
-    ["Ja.", "Leiden", "Bakker", "Syrië", "AIVD", "de brief", "Kent u dit bericht?", "Artikel 3.2"],
+    [
+        "Ja.",
+        "Leiden",
+        "Bergen op Zoom",
+        "Bakker",
+        "Syrië",
+        "AIVD",
+        "de brief",
+        "Kent u dit bericht?",
+        "Artikel 3.2",
+    ],
 )
 def test_names_and_sentences_keep_their_capital(source: str) -> None:
     assert eased(plain(source)).request.source == source

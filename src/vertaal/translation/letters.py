@@ -74,16 +74,18 @@ def capitalised(source: str, target: str) -> str:
     return target
 
 
-def is_common(word: str) -> bool:
-    """Whether a word with a capital is a Dutch word, and no name that stands at the beginning:
-    English text has names too ('Leiden', 'Bakker').
+def begins_common(text: str) -> bool:
+    """Whether the word with a capital at the beginning is a Dutch word, and no name: English text
+    has names too ('Leiden', 'Bakker'), but none goes on like 'Stand van zaken'.
     """
-    low = word.lower()
+    first = _NAME.match(text)
+    if not first or not first[0].istitle():
+        return False
+    low, rest = first[0].lower(), text[first.end() :]
     english = zipf(low, "en")
     foreign = english >= _FOREIGN and zipf(low, "nl") < english + _DUTCH
-    return (
-        word.istitle() and is_known(low) and fold(word) not in translated_places() and not foreign
-    )
+    named = foreign and not (rest.startswith(" van ") and rest.islower())
+    return is_known(low) and fold(low) not in translated_places() and not named
 
 
 def lowered(text: str, kept: Sequence[Span] = ()) -> str:

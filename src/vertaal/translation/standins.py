@@ -18,7 +18,7 @@ from vertaal.parsing.joining import LEADS_ON
 from vertaal.parsing.numbers import SMALL_ROMAN
 from vertaal.translation.codes import ADDRESS, ENGLISH
 from vertaal.translation.held import figures
-from vertaal.translation.letters import is_common, lowered
+from vertaal.translation.letters import begins_common, lowered
 from vertaal.translation.requests import Request
 from vertaal.types import (
     CODE,
@@ -250,7 +250,7 @@ def _as_item(request: Request) -> Request:
     """
     source = request.source
     words = list(WORD.finditer(source))
-    if not 0 < len(words) <= _SHORTEST or words[0].start() or not is_common(words[0].group()):
+    if not begins_common(source) or len(words) > _SHORTEST:
         return request
     if _STOPS.search(source) or any(m.start < words[0].end() for m in request.asking):
         return request
