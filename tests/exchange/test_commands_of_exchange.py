@@ -151,3 +151,20 @@ def test_a_file_that_is_not_there_gets_exit_code_2(letter: Path) -> None:
     code, said = vertaal("import", letter, letter / "nothing.xlf")
     assert code == 2
     assert "nothing.xlf" in said
+
+
+@pytest.mark.parametrize("name", ["parallel.docx", "parallel.html", "letter-review.html"])
+def test_a_document_that_was_changed_is_no_export(letter: Path, name: str) -> None:
+    path = letter.parent / name
+    head = b"PK\x03\x04\x14" if name.endswith("docx") else b"\n<!DOCTYPE html>\n<html><p>"
+    path.write_bytes(head)
+    code, said = vertaal("import", letter, path)
+    assert code == 2
+    assert f"{name}: is a document" in said
+    assert "Save decisions" in said
+
+
+def test_a_folder_is_no_export(letter: Path) -> None:
+    code, said = vertaal("import", letter, letter)
+    assert code == 2
+    assert "target/edition.xlf" in said

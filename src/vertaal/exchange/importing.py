@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -14,6 +15,8 @@ from vertaal.files import write_whole
 from vertaal.memory import SHELF
 from vertaal.memory.tmx import Contents, read_tmx
 from vertaal.xml_reading import local, parse
+
+_DOCUMENT = re.compile(rb"PK\x03\x04|(?i:<(?:!doctype\s+)?html\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,15 @@ def take_in(folder: Path, path: Path) -> Merged | Remembered:
         with path.open("rb") as file:
             head = file.read(64).lstrip(b"\xef\xbb\xbf \t\r\n")
     except OSError as error:
-        raise InputError.of_system("read", error, path, "Check the name.") from error
+        remedy = "Name the file in it; OmegaT's is target/edition.xlf." if path.is_dir() else ""
+        raise InputError.of_system("read", error, path, remedy or "Check the name.") from error
+    if _DOCUMENT.match(head):
+        raise InputError(
+            "is a document; what was changed in a .docx or .html cannot be taken back.",
+            path=path,
+            remedy="Change the text on the review page. Read back are XLIFF, TMX and the file "
+            "that 'Save decisions' of the offline review page makes.",
+        )
     if head.startswith(b"{"):
         reviewer, decisions = read_decisions(path)
         return merge(folder, decisions, by=reviewer)
