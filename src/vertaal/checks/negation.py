@@ -10,7 +10,7 @@ from vertaal.checks.issue import Issue
 
 _DUTCH = re.compile(
     r"\b(?:n[iíì]et|g[eé][eé]n|neen?|noch|nooit|nimmer|niemand|niets|nergens|z[oó]nder|evenmin|geenszins|niks"
-    r"|generlei|allerminst|tenzij)\b|\bn(?:iet|on)-\w+",
+    r"|generlei|allerminst|tenzij|n\.?v\.?t|n\.?n\.?b)\b|\bn(?:iet|on)-\w+",
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(
@@ -93,6 +93,7 @@ def negation(source: str, target: str) -> Iterator[Issue]:
     passes: Dat is niet bekend. → That is unknown.
     passes: Noch de minister, noch de Kamer wist dit. → Neither the minister nor the House knew.
     passes: Zo nee, waarom niet? → If not, why not?
+    passes: 2021 | n.v.t. → 2021 | not applicable
     fails: Het kabinet kan dat niet bevestigen. → The government can confirm that.
     fails: Er zijn cijfers bekend. → There are no figures available.
     """
