@@ -91,6 +91,11 @@ def test_the_delimiter_is_the_one_that_parts_most_lines(
     "header",
     [
         "Nederlands;Engels",
+        "Nederlandse term;Engelse term;Toelichting",
+        "Term NL;Term EN",
+        "Term (nl);English translation",
+        "bronterm;doelterm",
+        "Source term;Target term;Remarks",
         "Dutch;English",
         "NL;EN",
         "Bron;Doel",
@@ -117,7 +122,16 @@ def test_columns_may_stand_in_any_order(tmp_path: Path) -> None:
 
 
 def test_languages_of_one_side_are_no_header(tmp_path: Path) -> None:
-    assert rows(tmp_path / "a.csv", "Nederlands,Dutch\n") == [("Nederlands", "Dutch")]
+    for pair in (("Nederlands", "Dutch"), ("Engelse vertaling", "English translation")):
+        assert rows(tmp_path / "a.csv", ",".join(pair)) == [pair]
+
+
+def test_a_third_column_without_a_name_is_told_how_to_get_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Woord;Translation;Bron\nmestoverschot;manure surplus;nota\n", encoding="utf-8")
+    reasons = [problem.reason for problem in load([path]).problems]
+    assert len(reasons) == 2
+    assert "name the columns in a first line (source,target," in reasons[0]
 
 
 def test_the_delimiter_that_excel_is_told_counts(tmp_path: Path) -> None:

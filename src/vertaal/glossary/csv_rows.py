@@ -15,6 +15,7 @@ from vertaal.types import MatchMode, Term, TermStatus
 
 COLUMNS = ("source", "target", "status", "match", "domain", "note")
 KNOWN_COLUMNS = (*COLUMNS, "tgt_lng")
+_EXAMPLE = ",".join(COLUMNS)
 _LANGUAGE = re.compile(r"(?i)(nl|en)(?:[-_][a-z]{2,4})?")
 _HEADERS = (
     ("source", "target"),
@@ -22,8 +23,15 @@ _HEADERS = (
     ("dutch", "english"),
     ("bron", "doel"),
     ("brontaal", "doeltaal"),
+    ("bronterm", "doelterm"),
     ("term", "vertaling"),
 )
+_LANGUAGES = {
+    **dict.fromkeys(("nl", "nederlandse", "dutch"), "nederlands"),
+    **dict.fromkeys(("en", "engelse", "english"), "engels"),
+}
+_FILLERS = ("term", "terms", "begrip", "benaming", "vertaling", "translation")
+"""What stands beside the language in 'Nederlandse term', 'Term EN' and 'English translation'."""
 _ANNOUNCED = re.compile(r"(?i)sep=([^\w\s\"]|\t)\s*?(?:[\r\n]|\Z)")
 """The first line by which Excel is told the delimiter."""
 _HALF = re.compile("[\ud800-\udfff]")
@@ -178,21 +186,29 @@ def columns_of(names: Sequence[str]) -> Mapping[str, int] | None:
         found[1].casefold(): name for name in names if (found := _LANGUAGE.fullmatch(name))
     }
     codes = [(languages["nl"], languages["en"])] if len(languages) == 2 else []
+    plain = [_plain(name) for name in names]
     for source, target in (*_HEADERS, *codes):
-        if source in names and target in names:
-            pair = {"source": names.index(source), "target": names.index(target)}
-            others = {name: at for at, name in enumerate(names) if name and at not in pair.values()}
-            return {**others, **pair}
+        for said in (names, plain):
+            if source in said and target in said:
+                pair = {"source": said.index(source), "target": said.index(target)}
+                left = ((name, at) for at, name in enumerate(names) if at not in pair.values())
+                return {**{name: at for name, at in left if name}, **pair}
     if "source" in names or "target" in names:
         return {name: at for at, name in enumerate(names) if name}
     return None
+
+
+def _plain(name: str) -> str:
+    """The language, or the side, that a cell of a header names: 'nederlands' for 'term (nl)'."""
+    words = (_LANGUAGES.get(word, word) for word in re.findall(r"\w+", name))
+    return " ".join(dict.fromkeys(word for word in words if word not in _FILLERS))
 
 
 def terms_of(table: Table, file: str) -> Rows:
     """The table's rows as terms. Rows that cannot be used become problems."""
     missing = [name for name in ("source", "target") if name not in table.columns]
     if missing and table.header is not None:
-        reason = f"the header has no column '{missing[0]}'; it needs {','.join(COLUMNS)}."
+        reason = f"the header has no column '{missing[0]}'; it needs {_EXAMPLE}."
         return Rows((), (Problem(file, table.header.line, reason),))
     terms = []
     problems = []
@@ -217,10 +233,11 @@ def term_of(record: Record, table: Table, file: str) -> Term | Problem:
             "put a comma or a tab between source and target.",
         )
     if len(cells) > width and any(cell.strip() for cell in cells[width:]):
+        name_them = "" if table.header else f"name the columns in a first line ({_EXAMPLE}), or "
         return Problem(
             file,
             record.line,
-            f"has {len(cells)} cells where {width} are expected; "
+            f"has {len(cells)} cells where {width} are expected; {name_them}"
             "put a cell that holds a comma between double quotes.",
         )
     if any("\n" in cell or "\r" in cell for cell in cells):
