@@ -413,6 +413,12 @@ def misspelling(pair: Pair, rng: Random) -> Pair | None:
     return (source, _replace(target, match, wrong)) if wrong != word else None
 
 
+def cell(pair: Pair, rng: Random) -> Pair | None:
+    """A row of two cells that lost its border."""
+    source, target = pair
+    return f"{source} | {source}", f"{target} {target}"
+
+
 def empty(pair: Pair, rng: Random) -> Pair | None:
     return pair[0], rng.choice(("", " ", "…", "-", "."))
 
@@ -436,5 +442,6 @@ PLANTERS: dict[str, Planter] = {
     "question_mark": question_mark,
     "footnote_marks": footnote_mark,
     "brackets": bracket,
+    "cells": cell,
     "quotes": quotation,
 }

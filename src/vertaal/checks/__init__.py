@@ -22,7 +22,7 @@ from vertaal.checks.document import (
 from vertaal.checks.fidelity import additions, look_first, omissions, unsure
 from vertaal.checks.figures import dates, money, numbers, percentages, references
 from vertaal.checks.issue import Issue, PairCheck
-from vertaal.checks.marks import brackets, footnote_marks, question_mark, quotes
+from vertaal.checks.marks import brackets, cells, footnote_marks, question_mark, quotes
 from vertaal.checks.names import names, parties
 from vertaal.checks.negation import negation
 from vertaal.checks.opposites import opposites
@@ -68,6 +68,7 @@ CHECKS: dict[str, Rule[PairCheck]] = {
     "question_mark": Rule(Severity.ERROR, question_mark),
     "footnote_marks": Rule(Severity.ERROR, footnote_marks),
     "brackets": Rule(Severity.WARNING, brackets),
+    "cells": Rule(Severity.WARNING, cells),
     "quotes": Rule(Severity.WARNING, quotes),
 }
 """Checks of one sentence and its translation, in the order in which they report."""

@@ -1,4 +1,4 @@
-"""Question marks, brackets, quotation marks and footnote marks."""
+"""Question marks, brackets, quotation marks, footnote marks and the borders of cells."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from vertaal.cells import BAR
 from vertaal.checks.addresses import ADDRESS, address_spans
 from vertaal.checks.issue import Issue
 
@@ -84,6 +85,17 @@ def _odd_brackets(text: str, opening: str, closing: str) -> int:
     if odd < 0 and opening == "(":
         odd = min(0, odd + len(_ENUMERATOR.findall(text)))
     return odd
+
+
+def cells(source: str, target: str) -> Iterator[Issue]:
+    """The row of a table keeps its cells, with a bar between each two.
+
+    passes: Verleend | – | 12 → Granted | – | 12
+    fails: Verleend | Geweigerd → Granted Refused
+    """
+    ours, theirs = (len(BAR.findall(text)) for text in (source, target))
+    if ours != theirs:
+        yield Issue(f"the source has {ours} bar{'s' * (ours != 1)} and the target {theirs}")
 
 
 _APOSTROPHE = re.compile(
