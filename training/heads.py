@@ -14,6 +14,9 @@ from __future__ import annotations
 import argparse
 import lzma
 import random
+from collections import Counter
+from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +36,8 @@ SURE = 0.2
 Span = tuple[int, int]
 Gold = list[tuple[int, int, bool]]
 """(source word, target word, whether it is a name or a number)."""
+Place = tuple[int, int, str]
+"""(steps after the word was written, layer, head)."""
 
 
 def gold(aligner: Aligner, source: str, target: str) -> Gold:
@@ -58,6 +63,36 @@ def by_word(places: list[Span], spans: list[Span]) -> Any:
     return np.array([[a < end and start < b for start, end in spans] for a, b in places], float)
 
 
+class Tally:
+    """How often the strongest link was right, by the step at which it was read, layer and head."""
+
+    def __init__(self) -> None:
+        self.asked = Counter[bool]()
+        self.right = Counter[tuple[Place, bool]]()
+
+    def count(self, attention: Sequence[Any], ours: Any, theirs: Any, links: Gold) -> None:
+        """Compare a pair's cross-attention, layer by layer, with its links. `ours` and `theirs`
+        tell which pieces stand in which words.
+        """
+        self.asked.update(named for _, _, named in links)
+        for layer, each in enumerate(attention, 1):
+            heads = {"mean": each[0].mean(0), **{str(n): head for n, head in enumerate(each[0])}}
+            for (head, weights), shift in product(heads.items(), (0, 1)):
+                rows = weights.numpy()[shift : shift + len(theirs), : len(ours)]
+                best = (theirs.T @ rows @ ours).argmax(1)
+                place = (shift, layer, head)
+                self.right.update((place, named) for i, j, named in links if best[j] == i)
+
+    def show(self, most: int = 20) -> None:
+        print(f"{self.asked[False]} content words, {self.asked[True]} names and numbers")
+        places = {place for place, _ in self.right}
+        for place in sorted(places, key=lambda each: (-self.right[each, False], each))[:most]:
+            words, names = (self.right[place, n] / max(1, self.asked[n]) for n in (False, True))
+            shift, layer, head = place
+            when = "one step after" if shift else "when written"
+            print(f"layer {layer} head {head:5}{when:16}{words:7.1%}{names:7.1%}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Which cross-attention aligns best.")
     parser.add_argument("pairs_file", type=Path)
@@ -73,39 +108,19 @@ def main() -> None:
     start = network.config.decoder_start_token_id
     network.set_attn_implementation("eager")
     fit = [pair for pair in pairs if 8 < len(pair[0].split()) < 45]
-    right: dict[tuple[int, int, str, bool], int] = {}
-    asked = {False: 0, True: 0}
+    tally = Tally()
     for source, target in random.Random(3).sample(fit, min(options.pairs, len(fit))):
-        ids = vocabulary.encode_source(source)
         written = vocabulary.english_ids(target)
-        ours = by_word(vocabulary.source_places(source), words(source))
-        theirs = by_word(spread([vocabulary.piece(i) for i in written], target), words(target))
         with torch.inference_mode():
-            seen = network(
-                input_ids=torch.tensor([ids]),
+            attention = network(
+                input_ids=torch.tensor([vocabulary.encode_source(source)]),
                 decoder_input_ids=torch.tensor([[start, *written]]),
                 output_attentions=True,
             ).cross_attentions
-        links = gold(aligner, source, target)
-        for _, _, named in links:
-            asked[named] += 1
-        for layer, each in enumerate(seen):
-            heads = {"mean": each[0].mean(0), **{str(n): head for n, head in enumerate(each[0])}}
-            for name, attention in heads.items():
-                for shift in (0, 1):
-                    rows_of = attention.numpy()[shift : shift + len(written), : len(ours)]
-                    best = (theirs.T @ rows_of @ ours).argmax(1)
-                    for i, j, named in links:
-                        key = (shift, layer, name, named)
-                        right[key] = right.get(key, 0) + (best[j] == i)
-    print(f"{asked[False]} content words, {asked[True]} names and numbers")
-    ranked = sorted({key[:3] for key in right}, key=lambda key: -right[*key, False])
-    for shift, layer, name in ranked[:20]:
-        shares = [
-            right[shift, layer, name, named] / max(1, asked[named]) for named in (False, True)
-        ]
-        when = "one step after" if shift else "when written"
-        print(f"layer {layer + 1} head {name:5}{when:16}{shares[0]:7.1%}{shares[1]:7.1%}")
+        ours = by_word(vocabulary.source_places(source), words(source))
+        theirs = by_word(spread([vocabulary.piece(i) for i in written], target), words(target))
+        tally.count(attention, ours, theirs, gold(aligner, source, target))
+    tally.show()
 
 
 if __name__ == "__main__":
