@@ -18,7 +18,7 @@ _APOSTROPHES = str.maketrans("\u2019\u02bc", "''")
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
+class _Hit:
     """A form of a rendering found at target[start:end]. `rank` 0 is the preferred rendering."""
 
     start: int
@@ -70,11 +70,11 @@ def verify(
     return tuple(occurrences)
 
 
-def _assign(matches: Sequence[TermMatch], target: str, links: Sequence[Link]) -> dict[int, _Span]:
+def _assign(matches: Sequence[TermMatch], target: str, links: Sequence[Link]) -> dict[int, _Hit]:
     """Spans to matches, longest first; among equals the preferred rendering, then the strongest
     link, then the order of the text. Required matches choose before soft ones."""
     live = [at for at, match in enumerate(matches) if not match.shadowed_by]
-    found: dict[int, _Span] = {}
+    found: dict[int, _Hit] = {}
     for soft in (False, True):
         candidates = [
             span for at in live if matches[at].soft is soft for span in _spans(at, matches, target)
@@ -97,11 +97,11 @@ def _assign(matches: Sequence[TermMatch], target: str, links: Sequence[Link]) ->
     return found
 
 
-def _holders(found: dict[int, _Span], span: _Span) -> list[int]:
+def _holders(found: dict[int, _Hit], span: _Hit) -> list[int]:
     return [at for at, held in found.items() if held.overlaps(span.start, span.end)]
 
 
-def _make_room(span: _Span, found: dict[int, _Span], candidates: Sequence[_Span]) -> None:
+def _make_room(span: _Hit, found: dict[int, _Hit], candidates: Sequence[_Hit]) -> None:
     """Give the span to its match where the one match that holds it can go elsewhere: 'cabinet' may
     stand for 'kabinet' too, and leave 'government' to 'regering'.
     """
@@ -117,28 +117,24 @@ def _make_room(span: _Span, found: dict[int, _Span], candidates: Sequence[_Span]
 
 
 def support(links: Sequence[Link], match: TermMatch, start: int, end: int) -> int:
-    """Percent of its attention that the source term has from a word of `target[start:end]`: from
-    the one that gives it most."""
+    """Percent of its attention that a word of `target[start:end]` gives to the source term: the one
+    that gives it most."""
     shares: dict[int, int] = {}
     for source_start, source_end, target_start, target_end, percent in links:
-        if (
-            target_start < end
-            and start < target_end
-            and source_start < match.end
-            and match.start < source_end
-        ):
+        there = overlap((target_start, target_end), (start, end))
+        if there and match.overlaps(source_start, source_end):
             shares[target_start] = shares.get(target_start, 0) + percent
     return max(shares.values(), default=0)
 
 
-def _spans(at: int, matches: Sequence[TermMatch], target: str) -> Iterator[_Span]:
+def _spans(at: int, matches: Sequence[TermMatch], target: str) -> Iterator[_Hit]:
     match = matches[at]
     for rank, rendering in enumerate(match.expected):
         for form in (rendering,) if match.keep else english_forms(rendering):
             for start, end in occurrences_of(form, target, strict=_is_strict(match)):
-                yield _Span(start, end, at, 0 if rank == 0 else 1)
+                yield _Hit(start, end, at, 0 if rank == 0 else 1)
         for start, end in () if match.keep else _apart(rendering, target):
-            yield _Span(start, end, at, 0 if rank == 0 else 1)
+            yield _Hit(start, end, at, 0 if rank == 0 else 1)
 
 
 def _apart(rendering: str, target: str) -> Iterator[tuple[int, int]]:
@@ -226,7 +222,7 @@ def _case_fits(form: str, found: str, before: str, strict: bool) -> bool:
 
 
 def _forbidden(
-    matches: Sequence[TermMatch], target: str, found: dict[int, _Span]
+    matches: Sequence[TermMatch], target: str, found: dict[int, _Hit]
 ) -> dict[int, tuple[int, int]]:
     """Forbidden renderings that stand in the target, each laid to one match of its term:
     to one without its rendering first, else to the last."""
@@ -259,7 +255,7 @@ def _forbidden(
     return blamed
 
 
-def _miss(match: TermMatch, target: str, taken: Sequence[_Span]) -> str:
+def _miss(match: TermMatch, target: str, taken: Sequence[_Hit]) -> str:
     """Why a required term counts as missing."""
     wanted = " or ".join(f"'{rendering}'" for rendering in match.expected)
     if match.keep:
