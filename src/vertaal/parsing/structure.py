@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from vertaal.parsing.answering import give_numbers
+from vertaal.parsing.closing import part_signatures
 from vertaal.parsing.front import (
     Piece,
     bulletin_end,
@@ -21,12 +22,6 @@ from vertaal.parsing.lines import Line
 from vertaal.parsing.numbering import number_answers, number_lines, number_running_text
 from vertaal.parsing.repeated import drop_repeated
 from vertaal.parsing.sections import Section, cut_sections, worded_labels
-from vertaal.parsing.signatures import (
-    LONGEST_SIGNATURE,
-    farewell_start,
-    signature_end,
-    signature_start,
-)
 from vertaal.parsing.unlabelled import part_answers
 from vertaal.parsing.unnumbered import asked_above, one_question, questions_by_paragraph
 from vertaal.types import BlockKind, Removal
@@ -60,7 +55,7 @@ def _read_structure(lines: list[Line]) -> tuple[list[Section], list[Removal]]:
     sections = part_headings(before, part_answers(sections, before))
     sections = _split_answers(sections, removed)
     drop_repeated(sections, removed)
-    sections = _sign(sections)
+    sections = part_signatures(sections)
     said = [each for each in removed if each.text]
     return _notice_of_front(front, sections) + sections, said
 
@@ -245,42 +240,6 @@ def _split_answers(sections: list[Section], removed: list[Removal]) -> list[Sect
             result.append(Section(kind, section.label, before, section.line, parts[0].lines))
         result.extend(parts[1:])
     return result
-
-
-def _sign(sections: list[Section]) -> list[Section]:
-    """Part the closing signatures from the last answer, below which annexes may stand."""
-    for place in range(len(sections) - 1, -1, -1):
-        lines = sections[place].lines
-        for index in range(max(1, len(lines) - LONGEST_SIGNATURE), len(lines)):
-            signed = [] if lines[index].blank else _signatures(lines, index)
-            if signed:
-                start = signature_start(lines, index)
-                signed[0].line, signed[0].lines[:0] = lines[start].number, lines[start:index]
-                last = farewell_start(lines, start)
-                if any(not line.blank for line in lines[last:start]):
-                    signed.insert(
-                        0, Section(BlockKind.OTHER, "", (), lines[last].number, lines[last:start])
-                    )
-                sections[place].lines = lines[:last]
-                return [*sections[: place + 1], *signed, *sections[place + 1 :]]
-        if sections[place].kind is not BlockKind.OTHER:
-            break
-    return sections
-
-
-def _signatures(lines: list[Line], index: int) -> list[Section]:
-    """The signatures that fill the lines from here to their end; none where other text follows."""
-    found = []
-    while index < len(lines):
-        if lines[index].blank:
-            index += 1
-            continue
-        end = signature_end(lines, index)
-        if not end:
-            return []
-        found.append(Section(BlockKind.SIGNATURE, "", (), lines[index].number, lines[index:end]))
-        index = end
-    return found
 
 
 _NOTICE = re.compile(r"\s*(?:nadere\s+)?(?:mededeling|uitstelbericht)\b", re.I)
