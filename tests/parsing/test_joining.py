@@ -247,3 +247,26 @@ def test_a_salutation_is_a_line_of_its_own(words: str) -> None:
     ]
     text = "Zij schreef: ‘Geachte voorzitter,\nik dank u.’"
     assert answer(text) == [text.replace("\n", " ")]
+
+
+@pytest.mark.parametrize("paragraphs", [True, False])
+def test_the_lines_of_an_address_stay_lines(paragraphs: bool) -> None:
+    lines = [
+        "Ministerie van Justitie en Veiligheid",
+        "Turfmarkt 147",
+        "2511 DP Den Haag",
+        "Aan de Voorzitter van de Tweede Kamer",
+        "der Staten-Generaal",
+        "Postbus 20018",
+        "2500 EA  DEN HAAG",
+        "In antwoord op uw brief van 8 juli 2024 over het adres van het ministerie meld ik dat",
+        "Den Haag het adres is, Turfmarkt 147 in",
+        "Den Haag, dus.",
+    ]
+    assert answer("\n".join(lines), paragraphs) == [
+        *lines[:3],
+        " ".join(lines[3:5]),
+        lines[5],
+        "2500 EA DEN HAAG",
+        " ".join(lines[7:]),
+    ]

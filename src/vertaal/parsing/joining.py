@@ -23,6 +23,9 @@ _SALUTATION = re.compile(r"(?:Geachte|Beste)\s[^,.;:?!]{2,60}[,:]$")
 """A line of its own, whether or not blank lines stand around it."""
 _LINE = 50
 """A line of print is longer."""
+_POSTCODE = re.compile(r"\s*[1-9]\d{3}\s?[A-Z]{2}\s+(?=[A-Z’'])")
+_WIDEST, _MOST_LINES = 45, 8
+"""Characters of a line of an address, and its lines above that of the postcode."""
 _OPEN_HYPHEN = re.compile(r"[^\W\d_]-$")
 
 
@@ -62,7 +65,7 @@ def join_lines(
     last = item = ""
     gap = boundary = False
     rows = table_rows(lines, style.blank_parts)
-    first = _first_items(lines)
+    first = _first_items(lines) | _of_addresses(lines)
     above = -1
     for place, line in enumerate(lines):
         if line.blank:
@@ -111,6 +114,23 @@ def _first_items(lines: list[Line]) -> set[int]:
         elif mark in _SECOND and (start := begun.pop(_SECOND[mark], -1)) > 0:
             first.add(start)
     return first
+
+
+def _of_addresses(lines: list[Line]) -> set[int]:
+    """The lines of addresses below their first, and the lines below: their ends are meant."""
+    found: set[int] = set()
+    for last, line in enumerate(lines):
+        if not _short(line) or not _POSTCODE.match(line.text):
+            continue
+        place = last
+        while place > max(0, last - _MOST_LINES) and _short(lines[place - 1]):
+            place -= 1
+        found.update(range(place + 1, last + 2))
+    return {at for at in found if at < len(lines) and not BEGINS_LOWER.match(lines[at].text)}
+
+
+def _short(line: Line) -> bool:
+    return 0 < len(line.text.strip()) <= _WIDEST
 
 
 def _is_mark(before: str, text: str, notes: Collection[int]) -> bool:
