@@ -1,12 +1,12 @@
-"""The lexicon that goes with the weights: renderings of the words that the text hardly has.
+"""The lexicon that goes with the weights: renderings of what the text hardly has.
 
     python training/lexicon.py --corpus CORPUS --extra training/data --out lexicon.tsv
 
-From ``lexicon-*.tsv`` and ``words-*.tsv`` (Dutch word form, English in the same form) come those
-words that stand at most ``--most`` times in the Dutch of the text that is trained on. Of the others
-the model knows more than one line can say: a compound that stands there more than ``--composed``
-times gets an empty rendering, so that it is not put together from its parts. A form with two
-renderings keeps the first. One that stands three times or more in the text, or in that of
+From ``lexicon-*.tsv`` and ``words-*.tsv`` (Dutch word form or phrase, English in the same form)
+come those that stand at most ``--most`` times in the Dutch of the text that is trained on. Of the
+others the model knows more than one line can say: a compound that stands there more than
+``--composed`` times gets an empty rendering, so that it is not put together from its parts. A form
+with two renderings keeps the first. One that stands three times or more in the text, or in that of
 parliament and government alone, and whose English is in fewer than ``--borne-out`` of the
 references there, has other meanings, and is left out.
 """
@@ -17,7 +17,7 @@ import argparse
 import functools
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from corpus import Barred, Pair, load, read
@@ -51,20 +51,32 @@ def stands_in(english: str, reference: str) -> bool:
 
 
 class Count:
-    """How often each word form, in small letters, stands in a text; and how often its rendering
-    stands in the reference of a sentence with it.
+    """How often each word form or phrase, in small letters, stands in a text; and how often its
+    rendering stands in the reference of a sentence with it.
     """
 
     def __init__(self, pairs: Iterable[Pair], renderings: Mapping[str, str]) -> None:
         self.seen: Counter[str] = Counter()
         self.met: Counter[str] = Counter()
+        phrases = [entry.split(" ") for entry in renderings if " " in entry]
+        self._first = {words[0] for words in phrases}
+        self._most = max(map(len, phrases), default=1)
         for dutch, english in pairs:
             reference = plain(english)
-            for hit in WORD.findall(dutch):
-                word = hit.lower()
-                self.seen[word] += 1
-                if word in renderings:
-                    self.met[word] += stands_in(renderings[word], reference)
+            for entry in self._entries(dutch, renderings):
+                self.seen[entry] += 1
+                if entry in renderings:
+                    self.met[entry] += stands_in(renderings[entry], reference)
+
+    def _entries(self, dutch: str, renderings: Mapping[str, str]) -> Iterator[str]:
+        """Every word of a text, and the phrases that are rendered."""
+        words = [hit.lower() for hit in WORD.findall(dutch)]
+        yield from words
+        for i in (i for i, word in enumerate(words) if word in self._first):
+            for stop in range(i + 2, min(i + self._most, len(words)) + 1):
+                phrase = " ".join(words[i:stop])
+                if phrase in renderings:
+                    yield phrase
 
     def bears_out(self, word: str, share: float) -> bool:
         """Whether the references, where they say anything, have the rendering so often."""
@@ -101,6 +113,7 @@ def main() -> None:
         word: ""
         for word, times in text.seen.items()
         if times > args.composed
+        and " " not in word
         and word not in kept
         and (word in renderings or whole.rendering(word))
     }

@@ -196,3 +196,31 @@ def target_rows(start: Path) -> torch.Tensor:
     model: MarianMTModel = MarianMTModel.from_pretrained(start, dtype=torch.float32)
     rows: torch.Tensor = model.model.decoder.embed_tokens.weight
     return rows.detach()
+
+
+def test_the_lexicon_takes_what_the_text_hardly_has_and_bears_out(
+    corpus: Path, tmp_path: Path
+) -> None:
+    extra = tmp_path / "extra"
+    extra.mkdir()
+    (extra / "general-x.tsv").write_text(
+        "Het plan is in duigen gevallen.\tThe plan has fallen through.\tnew\n"
+        + "".join(
+            f"Dat is {i} keer aan de hand en {i} keer een haring.\tThat is {i} times, {i}.\tnew\n"
+            for i in range(4)
+        ),
+        encoding="utf-8",
+    )
+    (extra / "lexicon-x.tsv").write_text(
+        "in duigen gevallen\tfallen through\n"
+        "in duigen viel\tfell through\n"
+        "aan de hand\tthe matter\n"
+        "haring\therring\n",
+        encoding="utf-8",
+    )
+    step("lexicon", "--corpus", corpus, "--extra", extra, "--out", tmp_path / "lexicon.tsv")
+    assert (tmp_path / "lexicon.tsv").read_text(encoding="utf-8").splitlines() == [
+        "haring\t",
+        "in duigen gevallen\tfallen through",
+        "in duigen viel\tfell through",
+    ]

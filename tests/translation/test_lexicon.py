@@ -18,6 +18,10 @@ ENTRIES = {
     "-afdelingen": "departments",
     "-afdeling": "department",
     "schoonheidsafdeling": "",
+    "in duigen viel": "fell through",
+    "op de lange baan": "on the back burner",
+    "op de lange baan geschoven": "postponed indefinitely",
+    "duigen": "staves",
 }
 
 
@@ -35,6 +39,16 @@ ENTRIES = {
         # The file says that the model knows this one.
         ("De schoonheidsafdeling.", []),
         ("De afdelingen.", []),
+        ("Toen dat plan in  duigen viel.", [("in  duigen viel", "fell through")]),
+        ("In duigen viel het.", [("In duigen viel", "fell through")]),
+        ("De duigen; in, duigen viel; in Duigen viel.", [("duigen", "staves")] * 2),
+        (
+            "Op de lange baan? Dat is op de lange baan geschoven.",
+            [
+                ("Op de lange baan", "on the back burner"),
+                ("op de lange baan geschoven", "postponed indefinitely"),
+            ],
+        ),
         ("", []),
     ],
 )
@@ -47,6 +61,11 @@ def test_what_is_taken_is_left_alone() -> None:
     text = "Een aangewakkerd vuur."
     assert list(Lexicon(ENTRIES).shown(text, [(4, 22)])) == []
     assert list(Lexicon(ENTRIES).shown(text, [(17, 21)])) == [(4, 16, "fuelled")]
+
+
+def test_a_word_is_shown_where_its_phrase_is_taken() -> None:
+    text = "Dat in duigen viel."
+    assert list(Lexicon(ENTRIES).shown(text, [(14, 18)])) == [(7, 13, "staves")]
 
 
 def test_a_model_without_a_lexicon_shows_nothing(tmp_path: Path) -> None:

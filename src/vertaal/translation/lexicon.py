@@ -1,4 +1,4 @@
-"""Words that the embedded model has hardly seen, with the English that it is shown for them.
+"""Words and phrases that the embedded model has hardly seen, with the English it is shown for them.
 
 A small model guesses at a word that it met once or never. The lexicon that comes with its weights
 stands beside it as a dictionary does beside a translator (as in Zhong and Chiang 2020, "Look it up:
@@ -9,11 +9,13 @@ as a term's is, but nobody demands it. `lexicon.tsv` has one entry a line, in sm
     jeugd-       <tab> youth        the first part of a compound, without linking letters
     -rondes      <tab> rounds       the last part
     kamerdebat   <tab>              a word that the model knows: it is not to be put together
+    in duigen viel <tab> fell through    a phrase, whose words mean something else by themselves
 """
 
 from __future__ import annotations
 
 import itertools
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -32,9 +34,17 @@ class Lexicon:
 
     def __init__(self, entries: Mapping[str, str]) -> None:
         self._entries = entries
+        counts: dict[str, set[int]] = defaultdict(set)
+        for entry in entries:
+            if " " in entry:
+                first, *others = entry.split(" ")
+                counts[first].add(1 + len(others))
+        self._counts = {first: sorted(found, reverse=True) for first, found in counts.items()}
+        """First word → how many words a phrase that begins with it may have, most first."""
 
     def shown(self, text: str, taken: Iterable[Span] = ()) -> Iterator[Annotation]:
-        """The words of `text` that it can render, in order, none overlapping a span of `taken`.
+        """The phrases and words of `text` that it can render, in order, none overlapping another or
+        a span of `taken`.
 
         A capital inside a sentence is a name's ('de heer Bakker'), unless English has it too.
         """
@@ -42,20 +52,32 @@ class Lexicon:
             return
         spans = list(taken)
         for start, end in itertools.pairwise([0, *cuts(text), len(text)]):
-            for hit in WORD.finditer(text, start, end):
-                word = hit.group()
-                english = self.rendering(word.lower().replace("’", "'"))
-                if not english or any(overlap(hit.span(), span) for span in spans):
-                    continue
-                opening = word[1:].islower() and opens(text, hit.start())
-                if word.islower() or english[0].isupper() or opening:
-                    mark = word[:2] == "s-" and text[: hit.start()].endswith(("'", "’", "‘"))
-                    yield hit.start() - mark, hit.end(), english  # 's-Gravenhage
+            words = [hit.span() for hit in WORD.finditer(text, start, end)]
+            for i, (at, stop) in enumerate(words):
+                for count in (*self._counts.get(_key(text[at:stop]), ()), 1):
+                    span = at, words[min(i + count, len(words)) - 1][1]
+                    english = self._english(text, span)
+                    if english and not any(overlap(span, each) for each in spans):
+                        spans.append(span)
+                        mark = text[at : at + 2] == "s-" and text[:at].endswith(("'", "’", "‘"))
+                        yield at - mark, span[1], english  # 's-Gravenhage
+                        break
 
-    def rendering(self, word: str) -> str:
-        """The English of a word in small letters; empty where there is none to be shown."""
-        found = self._entries.get(word)
-        return self._composed(word) if found is None else found
+    def _english(self, text: str, span: Span) -> str:
+        """What is shown for a stretch of text, which may be none."""
+        start, end = span
+        phrase = text[start:end]
+        english = self.rendering(_key(phrase))
+        if phrase.islower() or english[:1].isupper():
+            return english
+        return english if english and phrase[1:].islower() and opens(text, start) else ""
+
+    def rendering(self, entry: str) -> str:
+        """The English of a word or phrase in small letters; empty where none is to be shown."""
+        found = self._entries.get(entry)
+        if found is None:
+            return "" if " " in entry else self._composed(entry)
+        return found
 
     def _composed(self, word: str) -> str:
         """The English of a compound that no list has, from that of its two parts."""
@@ -68,6 +90,11 @@ class Lexicon:
             if first and last:
                 return f"{first} {last}"
         return ""
+
+
+def _key(text: str) -> str:
+    """Words as an entry has them."""
+    return " ".join(text.lower().replace("’", "'").split())
 
 
 @lru_cache(maxsize=4)
