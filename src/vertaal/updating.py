@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
@@ -46,30 +47,33 @@ def republish(
 
 def reproved(edition: Edition) -> Edition:
     """The edition with its terms verified against the targets as they stand now."""
-    sources: dict[str, list[TermMatch]] = {}
-    for occurrence in edition.occurrences:
-        sources.setdefault(occurrence.segment, []).append(occurrence.match)
-    before = {(o.segment, o.match.start, o.match.end): o for o in edition.occurrences}
-    places: dict[str, list[Link]] = {}
-    for o in edition.occurrences:
-        if o.target_start >= 0:
-            link = (o.match.start, o.match.end, o.target_start, o.target_end, 100)
-            places.setdefault(o.segment, []).append(link)
-    proofs: list[Occurrence] = []
-    for unit in edition.units:
-        matches = tuple(sources.get(unit.id, ()))
-        # Of several places a term keeps that with which it was aligned.
-        for found in verify(unit.id, matches, unit.target, places.get(unit.id, ())):
-            old = before.get((found.segment, found.match.start, found.match.end))
-            # What search forced stays 'forced' as long as the same words stand there, and what
-            # the alignment said of them stands as long as the text is the machine's.
-            same = old is not None and (old.found, old.target_start) == (
-                found.found,
-                found.target_start,
-            )
-            stands = old is not None and (unit.origin is Origin.MT or old.confirmed is not False)
-            proofs.append(old if same and stands and old is not None else found)
+    sources: dict[str, list[TermMatch]] = defaultdict(list)
+    links: dict[str, list[Link]] = defaultdict(list)
+    before: dict[tuple[str, int, int], Occurrence] = {}
+    for old in edition.occurrences:
+        match = old.match
+        sources[old.segment].append(match)
+        before[old.segment, match.start, match.end] = old
+        if old.target_start >= 0:
+            # Of several places a term keeps that with which it was aligned.
+            link = (match.start, match.end, old.target_start, old.target_end, 100)
+            links[old.segment].append(link)
+    proofs = [
+        _kept(before.get((unit.id, found.match.start, found.match.end)), found, unit.origin)
+        for unit in edition.units
+        for found in verify(unit.id, sources[unit.id], unit.target, links[unit.id])
+    ]
     return replace(edition, occurrences=tuple(proofs))
+
+
+def _kept(old: Occurrence | None, found: Occurrence, origin: Origin) -> Occurrence:
+    """The old proof where it holds still. What search forced stays 'forced' as long as the same
+    words stand there, and what the alignment said of them stands as long as the text is the
+    machine's.
+    """
+    if old is None or (old.found, old.target_start) != (found.found, found.target_start):
+        return found
+    return old if origin is Origin.MT or old.confirmed is not False else found
 
 
 def findings_of(folder: Path) -> tuple[Edition, tuple[Finding, ...]]:
