@@ -1,11 +1,12 @@
 """Amounts as budgets count them: in thousands ('k€ 350'), in millions ('M€ 3,5'), or, in Dutch, in
-hundreds of thousands ('€ 3 ton').
+hundreds of thousands ('€ 3 ton', 'een budget van 3 ton').
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from vertaal.types import Span
@@ -36,3 +37,85 @@ def scaled_euros(text: str, *, dutch: bool) -> Iterator[tuple[Span, Decimal, int
         size = hit["size"] or hit["size_2"] or hit["size_3"]
         plain = said.replace(".", "").replace(",", ".") if dutch else said.replace(",", "")
         yield hit.span(), Decimal(plain), _SIZES[size.strip().lower()]
+
+
+_NUMBERS = dict(
+    zip(
+        "halve een één anderhalve twee drie vier vijf zes zeven acht negen tien".split(),
+        map(Decimal, "0.5 1 1 1.5 2 3 4 5 6 7 8 9 10".split()),
+        strict=True,
+    )
+)
+_SOME = rf"\d{{1,2}}(?:,\d+)?|{'|'.join(_NUMBERS)}"
+_TON = re.compile(
+    rf"(?i)(?<![\w.,€-])(?<!€\s)(?<!\bper\s)(?:(?P<first>{_SOME})(?P<joint>\s?(?:à|tot|of|-|–)\s?|\sen\s(?:de\s)?))?"
+    rf"(?P<last>{_SOME})\s?ton(?![\w-])"
+)
+_BETWEEN = re.compile(r"(?i)\btussen\s(?:de\s)?$")
+_STANDS_ALONE = re.compile(
+    r"(?!\s+(?:[^\W\d_A-Z]{3,}|[^\W\d_a-z]))|\s+(?:per|extra|aan|euro|voor|van|met|tot|naar|meer|minder"
+    r"|hoger|lager|duurder|goedkoper|wordt|worden|zijn|werd|werden|was|kunnen|kan|zou|zal|moet\w*|past"
+    r"|zien|dat|die|waar|tegen|onder|over|uit|mis|opgebracht|verkocht|gevraagd|gereserveerd|beschikbaar"
+    r"|nodig|toegekend|uitgetrokken|betaald|uitgegeven|kost\w*|gekost|bedra\w*|belastingvrij|subsidies?"
+    r"|schadevergoeding|boetes?|schuld|winst|verlies|salaris|loon|bruto|netto|waard|ontvangen|gekregen"
+    r"|verdiend|achterstallig|bespaard)\b"
+)
+"""What may follow, where it is not said what is weighed."""
+_MONEY = re.compile(
+    r"(?i)€|\b(?:(?:ge)?kost(?:en|te|ten)?|\w*(?:kosten|budget|subsidies?|boetes?|salaris(?:sen)?|schade"
+    r"|vergoeding(?:en)?|schuld(?:en)?|verlies|winst|tekort|begroting|uitgaven|premies?|lening(?:en)?|gift"
+    r"|krediet|honorarium|dwangsom|hypotheek|bonus|bijdragen?|loon|opbrengst|jaarrekening)|bedrag|euro"
+    r"|betaal\w*|betal\w+|uitbetaald|verdien\w*|geschonken|schenk\w+|\w*donatie\w*|invester\w+|waarde?"
+    r"|geïnvesteerd|declar\w+|omzet|prijs|geld|opgebracht|bod|ver(?:koop|kocht)\w*|(?:ge|aan)?ko(?:op|cht)\w*"
+    r"|veiling|fonds|uitgetrokken|gereserveerd|reserveer\w*|beschikbaar|makelaar|taxateur|bank|besteed\w*"
+    r"|bested\w*|\w*financier\w*|toegekend|bijgedragen|duurder|verzeker\w*)\b"
+)
+_MASS = re.compile(
+    r"(?i)vracht|uitstoot|emissie|CO2|afval|gewicht|weegt|gewogen|\bwegen\b|vervoer|transport|lading|vangst"
+    r"|quot|oogst|uitvoer|invoer|export|import|kilo|\bkg\b|zwaar|cocaïne|drugs|hectare|gewas|slib|stikstof"
+    r"|productie|verwerk|draagvermogen|truck|voertuig|aslast|asdruk|staal|graan|tarwe|\bvis(?:sen)?\b|gestort|vuurwerk"
+    r"|bestel(?:bus|auto|wagen)|auto\b|auto['’]s|aanhang|caravan|camper|\w*kraan\b|machine|schip|schepen"
+    r"|container|mest|melk|\bhout|plastic|papier|metaal|koper|asbest|puin|asfalt|beton|zand|klei\b|aardappel"
+    r"|groente|fruit|vlees|voedsel|voer\b|kolen|erts|\bolie|chemi|kunststof|textiel|munitie|explosie|stof\b"
+    r"|ammoniak|methaan|broeikas|\bbarrels?"
+)
+_ONE = re.compile(
+    r"(?i)\b(?:van|ruim|bijna|dan|kosten|kostte?|ongeveer|circa|ca\.|zo['’]n|tot|voor|met|bedraagt|bedroeg)\s$"
+)
+"""What stands before 'een ton' that is no barrel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ton:
+    """A Dutch 'ton' from `start` to `end`, or the first number of '2 à 3 ton'."""
+
+    start: int
+    figure_end: int
+    """Where its number ends."""
+    end: int
+    number: Decimal
+    is_money: bool
+    """Whether it is certain to be a hundred thousand euros."""
+
+    @property
+    def euros(self) -> int:
+        return int(self.number * _SIZES["ton"])
+
+
+def tons(text: str) -> Iterator[Ton]:
+    """The tons in a Dutch text. A ton is a thousand kilos wherever the sentence speaks of what has
+    a weight, or says nothing of money.
+    """
+    hits = list(_TON.finditer(text))
+    spoken = bool(hits and _MONEY.search(text) and not _MASS.search(text))
+    for hit in hits:
+        money = spoken and _STANDS_ALONE.match(text, hit.end()) is not None
+        money = money and (hit["last"].lower() != "een" or bool(_ONE.search(text, 0, hit.start())))
+        first = hit["first"]
+        if first and ("en" not in hit["joint"] or _BETWEEN.search(text, 0, hit.start())):
+            yield Ton(hit.start(), hit.end("first"), hit.end("first"), _number(first), money)
+        yield Ton(hit.start("last"), hit.end("last"), hit.end(), _number(hit["last"]), money)
+
+
+def _number(said: str) -> Decimal:
+    return _NUMBERS.get(said.lower()) or Decimal(said.replace(",", "."))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from vertaal.amounts import tons
 from vertaal.checks.atoms import (
     Atom,
     Kind,
@@ -295,6 +296,15 @@ def _durations(text: str) -> Iterator[Atom]:
             yield Atom(match.start(), end, values, firm=firm, converted=converted)
 
 
+def _tons(text: str) -> Iterator[Atom]:
+    for ton in tons(text):
+        if ton.is_money:
+            yield Atom(ton.start, ton.end, frozenset({value(ton.euros)}))
+        elif ton.number != 1:  # 'Een ton' asks for no number.
+            values = frozenset({value(ton.number), value(ton.euros)})
+            yield Atom(ton.start, ton.figure_end, values)
+
+
 def _figures(text: str) -> Iterator[Atom]:
     for match in _FIGURE.finditer(text):
         yield Atom(*match.span(), frozenset(_figure_values(match)))
@@ -423,6 +433,7 @@ _JOINED = "en|of|tot|t/m|tot en met|alsmede"
 
 _FINDERS = (
     amounts_in_thousands(dutch=True),
+    _tons,
     with_figures(
         suffixed(
             r"artikel(?:en)?|artt?\.?|vra(?:ag|gen)|antwoord(?:en)?(?:\s+op(?:\s+(?:de\s+)?vra(?:ag|gen))?)?"

@@ -56,7 +56,7 @@ _SHORT_DAYS = re.compile(
     rf"(?:(?:\s?(?:t/m|tot en met|[-–/&]|en|,)\s?{_SHORT_DAY}(?![\w’'-]){_POINT})+"
     rf"|(?=:?\s\d{{1,2}}(?:[.:]\d\d|\s(?:{MONTHS}))))"
 )
-_ONE_DAY = re.compile(rf"{_SHORT_DAY}(?!\w){_POINT}")
+_ONE_DAY = re.compile(rf"{_SHORT_DAY}(?!\w)\.?")
 
 
 def short_weekdays(text: str) -> Iterator[tuple[Span, int]]:

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from vertaal.amounts import tons
 from vertaal.parsing.genre import WEEKDAYS, short_weekdays
 from vertaal.parsing.joining import LEADS_ON
 from vertaal.parsing.numbers import SMALL_ROMAN
@@ -212,7 +213,8 @@ def eased(request: Request) -> Eased:
 
 def _written(source: str) -> Iterator[tuple[int, int, str]]:
     """What the model cannot read, as it can: '2½' as '2,5', '3‰' as '3 promille', 'ma-vr' as
-    'maandag t/m vrijdag', '9.00-17.00 uur' as '9.00 tot 17.00 uur'.
+    'maandag t/m vrijdag', '9.00-17.00 uur' as '9.00 tot 17.00 uur', 'dat kost 3 ton' as 'dat kost
+    300.000 euro'.
     """
     for hit in _FRACTION.finditer(source):
         whole, part = hit["whole"] or "", hit["part"]
@@ -230,6 +232,10 @@ def _written(source: str) -> Iterator[tuple[int, int, str]]:
             yield last, start, " t/m "
         yield start, end, WEEKDAYS[day]
         last = end
+    for ton in tons(source):
+        if ton.is_money:
+            euro = "" if source.startswith(" euro", ton.end) else " euro"
+            yield ton.start, ton.end, f"{ton.euros:,}".replace(",", ".") + euro
     for hit in _HOURS.finditer(source):
         yield *hit.span("dash"), " tot "
 
