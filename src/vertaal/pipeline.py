@@ -22,7 +22,7 @@ from vertaal.editions.units import ORPHANED, load_units
 from vertaal.errors import InputError, VertaalError, defect
 from vertaal.glossary import Glossary, Matcher
 from vertaal.jobs import Job, in_utf8
-from vertaal.memory import Memory
+from vertaal.memory import Memory, telling
 from vertaal.parsing import parse
 from vertaal.reading import read
 from vertaal.segmentation import segment
@@ -102,7 +102,9 @@ class Workshop:
             self.translator.decoding.signature,
             self.glossary.digest,
             # What is approved elsewhere matters only where this edition would take it over.
-            self.memory.digest_of(unit.source for unit in units if not unit.touched),
+            self.memory.digest_of(
+                unit.source for unit in units if not unit.touched and _reusable(unit)
+            ),
             hashlib.sha256(written).hexdigest(),
             hashlib.sha256(look).hexdigest(),
             *style.names,
@@ -331,6 +333,11 @@ def _assemble(
 
 def _first(segment: Segment, translation: Translation, memory: Memory) -> Unit:
     """A unit nobody has worked on: what was approved before for its sentence, or the machine's."""
-    known = memory.exact(segment.source)
+    known = memory.exact(segment.source) if _reusable(segment) else None
     target, origin = (known.target, Origin.TM) if known else (translation.target, Origin.MT)
     return Unit(segment.id, segment.block, segment.source, target, State.TRANSLATED, origin)
+
+
+def _reusable(part: Segment | Unit) -> bool:
+    """Whether what was approved elsewhere may stand for it. 'Ja.' answers another question here."""
+    return not part.block.startswith("a") or telling(part.source)

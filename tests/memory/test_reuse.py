@@ -70,6 +70,26 @@ def test_an_approved_sentence_is_reused_and_said_to_be(tmp_path: Path) -> None:
     assert built(tmp_path / "two.txt").unchanged
 
 
+def test_a_bare_yes_is_not_taken_from_another_question(tmp_path: Path) -> None:
+    letter = (
+        "Vraag 1\nBent u bereid dit te doen?\n\nAntwoord 1\nJa.\n\n"
+        "Vraag 2\nKlopt dit?\n\nAntwoord 2\nJa. {}\n"
+    )
+    source = tmp_path / "one.txt"
+    source.write_text(letter.format("Dat is zo."), encoding="utf-8")
+    one = built(source).folder
+    for part, english in (("Ja.", "Yes, I am."), ("Klopt dit?", "Is this true?")):
+        unit = unit_of(one, part)
+        Ledger(one).change([Change(unit.id, 0, target=english, state=State.REVIEWED)], by="Anna")
+    (tmp_path / "two.txt").write_text(letter.format("Zo is het."), encoding="utf-8")
+    source.write_text(letter.format("Dat is nu zo."), encoding="utf-8")
+    for name, approved in (("one.txt", ["Yes, I am.", "Ja."]), ("two.txt", ["Ja.", "Ja."])):
+        folder = built(tmp_path / name).folder
+        assert [unit.target for unit in load_units(folder) if unit.source == "Ja."] == approved
+        assert built(tmp_path / name).unchanged
+    assert unit_of(folder, "Klopt dit?").target == "Is this true?", "which asks the same anywhere"
+
+
 def test_what_is_approved_elsewhere_leaves_an_edition_that_lacks_it_as_it_is(
     tmp_path: Path,
 ) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from vertaal.editions.changes import Change, Clash, Ledger
 from vertaal.editions.units import ORPHANED
+from vertaal.memory import telling
 from vertaal.types import APPROVED, State, Unit
 
 
@@ -32,10 +33,6 @@ class Decision:
 
 COPIED = "its English is its Dutch"
 """What a tool starts from, or what became of a translation that was there."""
-
-
-_TELLING = 3
-"""Words from which on a sentence says something of the document that it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +105,7 @@ def _kin(ours: Iterable[str], theirs: Iterable[str]) -> bool:
     """Whether two documents, or parts of them, are versions of one: of the sentences that tell
     something, half of the shorter's are in the other. 'Ja.' answers something else elsewhere.
     """
-    here, there = (
-        {plain for text in texts if len((plain := _plain(text)).split()) >= _TELLING}
-        for texts in (ours, theirs)
-    )
+    here, there = ({_plain(text) for text in texts if telling(text)} for texts in (ours, theirs))
     return 2 * len(here & there) >= min(len(here), len(there)) > 0
 
 

@@ -13,6 +13,16 @@ _FIRST = 0xE000
 """Words are compared as single characters, from the private use area and the planes after it."""
 
 
+_TELLING = 3
+
+
+def telling(sentence: str) -> bool:
+    """Whether a sentence says something of itself: it takes three words. 'Ja.' and 'Dat klopt.'
+    say what their question asks, and English answers each question in its own way ('Yes, I am.').
+    """
+    return len(sentence.split()) >= _TELLING
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A Dutch sentence with its approved English, and where it comes from."""
