@@ -260,6 +260,7 @@ FINE = [
 ]
 
 WRONG = [
+    ("names", "Bijgestaan door mrs. Van Dijk en Bakker", "Assisted by Mr Van Dijk and Mr Baker"),
     ("names", "BRIEF VAN DE HEER OMTZIGT", "LETTER FROM MR OMTZICHT"),
     ("money", "Het budget is M€ 3,5.", "The budget is €3.5."),
     ("money", "De kosten zijn € 3 ton.", "The costs are €3 tonnes."),

@@ -28,6 +28,8 @@ from vertaal.types import Term, TermMatch
             "Vragen van de leden Inge van Dijk (CDA), Vijlbrief (D66), Ceder en Patijn (SP) over",
             ["Inge", "Dijk", "Vijlbrief", "Ceder", "Patijn"],
         ),
+        ("bijgestaan door mrs. Van Dijk en Bakker", ["Van Dijk", "Bakker"]),
+        ("De heren De Jong en Bakker stemden in, de heren niet.", ["De Jong", "Bakker"]),
         ("De brief van Vijlbrief (D66) en de Vijlbrief (een bericht)", ["Vijlbrief"]),
         ("De NDC’s van landen en NDCs, zegt KPMG's top.", ["NDC’s", "NDCs"]),
         ("De heer P. ten Hove en S. in 't Velde", ["P", "ten Hove", "in 't Velde"]),

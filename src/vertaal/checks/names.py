@@ -27,7 +27,7 @@ _NAME = (
     r"[A-Z][^\W\d_]+(?:[-\s][A-Z][^\W\d_]+)*"
 )
 _PERSONS = re.compile(
-    rf"\b(?:lid(?!\s+van\s+(?:de|het)\b)|leden|Kamerlid|Kamerleden|heer|mevrouw|mw\.|dhr\.|mr\.|drs\.|dr\.|ir\.|prof\."
+    rf"\b(?:lid(?!\s+van\s+(?:de|het)\b)|leden|Kamerlid|Kamerleden|heer|heren|dames|mevrouw|mw\.|dhr\.|mrs?\.|drs\.|dr\.|ir\.|prof\."
     rf"|premier|burgemeester|(?:[Mm]inister|[Ss]taatssecretaris)(?!\s+(?:van|voor)\b)|motie|moties"
     rf"|commissie|amendement|initiatiefnemer)(?:\s+|-)(?:van\s+(?:het\s+lid|de\s+leden)\s+)?"
     rf"(?P<names>{_NAME}(?:(?:,\s+|\s+en\s+|/){_NAME})*)"

@@ -52,8 +52,11 @@ _SURNAME = (
 _ASIDE = r"\s*\([^()]*\)"
 _FIRST = r"[A-Z][a-zà-ÿ]+\s(?:(?:van|de|der|den|ter|ten|te|el|al)\s)*"
 _MEMBER = rf"(?:{_FIRST}{_SURNAME}{_ASIDE}|{_SURNAME}(?:{_ASIDE})?)"
-_MEMBERS = re.compile(rf"\bleden\s+(?P<names>{_MEMBER}(?:(?:,\s*|,?\s+en\s+){_MEMBER})*)")
-"""'de leden Inge van Dijk (CDA) en Van der Plas (BBB)': whatever stands in the list is a name."""
+_MEMBERS = re.compile(
+    rf"\b(?:leden|heren|dames|mrs\.)\s+(?P<names>{_MEMBER}(?:(?:,\s*|,?\s+en\s+){_MEMBER})*)"
+)
+"""'de leden Inge van Dijk (CDA) en Van der Plas (BBB)', 'mrs. Bakker en De Jong': whatever stands
+in the list is a name."""
 _OF_PARTY = re.compile(
     rf"(?P<names>{_SURNAME})(?=\s?\((?P<party>{'|'.join(map(re.escape, parties()))})\))"
 )
