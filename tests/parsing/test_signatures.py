@@ -225,3 +225,35 @@ def test_hopes_in_an_answer_stay_there(hoped: str) -> None:
         f"Vraag 1\nA?\n\nAntwoord 1\nJa.\n\n{hoped}\n\nde Minister van Zee,\n\nA.B. Naam\n"
     )
     assert links(letter) == [([1], f"Ja.\n\n{hoped}")]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        ["Hoogachtend,", "De staatssecretaris van Zee"],
+        ["Hoogachtend,", "De Minister van Zee,", "De Staatssecretaris van Land,"],
+        ["Met vriendelijke groet,", "De minister van Zee"],
+        ["Met vriendelijke groet,", "de burgemeester van Breda,"],
+        ["Met de meeste hoogachting, de minister van Zee,"],
+        ["Hoogachtend,"],
+        ["De minister van Zee,", "(w.g.)"],
+        ["De minister van Zee,", "w.g.", "A.B. Naam"],
+        ["Hoogachtend,", "De minister van Zee,", "[handtekening]", "A.B. Naam"],
+    ],
+)
+def test_who_takes_leave_signs_without_a_name_too(signed: list[str]) -> None:
+    closing = "\n\n".join(signed)
+    letter = json_of(f"Vraag 1\nA?\n\nAntwoord 1\nJa.\n\n{closing}\n")
+    assert links(letter) == [([1], "Ja.")]
+    assert letter["signature"] == signed
+    above = json_of(f"Geachte raad,\n\nHierbij.\n\n{closing}\n\nVraag 1\nA?\n\nAntwoord 1\nJa.")
+    assert above["signature"] == signed
+    assert links(above) == [([1], "Ja.")]
+
+
+@pytest.mark.parametrize(
+    "text", ["De minister van Zee\n\nDe minister van Land", "Ik dank u\n\nmet vriendelijke stem"]
+)
+def test_offices_that_an_answer_lists_sign_nothing(text: str) -> None:
+    letter = json_of(f"Vraag 1\nWie?\n\nAntwoord 1\nDat zijn:\n\n{text}\n")
+    assert letter["signature"] == []

@@ -22,7 +22,16 @@ _OFFICE_GOES_ON = re.compile(
     r"\s*(?:(?:en|van|voor)\s+[A-ZÀ-Þ][^.?!:;]{2,100},?"
     r"|[A-ZÀ-Þ][^\W\d_]+(?:,\s[A-ZÀ-Þ][^\W\d_]+)?(?:\sen\s[A-ZÀ-Þ][^\W\d_]+,?|,))\s*"
 )
-_CLOSING = re.compile(r"\s*(?:hoogachtend|met\s+(?:vriendelijke|de\s+meeste)\s+.{3,30}),?\s*", re.I)
+_CLOSING = re.compile(
+    r"\s*(?:hoogachtend|met\s+(?:vriendelijke|de\s+meeste)\s+.{3,30}|met\s+hoogachting),?\s*", re.I
+)
+_TAKES_LEAVE = re.compile(
+    r"\s*(?:hoogachtend|met\s.{0,30}?(?:groet(?:en)?|hoogachting))\b,?\s*", re.I
+)
+_SIGNED_HERE = re.compile(
+    r"\s*[(\[]?(?:w\.?\s?g\.?|(?:was\s+)?getekend|handtekening)[)\]]?[:,.]?\s*", re.I
+)
+"""What stands for a signature by hand: '(w.g.)', '[handtekening]'."""
 _ON_BEHALF = re.compile(r"(?:.*,\s)?(?:namens|voor)\s+dezen?\s?[,:]?\s*", re.I)
 _OFFICIAL = re.compile(
     r"\s*(?:de\s+|het\s+)?(?:[\w.-]+\s+)?[\w-]*"
@@ -149,37 +158,51 @@ def _officer_end(lines: list[Line], index: int) -> int:
 
 
 def _name_end(lines: list[Line], index: int) -> int:
-    """The line after a name, with the offices above it."""
-    start = index
+    """The line after a name, with the offices above it; where no name is given, after the offices
+    of those who take leave or signed by hand. 0 where nobody signs.
+    """
+    start = end = index
     offices = 0
-    behalf = False
+    behalf = leave = False
     while index < len(lines) and index - start < LONGEST_SIGNATURE:
         text = lines[index].text
         if lines[index].blank:
             index += 1
             continue
-        if len(text) < 200 and (_CLOSING.fullmatch(text) or is_office(text)):
-            offices += 1
+        short = len(text) < 200
+        count, leaves = _formulas_and_offices(text, leave) if short else (0, False)
+        if count:
+            offices += count
+            leave = leave or leaves
             behalf = bool(_ON_BEHALF.fullmatch(text))
-            index += 1
-            continue
-        if offices and len(text) < 200 and (behalf or _ON_BEHALF.fullmatch(text)):
+        elif offices and short and (behalf or _ON_BEHALF.fullmatch(text)):
             if not (_ON_BEHALF.fullmatch(text) or _OFFICIAL.fullmatch(text)):
                 break
             behalf = True
-            index += 1
-            continue
-        if offices and not lines[index - 1].blank and _OFFICE_GOES_ON.fullmatch(text[:200]):
-            index += 1
-            continue
-        break
-    if (
-        index >= len(lines)
-        or index - start >= LONGEST_SIGNATURE
-        or not is_name(lines[index].text, offices > 0)
-    ):
+        elif not (offices and not lines[index - 1].blank and _OFFICE_GOES_ON.fullmatch(text[:200])):
+            break
+        index += 1
+        end = index
+    if index - start >= LONGEST_SIGNATURE:
         return 0
-    return index + 1
+    if index < len(lines) and is_name(lines[index].text, offices > 0):
+        return index + 1
+    last = index == len(lines) and bool(_TAKES_LEAVE.fullmatch(lines[start].text[:200]))
+    return end if leave and (offices > 1 or last) else 0
+
+
+def _formulas_and_offices(text: str, leave: bool) -> tuple[int, bool]:
+    """How many formulas and offices fill a line, below another that takes leave or not; and whether
+    it is such a line itself.
+    """
+    if _CLOSING.fullmatch(text) or _SIGNED_HERE.fullmatch(text):
+        return 1, True
+    formula = _TAKES_LEAVE.match(text)
+    office = text[formula.end() :] if formula else text
+    leave = leave or bool(formula)
+    if is_office(office) or (leave and _POSTS.fullmatch(office.strip().rstrip(","))):
+        return 2 if formula else 1, bool(formula)
+    return 0, False
 
 
 def is_office(text: str) -> bool:
