@@ -52,6 +52,13 @@ RENDERED = [
     ("De fractie van D66.", "D66", "D66"),
     ("De GroenLinks-PvdA-fractie.", "GroenLinks-PvdA", "GroenLinks-PvdA"),
     ("Het RIVM meldt.", "RIVM", "RIVM"),
+    ("Inwoners van Ouder-Amstel.", "Ouder-Amstel", "Ouder-Amstel"),
+    ("In Mook en Middelaar.", "Mook en Middelaar", "Mook en Middelaar"),
+    ("Nuenen, Gerwen en Nederwetten.", "Nuenen, Gerwen en Nederwetten",
+     "Nuenen, Gerwen en Nederwetten"),
+    ("De gemeente Horst aan de Maas.", "Horst aan de Maas", "Horst aan de Maas"),
+    ("Het waterschap Hollandse Delta.", "Hollandse Delta", "Hollandse Delta"),
+    ("Het hoogheemraadschap van Delfland.", "hoogheemraadschap", "water authority"),
 ]  # fmt: skip
 
 

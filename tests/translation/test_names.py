@@ -70,6 +70,13 @@ from vertaal.types import Term, TermMatch
         ("De Kamer en de Minister spraken.", []),
         ("Op 16 mei 2024 kostte dit 1.234 euro, artikel 3, 2018–2019.", ["2024", "2018–2019"]),
         ("Op 14-02-2017 en 2-3-21, nr. 2017-2018-3.", ["14-02-2017"]),
+        (
+            "In Huizen en de gemeente Duiven klagen inwoners van Houten.",
+            ["Huizen", "Duiven", "Houten"],
+        ),
+        ("Huizen krijgt een zwembad.", ["Huizen"]),
+        ("Huizen worden duurder. Echt heeft dit geen zin.", []),
+        ("De huizen in Wissenkerke en het dorp Vroomshoop.", ["Wissenkerke", "Vroomshoop"]),
         ("", []),
     ],
 )

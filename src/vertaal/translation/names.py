@@ -35,6 +35,14 @@ _BEFORE_PLACE = frozenset(
         "gemeente stad dorp plaats wijk regio eiland gasveld provincie",
     )
 )
+_TOWNS = frozenset(
+    "balk beek bergen best born buren duiven echt elst goor grave hoorn horst houten huizen hulst "
+    "kampen losser made monster putten sluis weert zetten".split()
+)
+"""Called like a word that means something else."""
+_COMMUNE = frozenset("gemeente dorp buurtschap".split())
+_ONE_DOES = frozenset("had heeft kreeg krijgt ligt telt wil".split())
+"""What follows 'Huizen' where it is a town; after 'Best' and 'Echt', adverbs, it tells nothing."""
 _STREET = re.compile(
     r"(?<!\w)(?P<names>(?:[A-Z][a-zà-ÿ]+\s)?[A-Z][a-zà-ÿ]+"
     r"(?:straat|laan|weg|plein|kade|gracht|markt|singel|dreef|steeg|plantsoen))(?=\s\d{1,3}\b)"
@@ -44,6 +52,8 @@ _PLACE_ENDING = re.compile(
     r"..(?:beek|berg|broek|burg|dam|dijk|dorp|drecht|horst|hout|hoven|huizen|kerk|laan|(?<!akk)oord|plein"
     r"|polder|stede|straat|veen|wolde|woude|zijl)$"
 )
+_VILLAGE_ENDING = re.compile(r"..(?:hoek|hoop|kerke|loon|poort|rijs|schans|schoot|stad)$")
+"""Telling only where a place is looked for."""
 _PARTICLES = frozenset("van de der den het ter ten te el al".split())
 _SURNAME = (
     r"(?=[A-Z])(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Tt]e|[Ee]l|[Aa]l)\s)*"
@@ -190,14 +200,17 @@ def _runs(text: str) -> Iterator[Span]:
         if not word[0].isupper():
             continue
         if opens(text, hit.start()) and not word.isupper():
-            fits = opens_with_name(word)
+            after = words[number + 1].group() if number + 1 < len(words) else ""
+            town = word.lower() in _TOWNS - {"best", "echt"} and after in _ONE_DOES
+            fits = town or opens_with_name(word)
         else:
+            before = before.lower()
             like_a_place = before in _BEFORE_PLACE or bool(_PLACE_ENDING.search(word))
             many = _MANY.fullmatch(word)
             if many and ("'" not in fold(word) or _NO_NOUN.match(text, hit.end())):
                 fits = is_name(many[1])
             else:
-                fits = is_name(word) or (like_a_place and is_place(word))
+                fits = is_name(word) or (like_a_place and is_place(word)) or _is_town(word, before)
         if alone or after_title or fits:
             yield hit.span()
 
@@ -296,10 +309,18 @@ def is_place(word: str) -> bool:
         or fold(word) in translated_places()
         or _is_possessive(plain)
         or is_known(plain)
-        or (parts(plain) and not _PLACE_ENDING.search(plain))
+        or (parts(plain) and not (_PLACE_ENDING.search(plain) or _VILLAGE_ENDING.search(plain)))
         or _DUTCH_ENDING.search(plain)
         or _GLUED.match(word)
     )
+
+
+def _is_town(word: str, before: str) -> bool:
+    """Whether it is a town, by the word before, though a dictionary has it ('in Huizen')."""
+    if not word[1:].islower() or fold(word) in translated_places():
+        return False
+    town = word.lower() in _TOWNS and (before == "van" or before in _BEFORE_PLACE)
+    return town or before in _COMMUNE
 
 
 def _is_possessive(plain: str) -> bool:
