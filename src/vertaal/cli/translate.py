@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO
 
 import click
 
@@ -13,14 +13,14 @@ from vertaal.cli.options import engine_option, glossary_option, glossary_paths, 
 
 
 @click.command("translate")
-@click.argument("file", default="-", type=click.File("r", encoding="utf-8-sig"))
+@click.argument("file", default="-", type=click.File("rb"))
 @glossary_option
 @click.option("--no-glossary", is_flag=True, help="Translate without a glossary.")
 @model_option
 @engine_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line, with the terms.")
 def command(
-    file: TextIO,
+    file: BinaryIO,
     glossaries: tuple[Path, ...],
     no_glossary: bool,
     model: str,
@@ -42,7 +42,7 @@ def command(
 
     glossary = loaded([] if no_glossary else glossary_paths(glossaries))
     try:
-        lines = file.read().split("\n")
+        lines = file.read().decode("utf-8-sig").replace("\r\n", "\n").split("\n")
     except UnicodeDecodeError as error:
         raise InputError(
             f"is not UTF-8 ({error}).", path=file.name, remedy="Save it as UTF-8."

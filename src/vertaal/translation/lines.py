@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,9 @@ from vertaal.glossary import Matcher
 from vertaal.segmentation import split
 from vertaal.translation.requests import request
 from vertaal.translation.translator import Translator, proof
-from vertaal.types import Occurrence
+from vertaal.types import Occurrence, Span
+
+_CELL = re.compile(r"(?:^|(?<=\t))[^\t]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +28,35 @@ class Line:
 
 
 def translate_lines(lines: Sequence[str], matcher: Matcher, worker: Translator) -> Iterator[Line]:
-    """One translation a line, in order. A line of several sentences is translated by sentence."""
-    spans = [split(line) for line in lines]
+    """One translation a line, in order. A line is translated by sentence; tabs part cells, and
+    stay.
+    """
+    rows = [_cells(line) for line in lines]
     asked = [
         request(line[start:end], matcher)
-        for line, parts in zip(lines, spans, strict=True)
+        for line, cells in zip(lines, rows, strict=True)
+        for parts in cells
         for start, end in parts
     ]
     made = zip(asked, worker.translate(asked), strict=True)
-    for number, (line, parts) in enumerate(zip(lines, spans, strict=True), 1):
+    for number, (line, cells) in enumerate(zip(lines, rows, strict=True), 1):
         target, proofs, scores = "", list[Occurrence](), [0.0]
-        for start, _ in parts:
-            each, translation = next(made)
-            target += " " * bool(target)
-            for found in proof(f"{number}", each, translation):
-                proofs.append(_moved(found, start, len(target)))
-            target += " ".join(translation.target.split())
-            scores.append(translation.score)
+        for column, parts in enumerate(cells):
+            target += "\t" * bool(column)
+            for start, _ in parts:
+                each, translation = next(made)
+                target += " " * (target[-1:] not in ("", "\t"))
+                for found in proof(f"{number}", each, translation):
+                    proofs.append(_moved(found, start, len(target)))
+                target += " ".join(translation.target.split())
+                scores.append(translation.score)
         yield Line(line, target, min(scores), tuple(proofs))
+
+
+def _cells(line: str) -> list[list[Span]]:
+    """The spans of the sentences, cell by cell."""
+    cells = [(cell.start(), cell.group()) for cell in _CELL.finditer(line)]
+    return [[(at + start, at + end) for start, end in split(cell)] for at, cell in cells]
 
 
 def _moved(found: Occurrence, source: int, target: int) -> Occurrence:
