@@ -4,34 +4,26 @@ from __future__ import annotations
 
 import http.client
 import json
-import os
 import random
-import signal
-import subprocess
-import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from review.browser import Server
 from review.desks import long_letter, make
 from vertaal.editions import load
 from vertaal.editions.history import HISTORY, records
 from vertaal.editions.units import load_units
 from vertaal.types import Unit
 
-HERE = Path(__file__).parent
 KILLS = 100
 REVIEWERS = 3
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(not hasattr(os, "fork"), reason="the system cannot fork a process"),
-]
+pytestmark = pytest.mark.slow
 
 
 class Reviewer:
@@ -86,34 +78,20 @@ def test_a_hundred_kills_while_edits_stream_in_lose_no_confirmed_one(tmp_path: P
     reviewers = [Reviewer(units[at : at + 4]) for at in range(0, 4 * REVIEWERS, 4)]
     untouched = {unit.id: unit for unit in units[4 * REVIEWERS :]}
     chance = random.Random(11)
-    command = [sys.executable, str(HERE / "reviewing.py"), str(folder)]
-    starter: Any = subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        env=dict(os.environ, PYTHONPATH=str(HERE.parent)),
-    )
-    try:
-        for _ in range(KILLS):
-            starter.stdin.write("\n")
-            starter.stdin.flush()
-            number, link = starter.stdout.readline().split()
-            begun = threading.Event()
-            with ThreadPoolExecutor(REVIEWERS) as pool:
-                working = [pool.submit(each.work, link, begun) for each in reviewers]
-                assert begun.wait(30)
-                time.sleep(chance.uniform(0, 0.2))
-                os.kill(int(number), signal.SIGKILL)
-                for work in working:
-                    work.result()
-            now = {unit.id: unit for unit in load_units(folder)}
-            for reviewer in reviewers:
-                reviewer.check(now)
-            assert {identity: now[identity] for identity in untouched} == untouched
-    finally:
-        starter.kill()
-        starter.wait()
+    for _ in range(KILLS):
+        server = Server(folder)
+        begun = threading.Event()
+        with ThreadPoolExecutor(REVIEWERS) as pool:
+            working = [pool.submit(each.work, server.link, begun) for each in reviewers]
+            assert begun.wait(30)
+            time.sleep(chance.uniform(0, 0.2))
+            server.kill()
+            for work in working:
+                work.result()
+        now = {unit.id: unit for unit in load_units(folder)}
+        for reviewer in reviewers:
+            reviewer.check(now)
+        assert {identity: now[identity] for identity in untouched} == untouched
     edits = sum(each.edits for each in reviewers)
     assert edits > 2 * KILLS, "edits were under way"
     assert len(load(folder).units) == 300

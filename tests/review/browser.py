@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import os
+import json
 import shutil
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,38 +42,46 @@ def free_port() -> int:
         return number
 
 
+@cache
+def starter() -> subprocess.Popen[str]:
+    """The process from which the servers come. It and they end when this one does."""
+    return subprocess.Popen(
+        [sys.executable, str(Path(__file__).parent / "reviewing.py")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def asked(of_it: object, wanted: str) -> str:
+    """What the starter answers, in the line that has the wanted word."""
+    process = starter()
+    assert process.stdin is not None
+    assert process.stdout is not None
+    print(json.dumps(of_it), file=process.stdin, flush=True)
+    return next(line for line in process.stdout if wanted in line)
+
+
 class Server:
     """`vertaal review` as a process of its own, which can be killed."""
 
-    def __init__(self, folder: Path, port: int, *more: str) -> None:
-        self.process = subprocess.Popen(
-            [
-                sys.executable,
-                *("-c", "from vertaal.cli import main; main()", "review", str(folder)),
-                *("--port", str(port), "--no-browser", *more),
-            ],
-            stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONUNBUFFERED": "1"},
-            text=True,
-        )
-        assert self.process.stdout is not None
-        self.link = self.process.stdout.readline().split()[-1]
+    def __init__(self, folder: Path, port: int = 0, *more: str) -> None:
+        arguments = [str(folder), "--port", str(port), "--no-browser", *more]
+        number, *_, self.link = asked(arguments, "http").split()
+        self.number = int(number)
 
     def kill(self) -> None:
         """As `kill -9`: no chance to tidy anything up."""
-        self.process.kill()
-        self.process.wait()
+        asked(self.number, "gone")
 
 
 @contextlib.contextmanager
 def serving(folder: Path, *more: str) -> Iterator[Server]:
-    server = Server(folder, free_port(), *more)
+    server = Server(folder, 0, *more)
     try:
         yield server
     finally:
         server.kill()
-        if server.process.stdout is not None:
-            server.process.stdout.close()
 
 
 def opened(browser: Any, link: str, **options: Any) -> Any:

@@ -71,7 +71,7 @@ def test_a_letter_is_reviewed_by_keyboard_alone(browser: Any, server: Server, le
     keys.press("Control+a")
     keys.type("Anna")
     keys.press("Enter")
-    page.wait_for_selector("#publish-said a", timeout=30_000)
+    page.wait_for_selector("#publish-said a")
     assert "6 of 6 segments reviewed by Anna" in page.inner_text("#publish-said")
     units = on_disk(letter)
     assert all(unit.state is State.REVIEWED for unit in units.values())
