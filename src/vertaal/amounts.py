@@ -51,6 +51,12 @@ _TON = re.compile(
     rf"(?i)(?<![\w.,€-])(?<!€\s)(?<!\bper\s)(?:(?P<first>{_SOME})(?P<joint>\s?(?:à|tot|of|-|–)\s?|\sen\s(?:de\s)?))?"
     rf"(?P<last>{_SOME})\s?ton(?![\w-])"
 )
+_SOME_TONS = re.compile(
+    r"(?i)(?<![\w-])(?:(?P<many>(?<!llen\s)(?<!rden\s)(?<!nden\s)tonnen)"
+    r"|(?:paar|enkele|meerdere|verscheidene|verschillende)\s(?P<few>ton))"
+    r"(?:\s+euro(?:['’]s)?)?(?![\w-])"
+)
+"""'Enkele tonnen', 'een paar ton'."""
 _BETWEEN = re.compile(r"(?i)\btussen\s(?:de\s)?$")
 _STANDS_ALONE = re.compile(
     r"(?!\s+(?:[^\W\d_A-Z]{3,}|[^\W\d_a-z]))|\s+(?:per|extra|aan|euro|voor|van|met|tot|naar|meer|minder"
@@ -58,7 +64,8 @@ _STANDS_ALONE = re.compile(
     r"|zien|dat|die|waar|tegen|onder|over|uit|mis|opgebracht|verkocht|gevraagd|gereserveerd|beschikbaar"
     r"|nodig|toegekend|uitgetrokken|betaald|uitgegeven|kost\w*|gekost|bedra\w*|belastingvrij|subsidies?"
     r"|schadevergoeding|boetes?|schuld|winst|verlies|salaris|loon|bruto|netto|waard|ontvangen|gekregen"
-    r"|verdiend|achterstallig|bespaard)\b"
+    r"|verdiend|achterstallig|bespaard|kwijt|verduisterd|teruggevorderd|terugbetaald|uitgekeerd|overgemaakt"
+    r"|geëist|geclaimd|belastinggeld|opgelegd)\b"
 )
 """What may follow, where it is not said what is weighed."""
 _MONEY = re.compile(
@@ -66,9 +73,9 @@ _MONEY = re.compile(
     r"|vergoeding(?:en)?|schuld(?:en)?|verlies|winst|tekort|begroting|uitgaven|premies?|lening(?:en)?|gift"
     r"|krediet|honorarium|dwangsom|hypotheek|bonus|bijdragen?|loon|opbrengst|jaarrekening)|bedrag|euro"
     r"|betaal\w*|betal\w+|uitbetaald|verdien\w*|geschonken|schenk\w+|\w*donatie\w*|invester\w+|waarde?"
-    r"|geïnvesteerd|declar\w+|omzet|prijs|geld|opgebracht|bod|ver(?:koop|kocht)\w*|(?:ge|aan)?ko(?:op|cht)\w*"
+    r"|geïnvesteerd|declar\w+|omzet|prijs|\w*geld(?:en)?|opgebracht|bod|ver(?:koop|kocht)\w*|(?:ge|aan)?ko(?:op|cht)\w*"
     r"|veiling|fonds|uitgetrokken|gereserveerd|reserveer\w*|beschikbaar|makelaar|taxateur|bank|besteed\w*"
-    r"|bested\w*|\w*financier\w*|toegekend|bijgedragen|duurder|verzeker\w*)\b"
+    r"|bested\w*|\w*financier\w*|toegekend|bijgedragen|duurder|verzeker\w*|kwijt|verduister\w*|\w*overschrijding|\w*claim\w*|rekening|vordering|uitkering)\b"
 )
 _MASS = re.compile(
     r"(?i)vracht|uitstoot|emissie|CO2|afval|gewicht|weegt|gewogen|\bwegen\b|vervoer|transport|lading|vangst"
@@ -106,15 +113,30 @@ def tons(text: str) -> Iterator[Ton]:
     """The tons in a Dutch text. A ton is a thousand kilos wherever the sentence speaks of what has
     a weight, or says nothing of money.
     """
-    hits = list(_TON.finditer(text))
-    spoken = bool(hits and _MONEY.search(text) and not _MASS.search(text))
-    for hit in hits:
-        money = spoken and _STANDS_ALONE.match(text, hit.end()) is not None
-        money = money and (hit["last"].lower() != "een" or bool(_ONE.search(text, 0, hit.start())))
+    for hit in _TON.finditer(text):
+        money = _is_money(hit) and (
+            hit["last"].lower() != "een" or bool(_ONE.search(text, 0, hit.start()))
+        )
         first = hit["first"]
         if first and ("en" not in hit["joint"] or _BETWEEN.search(text, 0, hit.start())):
             yield Ton(hit.start(), hit.end("first"), hit.end("first"), _number(first), money)
         yield Ton(hit.start("last"), hit.end("last"), hit.end(), _number(hit["last"]), money)
+
+
+def some_tons(text: str) -> Iterator[tuple[Span, bool]]:
+    """Where hundreds of thousands of euros are 'tonnen' in a Dutch text, or 'een paar ton'; and
+    whether it is the plural.
+    """
+    for hit in _SOME_TONS.finditer(text):
+        if _is_money(hit):
+            start = hit.start("many" if hit["many"] else "few")
+            yield (start, hit.end()), bool(hit["many"])
+
+
+def _is_money(ton: re.Match[str]) -> bool:
+    text = ton.string
+    alone = _STANDS_ALONE.match(text, ton.end())
+    return bool(alone and _MONEY.search(text) and not _MASS.search(text))
 
 
 def _number(said: str) -> Decimal:

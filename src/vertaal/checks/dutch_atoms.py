@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
-from vertaal.amounts import tons
+from vertaal.amounts import some_tons, tons
 from vertaal.checks.atoms import (
     Atom,
     Kind,
@@ -118,6 +118,7 @@ _LOOSE = {
     "bilateraal": "2",
     "bilaterale": "2",
     "duizenden": "1000",
+    "honderdduizenden": "100000",
     "miljoenen": "1000000",
     "miljarden": "1000000000",
     "miljoen": "1000000",
@@ -303,6 +304,8 @@ def _tons(text: str) -> Iterator[Atom]:
         elif ton.number != 1:  # 'Een ton' asks for no number.
             values = frozenset({value(ton.number), value(ton.euros)})
             yield Atom(ton.start, ton.figure_end, values)
+    for span, _ in some_tons(text):
+        yield Atom(*span, frozenset({"100000"}))
 
 
 def _figures(text: str) -> Iterator[Atom]:

@@ -76,7 +76,7 @@ _BELOW_THOUSAND = (
 _LARGE = "thousand|million|billion|trillion"
 _CARDINAL = re.compile(
     rf"\b(?:(?:a|{_BELOW_THOUSAND})(?:[\s-](?:{_LARGE})\b)+(?:[\s-](?:and[\s-])?{_BELOW_THOUSAND}\b)?"
-    rf"|{_BELOW_THOUSAND}|hundred|{_LARGE})\b"
+    rf"|{_BELOW_THOUSAND}|hundred(?:[\s-](?:{_LARGE})\b)?|{_LARGE})\b"
     rf"(?P<half>[\s-]and[\s-]a[\s-]half(?:[\s-](?P<times>{_LARGE})\b)?)?",
     re.IGNORECASE,
 )
@@ -104,6 +104,7 @@ _FRACTION = re.compile(
 )
 _OVER = {"a": 1, **numbered("one two three four")}
 _UNDER = numbered("third|thirds quarter|quarters|fourth|fourths fifth|fifths", 3)
+_HUNDREDS_OF = re.compile(r"\bhundreds\sof\sthousands\b", re.IGNORECASE)
 _ONE_AND_A_HALF = re.compile(r"\ba(?:n)?\s\w+\sand\sa\shalf\b", re.IGNORECASE)
 _DECADE = re.compile(
     r"(?<!\d)(?:(?:19|20)(?P<decade>\d0)|['’](?P<short>\d0)|(?P<bare>[2-9]0))['’]?s\b"
@@ -275,6 +276,11 @@ def _halves(text: str) -> Iterator[Atom]:
         yield Atom(*match.span(), frozenset({value(half)}))
 
 
+def _hundreds_of_thousands(text: str) -> Iterator[Atom]:
+    for match in _HUNDREDS_OF.finditer(text):
+        yield Atom(*match.span(), frozenset({"100000"}), firm=False)
+
+
 def _one_and_a_half(text: str) -> Iterator[Atom]:
     """'A year and a half'."""
     for match in _ONE_AND_A_HALF.finditer(text):
@@ -382,6 +388,7 @@ _FINDERS = (
     _halves,
     fraction_signs(_SCALES),
     fractions(_FRACTION, _OVER, _UNDER),
+    _hundreds_of_thousands,
     _one_and_a_half,
     with_figures(marks),
     _chambers,

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from vertaal.amounts import tons
+from vertaal.amounts import some_tons, tons
 from vertaal.parsing.genre import WEEKDAYS, short_weekdays
 from vertaal.parsing.joining import LEADS_ON
 from vertaal.parsing.numbers import SMALL_ROMAN
@@ -236,6 +236,8 @@ def _written(source: str) -> Iterator[tuple[int, int, str]]:
         if ton.is_money:
             euro = "" if source.startswith(" euro", ton.end) else " euro"
             yield ton.start, ton.end, f"{ton.euros:,}".replace(",", ".") + euro
+    for (start, end), plural in some_tons(source):
+        yield start, end, "honderdduizenden euro's" if plural else "honderdduizend euro"
     for hit in _HOURS.finditer(source):
         yield *hit.span("dash"), " tot "
 
