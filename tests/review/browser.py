@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -13,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from vertaal.editions.units import load_units
 from vertaal.types import Unit
@@ -33,13 +33,6 @@ def launched() -> Iterator[Any]:
         browser = play.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         yield browser
         browser.close()
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        number: int = found.getsockname()[1]
-        return number
 
 
 @cache
@@ -69,6 +62,7 @@ class Server:
         arguments = [str(folder), "--port", str(port), "--no-browser", *more]
         number, *_, self.link = asked(arguments, "http").split()
         self.number = int(number)
+        self.port = urlsplit(self.link).port or 0
 
     def kill(self) -> None:
         """As `kill -9`: no chance to tidy anything up."""

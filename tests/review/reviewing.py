@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from multiprocessing import get_context
+from multiprocessing import Process, set_start_method
 
 import uvicorn  # noqa: F401
 
@@ -19,18 +19,19 @@ import vertaal.review.app  # noqa: F401
 from vertaal.cli import main
 from vertaal.words import frequencies
 
-FORKED = get_context("fork" if hasattr(os, "fork") else "spawn")
-
 
 def review(arguments: list[str]) -> None:
     print(os.getpid(), end=" ")
-    main(["review", *arguments])
+    try:
+        main(["review", *arguments])
+    finally:
+        print("has ended: no http", flush=True)
 
 
 def obey() -> None:
     for language in ("nl", "en"):
         frequencies(language)
-    processes = {}
+    processes: dict[int | None, Process] = {}
     for line in sys.stdin:
         asked = json.loads(line)
         if isinstance(asked, int):
@@ -38,10 +39,11 @@ def obey() -> None:
             processes.pop(asked).join()
             print("gone", flush=True)
         else:
-            process = FORKED.Process(target=review, args=(asked,), daemon=True)
+            process = Process(target=review, args=(asked,), daemon=True)
             process.start()
             processes[process.pid] = process
 
 
 if __name__ == "__main__":
+    set_start_method("fork" if hasattr(os, "fork") else "spawn")
     obey()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from review.browser import READY, Server, free_port, on_disk, opened, row, until
+from review.browser import READY, Server, on_disk, opened, row, until
 from review.desks import make
 
 
@@ -26,16 +26,15 @@ def test_a_page_of_another_edition_is_sent_away(page: TestClient) -> None:
 def test_what_is_kept_for_one_edition_never_goes_to_another(
     browser: Any, letter: Path, tmp_path: Path
 ) -> None:
-    port = free_port()
     other = make(tmp_path / "output" / "other")
-    server = Server(letter, port)
+    server = Server(letter)
     page = opened(browser, server.link)
     server.kill()
     page.click(f"{row('q1-0')} .target")
     page.fill("textarea.english", "Meant for the first letter.")
     page.keyboard.press("Alt+Enter")
     page.wait_for_selector(f"{row('q1-0')}.waiting")
-    again = Server(other, port)
+    again = Server(other, server.port)
     try:
         second = page.context.new_page()
         second.goto(again.link)
@@ -44,7 +43,7 @@ def test_what_is_kept_for_one_edition_never_goes_to_another(
         assert on_disk(other)["q1-0"].rev == 0
     finally:
         again.kill()
-    back = Server(letter, port)
+    back = Server(letter, server.port)
     try:
         second.goto(back.link)
         until(lambda: on_disk(letter)["q1-0"].target == "Meant for the first letter.")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from review.browser import READY, Server, free_port, on_disk, opened, row, serving, slow, until
+from review.browser import READY, Server, on_disk, opened, row, serving, slow, until
 from review.desks import HOSTILE, make
 from vertaal.editions.changes import Change, Ledger
 from vertaal.types import Origin, State
@@ -108,8 +108,7 @@ def test_two_tabs_on_one_segment_get_a_choice(browser: Any, server: Server, lett
 def test_a_killed_server_loses_nothing_confirmed_and_gets_the_rest_later(
     browser: Any, letter: Path
 ) -> None:
-    port = free_port()
-    server = Server(letter, port)
+    server = Server(letter)
     page = opened(browser, server.link)
     for number, identity in enumerate(("q1-0", "q1-1", "a1-0")):
         page.click(f"{row(identity)} .target")
@@ -129,7 +128,7 @@ def test_a_killed_server_loses_nothing_confirmed_and_gets_the_rest_later(
     page.wait_for_selector(f"{row('q2-0')}.waiting")
     assert "1 change is kept" in page.inner_text("#banner")
     assert on_disk(letter)["q2-0"].rev == 0
-    again = Server(letter, port)
+    again = Server(letter, server.port)
     try:
         other = page.context.new_page()
         other.goto(again.link)
