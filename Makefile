@@ -5,6 +5,9 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 LETTER := tests/data/letters/bz0_BZDOC-693942081-24.txt
+# One process for each core (0: this one alone), to which whole files are given out.
+PROCESSES ?= logical
+PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --maxprocesses 8 --dist loadfile --no-loadscope-reorder
 
 .PHONY: edition test fast lint programs clean
 
@@ -13,10 +16,10 @@ edition: .venv/.main
 	@echo "Open output/$(basename $(notdir $(LETTER)))/parallel.html"
 
 test: .venv/.test lint programs
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 fast: .venv/.test
-	$(BIN)/python -m pytest -m "not slow"
+	$(PYTEST) -m "not slow"
 
 lint: .venv/.test
 	$(BIN)/ruff check .

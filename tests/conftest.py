@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+SHARED = "PYTEST_XDIST_WORKER" in os.environ
+"""Whether this is one of several processes that share out the files of tests."""
+
+if SHARED:
+    # Each of them, and whatever it starts, works with one core (`vertaal.cores.share`).
+    os.environ["OMP_NUM_THREADS"] = "1"
 
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.load_profile("same")
@@ -19,3 +27,12 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         folder = tmp_path_factory.mktemp("vertaal-home")
         patch.setenv("VERTAAL_HOME", str(folder))
         yield folder
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where files are shared out, those with slow tests go first: the quick ones fill up the end,
+    instead of one process working on while the others have nothing left.
+    """
+    if SHARED:
+        slow = {item.path for item in items if item.get_closest_marker("slow")}
+        items.sort(key=lambda item: item.path not in slow)
