@@ -16,18 +16,30 @@ ADDRESS = re.compile(
     r"|\b[a-z][\w-]{0,62}(?:\.[\w-]{1,63}){0,6}\.(?:nl|com|org|eu|be|net)\b"
     rf"(?:/{REST})?"
 )
+_IN_ADDRESSES = re.compile(r"[@/]|\.\w")
+"""Of which every address has one, and most sentences none."""
 
 
 @lru_cache(maxsize=16)
 def address_spans(text: str) -> tuple[Span, ...]:
     """Where the addresses stand: many checks of a pair ask for them."""
+    if not _IN_ADDRESSES.search(text):
+        return ()
     return tuple(match.span() for match in ADDRESS.finditer(text))
+
+
+def without_addresses(text: str) -> str:
+    """`text` with blanks in the place of addresses, so that offsets stay."""
+    for start, end in address_spans(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def outside_addresses(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The matches of a pattern that begin in no address."""
+    spans = address_spans(text)
     for match in pattern.finditer(text):
-        if not any(start <= match.start() < end for start, end in address_spans(text)):
+        if not spans or not any(start <= match.start() < end for start, end in spans):
             yield match
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from vertaal.cells import BAR
-from vertaal.checks.addresses import ADDRESS, address_spans
+from vertaal.checks.addresses import without_addresses
 from vertaal.checks.issue import Issue
 
 _QUESTION = re.compile(r"\?+")
@@ -33,20 +33,19 @@ def question_mark(source: str, target: str) -> Iterator[Issue]:
     if ours and not theirs:
         place = [match.span() for match in _QUESTION.finditer(source)][-1]
         yield Issue("the source asks and the target does not", place)
-    elif theirs and not ours and "?" not in _bare(source) and not _ASKS.match(source):
+    elif theirs and not ours and "?" not in without_addresses(source) and not _ASKS.match(source):
         place = [match.span() for match in _QUESTION.finditer(target)][-1]
         yield Issue("the target asks and the source does not", None, place)
-    elif len(_QUESTION.findall(_bare(source))) > len(_QUESTION.findall(_bare(target))) + 1:
+    elif (
+        len(_QUESTION.findall(without_addresses(source)))
+        > len(_QUESTION.findall(without_addresses(target))) + 1
+    ):
         yield Issue("the target has fewer question marks than the source")
-
-
-def _bare(text: str) -> str:
-    return ADDRESS.sub("", text) if address_spans(text) else text
 
 
 def _ends(text: str) -> bool:
     """Does the text end in a question mark, but for marks and what follows in brackets?"""
-    tail = re.sub(r"[\s\d,\[\]()\"'”’»]+$", "", _bare(text))
+    tail = re.sub(r"[\s\d,\[\]()\"'”’»]+$", "", without_addresses(text))
     tail = re.sub(r"\?\s*\([^()]*$", "?", tail)
     return tail.endswith("?")
 
@@ -174,7 +173,7 @@ def _marks(text: str) -> Counter[str]:
         return Counter()
     return Counter(
         number
-        for match in _MARK.finditer(ADDRESS.sub(" ", text))
+        for match in _MARK.finditer(without_addresses(text))
         if not _LETTER.search(match.string[: match.start()])
         for number in re.findall(r"\d+", match["mark"] or match["bracketed"])
     )

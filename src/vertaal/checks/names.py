@@ -276,6 +276,7 @@ def _added_places(target: str, source: str) -> Iterator[re.Match[str]]:
     for match in _capitalised(target):
         word = fold(match.group())
         dutch = dutch_for(word)
-        near = re.search(rf"\b{word[:4]}", said)
-        if dutch and not near and not any(stem in said for stem in dutch):
+        if not dutch or any(stem in said for stem in dutch):
+            continue
+        if not re.search(rf"\b{word[:4]}", said):
             yield match

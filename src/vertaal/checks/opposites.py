@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from vertaal.checks.issue import Issue
 from vertaal.checks.negation import denials
@@ -15,9 +17,9 @@ _HARDLY = re.compile(
 )
 """'Nauwelijks mogelijk' is almost impossible, 'onvoldoende' often 'failed … sufficiently'."""
 
-_Member = tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
+_Member = tuple[str, str, str]
 """How Dutch says one of the things that exclude each other, how English says it and no other of
-them, and all that may stand for it in English."""
+them, and all that may stand for it in English. A star stands for any letters."""
 
 
 def opposites(source: str, target: str) -> Iterator[Issue]:
@@ -40,24 +42,52 @@ def opposites(source: str, target: str) -> Iterator[Issue]:
     fails: Zij wijst de aanvraag van de gemeente af. → She grants the municipality's application.
     fails: Een boete of een taakstraf → A fine and community service
     """
-    plain = source.lower()
-    begun = [group for traces, group in _groups() if any(trace in plain for trace in traces)]
+    begun = _begun(source)
     if not begun or denials(source, target) or _HARDLY.search(source) or _HARDLY.search(target):
         return
     for group in begun:
-        ours = [(member, found) for member in group if (found := member[0].search(source))]
-        if not ours or any(member[2].search(target) for member, _ in ours):
+        ours = [
+            (member, found) for member in group if (found := _pattern(member[0]).search(source))
+        ]
+        if not ours or any(_pattern(member[2]).search(target) for member, _ in ours):
             continue
         _, here = ours[0]
-        there = next((found for _, english, _ in group if (found := english.search(target))), None)
+        english = (_pattern(member[1]).search(target) for member in group)
+        there = next((found for found in english if found), None)
         if there:
             yield Issue(f"'{here.group()}' became '{there.group()}'", here.span(), there.span())
 
 
+def _begun(source: str) -> list[tuple[_Member, ...]]:
+    """The groups of the table of which the source may have a word."""
+    always, traces = _traces()
+    found = always.union(*(places for _, places in traces.iter(source.lower())))
+    return [_groups()[place] for place in sorted(found)]
+
+
 @cache
-def _rows() -> tuple[tuple[tuple[str, str, str], ...], ...]:
-    """The table: groups of (Dutch, its English, all English that may stand for it), a star where
-    any letters may stand."""
+def _traces() -> tuple[frozenset[int], Any]:
+    """An automaton that finds letters of which every source with a Dutch word of the table has
+    some, with the places of the groups that have that word; and those of which it cannot tell.
+    """
+    import ahocorasick
+
+    places: dict[str, set[int]] = defaultdict(set)
+    for place, group in enumerate(_groups()):
+        for dutch, *_ in group:
+            for word in dutch.split():
+                places[_trace(word)].add(place)
+    always = frozenset(places.pop("", ()))
+    automaton = ahocorasick.Automaton()
+    for trace, found in places.items():
+        automaton.add_word(trace, found)
+    automaton.make_automaton()
+    return always, automaton
+
+
+@cache
+def _groups() -> tuple[tuple[_Member, ...], ...]:
+    """The table: groups of what excludes each other."""
     table = resources.files("vertaal.checks").joinpath("opposites.tsv").read_text("utf-8")
     lines = "\n".join(line for line in table.splitlines() if not line.startswith("#"))
     return tuple(
@@ -69,24 +99,9 @@ def _rows() -> tuple[tuple[tuple[str, str, str], ...], ...]:
 _NEVER = "(?!)"
 
 
-def _row(dutch: str, english: str = "", others: str = "") -> tuple[str, str, str]:
+def _row(dutch: str, english: str = "", others: str = "") -> _Member:
     """What has no English may be said in any words."""
     return (dutch, english, f"{english} {others}") if english else (dutch, _NEVER, "*")
-
-
-@cache
-def _groups() -> tuple[tuple[frozenset[str], tuple[_Member, ...]], ...]:
-    """Each group, behind letters of which every source with one of its Dutch words has some."""
-    return tuple(
-        (
-            frozenset(_trace(word) for dutch, *_ in group for word in dutch.split()),
-            tuple(
-                (_pattern(dutch), _pattern(english), _pattern(either))
-                for dutch, english, either in group
-            ),
-        )
-        for group in _rows()
-    )
 
 
 def _trace(word: str) -> str:
@@ -95,7 +110,9 @@ def _trace(word: str) -> str:
     return max(re.findall(r"[^\W\d_]+", fixed), key=len, default="").lower()
 
 
+@cache
 def _pattern(words: str) -> re.Pattern[str]:
+    """What finds one of the words. Made when first needed: many never are."""
     either = "|".join(
         word.replace("*", r"[^\W\d_]*").replace("_", r"\s+") for word in words.split()
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vertaal.checks.addresses import ADDRESS
+from vertaal.checks.addresses import without_addresses
 from vertaal.checks.issue import Issue
 from vertaal.checks.lexicon import is_compound, is_english
 from vertaal.glossary.naming import beside_water
@@ -35,12 +35,12 @@ def untranslated(source: str, target: str) -> Iterator[Issue]:
     fails: De gemeente beslist. → The gemeente decides.
     fails: Wat is de ketenpartner? → What is the ketenpartner?
     """
-    if _same(source, target) and _is_dutch(_without_places(ADDRESS.sub(_blank, source))):
+    if _same(source, target) and _is_dutch(_without_places(without_addresses(source))):
         yield Issue("the target is its source", None, (0, len(target)))
         return
     ours = {match.group().lower() for match in WORD.finditer(source)}
     plain = _QUOTED.sub(lambda match: _blank(match) if _kept(match, ours) else match[0], target)
-    plain = _without_places(ADDRESS.sub(_blank, plain))
+    plain = _without_places(without_addresses(plain))
     words = [match for match in WORD.finditer(plain) if not match.group()[0].isupper()]
     common = [match for match in words if match.group() in _FUNCTION_WORDS - _SHARED]
     if len(common) > 1:
