@@ -59,6 +59,9 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 
+_ANY_DAY = re.compile(r"dag|(?:zon|zater)-", re.IGNORECASE)
+"""Of which every such name has one, and most sentences none."""
+
 _NIGHT = re.compile(r"\bnacht van \w+ op \w+dag\b")
 """'De nacht van zaterdag op zondag' is Saturday night, or the small hours of Sunday."""
 
@@ -236,6 +239,8 @@ def _glued_months(text: str) -> Iterator[Atom]:
 def _weekdays(text: str) -> Iterator[Atom]:
     for span, day in short_weekdays(text):
         yield Atom(*span, frozenset({weekday(day)}), Kind.DATE)
+    if not _ANY_DAY.search(text):
+        return
     nights = [match.span() for match in _NIGHT.finditer(text)]
     for match in _WEEKDAY.finditer(text):
         day = WEEKDAYS.index(
