@@ -115,6 +115,19 @@ def test_add_and_remove_leave_the_rest_as_it_is(workplace: Path) -> None:
     assert path.read_text(encoding="utf-8") == TERMS
 
 
+@pytest.mark.parametrize("option", ["--file", "--glossary"])
+@pytest.mark.parametrize("path", ["own.csv", "own"])
+def test_what_is_changed_has_one_name_in_add_and_remove(
+    workplace: Path, option: str, path: str
+) -> None:
+    (workplace / "own").mkdir()
+    added = run("add", "Maas", "Meuse", option, path, "--domain", "rivers")
+    assert added.stdout.startswith(f"{path}/rivers.csv: " if path == "own" else "own.csv: ")
+    assert run("remove", "Maas", option, path).exit_code == 0
+    missed = run("remove", "de Maas", option, path)
+    assert f"vertaal glossary list --search 'de Maas' --glossary {path}" in missed.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

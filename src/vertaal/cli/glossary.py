@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,10 +24,13 @@ FORMATS = ("csv", "deepl", "tsv", "babeldoc", "codes", "xlsx", "tbx", "tbx-v2")
 
 file_option = click.option(
     "--file",
+    "--glossary",
     "file",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="CSV",
-    help="The file to change. Default: glossary/DOMAIN.csv, or glossary/terms.csv.",
+    type=click.Path(path_type=Path),
+    default=Path("glossary"),
+    show_default=True,
+    metavar="PATH",
+    help="The file to change, or the folder of the file that the domain names.",
 )
 
 
@@ -90,7 +94,7 @@ def list_command(
 @click.option("--note", default="", help="Where the rendering comes from.")
 @file_option
 def add_command(
-    source: str, target: str, status: str, mode: str, domain: str, note: str, file: Path | None
+    source: str, target: str, status: str, mode: str, domain: str, note: str, file: Path
 ) -> None:
     """Add a row at its place in the file.
 
@@ -101,7 +105,7 @@ def add_command(
     from vertaal.glossary.csv_rows import Problem, clean, make_term
     from vertaal.glossary.editing import refuse_contradiction, refuse_foreign
 
-    path = file or Path("glossary") / f"{domain or 'terms'}.csv"
+    path = _within(file, domain or "terms")
     cells = {
         "source": source,
         "target": target,
@@ -122,7 +126,17 @@ def add_command(
 @command.command("remove")
 @click.argument("source")
 @click.argument("target", default="")
-@glossary_option
+@click.option(
+    "--glossary",
+    "--file",
+    "glossaries",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    default=[Path("glossary")],
+    show_default="glossary",
+    metavar="PATH",
+    help="The file to change, or a folder of them; may be given again.",
+)
 def remove_command(source: str, target: str, glossaries: tuple[Path, ...]) -> None:
     """Remove the rows of SOURCE, or only the one with TARGET.
 
@@ -140,7 +154,7 @@ def remove_command(source: str, target: str, glossaries: tuple[Path, ...]) -> No
         return term.source == source and target in ("", term.target)
 
     gone = 0
-    paths = files_of(list(glossaries) or [Path("glossary")])
+    paths = files_of(glossaries)
     for path in paths:
         refuse_foreign(path)
     for path in paths:
@@ -149,8 +163,10 @@ def remove_command(source: str, target: str, glossaries: tuple[Path, ...]) -> No
             gone += 1
     if not gone:
         what = f"'{source}'" + (f" → '{target}'" if target else "")
+        where = "".join(f" --glossary {shlex.quote(str(path))}" for path in glossaries)
         raise InputError(
-            f"The glossary has no row {what}.", remedy="Look with: vertaal glossary list --search"
+            f"The glossary has no row {what}.",
+            remedy=f"Look with: vertaal glossary list --search {shlex.quote(source)}{where}",
         )
 
 
@@ -158,7 +174,7 @@ def remove_command(source: str, target: str, glossaries: tuple[Path, ...]) -> No
 @click.argument("source", type=click.Path(path_type=Path))
 @click.option("--domain", default="", help="Domain for rows that have none.")
 @file_option
-def import_command(source: Path, domain: str, file: Path | None) -> None:
+def import_command(source: Path, domain: str, file: Path) -> None:
     """Take over the rows of another glossary: CSV, TSV, XLSX or TBX.
 
     Rows that are there already are skipped; rows that cannot be used, or that contradict an
@@ -174,7 +190,7 @@ def import_command(source: Path, domain: str, file: Path | None) -> None:
     from vertaal.glossary.csv_rows import read_table
     from vertaal.glossary.editing import contradiction, refuse_foreign
 
-    path = file or Path("glossary") / f"{domain or source.stem}.csv"
+    path = _within(file, domain or source.stem)
     refuse_foreign(path)
     if path.resolve() == source.resolve():
         raise InputError("is the file to import from.", path=path, remedy="Give another --file.")
@@ -294,6 +310,11 @@ def lint_command(paths: tuple[Path, ...], as_json: bool) -> None:
 
 command.add_command(suggest_command)
 command.add_command(usage_command)
+
+
+def _within(path: Path, name: str) -> Path:
+    """The file itself; in a folder, the one of that name."""
+    return path / f"{name}.csv" if path == Path("glossary") or path.is_dir() else path
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> Iterable[str]:
