@@ -116,7 +116,7 @@ def test_a_text_without_a_record_is_told(old: Path) -> None:
     (old / "history.jsonl").unlink()
     code, _, complaint = vertaal("diff", old)
     assert code == 0
-    assert "1 segments were written by a person" in complaint
+    assert "1 segment was written by a person" in complaint
 
 
 @pytest.mark.parametrize("arguments", [["no-such"], ["OLD", "no-such"], ["no-such", "OLD"]])
@@ -166,7 +166,7 @@ def page(old: Path, new: Path, tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     with launched() as found:
         yield found

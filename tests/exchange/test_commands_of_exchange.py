@@ -53,7 +53,7 @@ def test_decisions_are_merged_and_what_does_not_fit_is_told(letter: Path, tmp_pa
     )
     code, said = vertaal("import", letter, file)
     assert code == 1
-    assert "1 segments changed, 0 as they were, 1 conflicts, 1 no longer fit" in said
+    assert "1 segment changed, 0 as they were, 1 conflict, 1 no longer fit" in said
     for part in ("Newer.", "Older.", "Gone."):
         assert part in said
     units = {unit.id: unit for unit in load_units(letter)}
@@ -107,7 +107,7 @@ def test_a_memory_is_shelved_beside_the_editions(letter: Path, tmp_path: Path) -
     other = make(tmp_path / "elsewhere" / "other", [("q1", "Goed?", "Good?")])
     code, said = vertaal("import", other, path)
     assert code == 0
-    assert "1 pairs" in said
+    assert "1 pair in" in said
     assert "5 left out: not reviewed" in said
     found = gather(other.parent).exact("Ja.")
     assert found is not None

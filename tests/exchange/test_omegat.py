@@ -97,7 +97,7 @@ def test_a_project_goes_out_and_its_translations_come_back(tmp_path: Path) -> No
     memory.write_text(text, encoding="utf-8")
     translate(project)
     said = CliRunner().invoke(main, back)
-    assert "1 segments changed, 8 as they were" in said.output
+    assert "1 segment changed, 8 as they were" in said.output
     units = {unit.id: unit for unit in load_units(folder)}
     assert units["q2-0"].target == "What is the government doing?"
     assert (units["a1-0"].target, units["a1-0"].state) == ("Yes.", State.REVIEWED)

@@ -185,10 +185,10 @@ def test_a_list_of_pairs_says_what_it_leaves_out(kind: str, tmp_path: Path) -> N
         ("Kamer", "House"),
         ("R&D <budget>", 'R&D "budget"'),
     ]
-    assert losses[0] == "1 row(s) left out: a spreadsheet would run them as a formula"
-    assert losses[1] == "2 row(s) left out: admitted, forbidden or second renderings"
-    assert "the status keep of 1 row(s)" in losses
-    assert "the note of 1 row(s)" in losses
+    assert losses[0] == "1 row left out: a spreadsheet would see a formula"
+    assert losses[1] == "2 rows left out: admitted, forbidden or second renderings"
+    assert "the status keep of 1 row" in losses
+    assert "the note of 1 row" in losses
 
 
 def test_tbx_v3_is_valid(tmp_path: Path) -> None:

@@ -175,12 +175,12 @@ def test_columns_that_are_none_of_ours_are_named_where_they_are_left_out(workpla
         "zetel,seat,",
     ]
     result = run("export", "all.tbx", "--glossary", "more.csv")
-    assert "all.tbx: not in this format: the column 'owner' of 1 row(s)" in result.stderr
+    assert "all.tbx: not in this format: the column 'owner' of 1 row" in result.stderr
 
 
 def test_export_names_what_is_lost() -> None:
     result = run("export", "pairs.csv", "--format", "deepl")
-    assert "pairs.csv: not in this format: 1 row(s) left out" in result.stderr
+    assert "pairs.csv: not in this format: 1 row left out" in result.stderr
     assert Path("pairs.csv").read_text(encoding="utf-8").splitlines()[0] == "kabinet,government"
 
 

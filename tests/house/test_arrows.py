@@ -15,6 +15,7 @@ FLOORS = {
     "errors": 0,
     "files": 1,
     "cores": 1,
+    "counts": 1,
     "addresses": 1,
     "amounts": 1,
     "cells": 1,

@@ -20,6 +20,7 @@ from vertaal.cli.options import (
     style,
 )
 from vertaal.cli.progress import UNSIGNED, Progress, named
+from vertaal.counts import count
 
 if TYPE_CHECKING:
     from vertaal.pipeline import Outcome
@@ -120,8 +121,8 @@ def _told(outcome: Outcome) -> str:
     if outcome.unchanged:
         return f"{outcome.folder}: unchanged"
     told = (
-        f"{outcome.folder}: {outcome.segments} segments, "
-        f"{outcome.errors} errors, {outcome.warnings} warnings"
+        f"{outcome.folder}: {count(outcome.segments, 'segment')}, "
+        f"{count(outcome.errors, 'error')}, {count(outcome.warnings, 'warning')}"
     )
     if outcome.displaced:
         told += f"\n    gone from the source, kept as proposals: {named(outcome.displaced)}"

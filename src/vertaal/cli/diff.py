@@ -9,6 +9,8 @@ from pathlib import Path
 
 import click
 
+from vertaal.counts import count
+
 
 @click.command("diff")
 @click.argument("before", metavar="EDITION_A", type=click.Path(path_type=Path))
@@ -45,7 +47,8 @@ def command(before: Path, after: Path | None, html: Path | None, as_json: bool) 
         old, unknown = as_written(now, history.records(before))
         if unknown:
             click.echo(
-                f"{before}: {unknown} segments were written by a person and history.jsonl does "
+                f"{before}: {count(unknown, 'segment was', 'segments were')} written by a person "
+                "and history.jsonl does "
                 "not tell what stood there; they are taken to be the same.",
                 err=True,
             )

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from vertaal.counts import count
+
 # format → (module, function from an edition to the file's text, or to the texts of several files by
 # their path in a folder).
 FORMATS = {
@@ -67,4 +69,4 @@ def command(edition: Path, form: str, output: Path) -> None:
             )
         for name, text in made.items():
             write_whole(output / name, text)
-    click.echo(f"{output}: {len(found.units)} segments")
+    click.echo(f"{output}: {count(len(found.units), 'segment')}")

@@ -13,6 +13,7 @@ import click
 from vertaal.cli.glossary_insight import suggest_command, usage_command
 from vertaal.cli.glossary_rows import at_hand, loaded, put
 from vertaal.cli.options import glossary_option, glossary_paths
+from vertaal.counts import count
 from vertaal.errors import InputError
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def list_command(
         return
     for line in _aligned([cells(term)[:5] for term in rows]):
         click.echo(line)
-    click.echo(f"{len(rows)} of {len(glossary.terms)} rows", err=True)
+    click.echo(f"{len(rows)} of {count(len(glossary.terms), 'row')}", err=True)
 
 
 @command.command("add")
@@ -214,7 +215,9 @@ def import_command(source: Path, domain: str, file: Path) -> None:
             click.echo(f"{path}: has no column '{name}': its cells are left out", err=True)
     for line in refused:
         click.echo(line, err=True)
-    click.echo(f"{path}: added {len(added)} of {len(rows.terms) + len(rows.problems)} rows")
+    click.echo(
+        f"{path}: added {len(added)} of {count(len(rows.terms) + len(rows.problems), 'row')}"
+    )
     if refused:
         raise SystemExit(1)
 
@@ -244,7 +247,7 @@ def export_command(file: Path, kind: str | None, domain: str, glossaries: tuple[
     written = export(terms, file, kind or "")
     for loss in written.losses:
         click.echo(f"{file}: not in this format: {loss}", err=True)
-    click.echo(f"{file}: {written.rows} of {len(terms)} rows")
+    click.echo(f"{file}: {written.rows} of {count(len(terms), 'row')}")
 
 
 @command.command("merge")
@@ -279,7 +282,10 @@ def merge_command(base: Path, ours: Path, theirs: Path, output: Path | None) -> 
     apply(ours, merged.changes, path)
     for conflict in merged.conflicts:
         click.echo(str(conflict), err=True)
-    click.echo(f"{path}: {len(merged.changes)} row(s) changed, {len(merged.conflicts)} conflict(s)")
+    click.echo(
+        f"{path}: {count(len(merged.changes), 'row')} changed, "
+        f"{count(len(merged.conflicts), 'conflict')}"
+    )
     if merged.conflicts:
         raise SystemExit(1)
 
@@ -303,7 +309,7 @@ def lint_command(paths: tuple[Path, ...], as_json: bool) -> None:
     for flaw in flaws:
         click.echo(json.dumps(asdict(flaw), ensure_ascii=False) if as_json else str(flaw))
     errors = sum(flaw.severity is Severity.ERROR for flaw in flaws)
-    click.echo(f"{errors} error(s), {len(flaws) - errors} warning(s)", err=True)
+    click.echo(f"{count(errors, 'error')}, {count(len(flaws) - errors, 'warning')}", err=True)
     if errors:
         raise SystemExit(1)
 

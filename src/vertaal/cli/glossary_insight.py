@@ -12,6 +12,7 @@ import click
 
 from vertaal.cli.glossary_rows import at_hand, loaded, put
 from vertaal.cli.options import glossary_option, glossary_paths
+from vertaal.counts import count
 from vertaal.errors import InputError
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def suggest_command(
         else:
             renderings = "; ".join(f"{one.target} ({one.count}×)" for one in proposal.targets)
             click.echo(f"{proposal.frequency:>4}×  {proposal.source}  →  {renderings or '?'}")
-    click.echo(f"{len(proposals)} proposal(s)", err=True)
+    click.echo(f"{count(len(proposals), 'proposal')}", err=True)
 
 
 def _ask(proposals: Sequence[Proposal], file: Path, domain: str, known: list[Term]) -> None:
@@ -128,7 +129,7 @@ def _ask(proposals: Sequence[Proposal], file: Path, domain: str, known: list[Ter
                 continue
             accepted += len(put(file, [row]))
             known.append(row)
-    click.echo(f"{file}: added {accepted} row(s)")
+    click.echo(f"{file}: added {count(accepted, 'row')}")
     if refused:
         raise SystemExit(1)
 
@@ -165,7 +166,7 @@ def usage_command(
     for row in shown:
         click.echo(json.dumps(asdict(row), ensure_ascii=False) if as_json else _line(row))
     occurred = sum(bool(row.seen) for row in rows)
-    click.echo(f"{occurred} of {len(rows)} terms occurred", err=True)
+    click.echo(f"{occurred} of {count(len(rows), 'term')} occurred", err=True)
 
 
 def _line(row: Usage) -> str:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vertaal.counts import count
+
 if TYPE_CHECKING:
     from vertaal.exchange.decisions import Merged
     from vertaal.exchange.importing import Remembered
@@ -50,7 +52,7 @@ def command(edition: Path, file: Path) -> None:
 
 def _tell_memory(result: Remembered) -> None:
     found = result.contents
-    click.echo(f"{result.place}: {len(found.pairs)} pairs in the translation memory")
+    click.echo(f"{result.place}: {count(len(found.pairs), 'pair')} in the translation memory")
     if found.unreviewed:
         click.echo(f"  {found.unreviewed} left out: not reviewed")
     if found.other:
@@ -59,8 +61,8 @@ def _tell_memory(result: Remembered) -> None:
 
 def _tell_merged(edition: Path, result: Merged) -> None:
     click.echo(
-        f"{edition}: {result.changed} segments changed, {result.same} as they were, "
-        f"{len(result.conflicts)} conflicts, {len(result.unfit)} no longer fit"
+        f"{edition}: {count(result.changed, 'segment')} changed, {result.same} as they were, "
+        f"{count(len(result.conflicts), 'conflict')}, {len(result.unfit)} no longer fit"
     )
     for clash in result.conflicts:
         unit = clash.unit

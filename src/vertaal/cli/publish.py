@@ -10,6 +10,7 @@ import click
 from vertaal.cli.each import each
 from vertaal.cli.options import format_option, layout_option, reference_option, style
 from vertaal.cli.progress import UNSIGNED
+from vertaal.counts import count
 
 
 @click.command("publish")
@@ -56,7 +57,9 @@ def command(
         named = () if reviewers else signers(folder)
         edition = republish(folder, wanted, reviewers=reviewers)
         done = sum(unit.reviewed for unit in edition.units)
-        click.echo(f"{folder}: published, {done} of {len(edition.units)} segments reviewed")
+        click.echo(
+            f"{folder}: published, {done} of {count(len(edition.units), 'segment')} reviewed"
+        )
         for name in named:
             if name not in edition.provenance.reviewers:
                 click.echo(f"    {UNSIGNED.format(name)}")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vertaal.counts import count
 from vertaal.errors import InputError
 from vertaal.files import write_whole
 from vertaal.glossary.csv_rows import formula, masked
@@ -51,7 +52,7 @@ def _pairs(terms: Sequence[Term], delimiter: str, header: str, tail: tuple[str, 
     content = "".join(line + "\n" for line in lines).encode("utf-8")
     losses = pair_losses(safe, tuple(kept.values()))
     if risky:
-        losses = (f"{risky} row(s) left out: a spreadsheet would run them as a formula", *losses)
+        losses = (f"{count(risky, 'row')} left out: a spreadsheet would see a formula", *losses)
     return Export(content, len(kept), losses)
 
 
@@ -60,14 +61,16 @@ def pair_losses(terms: Sequence[Term], kept: Sequence[Term]) -> tuple[str, ...]:
     losses = []
     left_out = len(terms) - len(kept)
     if left_out:
-        losses.append(f"{left_out} row(s) left out: admitted, forbidden or second renderings")
+        losses.append(
+            f"{count(left_out, 'row')} left out: admitted, forbidden or second renderings"
+        )
     counts = {
         "the status keep": sum(term.status is TermStatus.KEEP for term in kept),
         "the match rule": sum(term.match is not MatchMode.LEMMA for term in kept),
         "the domain": sum(bool(term.domain) for term in kept),
         "the note": sum(bool(term.note) for term in kept),
     }
-    losses.extend(f"{what} of {count} row(s)" for what, count in counts.items() if count)
+    losses.extend(f"{what} of {count(rows, 'row')}" for what, rows in counts.items() if rows)
     return tuple(losses)
 
 
@@ -134,5 +137,5 @@ def export(terms: Sequence[Term], path: Path, kind: str = "") -> Export:
 
 def _unknown_columns(terms: Sequence[Term]) -> Iterator[str]:
     """What no format of ours has: the columns that are none of ours."""
-    for name, count in Counter(name for term in terms for name, _ in term.others).items():
-        yield f"the column '{name}' of {count} row(s)"
+    for name, rows in Counter(name for term in terms for name, _ in term.others).items():
+        yield f"the column '{name}' of {count(rows, 'row')}"
