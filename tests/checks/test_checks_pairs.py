@@ -12,6 +12,16 @@ from vertaal.checks import CHECKS, check_unit, passes
 
 FINE = [
     ("names", "OVERZICHT VAN DE UITGAVEN", "OVERVIEW OF EXPENDITURE"),
+    (
+        "names",
+        "Aan DE MINISTER VAN JUSTITIE EN VEILIGHEID",
+        "To THE MINISTER OF JUSTICE AND SECURITY",
+    ),
+    (
+        "names",
+        "Dat is NIET zo, en de vraag is VAN de Kamer.",
+        "That is NOT so, and the House asks it.",
+    ),
     ("names", "Artikel 267 VWEU en het BBP", "Article 267 TFEU and GDP"),
     ("money", "Dat kost € 350k of 350 k€.", "That costs €350k or €350,000."),
     ("money", "Dat kost k€ 350 en € 3 ton.", "That costs k€ 350 and €300,000."),
@@ -263,6 +273,8 @@ FINE = [
 ]
 
 WRONG = [
+    ("names", "De strijders van IS en de VNG EN HET IPO", "The fighters and the VNG AND THE IPO"),
+    ("names", "Aan DE MINISTER VAN KGGX", "To THE MINISTER OF KGXG"),
     ("names", "Bijgestaan door mrs. Van Dijk en Bakker", "Assisted by Mr Van Dijk and Mr Baker"),
     ("names", "BRIEF VAN DE HEER OMTZIGT", "LETTER FROM MR OMTZICHT"),
     ("money", "Het budget is M€ 3,5.", "The budget is €3.5."),

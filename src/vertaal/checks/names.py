@@ -58,6 +58,9 @@ _RENDERED_WORDS = """
 _RENDERED = frozenset(_RENDERED_WORDS.split())
 """Abbreviations that English writes otherwise or in full as often as not."""
 
+_IN_CAPITALS = re.compile(r"(?<!\w)[A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ]{2,})+(?!\w)")
+_STRESSED = frozenset("aan alle de die dit een en geen het niet nooit of ook van wel".split())
+"""No abbreviations, whatever they stand beside: 'dat is NIET zo'."""
 _TRANSLATED = frozenset(
     ("Kamer", "Kamers", "Kamerstuk", "Tweede", "Eerste", "Raad", "Staat", "President", "Den")
 )
@@ -184,11 +187,15 @@ def _copied(source: str) -> Iterator[re.Match[str]]:
         and token.group().lower() not in STARTERS
     }
     capitals = source.isupper() and len(source.split()) > 1
+    shouted = set(_shouted(source))
     for match in _capitalised(source):
         word = match.group()
         hyphened = source.startswith("-", match.end())
         broken = hyphened and source[match.end() + 1 : match.end() + 2].islower()
         if exonym(word) or (broken and match.span() not in persons):
+            continue
+        stressed = word.isupper() and word.lower() in _STRESSED
+        if (stressed or match.span() in shouted) and match.span() not in persons:
             continue
         if capitals:
             # Any word looks like an abbreviation.
@@ -199,6 +206,15 @@ def _copied(source: str) -> Iterator[re.Match[str]]:
                 yield match
         elif match.span() in persons or _unknown_dutch(word):
             yield match
+
+
+def _shouted(source: str) -> Iterator[tuple[int, int]]:
+    """The Dutch words of a phrase in capitals: 'Aan DE MINISTER VAN JUSTITIE'."""
+    for run in _IN_CAPITALS.finditer(source):
+        found = _TOKEN.finditer(source, *run.span())
+        words = [word for word in found if is_known(word.group().lower(), "nl")]
+        if len(words) > 2 or any(len(word.group()) > 4 for word in words):
+            yield from (word.span() for word in words)
 
 
 def _unknown_dutch(word: str) -> bool:
