@@ -11,6 +11,8 @@ from decimal import Decimal
 
 from vertaal.types import Span
 
+THIRDS = {"⅓": "1/3", "⅔": "2/3"}
+"""Signs that no decimal figure is worth."""
 _SIZES = {"k": 1_000, "m": 1_000_000, "ton": 100_000}
 _DUTCH = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _ENGLISH = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"

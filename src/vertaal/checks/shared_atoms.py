@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from vertaal.amounts import scaled_euros
+from vertaal.amounts import THIRDS, scaled_euros
 from vertaal.checks.atoms import Atom, Finder, Kind, month, share, value
 
 _NUMERIC_DATE = re.compile(r"(?<![\d/-])(\d{1,2})([-/])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-])")
@@ -20,8 +20,7 @@ _MARK = re.compile(
 
 _PARTS = "[¼½¾⅛⅜⅝⅞]"
 _SIGNS = {"1/2": "½", "1/4": "¼", "3/4": "¾"}
-_THIRDS = {"⅓": "1/3", "⅔": "2/3"}
-_THIRD = re.compile("[⅓⅔]")
+_THIRD = re.compile(f"[{''.join(THIRDS)}]")
 
 
 def numeric_dates(text: str) -> Iterator[Atom]:
@@ -113,7 +112,7 @@ def fraction_signs(magnitudes: Mapping[str, int]) -> Finder:
             number *= magnitudes.get(match["magnitude"], 1)
             yield Atom(*match.span(), frozenset({value(number)}))
         for match in _THIRD.finditer(text):
-            yield Atom(*match.span(), frozenset({_THIRDS[match.group()]}))
+            yield Atom(*match.span(), frozenset({THIRDS[match.group()]}))
 
     return find
 

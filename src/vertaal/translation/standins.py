@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from vertaal.amounts import some_tons, tons
+from vertaal.amounts import THIRDS, some_tons, tons
 from vertaal.parsing.genre import WEEKDAYS, short_weekdays
 from vertaal.parsing.joining import LEADS_ON
 from vertaal.parsing.numbers import SMALL_ROMAN
@@ -218,9 +218,8 @@ def _written(source: str) -> Iterator[tuple[int, int, str]]:
     """
     for hit in _FRACTION.finditer(source):
         whole, part = hit["whole"] or "", hit["part"]
-        if part in "⅓⅔":
-            third = "1/3" if part == "⅓" else "2/3"
-            yield *hit.span(), f"{whole} {third}".strip()
+        if part in THIRDS:
+            yield *hit.span(), f"{whole} {THIRDS[part]}".strip()
         else:
             amount = int(whole or 0) + unicodedata.numeric(part)
             yield *hit.span(), str(amount).replace(".", ",")
