@@ -6,8 +6,10 @@ no model, no source file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from subprocess import CalledProcessError
 
@@ -51,7 +53,7 @@ def documents(
 
     try:
         # Side by side: most of the time pandoc works, in processes of its own.
-        with ThreadPoolExecutor(share()) as pool:
+        with _uncollected(), ThreadPoolExecutor(share()) as pool:
             return dict(zip(wanted, pool.map(written, wanted.values()), strict=True))
     except CalledProcessError as error:
         said = " ".join(error.stderr.decode(errors="replace").split())
@@ -71,6 +73,20 @@ def documents(
             f"the documents cannot be made ({error.strerror or error}).",
             remedy="Make room on the disk that holds the temporary files.",
         ) from error
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nothing looks for cycles meanwhile: trees have none, and to walk them again and again while
+    they grow takes a seventh of the time.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _known(what: str, names: Iterable[str], choices: Iterable[str]) -> None:
