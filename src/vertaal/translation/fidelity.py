@@ -62,6 +62,8 @@ def fidelity(
     if not translation.links:
         return Fidelity(segment, score, unsure)
     proven = [o for o in occurrences if _is_proven(o)]
+    asked = [(o.match.start, o.match.end) for o in proven]
+    found = [(o.target_start, o.target_end) for o in proven]
     ours = [match.span() for match in WORD.finditer(source)]
     theirs = [match.span() for match in WORD.finditer(translation.target)]
     share = {(link[:2], link[2:4]): link[4] / 100 for link in translation.links}
@@ -70,12 +72,11 @@ def fidelity(
         cover[here] = max(cover.get(here, 0.0), percent)
     firm = _foundations(share)
     lacking = [
-        _telling(source, word, "nl", [(o.match.start, o.match.end) for o in proven])
-        * max(0.0, 1.0 - cover[word] / _COVERED)
+        _telling(source, word, "nl", asked) * max(0.0, 1.0 - cover[word] / _COVERED)
         for word in ours
     ]
     idle = [
-        _telling(translation.target, word, "en", [(o.target_start, o.target_end) for o in proven])
+        _telling(translation.target, word, "en", found)
         * max(0.0, 1.0 - firm.get(word, 0.0) / _FOUNDED)
         for word in theirs
     ]
