@@ -96,12 +96,12 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _FRACTION = re.compile(
-    r"\b(?P<over>een|één|twee|drie|vier|\d)[\s-]?(?P<under>derden?|vierden?|vijfden?|kwart)(?:\b|(?=s?meerderhe))|"
+    r"\b(?P<over>een|één|twee|drie|vier|\d)[\s-]?(?P<under>derden?|vierden?|vijfden?|kwart(?:alen)?)(?:\b|(?=s?meerderhe))|"
     r"(?P<top>\d)/(?P<bottom>[2-9])(?![\d/])",
     re.IGNORECASE,
 )
 _OVER = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4}
-_UNDER = {"kwart": 4, **numbered("derde|derden vierde|vierden vijfde|vijfden", 3)}
+_UNDER = {"kwart": 4, "kwartalen": 4, **numbered("derde|derden vierde|vierden vijfde|vijfden", 3)}
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _AND_A_HALF = re.compile(r"(?P<whole>[a-zé]+?)(?:ë|e)n(?:een)?hal(?:f|ve)$")
 _DECADE = re.compile(r"\bjaren\s+['’‘`]?(?P<decade>\d0)\b|(?<=jaren\s)(?P<word>[a-z]+tig)\b")
@@ -460,7 +460,7 @@ _FINDERS = (
     _after_the_first,
     _durations,
     fraction_signs(_MAGNITUDES),
-    fractions(_FRACTION, _OVER, _UNDER),
+    fractions(_FRACTION, _OVER, _UNDER, counted={"kwartalen"}),
     with_figures(marks),
     with_figures(listed(_LIST)),
     with_figures(_figures),

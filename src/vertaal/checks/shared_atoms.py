@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from vertaal.amounts import THIRDS, scaled_euros
@@ -118,21 +118,26 @@ def fraction_signs(magnitudes: Mapping[str, int]) -> Finder:
 
 
 def fractions(
-    pattern: re.Pattern[str], over: Mapping[str, int], under: Mapping[str, int]
+    pattern: re.Pattern[str],
+    over: Mapping[str, int],
+    under: Mapping[str, int],
+    counted: Container[str] = frozenset(),
 ) -> Finder:
     """Finds fractions in words (the groups `over` and `under` of the pattern, and what these words
-    are worth) or in figures (`top` and `bottom`).
+    are worth) or in figures (`top` and `bottom`). Those `counted` may be no parts of a whole.
     """
 
     def find(text: str) -> Iterator[Atom]:
         for match in pattern.finditer(text):
-            if match["top"]:
-                above, below = int(match["top"]), int(match["bottom"])
-            else:
+            parts = match["under"].lower() if match["under"] else ""
+            if parts:
                 word = match["over"].lower()
-                above = int(word) if word.isdigit() else over[word]
-                below = under[match["under"].lower()]
+                above, below = int(word) if word.isdigit() else over[word], under[parts]
+            else:
+                above, below = int(match["top"]), int(match["bottom"])
             values = {f"{above}/{below}"}
+            if parts in counted:
+                values.add(value(above))
             if below in (2, 4, 5):
                 part = Decimal(above) / Decimal(below)
                 values |= {value(part), share(part)}
