@@ -319,6 +319,12 @@ def pdf(path: Path, pages: list[list[tuple[int, str]]]) -> Path:
         )
         kids.append(b"%d 0 R" % len(objects))
     objects[1] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(kids), b" ".join(kids))
+    path.write_bytes(pdf_of(objects))
+    return path
+
+
+def pdf_of(objects: list[bytes]) -> bytes:
+    """The file of these objects, the catalogue the first."""
     out, offsets = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):
         offsets.append(len(out))
@@ -327,8 +333,7 @@ def pdf(path: Path, pages: list[list[tuple[int, str]]]) -> Path:
     out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     out += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
     out += b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start)
-    path.write_bytes(out)
-    return path
+    return out
 
 
 def test_pdf_keeps_pages_and_the_room_between_paragraphs(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import io
 import logging
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +14,11 @@ from typing import Any
 
 from vertaal.errors import InputError, MissingDependency
 from vertaal.reading.extract import SOFT_HYPHEN, Extract, tidy
+from vertaal.reading.pages.columns import aligned
+from vertaal.reading.pages.drawn import Drawn, Matrix, Piece
+from vertaal.reading.pages.grids import ruled
+from vertaal.reading.pages.rows import Row, Table, rows
+from vertaal.reading.pages.tags import Tagged, tagged
 from vertaal.reading.scans import extract, recognise
 from vertaal.reading.scans.pictures import refuse_long
 from vertaal.reading.scans.rendering import ink, render
@@ -105,7 +111,8 @@ def _pages(data: bytes, path: Path) -> list[str]:
                 remedy="Split it into its documents and build each.",
             )
         effort = _Effort(path)
-        return [_page_text(page, effort) for page in reader.pages]
+        tables = tagged(reader.root_object)
+        return [_page_text(page, tables, effort) for page in reader.pages]
     except InputError:
         raise
     except Exception as error:  # A damaged file may raise anything that its parser meets.
@@ -116,11 +123,16 @@ def _pages(data: bytes, path: Path) -> list[str]:
         ) from error
 
 
+_Tables = dict[int, list[Tagged]]
+"""Object number of a page → the tables on it that the file itself tells of."""
+
+
 @dataclass(slots=True)
 class _Line:
     text: str
     height: float | None = None
     """Of its first character above the foot of the page, in points."""
+    row: Row | None = None
 
 
 @dataclass(slots=True)
@@ -148,28 +160,74 @@ class _Effort:
             )
 
 
-def _page_text(page: Any, effort: _Effort) -> str:
-    """The lines of a page, with a blank line where the page leaves room between two of them."""
-    lines = [_Line("")]
-
-    def visit(text: str, matrix: list[float], place: list[float], *_: object) -> None:
-        for index, piece in enumerate(text.split("\n")):
-            if index:
-                lines.append(_Line(""))
-            line = lines[-1]
-            line.text += piece
-            if piece.strip() and line.height is None:
-                line.height = place[4] * matrix[1] + place[5] * matrix[3] + matrix[5]
-
-    effort.drawn = 0
-    page.extract_text(visitor_operand_before=effort.count, visitor_text=visit)
-    effort.check()  # What is raised within a form ends that form only.
-    drawn = [line for line in lines if line.text.strip() and line.height is not None]
-    drops = [(a.height or 0) - (b.height or 0) for a, b in pairwise(drawn)]
-    usual = Counter(round(drop) for drop in drops if drop > 1).most_common(1)
+def _page_text(page: Any, tables: _Tables, effort: _Effort) -> str:
+    """The lines of a page, with a blank line where the page leaves room between two of them, and
+    around a table.
+    """
+    drawn = _drawn(page, effort)
+    lines = [line for line in _lines(drawn, _rows(page, drawn, tables)) if line.text.strip()]
+    drops = [(a.height or 0) - (b.height or 0) for a, b in pairwise(lines)]
+    usual = Counter(
+        round(drop)
+        for drop, (a, b) in zip(drops, pairwise(lines), strict=True)
+        if drop > 1 and not a.row and not b.row
+    ).most_common(1)
     step = usual[0][0] if usual else 0
-    text = drawn[0].text.rstrip() if drawn else ""
-    for drop, line in zip(drops, drawn[1:], strict=True):
-        apart = step and not -0.5 * step < drop < 1.4 * step
+    text = lines[0].text.rstrip() if lines else ""
+    for drop, (above, line) in zip(drops, pairwise(lines), strict=True):
+        if above.row or line.row:
+            apart = not (above.row and line.row and above.row.table == line.row.table)
+        else:
+            apart = bool(step and not -0.5 * step < drop < 1.4 * step)
         text += ("\n\n" if apart else "\n") + line.text.rstrip()
     return text
+
+
+def _drawn(page: Any, effort: _Effort) -> Drawn:
+    drawn = Drawn()
+
+    def before(operator: bytes, operands: list[Any], matrix: Matrix, text: Matrix) -> None:
+        effort.count(operator, operands)
+        drawn.before(operator, operands, matrix, text)
+
+    effort.drawn = 0
+    page.extract_text(
+        visitor_operand_before=before, visitor_operand_after=drawn.after, visitor_text=drawn.text
+    )
+    effort.check()  # What is raised within a form ends that form only.
+    return drawn
+
+
+def _rows(page: Any, drawn: Drawn, tables: _Tables) -> dict[Piece, Row]:
+    """The pieces of the page that stand in rows of tables. What the file itself says goes before
+    what its rules show."""
+    number = page.indirect_reference.idnum if page.indirect_reference else 0
+    found = [table.on(number, drawn.pieces) for table in tables.get(number, ())]
+    found += ruled(_outside(drawn.pieces, found), drawn.rules)
+    found += aligned(_outside(drawn.pieces, found))
+    return rows(found)
+
+
+def _outside(pieces: Sequence[Piece], tables: Sequence[Table]) -> list[Piece]:
+    inside = {piece for table in tables for cell in table.cells.values() for piece in cell}
+    return [p for p in pieces if p.spans and p.text.strip() and p not in inside]
+
+
+def _lines(drawn: Drawn, in_rows: dict[Piece, Row]) -> list[_Line]:
+    lines = [_Line("")]
+    begun: set[Row] = set()
+    for piece in drawn.pieces:
+        row = in_rows.get(piece)
+        if row is not None:
+            if row not in begun:
+                lines.append(_Line(row.text, piece.y, row))
+                begun.add(row)
+            continue
+        for index, part in enumerate(piece.text.split("\n")):
+            if index or lines[-1].row:
+                lines.append(_Line(""))
+            line = lines[-1]
+            line.text += part
+            if part.strip() and line.height is None:
+                line.height = piece.y
+    return lines
