@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vertaal.comparing.lines import marked
-from vertaal.comparing.words import Piece, plain, word_differences
+from vertaal.comparing.words import Piece, word_differences
+from vertaal.spacing import squeeze
 
 
 def shown(before: str, after: str) -> str:
@@ -56,6 +57,6 @@ def test_both_texts_can_be_read_from_the_differences(before: str, after: str) ->
     stretches = word_differences(before, after)
     old = "".join(s.text for s in stretches if s.piece is not Piece.ADDED)
     new = "".join(s.text for s in stretches if s.piece is not Piece.REMOVED)
-    assert (old.strip(), new.strip()) == (plain(before), plain(after))
+    assert (old.strip(), new.strip()) == (squeeze(before), squeeze(after))
     changed = any(s.piece is not Piece.SAME for s in stretches)
-    assert changed == (plain(before) != plain(after))
+    assert changed == (squeeze(before) != squeeze(after))

@@ -16,6 +16,7 @@ FLOORS = {
     "files": 1,
     "cores": 1,
     "counts": 1,
+    "spacing": 1,
     "addresses": 1,
     "amounts": 1,
     "cells": 1,

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vertaal.comparing.sides import Side
-from vertaal.comparing.words import Stretch, plain, word_differences
+from vertaal.comparing.words import Stretch, word_differences
+from vertaal.spacing import squeeze
 from vertaal.types import Unit
 
 
@@ -167,15 +168,15 @@ def _in_order(pairs: Iterable[tuple[int, int]]) -> set[int]:
 
 def _identity(unit: Unit) -> object:
     # An edition of another make may give an id to another sentence.
-    return unit.id, plain(unit.source)
+    return unit.id, squeeze(unit.source)
 
 
 def _sentence_in_block(unit: Unit) -> object:
-    return unit.block, plain(unit.source)
+    return unit.block, squeeze(unit.source)
 
 
 def _sentence(unit: Unit) -> object:
-    return plain(unit.source)
+    return squeeze(unit.source)
 
 
 def _id(unit: Unit) -> object:
@@ -183,4 +184,4 @@ def _id(unit: Unit) -> object:
 
 
 def _text(unit: Unit) -> tuple[str, str]:
-    return plain(unit.source), plain(unit.target)
+    return squeeze(unit.source), squeeze(unit.target)

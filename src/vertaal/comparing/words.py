@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from vertaal.spacing import squeeze
+
 
 class Piece(StrEnum):
     """What became of a stretch of words."""
@@ -51,14 +53,9 @@ def word_differences(before: str, after: str) -> tuple[Stretch, ...]:
     return tuple(stretches)
 
 
-def plain(text: str) -> str:
-    """The text with single blanks, as it is compared."""
-    return " ".join(text.split())
-
-
 def _words(text: str) -> list[str]:
     # The first word gets a blank too, so that it is the same word further on.
-    return _WORD.findall(f" {plain(text)}") if text.strip() else []
+    return _WORD.findall(f" {squeeze(text)}") if text.strip() else []
 
 
 def _bridged(

@@ -9,6 +9,7 @@ from pathlib import Path
 from vertaal.editions.changes import Change, Clash, Ledger
 from vertaal.editions.units import ORPHANED
 from vertaal.memory import telling
+from vertaal.spacing import squeeze
 from vertaal.types import APPROVED, State, Unit
 
 
@@ -55,7 +56,7 @@ def merge(folder: Path, decisions: Sequence[Decision], *, by: str = "") -> Merge
     units = [unit for unit in ledger.units() if unit.block != ORPHANED]
     placed, unfit = place(units, decisions)
     # A name, a date or a number is the same in both.
-    lost = {unit.id for unit in units if _plain(unit.target) not in ("", _plain(unit.source))}
+    lost = {unit.id for unit in units if squeeze(unit.target) not in ("", squeeze(unit.source))}
     left = tuple(
         each
         for each in decisions
@@ -89,7 +90,7 @@ def place(
     for unit in units:
         by_id[unit.id] = unit
         if kin:
-            by_source.setdefault(_plain(unit.source), []).append(unit)
+            by_source.setdefault(squeeze(unit.source), []).append(unit)
     changes: list[Change] = []
     unfit: list[Decision] = []
     for decision in decisions:
@@ -105,7 +106,7 @@ def _kin(ours: Iterable[str], theirs: Iterable[str]) -> bool:
     """Whether two documents, or parts of them, are versions of one: of the sentences that tell
     something, half of the shorter's are in the other. 'Ja.' answers something else elsewhere.
     """
-    here, there = ({_plain(text) for text in texts if telling(text)} for texts in (ours, theirs))
+    here, there = ({squeeze(text) for text in texts if telling(text)} for texts in (ours, theirs))
     return 2 * len(here & there) >= min(len(here), len(there)) > 0
 
 
@@ -113,20 +114,20 @@ def _home(
     decision: Decision, by_id: Mapping[str, Unit], by_source: Mapping[str, list[Unit]]
 ) -> Unit | None:
     unit = by_id.get(decision.id)
-    if unit is not None and _plain(unit.source) == _plain(decision.source):
+    if unit is not None and squeeze(unit.source) == squeeze(decision.source):
         return unit
-    same = by_source.get(_plain(decision.source), [])
+    same = by_source.get(squeeze(decision.source), [])
     return same[0] if len(same) == 1 else None
 
 
 def _change(unit: Unit, decision: Decision) -> Change:
     if decision.sent is not None:
         said, *rest = decision.sent
-        if _plain(said) == _plain(unit.target) and rest == [unit.state, unit.note]:
+        if squeeze(said) == squeeze(unit.target) and rest == [unit.state, unit.note]:
             # That is what stands here: nobody else has worked on it since it was taken in.
             decision = replace(decision, rev=unit.rev)
     target = decision.target
-    if target is not None and _plain(target) == _plain(unit.target):
+    if target is not None and squeeze(target) == squeeze(unit.target):
         target = None
     state = decision.state
     if (
@@ -145,7 +146,3 @@ def _change(unit: Unit, decision: Decision) -> Change:
     # An id that belongs to another sentence now tells nothing of this one's revisions.
     rev = decision.rev if unit.id == decision.id else None
     return Change(unit.id, rev, target, state, decision.note, source=unit.source)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from vertaal.spacing import squeeze
+
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _FIRST = 0xE000
 """Words are compared as single characters, from the private use area and the planes after it."""
@@ -48,11 +50,11 @@ class Memory:
 
     def __init__(self, pairs: Iterable[Pair] = ()) -> None:
         every = tuple(pairs)
-        self._times = Counter((_plain(pair.source), pair.target) for pair in every)
+        self._times = Counter((squeeze(pair.source), pair.target) for pair in every)
         self.pairs = tuple(dict.fromkeys(every))
         self._by_source: dict[str, list[Pair]] = {}
         for pair in self.pairs:
-            self._by_source.setdefault(_plain(pair.source), []).append(pair)
+            self._by_source.setdefault(squeeze(pair.source), []).append(pair)
         self._codes: dict[str, str] = {}
         self._coded: tuple[list[str], list[str]] | None = None
 
@@ -66,7 +68,7 @@ class Memory:
         """The pair for this very sentence (blanks apart): the English approved most often, and
         of several the latest in order of file.
         """
-        plain = _plain(source)
+        plain = squeeze(source)
         pairs = reversed(self._by_source.get(plain, []))
         return max(pairs, key=lambda pair: self._times[plain, pair.target], default=None)
 
@@ -82,7 +84,7 @@ class Memory:
             self._coded = sources, [self._code(each) for each in sources]
         sources, coded = self._coded
         found = process.extract(
-            self._code(_plain(source)),
+            self._code(squeeze(source)),
             coded,
             scorer=Levenshtein.normalized_similarity,
             score_cutoff=least / 100,
@@ -90,7 +92,7 @@ class Memory:
         )
         proposals: list[Proposal] = []
         for _, score, at in found:
-            same = sources[at] == _plain(source)
+            same = sources[at] == squeeze(source)
             percent = 100 if same else min(99, int(100 * score))
             pairs = reversed(self._by_source[sources[at]])
             proposals += [Proposal(pair, percent) for pair in pairs]
@@ -109,7 +111,3 @@ def best(proposals: Iterable[Proposal], limit: int = 5) -> tuple[Proposal, ...]:
     for proposal in sorted(proposals, key=lambda each: -each.percent):
         kept.setdefault(proposal.pair.target, proposal)
     return tuple(kept.values())[:limit]
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())

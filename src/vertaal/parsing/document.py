@@ -8,13 +8,14 @@ from collections import Counter
 from vertaal.parsing.footnotes import Note, take_notes
 from vertaal.parsing.furniture import take_furniture
 from vertaal.parsing.joining import PARAGRAPH, Style, join_lines, style_of
-from vertaal.parsing.lines import split_lines, squeeze
+from vertaal.parsing.lines import split_lines
 from vertaal.parsing.placed import take_placed
 from vertaal.parsing.references import find_reference
 from vertaal.parsing.sections import Section
 from vertaal.parsing.signed_notes import star_end, take_signed
 from vertaal.parsing.structure import read_structure
 from vertaal.parsing.unfolding import unfold
+from vertaal.spacing import squeeze
 from vertaal.types import Block, BlockKind, Document, Removal, Repair, Source
 
 _IDS = {

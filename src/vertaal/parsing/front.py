@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from vertaal.parsing.labels import WHICH
-from vertaal.parsing.lines import Line, squeeze
+from vertaal.parsing.lines import Line
 from vertaal.parsing.signatures import is_name, is_office, signature_end
+from vertaal.spacing import squeeze
 from vertaal.types import BlockKind
 
 _TITLE = re.compile(

@@ -7,10 +7,11 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from vertaal.parsing.hyphens import Seam, Spelling, rejoin, seam, spelling_of
-from vertaal.parsing.lines import BEGINS_LOWER, Line, squeeze
+from vertaal.parsing.lines import BEGINS_LOWER, Line
 from vertaal.parsing.marks import is_mark_line, opens_with_mark
 from vertaal.parsing.repair import repair
 from vertaal.parsing.rows import BULLET, table_rows
+from vertaal.spacing import squeeze
 from vertaal.types import Repair
 
 PARAGRAPH = "\n\n"

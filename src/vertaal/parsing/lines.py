@@ -56,8 +56,3 @@ def cut(line: Line, places: Iterable[int]) -> list[Line]:
     pieces = [line.text[start:end] for start, end in pairwise(edges)]
     kept = [line.with_text(piece) for piece in pieces if piece.strip()]
     return kept or [line]
-
-
-def squeeze(text: str) -> str:
-    """The text with every run of white space as one space, none at the ends."""
-    return " ".join(text.split())
