@@ -19,6 +19,7 @@ from typing import Any
 
 import pytest
 
+from faults import building
 from vertaal.editions import load
 from vertaal.editions.units import load_units, save_units
 from vertaal.types import Origin, State
@@ -137,7 +138,7 @@ def test_two_builds_of_one_letter_at_once_leave_one_whole_edition(tmp_path: Path
 def test_a_full_disk_is_one_message_and_leaves_the_old_edition(tmp_path: Path) -> None:
     letter, output = tmp_path / "letter.txt", tmp_path / "out"
     letter.write_text(LETTER.format("dit bericht"), encoding="utf-8")
-    assert finish(start(letter, output)) == (0, "")
+    building.main(letter, output)
     folder = output / "letter"
     source = review(folder)
     letter.write_text(LETTER.format("dit en dat"), encoding="utf-8")
@@ -172,7 +173,7 @@ def test_a_disk_that_fills_up_is_one_message_and_leaves_the_old_edition(
     letter, output, disk = tmp_path / "letter.txt", tmp_path / "out", tmp_path / "disk"
     disk.mkdir()
     letter.write_text(LETTER.format("dit bericht"), encoding="utf-8")
-    assert finish(start(letter, output)) == (0, "")
+    building.main(letter, output)
     source = review(output / "letter")
     # A letter so long that its edition needs more than the room, however many files go first.
     letter.write_text(LETTER.format("dit en dat " * 2000), encoding="utf-8")
@@ -204,7 +205,7 @@ def test_a_disk_that_fills_up_is_one_message_and_leaves_the_old_edition(
 def test_a_read_only_output_is_one_message_and_keeps_the_old_edition(tmp_path: Path) -> None:
     letter, output = tmp_path / "letter.txt", tmp_path / "out"
     letter.write_text(LETTER.format("dit bericht"), encoding="utf-8")
-    assert finish(start(letter, output)) == (0, "")
+    building.main(letter, output)
     before = {path: path.read_bytes() for path in (output / "letter").iterdir()}
     letter.write_text(LETTER.format("dit en dat"), encoding="utf-8")
     for folder in (output / "letter", output):

@@ -13,11 +13,10 @@ import subprocess
 import sys
 from contextlib import redirect_stdout
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import sentencepiece as spm
-import torch
-from transformers import MarianConfig, MarianMTModel
 
 from vertaal.translation.ctranslate2_engine import CTranslate2Engine
 from vertaal.translation.inline import InlineVocabulary
@@ -27,6 +26,9 @@ TRAINING = Path(__file__).parents[2] / "training"
 sys.path.append(str(TRAINING))
 
 from corpus import GROUPS, read  # noqa: E402
+
+if TYPE_CHECKING:
+    import torch
 
 pytestmark = pytest.mark.slow
 
@@ -64,6 +66,9 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def parent(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A network of the parent's kind, untrained, of two layers a side."""
+    import torch
+    from transformers import MarianConfig, MarianMTModel
+
     folder = tmp_path_factory.mktemp("parent")
     pieces: dict[str, int] = {"</s>": 0, "<unk>": 1}
     for column, name in ((0, "source"), (1, "target")):
@@ -167,6 +172,8 @@ def test_the_recipe_runs_from_text_to_a_model_that_the_product_reads(
 def test_back_translation_comes_from_the_reverse_model(
     corpus: Path, parent: Path, vocabulary: Path, tmp_path: Path
 ) -> None:
+    import torch
+
     start, stream = tmp_path / "start", tmp_path / "stream.npz"
     step(
         "reverse", "--parent", parent, "--vocabulary", vocabulary, "--corpus", corpus,
@@ -193,6 +200,9 @@ def test_back_translation_comes_from_the_reverse_model(
 
 
 def target_rows(start: Path) -> torch.Tensor:
+    import torch
+    from transformers import MarianMTModel
+
     model: MarianMTModel = MarianMTModel.from_pretrained(start, dtype=torch.float32)
     rows: torch.Tensor = model.model.decoder.embed_tokens.weight
     return rows.detach()

@@ -41,7 +41,7 @@ def test_a_directory_is_a_model(tmp_path: Path, tiny_marian: Path, engine: str) 
 
 @pytest.mark.slow
 def test_search_meets_a_term_with_a_model_that_knows_none(
-    tmp_path: Path, tiny_marian: Path
+    tmp_path: Path, tiny_marian: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Even noise obeys hard constraints; whether to take the result is decided afterwards (this
     one stammers, and would not be taken)."""
@@ -52,7 +52,7 @@ def test_search_meets_a_term_with_a_model_that_knows_none(
     from vertaal.translation.translator import Decoding, proof
     from vertaal.types import OccurrenceStatus, Term
 
-    os.environ["VERTAAL_HOME"] = str(tmp_path)
+    monkeypatch.setenv("VERTAAL_HOME", str(tmp_path))
     matcher = Matcher(Glossary((Term("rechter", "judge"), Term("kabinet", "government"))))
     asked = request("de rechter en de rechter en het kabinet", matcher)
     worker = translator(locate(str(tiny_marian)), decoding=Decoding(margin=100))
