@@ -36,8 +36,8 @@ _ANNOUNCED = re.compile(r"(?i)sep=([^\w\s\"]|\t)\s*?(?:[\r\n]|\Z)")
 """The first line by which Excel is told the delimiter."""
 _HALF = re.compile("[\ud800-\udfff]")
 """Half a character, as Python takes a byte of the command line that is no UTF-8."""
-_STATUSES = ", ".join(status.value for status in TermStatus)
-_MODES = ", ".join(mode.value for mode in MatchMode)
+_STATUSES = tuple(status.value for status in TermStatus)
+_MODES = tuple(mode.value for mode in MatchMode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,8 @@ def _delimiter(text: str, path: Path) -> str:
     lines = [line for line in text.splitlines() if line.strip()]
 
     def fitness(delimiter: str) -> tuple[int, bool, int]:
-        parted = [cells for cells in (_cells(line, delimiter) for line in lines) if len(cells) > 1]
+        rows = (_cells(line, delimiter) for line in lines if delimiter in line)
+        parted = [cells for cells in rows if len(cells) > 1]
         tab = bool(parted) and delimiter == "\t"
         return len(parted), tab, -sum(len(cells[0]) for cells in parted)
 
@@ -265,11 +266,11 @@ def make_term(cells: Mapping[str, str], *, file: str, line: int) -> Term | Probl
     mode_name = cells.get("match", "").casefold() or MatchMode.LEMMA.value
     language = cells.get("tgt_lng", "")
     refusal = ""
-    if status_name not in tuple(TermStatus):
-        refusal = f"unknown status '{status_name}'; use one of {_STATUSES}."
-    elif mode_name not in tuple(MatchMode):
-        refusal = f"unknown match '{mode_name}'; use one of {_MODES}."
-    elif any(_HALF.search(cell) for cell in cells.values()):
+    if status_name not in _STATUSES:
+        refusal = f"unknown status '{status_name}'; use one of {', '.join(_STATUSES)}."
+    elif mode_name not in _MODES:
+        refusal = f"unknown match '{mode_name}'; use one of {', '.join(_MODES)}."
+    elif _HALF.search("".join(cells.values())):
         refusal = f"'{shorten(source)}' → '{shorten(target)}' holds bytes that are no UTF-8."
     elif not source:
         refusal = f"has no source (target '{shorten(target)}')."
