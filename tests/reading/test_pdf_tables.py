@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -12,15 +13,22 @@ from vertaal.reading import read
 
 Words = list[tuple[float, float, str]]
 """Text with its place from the left and above the foot of the page. A letter is 5 points wide."""
-Rules = list[tuple[float, float, float, float]]
+Rule = tuple[float, float, float, float]
 
 STRUCTURE = 7
 """The number of the first object of a page's structure."""
 
 
-def sheet(path: Path, words: Words, rules: Rules = [], structure: list[bytes] = []) -> Path:  # noqa: B006
-    """A page with words and rules on it; each of the words is marked content of its own."""
-    drawn = b"".join(b"%.1f %.1f m %.1f %.1f l S\n" % rule for rule in rules)
+def sheet(
+    path: Path,
+    words: Words,
+    rules: Sequence[Rule] = (),
+    structure: Sequence[bytes] = (),
+    more: bytes = b"",
+) -> Path:
+    """A page with words and rules on it; each of the words is marked content of its own. `more` is
+    drawn before them."""
+    drawn = more + b"".join(b"%.1f %.1f m %.1f %.1f l S\n" % rule for rule in rules)
     for number, (x, y, text) in enumerate(words):
         shown = text.encode("cp1252").replace(b"(", rb"\(").replace(b")", rb"\)")
         drawn += b"/P <</MCID %d>> BDC BT /F1 10 Tf 1 0 0 1 %.1f %.1f Tm (%s) Tj ET EMC\n" % (
@@ -46,7 +54,7 @@ def right(end: float, y: float, text: str) -> tuple[float, float, str]:
     return (end - 5 * len(text), y, text)
 
 
-def grid(columns: list[float], heights: list[float]) -> Rules:
+def grid(columns: list[float], heights: list[float]) -> list[Rule]:
     across = [(columns[0], y, columns[-1], y) for y in heights]
     return across + [(x, heights[0], x, heights[-1]) for x in columns]
 
@@ -92,7 +100,7 @@ ROWS = [
     ],
     ids=["none", "cells", "head", "columns", "rows"],
 )
-def test_figures_stay_in_their_columns(tmp_path: Path, rules: Rules) -> None:
+def test_figures_stay_in_their_columns(tmp_path: Path, rules: list[Rule]) -> None:
     source = read(sheet(tmp_path / "brief.pdf", [*ABOVE, *FIGURES, *BELOW], rules))
     assert source.text.split("\n\n")[1:] == ["\n".join(ROWS), BELOW[0][2]]
     [answer] = parse(source).answers
@@ -271,3 +279,13 @@ def test_a_page_in_a_frame_is_no_table(tmp_path: Path) -> None:
     letter = parse(framed)
     assert [block.text for block in letter.questions] == ["Klopt het dat dit zo is?"]
     assert [block.text for block in letter.answers] == ["Ja."]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [b"5 TJ", b"TJ", b"1 0 0 re S", b"l h S", b"Q Q EMC EMC", b"/P /None BDC (a) Tc", b"/F1 Tf"],
+)
+def test_operations_that_make_no_sense_are_passed_over(tmp_path: Path, more: bytes) -> None:
+    words = [*FIGURES, *BELOW]
+    source = read(sheet(tmp_path / "brief.pdf", words, more=b"BT " + more + b" ET\n"))
+    assert source.text.split("\n\n")[0] == "\n".join(ROWS)

@@ -75,7 +75,7 @@ class Drawn:
     pieces: list[Piece] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     _path: list[list[Point]] = field(default_factory=list)
-    _marks: list[int | None] = field(default_factory=list)
+    _marks: list[int | None] = field(default_factory=lambda: [None])
     _shown: list[_Shown] = field(default_factory=list)
     _spacing: list[float] = field(default_factory=lambda: [0.0])
     """Between characters; the last is in force."""
@@ -88,18 +88,18 @@ class Drawn:
         if operator == b"Do":
             self._forms += 1
         elif operator in _SHOWS:
-            mark = next((mark for mark in reversed(self._marks) if mark is not None), None)
-            shown = operands[0] if operator == b"TJ" and operands else operands[-1:]
+            shown = operands[0] if operands and isinstance(operands[0], list) else operands[-1:]
             start = _moved(matrix, text[4], text[5])
-            self._shown.append(_Shown(mark, start, shown, self._spacing[-1]))
+            self._shown.append(_Shown(self._marks[-1], start, shown, self._spacing[-1]))
         elif operator in (b"BDC", b"BMC"):
-            self._marks.append(_mark(operands))
+            mark = _mark(operands)
+            self._marks.append(self._marks[-1] if mark is None else mark)
         elif operator == b"EMC":
-            del self._marks[-1:]
+            _end(self._marks)
         elif operator == b"q":
             self._spacing.append(self._spacing[-1])
         elif operator == b"Q":
-            self._spacing = self._spacing[:-1] or [0.0]
+            _end(self._spacing)
         elif operator == b"Tc":
             self._spacing[-1] = _number(operands)
         elif not self._forms:
@@ -170,6 +170,11 @@ def _advance(shown: _Shown, widths: Widths, size: float) -> float:
         elif isinstance(part, (int, float)):
             way -= float(part) * size / 1000
     return way
+
+
+def _end(states: list[Any]) -> None:
+    """Go back to the state before; the first has none."""
+    del states[max(1, len(states) - 1) :]
 
 
 def _number(operands: list[Any]) -> float:
