@@ -16,6 +16,9 @@ ENGLISH_MONTHS = (
 )
 """Not `calendar.month_name`, whose language is that of the locale."""
 
+SURNAME_PREFIXES = tuple("van de der den ten ter te het 't ’t el al".split())
+"""Written in small letters behind a first name: 'Inge van Dijk'."""
+
 
 @cache
 def frequencies(language: str, size: str = "best") -> Mapping[str, float]:

@@ -167,6 +167,7 @@ def test_a_date_that_an_answer_gives_is_not_signed(answer: str) -> None:
 @pytest.mark.parametrize(
     "signed",
     [
+        "De Minister van Zee,\n\nAnna van het Hof",
         "Femke Marije Wiersma\nMinister van Landbouw, Visserij,\nVoedselzekerheid en Natuur",
         "(w.g.) drs. M.C.G. Keijzer\nStaatssecretaris van Economische Zaken en Klimaat",
         "De Minister van Justitie en Veiligheid,\nnamens deze,\n\n"

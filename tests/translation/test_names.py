@@ -35,6 +35,7 @@ from vertaal.types import Term, TermMatch
         ("De heer P. ten Hove en S. in 't Velde", ["P", "ten Hove", "in 't Velde"]),
         ("Mevrouw te Brinke is ten minste lid", ["te Brinke"]),
         ("de motie-Jansen c.s. en de wet-Van Dijk", ["Jansen", "Van Dijk"]),
+        ("De leden Van 't Hof en Van het Hout stemden in.", ["Van 't Hof", "Van het Hout"]),
         ("Turfmarkt 147", ["Turfmarkt"]),
         ("Op de Arbeidsmarkt 2025 en de snelweg 4", ["2025"]),
         ("In 2025–2026worden er 30 gebouwd, in 2030s niet.", ["2025–2026"]),

@@ -18,10 +18,10 @@ from vertaal.checks.issue import Issue
 from vertaal.checks.lexicon import dutch_for, exonym, is_compound
 from vertaal.glossary.dutch import fold
 from vertaal.segmentation.abbreviations import STARTERS
-from vertaal.words import is_known
+from vertaal.words import SURNAME_PREFIXES, is_known
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
-_PARTICLE = r"(?:van|de|der|den|ten|ter|te|het|'t|’t|el|al|bin|von|du|la|le)"
+_PARTICLE = rf"(?:{'|'.join(SURNAME_PREFIXES)}|bin|von|du|la|le)"
 _NAME = (
     rf"(?:(?:[A-Z][a-z]?\.)+\s*)?(?:{_PARTICLE}\s+){{0,3}}"
     r"[A-Z][^\W\d_]+(?:[-\s][A-Z][^\W\d_]+)*"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from vertaal.parsing.genre import MONTHS
 from vertaal.parsing.lines import Line
 from vertaal.parsing.marks import SENTENCE_END
+from vertaal.words import SURNAME_PREFIXES
 
 _OFFICE = re.compile(
     r"\s*(?:(?:mede\s+)?namens\s+)?(?:de\s+|het\s+)?"
@@ -42,12 +43,12 @@ _OFFICIAL = re.compile(
 _TITLES = r"(?:(?:\(?w\.?\s?g\.?\)?|drs|mr|dr|ir|ing|prof|dhr|mw|mevr)[.\s]\s*)*"
 _NAME = re.compile(
     rf"\s*{_TITLES}"
-    r"(?:[A-ZÀ-Þ][\w’'.-]*\s+|(?:van|de|den|der|ten|ter|te|in|’t|'t)\s+)*"
+    rf"(?:[A-ZÀ-Þ][\w’'.-]*\s+|(?:{'|'.join(SURNAME_PREFIXES)}|in)\s+)*"
     r"[A-ZÀ-Þ][^\W\d_]+(?:[\s-]+[A-ZÀ-Þ]?[^\W\d_]+){0,3}\s*"
 )
 _FULL_NAME = re.compile(
     r"(?!Minist|Direct|Gemeente|Provincie|Tweede|Eerste)[A-ZÀ-Þ][\w’'-]+"
-    r"(?:\s(?:(?:van|de|den|der|ten|ter|te|el|al|’t|'t)\s)*[A-ZÀ-Þ][\w’'-]+){1,3}"
+    rf"(?:\s(?:(?:{'|'.join(SURNAME_PREFIXES)})\s)*[A-ZÀ-Þ][\w’'-]+){{1,3}}"
 )
 _INITIALS = re.compile(
     rf"\s*{_TITLES}(?!Nr\.)"

@@ -19,7 +19,7 @@ from vertaal.glossary.gluing import cuts, opens
 from vertaal.glossary.naming import beside_water
 from vertaal.glossary.starter import parties, translated_places
 from vertaal.types import Span, TermMatch, overlap
-from vertaal.words import WORD, is_known, zipf
+from vertaal.words import SURNAME_PREFIXES, WORD, is_known, zipf
 
 # Dutch words that end so are written with a capital for what they are, not for whom they name:
 # peoples, languages, countries, and what is named after a place.
@@ -54,13 +54,14 @@ _PLACE_ENDING = re.compile(
 )
 _VILLAGE_ENDING = re.compile(r"..(?:hoek|hoop|kerke|loon|poort|rijs|schans|schoot|stad)$")
 """Telling only where a place is looked for."""
-_PARTICLES = frozenset("van de der den het ter ten te el al".split())
+_PREFIX = rf"(?:{'|'.join(SURNAME_PREFIXES)})"
+_ANY_PREFIX = rf"(?:{'|'.join((*SURNAME_PREFIXES, *map(str.title, SURNAME_PREFIXES)))})"
 _SURNAME = (
-    r"(?=[A-Z])(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Tt]e|[Ee]l|[Aa]l)\s)*"
-    r"[A-Z][^\W\d_]+(?:[-’'](?:(?:[Vv]an|[Dd]e|der|den|[Tt]er|[Tt]en)\s)*[^\W\d_]+)*"
+    rf"(?=[A-Z])(?:{_ANY_PREFIX}\s)*"
+    rf"[A-Z][^\W\d_]+(?:[-’'](?:{_ANY_PREFIX}\s)*[^\W\d_]+)*"
 )
 _ASIDE = r"\s*\([^()]*\)"
-_FIRST = r"[A-Z][a-zà-ÿ]+\s(?:(?:van|de|der|den|ter|ten|te|el|al)\s)*"
+_FIRST = rf"[A-Z][a-zà-ÿ]+\s(?:{_PREFIX}\s)*"
 _MEMBER = rf"(?:{_FIRST}{_SURNAME}{_ASIDE}|{_SURNAME}(?:{_ASIDE})?)"
 _MEMBERS = re.compile(
     rf"\b(?:leden|heren|dames|mrs\.)\s+(?P<names>{_MEMBER}(?:(?:,\s*|,?\s+en\s+){_MEMBER})*)"
@@ -73,7 +74,7 @@ _OF_PARTY = re.compile(
 """'Vijlbrief (D66)'."""
 _INITIALS = re.compile(
     rf"(?<![\w.])(?!(?:[NBC]\.V|U\.[KNS]|S\.A)\.)(?:[A-Z][a-z]?\.\s?){{2,}}"
-    rf"(?:(?:van|de|der|den|ter|ten|te|el|al|’t|'t)\s)*(?P<names>{_SURNAME})"
+    rf"(?:{_PREFIX}\s)*(?P<names>{_SURNAME})"
 )
 """'C.C.J. Veldkamp': a field and a camp anywhere else. 'N.V.' is no person."""
 _CALLED_AFTER = re.compile(
@@ -83,7 +84,7 @@ _CALLED_AFTER = re.compile(
 """'de motie-Jansen'."""
 _MINISTER = re.compile(
     rf"\b(?:[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Bb]urgemeester)\s"
-    rf"(?P<names>{_SURNAME}(?:\s{_SURNAME}|\s(?:van\s|de\s|der\s|den\s)+[A-Z]\w+(?=\s?[(,.;:]|$))?)"
+    rf"(?P<names>{_SURNAME}(?:\s{_SURNAME}|\s(?:{_PREFIX}\s)+[A-Z]\w+(?=\s?[(,.;:]|$))?)"
 )
 _PREFIXED = re.compile(
     rf"(?:(?<![\w.])(?:[A-Z][a-z]?\.\s?)+|\b(?:[Hh]eer|[Mm]evrouw|[Mm]evr\.|[Mm]w\.|[Dd]hr\.)\s)"
@@ -195,7 +196,8 @@ def _runs(text: str) -> Iterator[Span]:
         word = hit.group()
         before = words[number - 1].group() if number else ""
         after_title = before.lower() in _BEFORE_PERSON or (
-            after_title and (before.lower() in _PARTICLES or _joined(text, words[number - 1], hit))
+            after_title
+            and (before.lower() in SURNAME_PREFIXES or _joined(text, words[number - 1], hit))
         )
         if not word[0].isupper():
             continue
@@ -230,7 +232,7 @@ def is_person(text: str) -> bool:
     if _INITIALS.fullmatch(text.strip()):
         return True
     words = [hit.group() for hit in WORD.finditer(text)]
-    longer = [word for word in words if len(word) > 1 and word not in _PARTICLES]
+    longer = [word for word in words if len(word) > 1 and word not in SURNAME_PREFIXES]
     return (
         2 <= len(words) <= 6
         and (len(longer) > 1 or (len(longer) == 1 and zipf(longer[0].lower(), "nl") < _IN_USE))
