@@ -58,6 +58,13 @@ RENDERED = [
      "Nuenen, Gerwen en Nederwetten"),
     ("De gemeente Horst aan de Maas.", "Horst aan de Maas", "Horst aan de Maas"),
     ("Het waterschap Hollandse Delta.", "Hollandse Delta", "Hollandse Delta"),
+    ("LTO Nederland is gehoord.", "LTO Nederland", "LTO Nederland"),
+    ("Reclassering Nederland is gehoord.", "Reclassering Nederland", "the Dutch Probation Service"),
+    ("V&VN en Ieder(in) zijn gehoord.", "V&VN", "V&VN"),
+    ("V&VN en Ieder(in) zijn gehoord.", "Ieder(in)", "Ieder(in)"),
+    ("Artikel 3:2 van de Awb.", "Awb", "Awb"),
+    ("De SDE++ en de Wmo 2015.", "SDE++", "SDE++"),
+    ("De SDE++ en de Wmo 2015.", "Wmo 2015", "Wmo 2015"),
     ("Het hoogheemraadschap van Delfland.", "hoogheemraadschap", "water authority"),
 ]  # fmt: skip
 
