@@ -58,9 +58,7 @@ class Count:
     def __init__(self, pairs: Iterable[Pair], renderings: Mapping[str, str]) -> None:
         self.seen: Counter[str] = Counter()
         self.met: Counter[str] = Counter()
-        phrases = [entry.split(" ") for entry in renderings if " " in entry]
-        self._first = {words[0] for words in phrases}
-        self._most = max(map(len, phrases), default=1)
+        self._lengths = Lexicon(renderings).lengths
         for dutch, english in pairs:
             reference = plain(english)
             for entry in self._entries(dutch, renderings):
@@ -72,10 +70,10 @@ class Count:
         """Every word of a text, and the phrases that are rendered."""
         words = [hit.lower() for hit in WORD.findall(dutch)]
         yield from words
-        for i in (i for i, word in enumerate(words) if word in self._first):
-            for stop in range(i + 2, min(i + self._most, len(words)) + 1):
-                phrase = " ".join(words[i:stop])
-                if phrase in renderings:
+        for i in (i for i, word in enumerate(words) if word in self._lengths):
+            for length in self._lengths[words[i]]:
+                phrase = " ".join(words[i : i + length])
+                if phrase in renderings and i + length <= len(words):
                     yield phrase
 
     def bears_out(self, word: str, share: float) -> bool:

@@ -39,7 +39,7 @@ class Lexicon:
             if " " in entry:
                 first, *others = entry.split(" ")
                 counts[first].add(1 + len(others))
-        self._counts = {first: sorted(found, reverse=True) for first, found in counts.items()}
+        self.lengths = {first: sorted(found, reverse=True) for first, found in counts.items()}
         """First word → how many words a phrase that begins with it may have, most first."""
 
     def shown(self, text: str, taken: Iterable[Span] = ()) -> Iterator[Annotation]:
@@ -54,7 +54,7 @@ class Lexicon:
         for start, end in itertools.pairwise([0, *cuts(text), len(text)]):
             words = [hit.span() for hit in WORD.finditer(text, start, end)]
             for i, (at, stop) in enumerate(words):
-                for count in (*self._counts.get(_key(text[at:stop]), ()), 1):
+                for count in (*self.lengths.get(_key(text[at:stop]), ()), 1):
                     span = at, words[min(i + count, len(words)) - 1][1]
                     english = self._english(text, span)
                     if english and not any(overlap(span, each) for each in spans):
