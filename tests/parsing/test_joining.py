@@ -270,3 +270,15 @@ def test_the_lines_of_an_address_stay_lines(paragraphs: bool) -> None:
         "2500 EA DEN HAAG",
         " ".join(lines[7:]),
     ]
+
+
+def test_what_a_letterhead_tells_stands_on_lines_of_its_own() -> None:
+    head = "Datum 12 maart 2025\nBetreft Beantwoording Kamervragen over\nde bijdragen aan gemeenten"
+    text = f"{head}\n\nGeachte voorzitter,\n\nHierbij de antwoorden.\n\nVraag 1\nKlopt het?\n"
+    assert json_of(text)["preamble"].split("\n\n")[:2] == [
+        "Datum 12 maart 2025",
+        "Betreft Beantwoording Kamervragen over de bijdragen aan gemeenten",
+    ]
+    asked = "Vraag 1\nU schreef dat het mag.\nBetreft het dan de gemeenten, of ook\nde provincies?\n"
+    [question] = json_of(asked)["questions"]
+    assert question["text"].count("\n\n") == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from vertaal.parsing.hyphens import Seam, Spelling, rejoin, seam, spelling_of
 from vertaal.parsing.lines import BEGINS_LOWER, Line
@@ -27,6 +28,14 @@ _LINE = 50
 _POSTCODE = re.compile(r"\s*[1-9]\d{3}\s?[A-Z]{2}\s+(?=[A-Z’'])")
 _WIDEST, _MOST_LINES = 45, 8
 """Characters of a line of an address, and its lines above that of the postcode."""
+_FIELD = re.compile(
+    r"\s*(?-i:(?=[A-Z]))(?P<name>datum|betreft|onderwerp|(?:(?:ons|uw|onze)\s)?(?:kenmerk|referentie)"
+    r"|uw\sbrief|(?:zaak|dossier|doorkies)nummer|bijlagen?|behandeld\sdoor|contactpersoon"
+    r"|telefoon|e-?mail)(?:\s*:|\s|$)",
+    re.I,
+)
+"""What a letterhead tells, on a line of its own. A sentence may begin with one of these words: two
+must stand below each other."""
 _OPEN_HYPHEN = re.compile(r"[^\W\d_]-$")
 
 
@@ -66,7 +75,7 @@ def join_lines(
     last = item = ""
     gap = boundary = False
     rows = table_rows(lines, style.blank_parts)
-    first = _first_items(lines) | _of_addresses(lines)
+    first = _first_items(lines) | _of_addresses(lines) | _fields(lines)
     above = -1
     for place, line in enumerate(lines):
         if line.blank:
@@ -128,6 +137,17 @@ def _of_addresses(lines: list[Line]) -> set[int]:
             place -= 1
         found.update(range(place + 1, last + 2))
     return {at for at in found if at < len(lines) and not BEGINS_LOWER.match(lines[at].text)}
+
+
+def _fields(lines: list[Line]) -> set[int]:
+    """The lines of a letterhead that begin with the name of what they tell: 'Datum', 'Betreft'."""
+    found: set[int] = set()
+    for blank, block in groupby(range(len(lines)), lambda place: lines[place].blank):
+        names = {} if blank else {at: _FIELD.match(lines[at].text) for at in block}
+        begun = {at: match["name"].lower() for at, match in names.items() if match is not None}
+        if len(set(begun.values())) > 1:
+            found.update(begun)
+    return found
 
 
 def _short(line: Line) -> bool:
