@@ -279,6 +279,8 @@ def test_what_a_letterhead_tells_stands_on_lines_of_its_own() -> None:
         "Datum 12 maart 2025",
         "Betreft Beantwoording Kamervragen over de bijdragen aan gemeenten",
     ]
-    asked = "Vraag 1\nU schreef dat het mag.\nBetreft het dan de gemeenten, of ook\nde provincies?\n"
+    asked = (
+        "Vraag 1\nU schreef dat het mag.\nBetreft het dan de gemeenten, of ook\nde provincies?\n"
+    )
     [question] = json_of(asked)["questions"]
     assert question["text"].count("\n\n") == 0
