@@ -150,6 +150,8 @@ def test_a_raised_note_number_that_begins_a_note_stays_outside() -> None:
         ("Een ton met water kost 50 euro.", "Een ton met water kost 50 euro."),
         ("Bestelbussen tot 3,5 ton kosten meer.", "Bestelbussen tot 3,5 ton kosten meer."),
         ("Er lag 12 ton op de kade.", "Er lag 12 ton op de kade."),
+        ("Af en toe komt dit af en toe voor.", "Nu en dan komt dit nu en dan voor."),
+        ("De af- en toename, af en toe-", "De af- en toename, af en toe-"),
         ("Dat kostte enkele tonnen.", "Dat kostte enkele honderdduizenden euro's."),
         ("Een boete van een paar ton euro.", "Een boete van een paar honderdduizend euro."),
         ("Zij heeft drie ton verduisterd.", "Zij heeft 300.000 euro verduisterd."),

@@ -63,6 +63,8 @@ _ITEM = re.compile(
     rf"\s*(?:\(?(?:\d{{1,2}}|[a-z]|{SMALL_ROMAN})[.)]\s+|[¹²³⁰⁴-⁹]+\s*)(?=[^\W\d]|[\"'‘“„(\[])"
 )
 """'1. ', 'c) ', 'ii. ' or '¹ ' at the beginning: the model drops it, or reads 'i.e.' or '1'."""
+_OFF_AND_TO = re.compile(r"\b([Aa])f\sen\stoe\b(?!-)")
+"""'Af en toe', which a model reads as a verb's particle: 'komt af en toe' came down to."""
 _FRACTION = re.compile(r"(?:(?<![\d.,])(?P<whole>\d{1,3})[ \u00a0]?)?(?P<part>[¼½¾⅓⅔⅛⅜⅝⅞])")
 """Which a model's normaliser takes apart: '2½' is '21/2' then."""
 _RANGE_OF_DAYS = re.compile(r"\s?[-–]\s?")
@@ -223,6 +225,8 @@ def _written(source: str) -> Iterator[tuple[int, int, str]]:
         else:
             amount = int(whole or 0) + unicodedata.numeric(part)
             yield *hit.span(), str(amount).replace(".", ",")
+    for hit in _OFF_AND_TO.finditer(source):
+        yield *hit.span(), "Nu en dan" if hit[1] == "A" else "nu en dan"
     for hit in _PER_MILLE.finditer(source):
         yield *hit.span(), " promille"
     last = -1
