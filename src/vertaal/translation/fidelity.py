@@ -71,13 +71,9 @@ def fidelity(
     for (here, _), percent in share.items():
         cover[here] = max(cover.get(here, 0.0), percent)
     firm = _foundations(share)
-    lacking = [
-        _telling(source, word, "nl", asked) * max(0.0, 1.0 - cover[word] / _COVERED)
-        for word in ours
-    ]
+    lacking = [_telling(source, word, "nl", asked, cover[word] / _COVERED) for word in ours]
     idle = [
-        _telling(translation.target, word, "en", found)
-        * max(0.0, 1.0 - firm.get(word, 0.0) / _FOUNDED)
+        _telling(translation.target, word, "en", found, firm.get(word, 0.0) / _FOUNDED)
         for word in theirs
     ]
     return Fidelity(
@@ -114,11 +110,13 @@ def _foundations(share: dict[tuple[Span, Span], float]) -> dict[Span, float]:
     return found
 
 
-def _telling(text: str, word: Span, language: str, proven: Iterable[Span]) -> float:
-    """How much the word tells, 0 to 1; nothing inside what is proven."""
-    if any(overlap(word, span) for span in proven):
+def _telling(text: str, word: Span, language: str, proven: Iterable[Span], held: float) -> float:
+    """How much the word tells, 0 to 1, as far as the other side does not hold it (1: whole);
+    nothing inside what is proven.
+    """
+    if held >= 1.0 or any(overlap(word, span) for span in proven):
         return 0.0
-    return _weight(text[slice(*word)], language)
+    return _weight(text[slice(*word)], language) * (1.0 - held)
 
 
 @lru_cache(maxsize=65536)
