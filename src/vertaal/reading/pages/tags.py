@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -46,9 +46,9 @@ class Tagged:
                     table.split.add(cell[0])
         taken = Counter(row for row, _ in self.taken)
         widths = [taken[row] for row in range(len(self.shape))]
-        full = [row for row, width in enumerate(widths) if width == max(widths)]
-        for row in (row for row, width in enumerate(widths) if width < max(widths)):
-            _realign(table, row, full)
+        full = {row for row, width in enumerate(widths) if width == max(widths)}
+        if len(full) < len(widths):
+            _realign(table, full)
         return table
 
     def begin(self, width: int, height: int) -> Cell:
@@ -64,29 +64,36 @@ class Tagged:
         return row, column
 
 
-def _realign(table: Table, row: int, full: Sequence[int]) -> None:
-    """Put the cells of a row below those of full ones: browsers tell of no empty cell. A row in
-    which that cannot be seen is none.
+def _realign(table: Table, full: Collection[int]) -> None:
+    """Put the cells of the other rows below those of full ones: browsers tell of no empty cell. A
+    row in which that cannot be seen is none.
     """
-    columns: dict[int, list[tuple[float, float]]] = {}
-    for cell in table.cells:
-        if cell[0] in full:
-            columns.setdefault(cell[1], []).append(table.extent(cell))
-    found: list[int] = []
-    cells = sorted(cell for cell in table.cells if cell[0] == row)
-    for left, right in map(table.extent, cells):
-        met = [
-            column
-            for column, extents in columns.items()
-            if any(left < end and start < right for start, end in extents)
-        ]
-        found += met if len(met) == 1 else [-1]
-    if found != sorted(set(found)) or -1 in found:
-        table.split.add(row)
-        return
-    moved = [table.cells.pop(cell) for cell in cells]
-    table.cells |= {(row, column): pieces for column, pieces in zip(found, moved, strict=True)}
-    table.shape[row] = table.shape[full[0]]
+    columns: dict[int, tuple[float, float]] = {}
+    short: dict[int, list[Cell]] = {}
+    for cell in sorted(table.cells):
+        row, column = cell
+        if row in full:
+            left, right = table.extent(cell)
+            start, end = columns.get(column, (left, right))
+            columns[column] = min(start, left), max(end, right)
+        else:
+            short.setdefault(row, []).append(cell)
+    for row, cells in short.items():
+        below = (_below(table.extent(cell), columns) for cell in cells)
+        found = [column for column in below if column is not None]
+        if len(found) < len(cells) or found != sorted(set(found)):
+            table.split.add(row)
+            continue
+        moved = [table.cells.pop(cell) for cell in cells]
+        table.cells |= {(row, x): pieces for x, pieces in zip(found, moved, strict=True)}
+        table.shape[row] = table.shape[min(full)]
+
+
+def _below(extent: tuple[float, float], columns: dict[int, tuple[float, float]]) -> int | None:
+    """The one column that words reach into."""
+    left, right = extent
+    met = [column for column, (start, end) in columns.items() if left < end and start < right]
+    return met[0] if len(met) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
