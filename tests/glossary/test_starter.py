@@ -62,7 +62,7 @@ RENDERED = [
     ("Reclassering Nederland is gehoord.", "Reclassering Nederland", "the Dutch Probation Service"),
     ("V&VN en de LHV zijn gehoord.", "V&VN", "V&VN"),
     ("Artikel 3:2 van de Awb.", "Awb", "Awb"),
-    ("De SDE++ en de Wmo 2015.", "SDE++", "SDE++"),
+    ("De SDE++ en de Wmo 2015.", "SDE", "SDE"),
     ("De SDE++ en de Wmo 2015.", "Wmo 2015", "Wmo 2015"),
     ("Het hoogheemraadschap van Delfland.", "hoogheemraadschap", "water authority"),
 ]  # fmt: skip
