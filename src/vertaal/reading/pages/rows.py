@@ -11,6 +11,7 @@ from operator import itemgetter
 from vertaal.cells import BORDER, EMPTY
 from vertaal.reading.answer_tables import LABELLED
 from vertaal.reading.pages.drawn import Piece
+from vertaal.spacing import squeeze
 
 FIGURE = re.compile(
     r"(?:[€$£]\s?)?[-–+±]?\s?(?:[€$£]\s?)?\d{1,3}(?:[.\s]\d{3})*(?:,\d+)?(?:\s?(?:%|‰|mln\.?|mld\.?))?"
@@ -105,4 +106,4 @@ def _text(pieces: Sequence[Piece]) -> str:
             # '4.105' with note 1 must not become '4.1051'.
             apart = raised and text[-1:].isdigit() and piece.text[:1].isdigit()
             text += (" " if apart else "") + piece.text
-    return " ".join(text.split())
+    return squeeze(text)
