@@ -257,6 +257,7 @@ FINE = [
         "Capelle aan den IJssel, Koog aan de Zaan en Wijk aan Zee",
         "Capelle aan den IJssel, Koog aan de Zaan and Wijk aan Zee",
     ),
+    ("untranslated", "Dat zegt Wandelend Nederland.", "Wandelend Nederland says so."),
     (
         "untranslated",
         "Bergen op Zoom, Alphen aan den Rijn",

@@ -43,6 +43,11 @@ from vertaal.types import Term, TermMatch
             "In Koog aan de Zaan, Egmond aan den Hoef en Wijk aan Zee",
             ["Koog aan de Zaan", "Egmond aan den Hoef", "Wijk aan Zee"],
         ),
+        (
+            "Ook Wandelend Nederland en Leergeld Nederland",
+            ["Wandelend Nederland", "Leergeld Nederland"],
+        ),
+        ("Heel Nederland zag dat Duitsland Nederland versloeg, en Caribisch Nederland", []),
         ("HOOFDSTUK ONDERHANDELINGSRESULTAAT", []),
         ("Antwoord van minister Hermans (Klimaat en Groene Groei)", ["Hermans"]),
         ("Aan de minister Van Weel en de staatssecretaris Sociale Zaken", ["Van Weel"]),

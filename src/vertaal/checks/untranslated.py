@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vertaal.checks.addresses import without_addresses
 from vertaal.checks.issue import Issue
 from vertaal.checks.lexicon import is_compound, is_english
-from vertaal.glossary.naming import beside_water
+from vertaal.glossary.naming import whole_names
 from vertaal.words import WORD, is_known
 
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|‘(?:[^’]|’(?=\w))*’|\"[^\"]*\"|\([^()]*\)|_[^_]*_")
@@ -66,7 +66,7 @@ def _in_name(text: str, match: re.Match[str], source: str) -> bool:
 
 def _without_places(text: str) -> str:
     """'Alphen aan den Rijn' is as English as 'Stratford-upon-Avon'."""
-    for start, end in beside_water(text):
+    for start, end in whole_names(text):
         text = text[:start] + " " * (end - start) + text[end:]
     return text
 

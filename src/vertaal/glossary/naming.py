@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from vertaal.glossary.dutch import Token, fold, is_infinitive, lemma
 from vertaal.glossary.entries import Entry
 from vertaal.glossary.readings import AUXILIARIES, BEFORE_INFINITIVE
+from vertaal.glossary.starter import translated_places
 from vertaal.types import Span
 from vertaal.words import is_known, zipf
 
@@ -47,16 +48,26 @@ _BESIDE_WATER = re.compile(
     r"(?:den\s[A-Z]\w+|(?P<article>(?:de|het|['’]t)\s)?(?:IJssel|Rijn|Maas|Lek|Waal|Vecht|Amstel|Zaan"
     r"|Gouwe|Rotte|Linge|Schie|Eem|Zee|Zoom|Hoef|Werf|Duurstede)(?!\w))"
 )
+_OF_COUNTRY = re.compile(
+    r"(?<=[a-zà-ÿ,(]\s)(?<!\bde\s)(?<!\bhet\s)(?P<first>[A-Z][a-zà-ÿ]+)\sNederland(?!\w)"
+)
 _UNCOMMON = 4.3
 """Zipf: oftener, a word before 'aan de Maas' is no name ('Bouwen aan de Maas')."""
 _ROMAN = re.compile(r"[IVX]+")
 _SENTENCE_ENDS = frozenset(".!?:;\"'“”‘’«»()[]")
 
 
-def beside_water(text: str) -> Iterator[Span]:
-    """Places called after where they lie: 'Koog aan de Zaan', 'Bergen op Zoom'."""
+def whole_names(text: str) -> Iterator[Span]:
+    """Places called after where they lie ('Koog aan de Zaan', 'Bergen op Zoom'), and bodies that
+    have a common word with a capital before the country ('Wandelend Nederland').
+    """
     for hit in _BESIDE_WATER.finditer(text):
         if not hit["article"] or zipf(hit["first"].lower(), "nl") < _UNCOMMON:
+            yield hit.span()
+    for hit in _OF_COUNTRY.finditer(text):
+        word = fold(hit["first"])
+        stands_alone = word in _FUNCTION | _TRANSPARENT or word in translated_places()
+        if is_known(word) and not stands_alone and not _is_adjective(word):
             yield hit.span()
 
 
@@ -89,7 +100,7 @@ def enclosing(
 
     `claimed` are the places of tokens that other entries match: they stand for themselves, too.
     """
-    for start, stop in beside_water(text):
+    for start, stop in whole_names(text):
         if start < tokens[first].start and tokens[last].end <= stop:
             return text[start:stop]
     if _is_heading(tokens):

@@ -16,7 +16,7 @@ from functools import lru_cache
 from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.gluing import cuts, opens
-from vertaal.glossary.naming import beside_water
+from vertaal.glossary.naming import whole_names
 from vertaal.glossary.starter import parties, translated_places
 from vertaal.types import Span, TermMatch, overlap
 from vertaal.words import SURNAME_PREFIXES, WORD, is_known, zipf
@@ -174,7 +174,7 @@ def _people(text: str) -> Iterator[Span]:
     with that party, and the streets of addresses and places beside a water; some twice.
     """
     yield from (hit.span("name") for hit in _PREFIXED.finditer(text))
-    yield from beside_water(text)
+    yield from whole_names(text)
     for hit in _OF_PARTY.finditer(text):
         if any(letter.islower() for letter in hit["party"]):  # 'D66' comes through anyway
             yield hit.span("party")
