@@ -123,7 +123,7 @@ def _down(lines: Sequence[_Line], start: int) -> tuple[int, _Columns]:
             break
         # A line of one word may be what follows a table: it counts when another row does.
         close = line.below(lines[place - 1]) <= _CLOSE and place == last + 1
-        goes_on = close and _goes_on(line, columns)
+        goes_on = close and _goes_on(line, lines[place - 1], columns)
         columns = wider
         if line.has_figures or goes_on:
             last, of_last = place, columns
@@ -149,10 +149,11 @@ def _united(columns: _Columns, places: Sequence[int]) -> _Columns:
     return sorted((group[0][0], group[-1][1]) for group in groups)
 
 
-def _goes_on(line: _Line, columns: _Columns) -> bool:
+def _goes_on(line: _Line, above: _Line, columns: _Columns) -> bool:
     """Whether the line can be the rest of the cells above it."""
     first = line.segments[0]
-    return first.left > columns[0][1] or first.text[:1].islower()
+    broken = above.segments[0].text.endswith(("-", "/", "&", ","))  # 'Zuid-' and 'Limburg'
+    return first.left > columns[0][1] or first.text[:1].islower() or broken
 
 
 def _with(columns: _Columns, line: _Line) -> _Columns | None:
@@ -199,7 +200,8 @@ def _rows_of(lines: Sequence[_Line], columns: _Columns, head: int) -> list[_Row]
         if place < head:
             joins = close
         else:
-            joins = close and place != head and not line.has_figures and _goes_on(line, columns)
+            joins = close and place != head and not line.has_figures
+            joins = joins and _goes_on(line, lines[place - 1], columns)
         if not joins:
             rows.append({})
         for each in line.segments:

@@ -98,9 +98,10 @@ def _text(pieces: Sequence[Piece]) -> str:
     text = pieces[0].text
     for before, piece in pairwise(pieces):
         if abs(lower(before, piece)) > _NEXT_LINE:
-            # A hyphen between parts such as 'NS' and 'station' is theirs; others the parser knows.
-            closed = text.rstrip().endswith("-") and not _OPEN_HYPHEN.search(text.rstrip())
-            text = text.rstrip() + ("" if closed else " ") + piece.text.lstrip()
+            # A hyphen in 'NS-station' and 'Zuid-Limburg' is theirs; others the parser knows.
+            text, rest = text.rstrip(), piece.text.lstrip()
+            closed = text.endswith("-") and (rest[:1].isupper() or not _OPEN_HYPHEN.search(text))
+            text += ("" if closed else " ") + rest
         else:
             raised = piece.size < _RAISED * before.size and piece.y > before.y
             # '4.105' with note 1 must not become '4.1051'.
