@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from vertaal.glossary import Matcher
 from vertaal.glossary.base import Glossary
 from vertaal.translation.requests import Request, request
 from vertaal.translation.standins import eased, spliced
-from vertaal.types import Translation
+from vertaal.types import MatchMode, Term, TermMatch, Translation
 
 LONG = "https://nos.nl/artikel/2541672-wachttijden-ggz-niet-goed-vastgelegd"
 OTHER = "https://nos.nl/artikel/1-een-ander-bericht-van-de-omroep?id=3&b=%20"
@@ -236,3 +238,32 @@ def test_what_was_an_item_of_a_list_gets_its_capital_back() -> None:
     back = eased(plain("Geweigerd")).restored(Translation("refused;", -0.1, links=links))
     assert back == Translation("Refused", -0.1, links=links)
     assert eased(plain("GEWEIGERD")).restored(Translation("refused", -0.1)).target == "REFUSED"
+
+
+@pytest.mark.parametrize(
+    ("source", "seen"),
+    [
+        ("Kent u 'Ouders klagen' en “Busje rijdt”?", "Kent u 'ouders klagen' en “busje rijdt”?"),
+        ("Kent u de stichting 'Het Vergeten Kind'?", "Kent u de stichting 'Het Vergeten Kind'?"),
+        (
+            "Kent u 'Marokko weigert' en 'Bakker stopt'?",
+            "Kent u 'Marokko weigert' en 'Bakker stopt'?",
+        ),
+        (
+            "'Ouders klagen', zegt u, in 's-Gravenhage.",
+            "'Ouders klagen', zegt u, in 's-Gravenhage.",
+        ),
+    ],
+)
+def test_the_model_sees_a_headline_as_the_rest_of_a_sentence(source: str, seen: str) -> None:
+    assert eased(plain(source)).request.source == seen
+
+
+def test_a_term_that_asks_for_its_capital_keeps_it_in_a_headline() -> None:
+    source = "Kent u 'Rekenkamer klaagt'?"
+    term = Term("Rekenkamer", "Court of Audit", match=MatchMode.EXACT_CASE)
+    match = TermMatch(8, 18, "Rekenkamer", term, ("Court of Audit",))
+    assert eased(Request(source, (match,))).request.source == source
+    lemma = replace(match, term=replace(term, match=MatchMode.LEMMA))
+    small = eased(Request(source, (lemma,))).request
+    assert (small.source, small.matches[0].surface) == ("Kent u 'rekenkamer klaagt'?", "rekenkamer")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold
@@ -72,6 +72,18 @@ def capitalised(source: str, target: str) -> str:
     for at in places:
         target = target[:at] + target[at : at + 1].upper() + target[at + 1 :]
     return target
+
+
+def titles(text: str) -> Iterator[int]:
+    """Where a quotation within a sentence begins with a Dutch word in a capital. A name ('Het
+    Vergeten Kind') goes on with one.
+    """
+    for hit in _OPENED.finditer(text):
+        at = hit.start("first")
+        word = _NAME.match(text, at)
+        goes_on = word is not None and text[word.end() :].lstrip()[:1].isupper()
+        if hit.start() and text[at].isupper() and not goes_on and begins_common(text[at:]):
+            yield at
 
 
 def begins_common(text: str) -> bool:

@@ -19,7 +19,7 @@ from vertaal.parsing.joining import LEADS_ON
 from vertaal.parsing.numbers import SMALL_ROMAN
 from vertaal.translation.codes import ADDRESS, ENGLISH
 from vertaal.translation.held import figures
-from vertaal.translation.letters import begins_common, lowered
+from vertaal.translation.letters import begins_common, lowered, titles
 from vertaal.translation.requests import Request
 from vertaal.types import (
     CODE,
@@ -162,6 +162,7 @@ def eased(request: Request) -> Eased:
     """
     small = _small(request)
     capitals = small is not request
+    small = _untitled(small)
     request = _as_item(small)
     phrase, source = request is not small, request.source
     found = [hit.span() for hit in ADDRESS.finditer(source)]
@@ -247,7 +248,26 @@ def _written(source: str) -> Iterator[tuple[int, int, str]]:
 
 def _small(request: Request) -> Request:
     """The request with its words in small letters where all of it is in capitals."""
-    source = lowered(request.source, [(m.start, m.end) for m in request.asking if m.keep])
+    return _respelt(
+        request, lowered(request.source, [(m.start, m.end) for m in request.asking if m.keep])
+    )
+
+
+def _untitled(request: Request) -> Request:
+    """The request with small letters at the beginning of what it quotes: headlines that begin with
+    a noun ('Ouders klagen') are rare in what a model has read, and it takes the noun for a name or
+    reads it letter by letter. `capitalised` gives the capitals back.
+    """
+    cased = [m for m in request.asking if m.keep or m.term.match is MatchMode.EXACT_CASE]
+    source = request.source
+    for at in titles(source):
+        if not any(match.overlaps(at, at + 1) for match in cased):
+            source = source[:at] + source[at].lower() + source[at + 1 :]
+    return _respelt(request, source)
+
+
+def _respelt(request: Request, source: str) -> Request:
+    """The request with its source in other letters, as long as before."""
     if source == request.source:
         return request
     matches = (replace(m, surface=source[m.start : m.end]) for m in request.matches)
