@@ -244,6 +244,10 @@ def test_what_was_an_item_of_a_list_gets_its_capital_back() -> None:
     ("source", "seen"),
     [
         ("Kent u 'Ouders klagen' en “Busje rijdt”?", "Kent u 'ouders klagen' en “busje rijdt”?"),
+        (
+            "Kent u 'Treinverkeer plat' en 'Veldkamp weg'?",
+            "Kent u 'treinverkeer plat' en 'Veldkamp weg'?",
+        ),
         ("Kent u de stichting 'Het Vergeten Kind'?", "Kent u de stichting 'Het Vergeten Kind'?"),
         (
             "Kent u 'Marokko weigert' en 'Bakker stopt'?",

@@ -22,6 +22,8 @@ _OFTENER = 1.0
 """Zipf scale: ten times as often."""
 _FOREIGN, _DUTCH = 1.0, 4.0
 """From the first on a form occurs in English; by the second more it is a Dutch one all the same."""
+_COMPOUND = 10
+"""Letters: shorter compounds may be surnames."""
 _DUTCH_ENDINGS = ("ing", "heid", "atie", "schap", "teit")
 _ABBREVIATED = 5
 """Letters that an abbreviation may have."""
@@ -81,9 +83,17 @@ def titles(text: str) -> Iterator[int]:
     for hit in _OPENED.finditer(text):
         at = hit.start("first")
         word = _NAME.match(text, at)
-        goes_on = word is not None and text[word.end() :].lstrip()[:1].isupper()
-        if hit.start() and text[at].isupper() and not goes_on and begins_common(text[at:]):
+        if not word or not hit.start() or text[word.end() :].lstrip()[:1].isupper():
+            continue
+        if begins_common(text[at:]) or _is_compound(word[0]):
             yield at
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a word with a capital is 'Treinverkeer', which no dictionary has; not 'Veldkamp'."""
+    low = word.lower()
+    long = word.istitle() and len(low) >= _COMPOUND
+    return long and zipf(low, "en") < _FOREIGN and bool(parts(low))
 
 
 def begins_common(text: str) -> bool:
