@@ -5,8 +5,9 @@
 From ``lexicon-*.tsv`` and ``words-*.tsv`` (Dutch word form or phrase, English in the same form)
 come those that stand at most ``--most`` times in the Dutch of the text that is trained on. Of the
 others the model knows more than one line can say: a compound that stands there more than
-``--composed`` times gets an empty rendering, so that it is not put together from its parts. A form
-with two renderings keeps the first. One that stands three times or more in the text, or in that of
+``--composed`` times gets an empty rendering, so that it is not put together from its parts, unless
+the share ``--together`` of the references has what its parts make. A form with two renderings keeps
+the first. One that stands three times or more in the text, or in that of
 parliament and government alone, and whose English is in fewer than ``--borne-out`` of the
 references there, has other meanings, and is left out.
 """
@@ -88,6 +89,7 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=30, help="times that a word may stand there")
     parser.add_argument("--composed", type=int, default=3, help="the same for a word put together")
     parser.add_argument("--borne-out", type=float, default=0.34, help="share of the references")
+    parser.add_argument("--together", type=float, default=0.6, help="the same for such a word")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     renderings: dict[str, str] = {}
@@ -107,6 +109,16 @@ def main() -> None:
         and all(count.bears_out(word, args.borne_out) for count in (text, register))
     }
     whole = Lexicon(renderings)
+    made = {
+        word: english
+        for word, times in text.seen.items()
+        if args.composed < times <= args.most and word not in renderings
+        if (english := whole.rendering(word))
+    }
+    count = Count((pair for role in READ for pair in data[role]), made)
+    kept |= {
+        word: english for word, english in made.items() if count.bears_out(word, args.together)
+    }
     known = {
         word: ""
         for word, times in text.seen.items()
@@ -117,7 +129,7 @@ def main() -> None:
     }
     lines = (f"{word}\t{english}\n" for word, english in sorted((kept | known).items()))
     write_whole(args.out, "".join(lines))
-    print(f"{len(kept)} of {len(renderings)} entries; {len(known)} words that need none")
+    print(f"{len(kept)} of {len(renderings | made)} entries; {len(known)} words that need none")
 
 
 if __name__ == "__main__":

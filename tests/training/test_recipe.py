@@ -215,6 +215,7 @@ def test_the_lexicon_takes_what_the_text_hardly_has_and_bears_out(
     extra.mkdir()
     (extra / "general-x.tsv").write_text(
         "Het plan is in duigen gevallen.\tThe plan has fallen through.\tnew\n"
+        + 4 * "Een klimaatfonds en een klimaatknoop.\tA climate fund and a climate problem.\tnew\n"
         + "".join(
             f"Dat is {i} keer aan de hand en {i} keer een haring.\tThat is {i} times, {i}.\tnew\n"
             for i in range(4)
@@ -225,12 +226,20 @@ def test_the_lexicon_takes_what_the_text_hardly_has_and_bears_out(
         "in duigen gevallen\tfallen through\n"
         "in duigen viel\tfell through\n"
         "aan de hand\tthe matter\n"
-        "haring\therring\n",
+        "haring\therring\n"
+        "klimaat-\tclimate\n"
+        "-fonds\tfund\n"
+        "-knoop\tknot\n",
         encoding="utf-8",
     )
     step("lexicon", "--corpus", corpus, "--extra", extra, "--out", tmp_path / "lexicon.tsv")
     assert (tmp_path / "lexicon.tsv").read_text(encoding="utf-8").splitlines() == [
+        "-fonds\tfund",
+        "-knoop\tknot",
         "haring\t",
         "in duigen gevallen\tfallen through",
         "in duigen viel\tfell through",
+        "klimaat-\tclimate",
+        "klimaatfonds\tclimate fund",
+        "klimaatknoop\t",
     ]
