@@ -215,7 +215,11 @@ def test_the_lexicon_takes_what_the_text_hardly_has_and_bears_out(
     extra.mkdir()
     (extra / "general-x.tsv").write_text(
         "Het plan is in duigen gevallen.\tThe plan has fallen through.\tnew\n"
-        + 4 * "Een klimaatfonds en een klimaatknoop.\tA climate fund and a climate problem.\tnew\n"
+        + "".join(
+            f"Er is {i} keer een klimaatfonds en een klimaatknoop.\t"
+            f"{i} times there is a climate fund and a climate problem.\tnew\n"
+            for i in range(4)
+        )
         + "".join(
             f"Dat is {i} keer aan de hand en {i} keer een haring.\tThat is {i} times, {i}.\tnew\n"
             for i in range(4)
