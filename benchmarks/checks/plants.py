@@ -58,7 +58,7 @@ def _worth(figure: str) -> float:
 _NUMBER_WORDS = r"\b(?:two|three|four|five|six|seven|eight|ten|twelve|twenty|fifty)\b(?!-)"
 _COUNTS_MONEY_OR_SHARES = re.compile(
     r"(?:\s?[–-]\s?[\d.,]+|\s(?:to|and)\s[\d.,]+)?"
-    rf"(?:\s?%|\s?per cent|\s(?:million\s|billion\s)?(?:euro|dollar)|\s{_MONTH})"
+    rf"(?:\s?%|\s?per cent|\sper mille|\s(?:million\s|billion\s)?(?:euro|dollar)|\s{_MONTH})"
 )
 _REFERS = re.compile(
     rf"[€$£]\s?$|{_MONTH}\s$|(?:{_REFERENCE}|paragraphs? )[\d, and.]*$|[:(–-]$", re.IGNORECASE
