@@ -109,24 +109,17 @@ def main() -> None:
         and all(count.bears_out(word, args.borne_out) for count in (text, register))
     }
     whole = Lexicon(renderings)
+    often = {word for word, times in text.seen.items() if times > args.composed and " " not in word}
     made = {
-        word: english
-        for word, times in text.seen.items()
-        if args.composed < times <= args.most and word not in renderings
-        if (english := whole.rendering(word))
+        word: english for word in often - renderings.keys() if (english := whole.rendering(word))
     }
     count = Count((pair for role in READ for pair in data[role]), made)
     kept |= {
-        word: english for word, english in made.items() if count.bears_out(word, args.together)
+        word: english
+        for word, english in made.items()
+        if text.seen[word] <= args.most and count.bears_out(word, args.together)
     }
-    known = {
-        word: ""
-        for word, times in text.seen.items()
-        if times > args.composed
-        and " " not in word
-        and word not in kept
-        and (word in renderings or whole.rendering(word))
-    }
+    known = dict.fromkeys((often & renderings.keys() | made.keys()) - kept.keys(), "")
     lines = (f"{word}\t{english}\n" for word, english in sorted((kept | known).items()))
     write_whole(args.out, "".join(lines))
     print(f"{len(kept)} of {len(renderings | made)} entries; {len(known)} words that need none")
