@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from vertaal.addresses import REST
@@ -30,7 +30,12 @@ def address_spans(text: str) -> tuple[Span, ...]:
 
 def without_addresses(text: str) -> str:
     """`text` with blanks in the place of addresses, so that offsets stay."""
-    for start, end in address_spans(text):
+    return blanked(text, address_spans(text))
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """`text` with blanks in the place of the spans."""
+    for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vertaal.checks.addresses import without_addresses
+from vertaal.checks.addresses import blanked, without_addresses
 from vertaal.checks.issue import Issue
 from vertaal.checks.lexicon import is_compound, is_english
 from vertaal.glossary.naming import whole_names
+from vertaal.spacing import squeeze
 from vertaal.words import WORD, is_known
 
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|‘(?:[^’]|’(?=\w))*’|\"[^\"]*\"|\([^()]*\)|_[^_]*_")
@@ -66,9 +67,7 @@ def _in_name(text: str, match: re.Match[str], source: str) -> bool:
 
 def _without_places(text: str) -> str:
     """'Alphen aan den Rijn' is as English as 'Stratford-upon-Avon'."""
-    for start, end in whole_names(text):
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+    return blanked(text, whole_names(text))
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -76,7 +75,7 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _same(source: str, target: str) -> bool:
-    return " ".join(source.lower().split()) == " ".join(target.lower().split())
+    return squeeze(source.lower()) == squeeze(target.lower())
 
 
 def _is_dutch(text: str) -> bool:

@@ -93,7 +93,7 @@ def suggest_command(
         else:
             renderings = "; ".join(f"{one.target} ({one.count}×)" for one in proposal.targets)
             click.echo(f"{proposal.frequency:>4}×  {proposal.source}  →  {renderings or '?'}")
-    click.echo(f"{count(len(proposals), 'proposal')}", err=True)
+    click.echo(count(len(proposals), "proposal"), err=True)
 
 
 def _ask(proposals: Sequence[Proposal], file: Path, domain: str, known: list[Term]) -> None:

@@ -171,7 +171,7 @@ def copies(name: str) -> tuple[str, ...]:
 
 def _people(text: str) -> Iterator[Span]:
     """Surnames that follow initials or an office, or stand in a list of members or before a party,
-    with that party, and the streets of addresses and places beside a water; some twice.
+    with that party, the streets of addresses, and names that are kept whole; some twice.
     """
     yield from (hit.span("name") for hit in _PREFIXED.finditer(text))
     yield from whole_names(text)

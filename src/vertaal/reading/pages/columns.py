@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from vertaal.reading.pages.drawn import Piece
 from vertaal.reading.pages.rows import FIGURE, Table
+from vertaal.spacing import squeeze
 
 _MARK = re.compile(r"[-–•▪*o·]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]", re.I)
 _GAP = 0.7
@@ -38,7 +39,7 @@ class _Segment:
 
     @property
     def text(self) -> str:
-        return " ".join("".join(piece.text for piece in self.pieces).split())
+        return squeeze("".join(piece.text for piece in self.pieces))
 
 
 @dataclass(slots=True)

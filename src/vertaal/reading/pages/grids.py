@@ -7,14 +7,15 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from vertaal.reading.pages.drawn import Piece, Rule, Span
-from vertaal.reading.pages.rows import FIGURE, Cell, Table, lower
+from vertaal.reading.pages.rows import FIGURE, NEXT_LINE, Cell, Table, lower
+from vertaal.spacing import squeeze
 
 _NEAR = 3.0
 """Points by which the ends of rules miss each other."""
 _COVERED = 0.6
 """Share of a cell's side that has a rule."""
-_NEXT_LINE, _GAP = 0.6, 1.0
-"""Sizes of the letters down to the next line, and between words that are far apart."""
+_GAP = 1.0
+"""Sizes of the letters between words that are far apart."""
 _MOST = 600
 """Rules, put together, of a page. A drawing has more."""
 
@@ -101,12 +102,12 @@ class _Grid:
     def _holds_several(self, cell: Cell, pieces: Sequence[Piece]) -> bool:
         """Whether figures below each other, or words far apart, show that a cell holds several."""
         pairs = list(pairwise(pieces))
-        figures = all(FIGURE.fullmatch(" ".join(piece.text.split())) for piece in pieces)
-        if figures and any(lower(a, b) > _NEXT_LINE for a, b in pairs):
+        figures = all(FIGURE.fullmatch(squeeze(piece.text)) for piece in pieces)
+        if figures and any(lower(a, b) > NEXT_LINE for a, b in pairs):
             return True
         wide = cell[1] + 1 < len(self.columns) - 1 and cell[1] + 1 not in self._begun(cell[0])
         return wide and any(
-            abs(lower(a, b)) < _NEXT_LINE and b.spans[0].left - a.spans[-1].right > _GAP * b.size
+            abs(lower(a, b)) < NEXT_LINE and b.spans[0].left - a.spans[-1].right > _GAP * b.size
             for a, b in pairs
         )
 

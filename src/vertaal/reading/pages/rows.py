@@ -23,7 +23,7 @@ Cell = tuple[int, int]
 """Row and column, from 0."""
 _LONG = 300
 """Characters of a cell: one that has more is text laid out as a table."""
-_NEXT_LINE, _PARAGRAPH = 0.6, 1.8
+NEXT_LINE, _PARAGRAPH = 0.6, 1.8
 """How many times the size of its letters the next line, and another paragraph, are lower."""
 _RAISED = 0.85
 """As large, at most, are the numbers of notes."""
@@ -97,7 +97,7 @@ def _is_laid_out(text: str, pieces: Sequence[Piece]) -> bool:
 def _text(pieces: Sequence[Piece]) -> str:
     text = pieces[0].text
     for before, piece in pairwise(pieces):
-        if abs(lower(before, piece)) > _NEXT_LINE:
+        if abs(lower(before, piece)) > NEXT_LINE:
             # A hyphen in 'NS-station' and 'Zuid-Limburg' is theirs; others the parser knows.
             text, rest = text.rstrip(), piece.text.lstrip()
             closed = text.endswith("-") and (rest[:1].isupper() or not _OPEN_HYPHEN.search(text))
