@@ -16,6 +16,7 @@ from vertaal.errors import InputError
 from vertaal.parsing import parse
 from vertaal.reading import READERS, read
 from vertaal.segmentation import segment
+from vertaal.spacing import squeeze
 from vertaal.types import Unit
 
 _SHARED = 1 / 2
@@ -148,7 +149,7 @@ def _continued(each: _Found, output: Path) -> list[str]:
     ):
         return named
     try:
-        now = {" ".join(part.source.split()) for part in segment(parse(read(each.path)))}
+        now = {squeeze(part.source) for part in segment(parse(read(each.path)))}
     except Exception:
         return named  # What is the matter with the file is told when it is built.
     shares = {name: _share(units, now) for name, units in before.items()}
@@ -171,7 +172,7 @@ def _units(folder: Path) -> tuple[Unit, ...]:
 
 
 def _share(before: Iterable[Unit], now: set[str]) -> float:
-    old = {" ".join(unit.source.split()) for unit in before if unit.block != ORPHANED}
+    old = {squeeze(unit.source) for unit in before if unit.block != ORPHANED}
     least = min(sum(map(len, old)), sum(map(len, now)))
     return sum(map(len, old & now)) / least if least else _SHARED
 

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from vertaal.checks.issue import Issue, Placed
+from vertaal.spacing import squeeze
 from vertaal.types import RENDERED, Edition, Occurrence, Span, overlap
 from vertaal.words import lemmatized, zipf
 
@@ -38,8 +39,8 @@ def consistency(edition: Edition) -> Iterator[Placed]:
     by_source: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for unit in edition.units:
         if unit.target.strip():
-            target = " ".join(unit.target.split())
-            by_source[" ".join(unit.source.split()).casefold()].append((unit.id, target))
+            target = squeeze(unit.target)
+            by_source[squeeze(unit.source).casefold()].append((unit.id, target))
     for places in by_source.values():
         yield from _rarer(places, "elsewhere the same sentence is '{}'")
     by_term: dict[str, list[tuple[str, str]]] = defaultdict(list)

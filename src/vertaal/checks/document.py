@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from vertaal.checks.issue import Issue, Placed
 from vertaal.parsing.numbers import base
+from vertaal.spacing import squeeze
 from vertaal.types import CODE, QUESTION_NUMBER, Edition, OccurrenceStatus
 
 EditionCheck = Callable[[Edition], Iterable[Placed]]
@@ -75,10 +76,10 @@ def duplicates(edition: Edition) -> Iterator[Placed]:
     """
     seen: dict[str, tuple[str, str]] = {}
     for unit in edition.units:
-        target = " ".join(unit.target.split()).casefold()
+        target = squeeze(unit.target).casefold()
         if len(target.split()) < _LONG:
             continue
-        source = " ".join(unit.source.split()).casefold()
+        source = squeeze(unit.source).casefold()
         first_id, first = seen.setdefault(target, (unit.id, source))
         if first_id != unit.id and fuzz.ratio(source, first) < 50:
             yield unit.id, Issue(f"another sentence has this translation: '{first[:60]}'")

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 from vertaal.exchange.xliff12_writing import as_xliff12
 from vertaal.exchange.xliff_units import advice, groups
+from vertaal.spacing import squeeze
 from vertaal.types import Edition
 from vertaal.xml_writing import LANG, fit, serialised
 
@@ -93,4 +94,4 @@ def _terms(edition: Edition) -> Iterator[str]:
                 asked = [match.surface] if match.keep else match.expected
                 for target in asked:
                     cells = (match.term.source, target, advice(occurrence))
-                    yield "\t".join(" ".join(cell.split()) for cell in cells)
+                    yield "\t".join(squeeze(cell) for cell in cells)

@@ -9,6 +9,7 @@ from itertools import groupby
 from xml.etree import ElementTree
 
 from vertaal.publishing.labels import dutch_label
+from vertaal.spacing import squeeze
 from vertaal.types import Edition, Occurrence, Unit
 from vertaal.xml_writing import append, unfit
 
@@ -18,7 +19,7 @@ TOOL = "vertaal"
 
 def mark(text: str) -> str:
     """Goes out with a text, and tells whether it comes back as it was, blanks apart."""
-    return hashlib.sha256(" ".join(text.split()).encode("utf-8")).hexdigest()[:16]
+    return hashlib.sha256(squeeze(text).encode("utf-8")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from vertaal.glossary.dutch import Token, fold, is_infinitive, lemma, stems, tokenise
+from vertaal.spacing import squeeze
 from vertaal.words import is_known, zipf
 
 _LONGEST = 4
@@ -128,7 +129,7 @@ def _lemma(word: str, seen: Container[str]) -> str:
 
 
 def _form(phrase: Sequence[Token], text: str) -> str:
-    return " ".join(text[phrase[0].start : phrase[-1].end].split())
+    return squeeze(text[phrase[0].start : phrase[-1].end])
 
 
 def _best_form(forms: Counter[str]) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vertaal.errors import InputError
+from vertaal.spacing import squeeze
 from vertaal.types import MatchMode, Term, TermStatus
 
 COLUMNS = ("source", "target", "status", "match", "domain", "note")
@@ -310,7 +311,7 @@ def unmasked(cell: str) -> str:
 
 def clean(cell: str) -> str:
     """A cell as a term is compared: composed Unicode, single blanks, trimmed."""
-    return " ".join(unicodedata.normalize("NFC", cell).split())
+    return squeeze(unicodedata.normalize("NFC", cell))
 
 
 def shorten(text: str, limit: int = 60) -> str:

@@ -23,6 +23,7 @@ from vertaal.glossary.csv_rows import (
     unclosed,
 )
 from vertaal.glossary.dutch import fold
+from vertaal.spacing import squeeze
 from vertaal.types import MatchMode, Term, TermStatus
 
 Change = tuple[Term | None, Term | None]
@@ -244,7 +245,7 @@ def _cells(term: Term) -> dict[str, str]:
 def joined(cells: Sequence[str], delimiter: str) -> str:
     """A record as one line, quoted only where it must be."""
     if delimiter == "\t":
-        return "\t".join(" ".join(cell.split()) for cell in cells)
+        return "\t".join(squeeze(cell) for cell in cells)
     line = io.StringIO()
     csv.writer(line, delimiter=delimiter, lineterminator="").writerow(cells)
     return line.getvalue()

@@ -10,6 +10,7 @@ from vertaal.glossary.dutch import Token, fold, is_infinitive, lemma
 from vertaal.glossary.entries import Entry
 from vertaal.glossary.readings import AUXILIARIES, BEFORE_INFINITIVE
 from vertaal.glossary.starter import translated_places
+from vertaal.spacing import squeeze
 from vertaal.types import Span
 from vertaal.words import is_known, zipf
 
@@ -118,7 +119,7 @@ def enclosing(
         end += 1
     if (begin, end) == (first, last):
         return ""
-    return " ".join(text[tokens[begin].start : tokens[end].end].split())
+    return squeeze(text[tokens[begin].start : tokens[end].end])
 
 
 def _is_heading(tokens: Sequence[Token]) -> bool:

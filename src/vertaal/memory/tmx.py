@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 from vertaal import __version__
 from vertaal.errors import InputError
 from vertaal.memory.matching import Pair
+from vertaal.spacing import squeeze
 from vertaal.types import APPROVED, Edition, State
 from vertaal.xml_reading import children, descendants, language, local, parse
 from vertaal.xml_writing import LANG, fit, serialised
@@ -106,7 +107,7 @@ def _tied(unit: ElementTree.Element) -> bool:
 
 def _text(variant: ElementTree.Element) -> str:
     segment = next(children(variant, "seg"), None)
-    return "" if segment is None else " ".join(_words(segment).split())
+    return "" if segment is None else squeeze(_words(segment))
 
 
 def _words(element: ElementTree.Element) -> str:

@@ -16,6 +16,7 @@ from subprocess import CalledProcessError
 from vertaal import pandoc_library
 from vertaal.cores import share
 from vertaal.errors import InputError
+from vertaal.spacing import squeeze
 from vertaal.types import Edition
 
 LAYOUT_NAMES = ("parallel", "english", "stacked", "dutch")
@@ -56,7 +57,7 @@ def documents(
         with _uncollected(), ThreadPoolExecutor(share()) as pool:
             return dict(zip(wanted, pool.map(written, wanted.values()), strict=True))
     except CalledProcessError as error:
-        said = " ".join(error.stderr.decode(errors="replace").split())
+        said = squeeze(error.stderr.decode(errors="replace"))
         if said and reference_doc is not None:
             raise InputError(
                 f"pandoc cannot take styles from it ({said}).",

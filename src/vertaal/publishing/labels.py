@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from vertaal.spacing import squeeze
 from vertaal.types import QUESTION_NUMBER, Block, BlockKind, QuestionNumber
 
 
@@ -62,7 +63,7 @@ def note_mark(note: Block) -> str:
 
 def dutch_label(block: Block) -> Label:
     """The label as printed, or what the genre would have printed."""
-    printed = " ".join(block.label.split()).rstrip(" :")
+    printed = squeeze(block.label).rstrip(" :")
     if block.kind in (BlockKind.QUESTION, BlockKind.ANSWER):
         # '1 en 2.' is numbers alone; a word of three letters says what they number.
         if re.search(r"[^\W\d_]{3}", printed):
@@ -77,7 +78,7 @@ def english_label(block: Block) -> Label:
         return _numbered(
             block, ("Question", "Questions"), ("Answer", "to question", "to questions"), "and"
         )
-    printed = " ".join(block.label.split()).rstrip(" :.").casefold()
+    printed = squeeze(block.label).rstrip(" :.").casefold()
     return Label(OTHER_LABELS.get(printed, NAMES[block.kind][1]))
 
 

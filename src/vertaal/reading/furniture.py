@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vertaal.reading.extract import tidy
 from vertaal.reading.odt_numbering import TEXT
 from vertaal.reading.word.names import named
+from vertaal.spacing import squeeze
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -51,7 +52,7 @@ def furniture(regions: Iterable[Element], dialect: Dialect) -> tuple[str, ...]:
     A bare page number is left out: in the body a '1' alone may be a question's label.
     """
     lines = (
-        " ".join(tidy(line).split())
+        squeeze(tidy(line))
         for region in regions
         for node in region.iter()
         if node.tag in dialect.paragraphs

@@ -12,6 +12,7 @@ from vertaal.reading.extract import HIDDEN, SOFT_HYPHEN, Extract, tidy
 from vertaal.reading.html_preparing import prepare
 from vertaal.reading.through_pandoc import html_of, parse, raw_html
 from vertaal.reading.tree import other_metadata, plain_text
+from vertaal.spacing import squeeze
 from vertaal.types import Removal
 
 MARKUP = "markup"
@@ -43,7 +44,7 @@ def read_markdown(data: bytes, path: Path) -> Extract:
         if _letters(text, notes, ()) <= _letters(*again, hidden):
             (text, notes), removed = again, hidden
             raw = [each for each in raw if _is_lost(each)]
-    lost = [Removal(0, " ".join(each.split()), MARKUP) for each in raw]
+    lost = [Removal(0, squeeze(each), MARKUP) for each in raw]
     lost += [Removal(0, each, METADATA) for each in other_metadata(tree)]
     text = tidy(text)
     return Extract(text, footnotes=notes, removed=(*lost, *_hidden(removed)), paragraphs=True)

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from vertaal.spacing import squeeze
 from vertaal.types import Block, BlockKind, Document, Segment
 
 _LETTERS = {
@@ -42,7 +43,7 @@ def identified(document: Document, segments: Iterable[Segment]) -> tuple[Segment
     result = []
     for segment in segments:
         letter, context = places[segment.block]
-        key = (letter, context, " ".join(segment.source.split()))
+        key = (letter, context, squeeze(segment.source))
         while True:
             seen[key] += 1
             digest = hashlib.sha256("\x1f".join((*key, str(seen[key]))).encode()).hexdigest()

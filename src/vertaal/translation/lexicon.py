@@ -24,6 +24,7 @@ from vertaal.errors import InputError
 from vertaal.glossary.compounds import halves
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.gluing import cuts, opens
+from vertaal.spacing import squeeze
 from vertaal.translation.inline import Annotation
 from vertaal.types import Span, overlap
 from vertaal.words import WORD
@@ -94,7 +95,7 @@ class Lexicon:
 
 def _key(text: str) -> str:
     """Words as an entry has them."""
-    return " ".join(text.lower().replace("’", "'").split())
+    return squeeze(text.lower().replace("’", "'"))
 
 
 @lru_cache(maxsize=4)

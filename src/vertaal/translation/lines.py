@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from vertaal.glossary import Matcher
 from vertaal.segmentation import split
+from vertaal.spacing import squeeze
 from vertaal.translation.requests import request
 from vertaal.translation.translator import Translator, proof
 from vertaal.types import Occurrence, Span
@@ -48,7 +49,7 @@ def translate_lines(lines: Sequence[str], matcher: Matcher, worker: Translator) 
                 target += " " * (target[-1:] not in ("", "\t"))
                 for found in proof(f"{number}", each, translation):
                     proofs.append(_moved(found, start, len(target)))
-                target += " ".join(translation.target.split())
+                target += squeeze(translation.target)
                 scores.append(translation.score)
         yield Line(line, target, min(scores), tuple(proofs))
 

@@ -30,6 +30,7 @@ from vertaal.reading.word.numbering import Numbering
 from vertaal.reading.word.packing import packed
 from vertaal.reading.word.story import deletions, make_plain
 from vertaal.reading.word.styles import YES, Styles
+from vertaal.spacing import squeeze
 from vertaal.types import Removal
 
 __all__ = ["Parts", "Prepared", "prepare"]
@@ -126,7 +127,7 @@ class _Preparing:
             self._remove(" ".join(self._text_of(each) for each in paragraphs), COMMENT)
 
     def _remove(self, text: str, reason: str) -> None:
-        text = " ".join(tidy(text).split())
+        text = squeeze(tidy(text))
         if text:
             self.removed.append(Removal(0, text, reason))
 
