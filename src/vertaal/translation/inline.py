@@ -22,6 +22,7 @@ from typing import Any
 from vertaal.glossary.gluing import cuts, opened
 from vertaal.translation.alignment import spread
 from vertaal.translation.letters import BAR, DASH, bare
+from vertaal.translation.seams import smooth
 from vertaal.types import Span
 
 TAGS = ("<term>", "<as>", "</term>")
@@ -188,7 +189,7 @@ class InlineVocabulary:
         """English text of target ids."""
         pieces = [self.pieces[i] for i in ids if i not in (EOS, PAD)]
         text = str(self.target.decode(pieces)).replace("ʼ", "’")
-        return close_quotes(_STRAIGHT.sub(r'"\1"', _LOOSE.sub("", text)))
+        return smooth(close_quotes(_STRAIGHT.sub(r'"\1"', _LOOSE.sub("", text))))
 
 
 def _glued(text: str, at: int) -> bool:

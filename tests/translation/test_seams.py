@@ -1,0 +1,48 @@
+"""Where the model joined what it was shown to words of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from vertaal.translation.models import locate
+from vertaal.translation.seams import smooth
+from vertaal.translation.vocabulary import vocabulary
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("without jeopardiseing road safety", "without jeopardising road safety"),
+        ("advocateing a levy, toleratedeed", "advocating a levy, toleratedeed"),
+        ("they advocateed it", "they advocated it"),
+        ("This constitutes an a tort.", "This constitutes a tort."),
+        ("it is a an offence", "it is an offence"),
+        ("has a added value", "has an added value"),
+        ("An decree", "A decree"),
+        ("an local authority", "a local authority"),
+    ],
+)
+def test_seams_are_smoothed(written: str, read: str) -> None:
+    assert smooth(written) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Being and seeing, ageing, dyeing and agreeing, the speed indeed",
+        "an a priori judgment",
+        "an hour, an sms, an MP, an NGO, an x-ray, an honest man",
+        "a one-off, a European, a unit, a once great man, a ewe",
+        "section a an offence is, point a or b, what a is, annex a and b",
+        "option a even so",
+        "Annex A indicates, in Part A only, as defined in Article 2.a above",
+        "Boeing and Beijing",
+    ],
+)
+def test_what_english_writes_so_stays(text: str) -> None:
+    assert smooth(text) == text
+
+
+def test_the_embedded_vocabulary_smooths_what_it_decodes() -> None:
+    words = vocabulary(locate())
+    assert words.decode(words.english_ids("It is jeopardiseing")) == "It is jeopardising"
