@@ -249,6 +249,7 @@ def test_what_was_an_item_of_a_list_gets_its_capital_back() -> None:
             "Kent u 'treinverkeer plat' en 'Veldkamp weg'?",
         ),
         ("Kent u de stichting 'Het Vergeten Kind'?", "Kent u de stichting 'Het Vergeten Kind'?"),
+        ('de commissie "Dieselgate" en «Bouwstenen»', 'de commissie "Dieselgate" en «bouwstenen»'),
         (
             "Kent u 'Marokko weigert' en 'Bakker stopt'?",
             "Kent u 'Marokko weigert' en 'Bakker stopt'?",

@@ -85,7 +85,8 @@ def titles(text: str) -> Iterator[int]:
         word = _NAME.match(text, at)
         if not word or not hit.start() or text[word.end() :].lstrip()[:1].isupper():
             continue
-        if begins_common(text[at:]) or _is_compound(word[0]):
+        goes_on = text[word.end() : word.end() + 1].isspace()  # "Dieselgate" alone is a name
+        if begins_common(text[at:]) or (goes_on and _is_compound(word[0])):
             yield at
 
 
