@@ -1,7 +1,7 @@
 r"""Write a checkpoint as the model folder that the product ships (int8, rowwise scales).
 
     python training/export.py --start START_MODEL [--weights AVERAGE.pt] [--lexicon LEXICON.tsv] \
-        --out FOLDER
+        [--separable training/data/separable.tsv] --out FOLDER
 
 ``weights.safetensors`` keeps the names of ``MarianMTModel.state_dict()``. A matrix is stored as
 int8 with ``<name>.scale`` (float32, one per row; value = int8 × scale), a vector as float32. Not
@@ -17,6 +17,7 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
@@ -58,7 +59,7 @@ def digest(folder: Path) -> dict[str, object]:
 def export(
     start: Path,
     weights: Path | None,
-    lexicon: Path | None,
+    lists: Mapping[str, Path | None],
     out: Path,
     generation: dict[str, float | int],
 ) -> str:
@@ -84,8 +85,9 @@ def export(
         (part / "source_vocab.json").write_text(json.dumps(vocab, ensure_ascii=False))
         for file in ("source.spm", "target.spm", "target_vocab.json"):
             shutil.copyfile(start / file, part / file)
-        if lexicon is not None:
-            shutil.copyfile(lexicon, part / "lexicon.tsv")
+        for file, path in lists.items():
+            if path is not None:
+                shutil.copyfile(path, part / file)
         write_json(part / "generation.json", generation)
         value = digest(part)
         write_json(part / "digest.json", value)
@@ -101,6 +103,7 @@ def main() -> None:
     parser.add_argument("--start", type=Path, required=True, help="start model folder")
     parser.add_argument("--weights", type=Path, help="checkpoint or average; default: start model")
     parser.add_argument("--lexicon", type=Path, help="written by lexicon.py")
+    parser.add_argument("--separable", type=Path, help="training/data/separable.tsv")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--num-beams", type=int, default=4)
     parser.add_argument("--length-penalty", type=float, default=1.0)
@@ -115,7 +118,8 @@ def main() -> None:
         "max_length_extra": args.max_length_extra,
         "no_repeat_ngram_size": args.no_repeat,
     }
-    print("digest", export(args.start, args.weights, args.lexicon, args.out, generation))
+    lists = {"lexicon.tsv": args.lexicon, "separable.tsv": args.separable}
+    print("digest", export(args.start, args.weights, lists, args.out, generation))
 
 
 if __name__ == "__main__":

@@ -37,6 +37,8 @@ _AFTER_PARTICLE = frozenset(
     "dat die en of om omdat doordat zodat hoewel terwijl indien als toen wanneer maar want dan "
     "in op bij met naar tegen voor van door over tijdens via na sinds tot binnen conform".split()
 )
+# Prepositions before an article, where they are no particles themselves: 'besteedt uit aan een'.
+_BEFORE_ARTICLES = frozenset("aan onder tussen uit vanaf volgens wegens zonder".split())
 _BEFORE_PARTICIPLE = BEFORE_INFINITIVE | AUXILIARIES
 _ARTICLES = frozenset({"de", "het", "een", "deze", "die"})
 _REFLEXIVES = frozenset("zich me mij je u ons".split())
@@ -47,7 +49,7 @@ _NO_PREPOSITIONS = frozenset("deel plaats bloot bekend".split())
 
 
 @dataclass(frozen=True, slots=True)
-class _Parted:
+class Parted:
     """What parts from a verb. `companion` are words that stay together ('aan'; 'ter',
     'beschikking'); `tail` is a preposition behind them ('rekening houden met')."""
 
@@ -59,12 +61,18 @@ class _Parted:
     def is_particle(self) -> bool:
         return len(self.companion) == 1 and self.companion[0] in _PARTICLES
 
+    def behind(self, tokens: Sequence[Token], words: Sequence[str], at: int) -> int | None:
+        """Where the companion begins behind the verb `tokens[at]`, if that is finite and both
+        stand in one clause; `words` are the tokens folded.
+        """
+        return _after(tokens, words, at, self) if _is_finite(tokens, words, at) else None
+
 
 class SeparableVerbs:
     """The entries whose source is a separable verb, or a phrase that ends in a verb."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._verbs: dict[str, list[tuple[_Parted, Entry]]] = {}
+        self._verbs: dict[str, list[tuple[Parted, Entry]]] = {}
         for entry in entries:
             if entry.term.match is MatchMode.LEMMA and not entry.keep:
                 split = _split(entry)
@@ -82,13 +90,13 @@ class SeparableVerbs:
             known = (self._verbs.get(key, ()) for key in text_keys(token.text))
             for parted, entry in dict.fromkeys(pair for pairs in known for pair in pairs):
                 first = _before(tokens, words, at, parted)
-                if first is None and _is_finite(tokens, words, at):
-                    first = _after(tokens, words, at, parted)
+                if first is None:
+                    first = parted.behind(tokens, words, at)
                 if first is not None:
                     yield token, tokens[first : first + len(parted.companion)], entry
 
 
-def _split(entry: Entry) -> tuple[_Parted, str] | None:
+def _split(entry: Entry) -> tuple[Parted, str] | None:
     """What parts from the verb, and the verb: ('aan', 'nemen')."""
     words = [fold(word.text) for word in entry.words]
     if not all(word.text.islower() and not word.gap for word in entry.words):
@@ -101,8 +109,8 @@ def _split(entry: Entry) -> tuple[_Parted, str] | None:
     *before, verb = words
     if not before:
         split = split_separable(verb)
-        return None if split is None else (_Parted((split[0],), reflexive, tail), split[1])
-    return (_Parted(tuple(before), reflexive, tail), verb) if is_infinitive(verb) else None
+        return None if split is None else (Parted((split[0],), reflexive, tail), split[1])
+    return (Parted(tuple(before), reflexive, tail), verb) if is_infinitive(verb) else None
 
 
 def makes_another(tokens: Sequence[Token], at: int) -> bool:
@@ -131,7 +139,7 @@ def _clause(tokens: Sequence[Token], words: Sequence[str], at: int) -> Iterator[
         yield ahead
 
 
-def _before(tokens: Sequence[Token], words: Sequence[str], at: int, parted: _Parted) -> int | None:
+def _before(tokens: Sequence[Token], words: Sequence[str], at: int, parted: Parted) -> int | None:
     """Where the companion begins in 'aan te nemen', 'aan zal nemen', 'ter beschikking is gesteld':
     only auxiliaries stand between it and the verb."""
     participle = _is_participle(words[at])
@@ -177,7 +185,7 @@ def _is_finite(tokens: Sequence[Token], words: Sequence[str], at: int) -> bool:
     return True
 
 
-def _after(tokens: Sequence[Token], words: Sequence[str], at: int, parted: _Parted) -> int | None:
+def _after(tokens: Sequence[Token], words: Sequence[str], at: int, parted: Parted) -> int | None:
     """Where the companion begins later in the verb's clause; a single particle ends it."""
     size = len(parted.companion)
     for ahead in _clause(tokens, words, at):
@@ -192,7 +200,7 @@ def _after(tokens: Sequence[Token], words: Sequence[str], at: int, parted: _Part
 
 
 def _belongs(
-    tokens: Sequence[Token], words: Sequence[str], at: int, first: int, parted: _Parted
+    tokens: Sequence[Token], words: Sequence[str], at: int, first: int, parted: Parted
 ) -> bool:
     last = first + len(parted.companion) - 1
     if parted.reflexive and not _REFLEXIVES & set(words[at + 1 : first]):
@@ -203,7 +211,7 @@ def _belongs(
 
 
 def _is_anothers(
-    tokens: Sequence[Token], words: Sequence[str], at: int, ahead: int, parted: _Parted
+    tokens: Sequence[Token], words: Sequence[str], at: int, ahead: int, parted: Parted
 ) -> bool:
     """Whether the verb has found another particle at `ahead` ('nemen deel'), or the particle
     another verb ('nemen maatregelen en dringen aan')."""
@@ -226,6 +234,8 @@ def _in_number(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _ends_clause(tokens: Sequence[Token], words: Sequence[str], at: int) -> bool:
-    if at + 1 == len(tokens):
+    if words[at - 1] in ("en", "of") and words[at - 2] in _PARTICLES:  # 'in en uit'
+        return False
+    if at + 1 == len(tokens) or tokens[at + 1].gap or words[at + 1] in _AFTER_PARTICLE:
         return True
-    return bool(tokens[at + 1].gap) or words[at + 1] in _AFTER_PARTICLE
+    return words[at + 1] in _BEFORE_ARTICLES and not _ARTICLES.isdisjoint(words[at + 2 : at + 3])

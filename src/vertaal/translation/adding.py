@@ -33,6 +33,7 @@ _FILES = (
     "weights.safetensors",
     "generation.json",
     "lexicon.tsv",
+    "separable.tsv",
     DIGESTS,
 )
 

@@ -63,6 +63,11 @@ class Model:
         return self.directory / "lexicon.tsv"
 
     @property
+    def separable(self) -> Path:
+        """Verbs that it misreads where they stand apart; not every model has the file."""
+        return self.directory / "separable.tsv"
+
+    @property
     def weights(self) -> Path:
         if self.inline:
             return self.directory / "weights.safetensors"

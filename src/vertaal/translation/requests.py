@@ -13,6 +13,7 @@ from vertaal.glossary import Matcher, english_forms
 from vertaal.translation.codes import codes
 from vertaal.translation.constraints import Constraints, Requirement
 from vertaal.translation.held import held
+from vertaal.translation.inline import Annotation
 from vertaal.translation.vocabulary import Vocabulary
 from vertaal.types import TermMatch
 from vertaal.words import is_known
@@ -28,6 +29,8 @@ class Request:
 
     source: str
     matches: tuple[TermMatch, ...] = ()
+    shown: tuple[Annotation, ...] = ()
+    """English that the model is shown for verbs, which nobody demands."""
 
     @property
     def asking(self) -> tuple[TermMatch, ...]:
@@ -183,4 +186,5 @@ def part(request: Request, start: int, end: int) -> Request:
             for m in request.matches
             if start <= m.start and m.end <= end
         ),
+        tuple((a - start, b - start, word) for a, b, word in request.shown if start <= a < end),
     )

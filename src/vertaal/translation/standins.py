@@ -21,6 +21,7 @@ from vertaal.translation.codes import ADDRESS, ENGLISH
 from vertaal.translation.held import figures
 from vertaal.translation.letters import begins_common, lowered, titles
 from vertaal.translation.requests import Request
+from vertaal.translation.separable import Separable
 from vertaal.types import (
     CODE,
     Link,
@@ -55,6 +56,7 @@ _MARKS = re.compile(
 end: '”1)?', not 'de jaren ’70?'."""
 
 
+_NO_VERBS = Separable(())
 _SHORTEST = 6
 """Words of a heading or a cell; a longer one has the context of a sentence."""
 _STOPS = re.compile(r"[.?!:;…]")
@@ -156,9 +158,9 @@ class Eased:
         return replace(translation, target=target, links=tuple(links))
 
 
-def eased(request: Request) -> Eased:
+def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
     """`request` with short addresses for long ones, names for long codes and for English, without
-    the note marks at its end and without capitals throughout.
+    the note marks at its end, the tails of `verbs`, and capitals throughout.
     """
     small = _small(request)
     capitals = small is not request
@@ -198,6 +200,9 @@ def eased(request: Request) -> Eased:
     ended = hit is not None and bool(source[hit.end() :])
     if hit:
         edits.append((*hit.span(), ""))
+    edited = [(start, end) for start, end, _ in (*edits, *written)]
+    apart = list(verbs.apart(source, [*edited, *((m.start, m.end) for m in request.asking)]))
+    written += [(*span, "") for verb in apart for span in verb.hidden]
     made = spliced(source, sorted([*edits, *written]))
     standins = tuple(
         (short, figures(source[start:end]) or source[start:end])
@@ -209,7 +214,8 @@ def eased(request: Request) -> Eased:
     matches = [_moved(match, made, edits) for match in request.matches]
     matches += [_copied(made, start, end) for start, end, _ in edits if (start, end) in rows]
     matches.sort(key=lambda match: match.start if match else 0)
-    eased_to = Request(made.text, tuple(m for m in matches if m))
+    shown = tuple((*made.place(*verb.verb), verb.english) for verb in apart)
+    eased_to = Request(made.text, tuple(m for m in matches if m), shown)
     item = begins.group() if begins else ""
     return Eased(eased_to, made, standins, item, marks, ended, capitals, phrase)
 

@@ -35,11 +35,12 @@ from vertaal.translation.plurals import in_better_number, in_plural, singled
 from vertaal.translation.repair import Start, starts
 from vertaal.translation.requests import LONGEST, Request, constraints_of, parts_of
 from vertaal.translation.rows import in_cells, in_row
-from vertaal.translation.standins import eased
+from vertaal.translation.separable import separable
+from vertaal.translation.standins import Eased, eased
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Link, Occurrence, OccurrenceStatus, TermMatch, Translation, overlap
 
-VERSION = "33"
+VERSION = "34"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]
@@ -127,7 +128,7 @@ class Translator:
             return []
         if len(cells := in_cells(request)) > 1:
             return self._rows(request, cells, count)
-        asked = eased(request)
+        asked = self._eased(request)
         [found] = self._search([asked.request], max(count, self.decoding.beam), every=True)
         unique = {t.target: t for t in map(asked.restored, reversed(found))}
         return sorted(unique.values(), key=lambda t: -t.score)[:count]
@@ -166,7 +167,7 @@ class Translator:
 
     def _made(self, requests: Sequence[Request]) -> list[Translation]:
         copied = [_copied(request) for request in requests]
-        asked = [eased(r) for r, copy in zip(requests, copied, strict=True) if copy is None]
+        asked = [self._eased(r) for r, copy in zip(requests, copied, strict=True) if copy is None]
         made = self._translated([each.request for each in asked])
         found = (each.restored(result) for each, result in zip(asked, made, strict=True))
         results = [next(found) if copy is None else Translation(copy, 0.0) for copy in copied]
@@ -188,7 +189,7 @@ class Translator:
         # Terms in the source can derail a sentence: what went wrong is searched without them too.
         if self.decoding.inline:
             derailed = [i for i in failing(requests, results) if requests[i].asking]
-            bare = [Request(requests[i].source) for i in derailed]
+            bare = [replace(requests[i], matches=()) for i in derailed]
             plain = self._search(bare, self.decoding.beam)
             for i, options in zip(derailed, plain, strict=True):
                 results[i] = choose(requests[i], [*found[i], *options], margin)
@@ -376,6 +377,14 @@ class Translator:
     def _encode(self, words: Vocabulary, request: Request) -> list[int]:
         return words.encode_source(request.source, self._annotations(request))
 
+    def _eased(self, request: Request) -> Eased:
+        """The request as the model gets it."""
+        return (
+            eased(request, separable(self.model.separable))
+            if self.decoding.inline
+            else eased(request)
+        )
+
     def _annotations(self, request: Request) -> tuple[Annotation, ...]:
         """What is shown to the model inside the source."""
         return _shown(request, self.model.lexicon) if self.decoding.inline else ()
@@ -444,13 +453,13 @@ def _shown(request: Request, dictionary: Path) -> tuple[Annotation, ...]:
     copied = [
         (start, end, copies(source[start:end])[0]) for start, end in names(source, request.asking)
     ]
-    taken = [*((m.start, m.end) for m in request.asking), *((a, b) for a, b, _ in copied)]
+    found = [*wanted, *request.shown, *copied]
+    taken = [*((m.start, m.end) for m in request.asking), *((a, b) for a, b, _ in found)]
     sizes = [
         size for size in magnitudes(source) if not any(overlap(size[:2], span) for span in taken)
     ]
     taken += [size[:2] for size in sizes]
-    found = [*wanted, *copied, *sizes, *lexicon(dictionary).shown(source, taken)]
-    return tuple(joined(source, found))
+    return tuple(joined(source, [*found, *sizes, *lexicon(dictionary).shown(source, taken)]))
 
 
 def _copied(request: Request) -> str | None:

@@ -1,0 +1,159 @@
+"""Verbs that stand apart from what belongs to them, with the English for both.
+
+A small model reads 'zegt de huur van het pand op' as if the verb stood alone ('says the tenancy'),
+and takes the rest of a fixed expression word for word. `separable.tsv`, which a model may have
+beside its lexicon, has one verb a line: its companion; its forms (ik, hij, wij, past singular, past
+plural; one that means something else is left empty); the English (base, third person, past); and
+`zich` where the verb has that and the English nothing for it:
+
+    op <tab> zeg|zegt|zeggen|zegde|zegden <tab> terminate|terminates|terminated
+    op de vingers <tab> tik|tikt|tikken|tikte|tikten <tab> reprimand|reprimands|reprimanded
+
+The English is shown at the verb as a word of the lexicon is, and the companion is not shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from vertaal.errors import InputError
+from vertaal.glossary.dutch import Token, fold, tokenise
+from vertaal.glossary.readings import Reading, reading
+from vertaal.glossary.separable import Parted
+from vertaal.types import Span, overlap
+
+_FIRST, _THIRD, _MANY = 0, 1, 2
+"""Places among the forms: 'zeg', 'zegt', 'zeggen'; those of the past come after."""
+_CLAUSES = frozenset("als dat hoe of omdat waar waarom wat".split())
+"""Words behind which the companion may be another verb's."""
+_CLAUSE = re.compile(r"[.;:?!…()\[\]«»“”\"]|’(?!\w)")
+_NOT = re.compile(
+    r"(?:(?!\b(?:die|dat|om|waar\w*)\b).)*?"
+    r"\b(?:geen|nooit|niet(?!\s+(?:alleen|langer|meer|slechts)\b))\b"
+)
+"""A negation that is not a relative clause's."""
+_SUBJECT_ASKED = re.compile(r"\b(?:wie|wat|welke?|hoeveel)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A verb, the English shown at it, and what is not shown."""
+
+    verb: Span
+    english: str
+    hidden: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    parted: Parted
+    form: int
+    english: tuple[str, str, str]
+
+
+class Separable:
+    """The verbs of a file's lines. Raises `ValueError` for a line that is none."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._verbs: dict[str, list[_Verb]] = defaultdict(list)
+        for line in lines:
+            companion, dutch, rendering, *mark = line.split("\t")
+            base, third, past = rendering.split("|")
+            parted = Parted(tuple(companion.split()), reflexive=mark == ["zich"])
+            for form, word in enumerate(dutch.split("|")):
+                if word:
+                    self._verbs[word].append(_Verb(parted, form, (base, third, past)))
+
+    def apart(self, text: str, taken: Iterable[Span] = ()) -> Iterator[Apart]:
+        """The verbs of `text` that stand apart from their companions, in order, none of them
+        touching another or a span of `taken`.
+        """
+        if not self._verbs:
+            return
+        spans = list(taken)
+        tokens = tokenise(text)
+        words = [fold(token.text) for token in tokens]
+        for at, word in enumerate(words):
+            for verb in self._verbs.get(word, ()):
+                found = _apart(text, tokens, words, at, verb)
+                touched = (found.verb, *found.hidden) if found else ()
+                if found and not any(overlap(each, span) for each in touched for span in spans):
+                    spans += touched
+                    yield found
+                    break
+
+
+def _apart(
+    text: str, tokens: Sequence[Token], words: Sequence[str], at: int, verb: _Verb
+) -> Apart | None:
+    """The verb at the token `at`, if it is one and its companion stands apart from it."""
+    beside = (words[at - 1] if at else "", *words[at + 1 : at + 2])
+    if not _is_verb(tokens, at, verb.form, beside):
+        return None
+    first = verb.parted.behind(tokens, words, at)
+    if first is None or not _CLAUSES.isdisjoint(words[at + 1 : first]):
+        return None
+    last = first + len(verb.parted.companion)
+    if verb.parted.is_particle and words[last : last + 1] in (["dat"], ["die"]):  # 'in die zin'
+        return None
+    hidden = [_with_blank(text, tokens[first].start, tokens[last - 1].end)]
+    reflexive = next((i for i in range(at + 1, first) if words[i] == "zich"), None)
+    if (reflexive is not None) != verb.parted.reflexive:
+        return None
+    if reflexive is not None:
+        hidden.insert(0, _with_blank(text, tokens[reflexive].start, tokens[reflexive].end))
+    verb_at = tokens[at].start, tokens[at].end
+    base, third, past = verb.english
+    if verb.form == _MANY or _has_do(text, verb_at, tokens[first].start):
+        english = base
+    elif verb.form > _MANY:
+        english = past
+    else:
+        english = third if verb.form == _THIRD and "u" not in beside else base
+    return Apart(verb_at, english, tuple(hidden))
+
+
+def _is_verb(tokens: Sequence[Token], at: int, form: int, beside: Sequence[str]) -> bool:
+    """Whether the form is a verb where it stands: 'ik merk', not 'het merk'."""
+    word = tokens[at].text
+    if not (word.islower() or (at == 0 and word.istitle())):
+        return False
+    if form == _FIRST:
+        return not {"ik", "je", "jij"}.isdisjoint(beside)
+    return reading(tokens, at) is not Reading.NOUN
+
+
+def _has_do(text: str, verb: Span, until: int) -> bool:
+    """Whether English will say 'do' or 'did' before the verb: in questions, and with 'not'."""
+    start, end = verb
+    if _NOT.match(text, end, until):
+        return True
+    ended = _CLAUSE.search(text, end)
+    first = max((hit.end() for hit in _CLAUSE.finditer(text, 0, start)), default=0)
+    asked = ended is not None and ended[0] == "?"
+    return asked and not _SUBJECT_ASKED.search(text, first, start)
+
+
+def _with_blank(text: str, start: int, end: int) -> Span:
+    """The span with the blank before it."""
+    return len(text[:start].rstrip()), end
+
+
+@lru_cache(maxsize=4)
+def separable(path: Path) -> Separable:
+    """The verbs in a file; none where there is no file. Raises `InputError`."""
+    if not path.is_file():
+        return Separable(())
+    try:
+        return Separable(path.read_text(encoding="utf-8").splitlines())
+    except (OSError, ValueError) as error:
+        raise InputError(
+            f"cannot be read as a list of separable verbs ({error}).",
+            path=path,
+            remedy="Install vertaal, or copy the model, again.",
+        ) from error
