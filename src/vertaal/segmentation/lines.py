@@ -1,8 +1,11 @@
-"""Which line ends of a paragraph part sentences, and which only wrap them."""
+"""Which line ends of a paragraph part sentences, and which only wrap them; and items of a list that
+lost their line end ('te weten:- het Rijk;- de provincies').
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 _ITEM = re.compile(
@@ -10,6 +13,8 @@ _ITEM = re.compile(
     r"|(?:o|§)\s+(?=\S)"
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s"
 )
+_GLUED = re.compile(r"(?<=[^\W\d_][;:.])(?=[-–—•·▪●]\s)")
+"""Where the line end was lost; no amount ('€ 50.000,- te betalen')."""
 _ENDED = re.compile(r"[.?!:;…][\"'”’»)\]]*(?:\d{1,2})?$")
 _SHORT_LINE = 45
 """A paragraph whose lines are all shorter than this was broken by its author (an address)."""
@@ -32,7 +37,13 @@ def hard_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
             spans.append(following)
         else:
             spans[-1] = (spans[-1][0], following[1])
-    return spans
+    return [part for span in spans for part in _items(text, *span)]
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """`text[start:end]`, parted where the items of a list lost their line end."""
+    lost = (hit.start() for hit in _GLUED.finditer(text, start, end))
+    return pairwise((start, *lost, end))
 
 
 def _parts(line: str, following: str, widest: int) -> bool:

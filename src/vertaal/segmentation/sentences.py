@@ -34,6 +34,7 @@ _ENUMERATOR = re.compile(
 _ENUMERATION = re.compile(
     r"\(?(?:[Aa]d\s\d{1,2}|\d{1,2}(?=[\s,–-]))(?:(?:,|\s?[-–]|\s(?:en|t/m|tot))\s?\d{1,2})*"
 )
+_LETTERED = re.compile(r"\(?[a-z]\)\s+[A-Z]")
 _BARE_ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})$")
 _BULLET = re.compile(r"[-–—•▪●]\s")
 _OPENERS = "\"'‘“„«(["
@@ -153,6 +154,8 @@ def _ends_glued(place: _Place) -> bool:
         return False
     core = place.after.lstrip(_OPENERS)
     if _ENUMERATOR.match(place.after) and place.marks[-1] in "?!":
+        return True
+    if _LETTERED.match(place.after) and len(word) > 2 and word.isalpha() and word.islower():
         return True
     if not core[:1].isupper():
         return False
