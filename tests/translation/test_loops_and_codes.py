@@ -88,3 +88,9 @@ def test_quotes_are_closed_as_they_were_opened(text: str, expected: str) -> None
 def test_a_number_without_its_point_may_be_written_as_english_writes_it() -> None:
     assert [match.expected for match in codes("50000 euro")] == [("50000", "50,000")]
     assert [match.expected for match in codes("nr. 2018715781")] == [("2018715781",)]
+
+
+def test_european_acts_are_named_as_english_names_them() -> None:
+    text = "Richtlijn 92/43/EEG, 2002/65/EG en 2013/36/EU; Verordening (EG) nr. 3 van 2009"
+    expected = ["92/43/EEC", "2002/65/EC", "2013/36/EU", "EC"]
+    assert [match.expected[0] for match in codes(text)] == expected

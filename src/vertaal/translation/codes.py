@@ -1,4 +1,6 @@
-"""References, addresses and English, which must come through letter by letter."""
+"""References, addresses and English, which must come through letter by letter; but the EG of a
+European act is the EC.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +30,7 @@ _CODE = re.compile(
     | (?:(?<=[Kk]amerstuk\s)|(?<=[Kk]amerstukken\s)|(?<=[Kk]amerstuk\sII\s)  # 36 410 VIII
       |(?<=[Kk]amerstukken\sI\s)|(?<=[Kk]amerstukken\sII\s))\d\d\s\d{3}(?:\s[IVXLAB]+)?\b
     | (?<![\d.,])\d\d\s\d{3}(?:[\s-][IVXLAB]+)?(?=,?\snrs?\.)  # 29 628, nr. 1099
+    | (?<=\()EE?G(?=\)\s)                                    # Verordening (EG) nr. 1107/2009
     | \bECLI:[A-Z]{2}:[A-Z]+:\d{4}:\w+                      # ECLI:NL:RVS:2024:3958
     | (?<![\w.,-])[1-9]\d{3}\s(?!EU|VN|VS|VK)[A-Z]{2}(?=\s+[A-Z'’]|\s*$)  # 2500 EH Den Haag
     | (?<![\w&])[A-Z](?:&[A-Z])+(?![\w&])                   # R&D
@@ -42,6 +45,8 @@ _CODE = re.compile(
 )
 
 
+_OF_COMMUNITY = re.compile(r"(?:^|/)EE?G$")
+"""'2002/65/EG', '92/43/EEG': acts of the European (Economic) Community."""
 _MARKED = re.compile(r"([^\W\d_]{4,})[1-9]")
 
 
@@ -68,7 +73,8 @@ def codes(text: str) -> tuple[TermMatch, ...]:
         term = Term(code, code, TermStatus.KEEP, MatchMode.EXACT_CASE, domain=CODE)
         # Without its point a number looks like a code ('50000 euro').
         number = code.isdigit() and code[0] != "0" and len(code) < 7
-        forms = (code, f"{int(code):,}") if number else (code,)
+        form = code[:-1] + "C" if _OF_COMMUNITY.search(code) else code
+        forms = (form, f"{int(code):,}") if number else (form,)
         found.append(TermMatch(*hit.span(), code, term, forms, keep=True))
     for start, end in english(text):
         if not any(match.overlaps(start, end) for match in found):
