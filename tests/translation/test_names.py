@@ -48,6 +48,10 @@ from vertaal.types import Term, TermMatch
             ["Wandelend Nederland", "Leergeld Nederland"],
         ),
         ("Heel Nederland zag dat Duitsland Nederland versloeg, en Caribisch Nederland", []),
+        (
+            'De commissie "Dieselgate", het Russiagate-dossier en Ramsgate',
+            ["Dieselgate", "Ramsgate"],
+        ),
         ("HOOFDSTUK ONDERHANDELINGSRESULTAAT", []),
         ("Antwoord van minister Hermans (Klimaat en Groene Groei)", ["Hermans"]),
         ("Aan de minister Van Weel en de staatssecretaris Sociale Zaken", ["Van Weel"]),

@@ -48,6 +48,8 @@ _STREET = re.compile(
     r"(?:straat|laan|weg|plein|kade|gracht|markt|singel|dreef|steeg|plantsoen))(?=\s\d{1,3}\b)"
 )
 """'Turfmarkt 147'."""
+_AFFAIR = re.compile(r"(?<![\w-])[A-Z][a-zà-ÿ]{3,}gate(?![\w-])")
+"""'Dieselgate', called after Watergate."""
 _PLACE_ENDING = re.compile(
     r"..(?:beek|berg|broek|burg|dam|dijk|dorp|drecht|horst|hout|hoven|huizen|kerk|laan|(?<!akk)oord|plein"
     r"|polder|stede|straat|veen|wolde|woude|zijl)$"
@@ -171,10 +173,11 @@ def copies(name: str) -> tuple[str, ...]:
 
 def _people(text: str) -> Iterator[Span]:
     """Surnames that follow initials or an office, or stand in a list of members or before a party,
-    with that party, the streets of addresses, and names that are kept whole; some twice.
+    with that party, the streets of addresses, affairs, and names that are kept whole; some twice.
     """
     yield from (hit.span("name") for hit in _PREFIXED.finditer(text))
     yield from whole_names(text)
+    yield from (hit.span() for hit in _AFFAIR.finditer(text))
     for hit in _OF_PARTY.finditer(text):
         if any(letter.islower() for letter in hit["party"]):  # 'D66' comes through anyway
             yield hit.span("party")
