@@ -60,6 +60,8 @@ def test_ordinary_repetition_is_none(text: str) -> None:
         ("er zijn 36 410 leden; o.a. dit", []),
         ("Postbus 20301 te Den Haag", ["20301"]),
         ("Ons kenmerk 2025-0000123456, 2023-2024", ["2025-0000123456"]),
+        ("Zie nr.2016201714422-3-19-fr-nl-1.", ["2016201714422-3-19-fr-nl-1"]),
+        ("Een 24-uurs-dienst voor 18-19-jarigen.", []),
         ("12.345 en 1.234.567,89 euro", []),
         ("50000 euro, 2027gaat, 100procent", ["50000"]),
         ("artikel 3, 1.234,56 euro en 12-3-2021", []),
