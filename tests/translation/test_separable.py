@@ -15,13 +15,14 @@ from vertaal.translation.separable import Separable, separable
 from vertaal.translation.standins import eased
 from vertaal.types import Translation
 
-FORM = re.compile("zegt|zegden|zegde|leidden|merkt|besteedt|tikte|spande")
+FORM = re.compile("zegt|zegden|zegde|leidden|merkt|besteedt|tikte|spande|bracht")
 VERBS = Separable(
     (
         "op\tzeg|zegt|zeggen|zegde|zegden\tterminate|terminates|terminated",
         "uit\tbesteed|besteedt|besteden|besteedde|besteedden\toutsource|outsources|outsourced",
         "aan\tmerk|merkt|merken|merkte|merkten\tdesignate|designates|designated",
         "op de vingers\ttik|tikt|tikken|tikte|tikten\treprimand|reprimands|reprimanded",
+        "op één lijn\tbreng|brengt|brengen|bracht|brachten\talign|aligns|aligned",
         "in\tspan|spant|spannen|spande|spanden\tstrive|strives|strove\tzich",
         "af\tleid||leiden|leidde|leidden\tinfer|infers|inferred",
     )
@@ -36,6 +37,7 @@ VERBS = Separable(
             "De bank zegt de huur van het pand.",
             "terminates",
         ),
+        ("Het Rijk bracht de eisen op één lijn.", "Het Rijk bracht de eisen.", "aligned"),
         ("Zegden zij de huur op, en hoe?", "Zegden zij de huur, en hoe?", "terminate"),
         ("Wie zegde de huur op?", "Wie zegde de huur?", "terminated"),
         ("Waarom zegt u de huur op?", "Waarom zegt u de huur?", "terminate"),

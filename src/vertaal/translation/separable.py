@@ -64,10 +64,10 @@ class Separable:
         for line in lines:
             companion, dutch, rendering, *mark = line.split("\t")
             base, third, past = rendering.split("|")
-            parted = Parted(tuple(companion.split()), reflexive=mark == ["zich"])
+            parted = Parted(tuple(fold(companion).split()), reflexive=mark == ["zich"])
             for form, word in enumerate(dutch.split("|")):
                 if word:
-                    self._verbs[word].append(_Verb(parted, form, (base, third, past)))
+                    self._verbs[fold(word)].append(_Verb(parted, form, (base, third, past)))
 
     def apart(self, text: str, taken: Iterable[Span] = ()) -> Iterator[Apart]:
         """The verbs of `text` that stand apart from their companions, in order, none of them
