@@ -16,6 +16,11 @@ ENGLISH_MONTHS = (
 )
 """Not `calendar.month_name`, whose language is that of the locale."""
 
+DUTCH_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+
 SURNAME_PREFIXES = tuple("van de der den ten ter te het 't ’t el al".split())
 """Written in small letters behind a first name: 'Inge van Dijk'."""
 

@@ -51,6 +51,10 @@ GLOSSARY = Path(__file__).parents[2] / "glossary"
         ("november2024", "november 2024"),
         ("2.067EER-studenten", "2.067 EER-studenten"),
         ("1.200euro", "1.200 euro"),
+        ("tot1,5 graden", "tot 1,5 graden"),
+        ("BioScience8 oktober", "BioScience 8 oktober"),
+        ("Oekraïneis", "Oekraïne is"),
+        ("Nederlandin", "Nederland in"),
     ],
 )
 def test_two_words_are_told_apart(glued: str, apart: str) -> None:
@@ -64,6 +68,7 @@ def test_two_words_are_told_apart(glued: str, apart: str) -> None:
     "dekolonisatie deblokkeren depositiewaarde inreizen omprijzen opkoop voorrekening enveloppe "
     "overdeclaratie dierenwelzijn heteroseksueel edelsteen vandaag kwaliteitseisen Enver Donnavan "
     "GroenLinks WannaCry iPhone dsRNA motie2 verblijf5 21ste 100den 125ter covid19 memo017 "
+    "motie1,2 motie1 Nederlanden Brusselaar Romein "
     "1850ml 2024-0002027gaat 2030-01is "
     "moreover therein enforce enforcement decode denotes turnover allergens manuals".split(),
 )

@@ -19,8 +19,9 @@ from importlib import resources
 from itertools import pairwise
 
 from vertaal.glossary.compounds import is_word, parts
-from vertaal.glossary.dutch import Token
-from vertaal.words import is_known, zipf
+from vertaal.glossary.dutch import Token, fold
+from vertaal.glossary.starter import translated_places
+from vertaal.words import DUTCH_MONTHS, is_known, zipf
 
 _YEAR = r"(?:19|20)\d\d"
 _RUN = re.compile(rf"(?:(?<![\w@/-])|(?<=\b{_YEAR}-)(?={_YEAR}))[^\W_]{{3,60}}+(?![\w@/]|\.[a-z])")
@@ -31,6 +32,15 @@ _TURN = re.compile(
 )
 _THOUSANDS = re.compile(r"(?<![\w.,])[1-9]\d{0,2}(?:\.\d{3})+(?=[^\W\d_]{2})")
 """No word or code begins with '2.067'."""
+_LEADS = "|".join(
+    "aan bij bijna binnen boven ca circa dan en in maximaal met minimaal na naar of om onder "
+    "ongeveer op over per rond ruim sinds te tot tussen uit van vanaf voor".split()
+)
+_DECIMAL = re.compile(rf"(?<![\w@/.-])(?:{_LEADS})(?=\d{{1,3}},\d)", re.IGNORECASE)
+"""'tot1,5 graden': behind these no mark of a note stands."""
+_DAY = re.compile(rf"(?<=[^\W\d_]{{2}})(?=(?:[12]?\d|3[01])\s(?:{'|'.join(DUTCH_MONTHS)})\b)")
+"""'BioScience8 oktober'."""
+_LEADS_HERE = re.compile(rf"(?<!\w)(?:{_LEADS})\Z", re.IGNORECASE)
 _TITLE = re.compile(r"(?P<first>[A-Z][a-z]{5,})(?=[A-Z][a-z]{5,}$)")
 _AFTER_NUMBERS = frozenset(
     "ste sten den tal tallen voud voudig jarig jarige bis ter quater quinquies".split()
@@ -105,7 +115,13 @@ def cuts(text: str) -> tuple[int, ...]:
         for hit in _RUN.finditer(text)
         for at in _within(hit.group(), hit.group()[0].isupper() and opens(text, hit.start()))
     }
-    return tuple(sorted(found | {hit.end() for hit in _THOUSANDS.finditer(text)}))
+    found |= {hit.end() for form in (_THOUSANDS, _DECIMAL, _DAY) for hit in form.finditer(text)}
+    return tuple(sorted(found))
+
+
+def is_number_after(text: str, at: int) -> bool:
+    """Whether the figure at `at`, glued to a word, is a number rather than the mark of a note."""
+    return bool(_LEADS_HERE.search(text[max(0, at - 12) : at]) or _DAY.match(text, at))
 
 
 def opens(text: str, at: int) -> bool:
@@ -159,6 +175,8 @@ def _after_capital(word: str, opens: bool) -> int:
         return at
     if closing and closing[1] >= _CLOSING and len(last) > 3 and is_word(first):
         return at
+    if closing and len(first) > 4 and fold(first) in translated_places():
+        return at  # 'Nederlandis'
     if opens and last == "u":
         return at
     inflected = _ADJECTIVE.search(first) and is_word(first)

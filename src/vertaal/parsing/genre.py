@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vertaal.types import Span
+from vertaal.words import DUTCH_MONTHS
 
 _YEAR = r"vergaderjaar\s+\d{4}\s*[-–—/]\s*\d{2,4}"
 _PIECES = (
@@ -46,7 +47,7 @@ _FRONT = re.compile(
 _REFERENCE_ALONE = re.compile(r"\s*(?:20\d\d\s?Z\s?\d{4,6}|\d{1,5})\s*")
 LONG = 400
 """A line longer than this many characters holds more than a printed line."""
-MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+MONTHS = "|".join(DUTCH_MONTHS)
 """Pattern for the name of a month."""
 WEEKDAYS = tuple("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split())
 _POINT = r"(?:\.(?!\s*$))?"
