@@ -274,9 +274,19 @@ FINE = [
     ("addresses", "Zie nos.nl.", "See nos.nl."),
     ("parties", "GroenLinks-PvdA en D66", "GroenLinks-PvdA and D66"),
     ("footnote_marks", "CO2 en COVID-19, zie artikel 3.", "CO2 and COVID-19, see Article 3."),
+    ("negation", "Daar is geen twijfel over.", "There is no doubt about that."),
+    ("negation", "Dat is ongetwijfeld zo.", "That is no doubt the case."),
+    ("negation", "NRC, «I don’t know» (geen nieuws)", "NRC, ‘I don’t know’ (no news)"),
+    ("names", "b) Indien ja, welke?", "b) If so, which?"),
+    ("brackets", "Alleen de (13)auteurs zeggen dit.", "Only the(13) authors say so."),
+    ("untranslated", "De heer Brusselmans sprak.", "Mr Brusselmans spoke."),
+    ("length", f"Dit geldt {'ook hier ' * 9}voor 5 mln.", f"This applies {'here too ' * 9}for 5 m"),
 ]
 
 WRONG = [
+    ("length", f"Dit geldt {'ook hier ' * 9}daarna.", f"This applies {'here too ' * 9}after"),
+    ("untranslated", "Oekraïnegecommitteerd is dit.", "Oekraïnegecommitteerd is this."),
+    ("negation", "«Ik weet het niet.» Dat is niet zo.", "‘Ik weet het niet.’ That is so."),
     ("names", "De strijders van IS en de VNG EN HET IPO", "The fighters and the VNG AND THE IPO"),
     ("names", "Aan DE MINISTER VAN KGGX", "To THE MINISTER OF KGXG"),
     ("names", "Bijgestaan door mrs. Van Dijk en Bakker", "Assisted by Mr Van Dijk and Mr Baker"),
@@ -497,3 +507,25 @@ def test_a_very_long_sentence_is_checked_in_time(seed: str) -> None:
     start = time.process_time()
     check_unit(long, long)
     assert time.process_time() - start < 1.5
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Hierover is noggeen consensus.", "There is no consensus on this."),
+        ("De notificatie aanAfghanistan is klaar.", "The notification to Afghanistan is ready."),
+        ("De opwarming stijgt tot1,5 graden.", "Warming is rising to 1.5 degrees."),
+        ("Dit ambtsbericht12 is al gedeeld.", "This official report12 has been shared."),
+    ],
+)
+def test_a_lost_space_is_no_fault_of_the_translation(source: str, target: str) -> None:
+    assert not check_unit(source, target)
+
+
+def test_what_is_found_behind_a_lost_space_is_in_its_place() -> None:
+    source = "Hetkabinet is noggeen dag en op17 mei nietbereid, zegt Kuzu."
+    found = check_unit(
+        source, "The government was there for a day and on 17 May is ready, he says."
+    )
+    said = {source[slice(*finding.source_span)] for finding in found if finding.source_span}
+    assert {"niet", "Kuzu"} <= said

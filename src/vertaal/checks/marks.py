@@ -52,7 +52,7 @@ def _ends(text: str) -> bool:
 
 _BRACKET = re.compile(r"[()\[\]]")
 _BRACKETS = {"(": ")", "[": "]"}
-_OPTIONAL = re.compile(r"(?<=\w)\((?:[a-z]{1,3}|\d{1,2})\)|\([a-z]{1,3}\)(?=\w)")
+_OPTIONAL = re.compile(r"(?<=\w)\((?:[a-z]{1,3}|\d{1,2})\)|\((?:[a-z]{1,3}|\d{1,2})\)(?=[^\W\d])")
 """'wijziging(en)': part of a word."""
 _ENUMERATOR = re.compile(r"(?<![(\w’'])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)")
 

@@ -74,6 +74,8 @@ _FULL_NAME = re.compile(
 _DOTTED = re.compile(r"\b([A-Z])\.([A-Z])\.")
 """'U.S.' is the US."""
 _BEFORE_OPENING = re.compile(r"\.(?:(?<=\w{3}\.)|(?<=\)\.))\d*$|…$|[^\w\s]['’]$")
+_ITEM = re.compile(r"\(?[^\W_]{1,3}[.)]|[-–—•]")
+"""What an item of a list begins with."""
 _DEMONYM = re.compile(r"(?:s|se|er|ers|aar|aars)$")
 _INFLECTED = re.compile(r"(?:se|sche|s|er|ers|aan|anen|tie)$")
 
@@ -169,6 +171,7 @@ def _capitalised(text: str) -> tuple[re.Match[str], ...]:
         if match.group()[0].isupper()
         and (before := text[: match.start()].rstrip())
         and before[-1] not in "?!:"
+        and not _ITEM.fullmatch(before)
         and text[match.start() - 1] not in "«“‘„\"'_"
         and not _BEFORE_OPENING.search(before)
     )

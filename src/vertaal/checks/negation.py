@@ -27,7 +27,7 @@ _IDLE_DUTCH = re.compile(
 )
 _IDLE_ENGLISH = re.compile(
     r"\bno[.:]?\s*\d|\bno\.\s(?=[B-HJ-Z]\b|[A-Z]+\d)|\bnos\.|\bno(?:t)? (?:later|fewer|less) than\b"
-    r"|\bno matter\b|\bno doubt\b|\bwithout (?:employees|borders)\b|\bnot until\b",
+    r"|\bno matter\b|\bwithout (?:employees|borders)\b|\bnot until\b",
     re.IGNORECASE,
 )
 """Turns of phrase that the other language as often puts without a denial."""
@@ -40,7 +40,7 @@ _MAYBE_DUTCH = re.compile(
 )
 _MAYBE_ENGLISH = re.compile(
     r"\bno more than\b|\bmay not exceed\b|\b(?:not|n['’]t)\b(?=(?:\s[\w'’-]+){1,8}\suntil\b)"
-    r"|\b(?:no|motions? of no) confidence\b|\bgoes without saying\b"
+    r"|\bno doubt\b|\b(?:no|motions? of no) confidence\b|\bgoes without saying\b"
     r"|\bwithout (?:(?:undue|any|further) )?(?:delay|prejudice)\b|\bnot only\b(?=.*\bbut\b)"
     r"|\bor no longer\b|\bno-(?!one\b)\w+|\bnon-\w+|\bneither\b(?=.*\bnor\b)",
     re.IGNORECASE,
@@ -93,10 +93,13 @@ def negation(source: str, target: str) -> Iterator[Issue]:
     passes: Dat is niet bekend. → That is unknown.
     passes: Noch de minister, noch de Kamer wist dit. → Neither the minister nor the House knew.
     passes: Zo nee, waarom niet? → If not, why not?
+    passes: Zie «We can’t join NATO». → See ‘We can’t join NATO’.
     passes: 2021 | n.v.t. → 2021 | not applicable
     fails: Het kabinet kan dat niet bevestigen. → The government can confirm that.
     fails: Er zijn cijfers bekend. → There are no figures available.
+    fails: Daar is geen twijfel over. → There is doubt about that.
     """
+    source, target = _without_copies(source, target)
     ours, theirs = _dutch(source), _english(target)
     missing = len(ours) - len(theirs)
     if not missing:
@@ -118,6 +121,21 @@ def negation(source: str, target: str) -> Iterator[Issue]:
     elif missing < 0 and in_all < 0:
         match = theirs[0]
         yield Issue(f"'{match.group()}' denies, and the source does not", None, match.span())
+
+
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|‘(?:[^’]|’(?=\w))*’|\"[^\"]*\"|\([^()]*\)")
+
+
+def _without_copies(source: str, target: str) -> tuple[str, str]:
+    """Both without what stands in quotation marks or brackets in the target as in the source."""
+    for hit in _QUOTED.finditer(target):
+        words = hit[0][1:-1]
+        at = source.find(words) if " " in words else -1
+        if at >= 0:
+            blank = " " * len(words)
+            source = source[:at] + blank + source[at + len(words) :]
+            target = target[: hit.start() + 1] + blank + target[hit.end() - 1 :]
+    return source, target
 
 
 def denials(source: str, target: str) -> int:

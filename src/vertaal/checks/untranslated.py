@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vertaal.checks.addresses import blanked, without_addresses
 from vertaal.checks.issue import Issue
 from vertaal.checks.lexicon import is_compound, is_english
+from vertaal.glossary.dutch import fold
 from vertaal.glossary.naming import whole_names
+from vertaal.glossary.starter import translated_places
 from vertaal.spacing import squeeze
 from vertaal.words import WORD, is_known
 
@@ -47,10 +50,23 @@ def untranslated(source: str, target: str) -> Iterator[Issue]:
     if len(common) > 1:
         yield Issue("Dutch is left in the target", None, (common[0].start(), common[-1].end()))
         return
+    for match in WORD.finditer(plain):
+        if match[0] in source and _runs_on(match[0]):
+            yield Issue(f"'{match[0]}' is Dutch", None, match.span())
     for match in words:
         word = match.group()
         if word in ours and _only_dutch(word) and not _in_name(plain, match, source):
             yield Issue(f"'{word}' is Dutch", None, match.span())
+
+
+@lru_cache(maxsize=65536)
+def _runs_on(word: str) -> bool:
+    """Whether a Dutch word runs on from the Dutch name of a place: 'Oekraïnegecommitteerd'."""
+    plain = word.lower()
+    return word.istitle() and any(
+        fold(plain[:at]) in translated_places() and is_known(plain[at:])
+        for at in range(5, len(plain) - 5)
+    )
 
 
 def _kept(quoted: re.Match[str], ours: set[str]) -> bool:

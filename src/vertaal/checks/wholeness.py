@@ -26,8 +26,9 @@ def empty(source: str, target: str) -> Iterator[Issue]:
 def length(source: str, target: str) -> Iterator[Issue]:
     """English is about as long as its Dutch: 0.7 to 1.3 times the letters in a sentence of 300
     letters, with more room in a shorter one. A target outside that range has lost or gained
-    text. An abbreviation may be written out, or a name abbreviated; 'artikel 6, eerste lid,
-    onderdeel e' is shorter as 'Article 6(1)(e)'.
+    text; a long one that ends without the full stop of its source has lost some. An abbreviation
+    may be written out, or a name abbreviated; 'artikel 6, eerste lid, onderdeel e' is shorter as
+    'Article 6(1)(e)'.
 
     passes: Kunt u deze vragen afzonderlijk beantwoorden? → Can you answer these questions singly?
     passes: Wat meldt het OM? → What does the Public Prosecution Service report?
@@ -36,6 +37,9 @@ def length(source: str, target: str) -> Iterator[Issue]:
     """
     ours, theirs = _letters(source), _letters(target)
     if not ours or not theirs:
+        return
+    if ours >= _BREAKS_OFF and _STOPS.search(source) and target.rstrip()[-1:].isalpha():
+        yield Issue("the target ends without a full stop: is text missing?")
         return
     # Of 12,480 sentences of questions and answers translated by hand, 1 in 500 lies outside.
     shortest, longest = 0.8 - 1.6 / math.sqrt(ours), 1.08 + 4.5 / math.sqrt(ours)
@@ -49,6 +53,9 @@ def length(source: str, target: str) -> Iterator[Issue]:
         yield Issue(f"the target has {ratio:.0%} of its source's letters: is text {what}?")
 
 
+_BREAKS_OFF = 60
+_STOPS = re.compile(r"[^\W\d_]{4}\.\s*$")
+"""Not behind an abbreviation, whose English may have no full stop."""
 _ABBREVIATION = re.compile(r"(?<!\w)[A-Z][A-Za-z]{0,5}[A-Z][a-z]?(?!\w)")
 _FULL = 12
 """Letters of English for which one of an abbreviation stands: 'OM' is 24, 'LVVN' 42, 'RIVM' 60."""
