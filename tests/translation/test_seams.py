@@ -19,6 +19,7 @@ from vertaal.translation.vocabulary import vocabulary
         ("it is a an offence", "it is an offence"),
         ("has a added value", "has an added value"),
         ("An decree", "A decree"),
+        ("23 645, nos. 811 and 29 984, no. 1207", "23 645, no. 811 and 29 984, no. 1207"),
         ("an local authority", "a local authority"),
     ],
 )
@@ -36,6 +37,7 @@ def test_seams_are_smoothed(written: str, read: str) -> None:
         "section a an offence is, point a or b, what a is, annex a and b",
         "option a even so",
         "Annex A indicates, in Part A only, as defined in Article 2.a above",
+        "nos. 811 and 812; nos. 1, 2 and 30; Nos. 3–5 and nos. 7 to 9 or nos. 1207 and 1208.",
         "Boeing and Beijing",
     ],
 )

@@ -1,5 +1,6 @@
 """Where a model joins English that it was shown to words of its own: 'jeopardise' and 'ing' make
-'jeopardising', and 'an' before 'a tort' is one article too many.
+'jeopardising', 'an' before 'a tort' is one article too many, and papers of two dossiers are no.
+811 and no. 1207 each.
 """
 
 from __future__ import annotations
@@ -21,6 +22,10 @@ _A_VOWEL = re.compile(
 )
 _AN_CONSONANT = re.compile(r"(?P<article>^A|(?<![\w.-])a)n(?=\s[b-df-gj-np-tv-z][aeiou][a-z]+\b)")
 """No abbreviation ('an sms'), and no silent h ('an hour')."""
+_ONE_NUMBER = re.compile(
+    r"\b([Nn]o)s(?=\.\s\d+\b(?!(?:,|,?\s(?:and|or|to)|\s?[-–])\s?\d+\b(?!\s\d{3}\b)))"
+)
+"""'nos. 811 and 29 984, no. 1207': what follows the number is another dossier's."""
 
 
 def smooth(text: str) -> str:
@@ -28,7 +33,8 @@ def smooth(text: str) -> str:
     text = _SILENT.sub(_without_e, text)
     text = _TWO_ARTICLES.sub("", text)
     text = _A_VOWEL.sub(r"\g<article>n", text)
-    return _AN_CONSONANT.sub(r"\g<article>", text)
+    text = _AN_CONSONANT.sub(r"\g<article>", text)
+    return _ONE_NUMBER.sub(r"\1", text)
 
 
 def _without_e(hit: re.Match[str]) -> str:
