@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from vertaal.publishing.footnotes import NoteMark, marks, target_marks
@@ -51,6 +53,23 @@ def test_each_note_is_marked_once_and_in_order() -> None:
         "s0": ["1", "2"],
         "s2": ["3"],
     }
+
+
+def test_marks_that_make_a_segment_of_their_own_are_marks() -> None:
+    texts = ("Kent u dit bericht?", "1) 2)", "En dit?3", "4", "Dit kost meer.", "9")
+    found = marks(segments(*texts), notes(*"1234"))
+    assert {key: spans(each) for key, each in found.items()} == {
+        "s1": [(0, 1, "1"), (3, 4, "2")],
+        "s2": [(7, 8, "3")],
+        "s3": [(0, 1, "4")],
+    }
+    assert spans(target_marks("1) 2)", found["s1"])) == [(0, 1, "1"), (3, 4, "2")]
+
+
+def test_a_number_that_begins_a_paragraph_is_no_mark() -> None:
+    [first] = segments("1")
+    other = replace(first, id="s1", paragraph=1)
+    assert not marks([first, other], notes("1"))
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ _MARK = re.compile(
     r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
 )
 
+_ALONE = re.compile(r"\d{1,3}\)?(?:,?\s\d{1,3}\)?)*")
+"""'1) 2)' behind the end of a sentence, which makes a segment of its own."""
 _APART = re.compile(r"[.?!’'”\"»)] (\d{1,3})$")
 
 AHEAD = 3
@@ -39,8 +41,12 @@ class NoteMark:
     bracket: bool = False
 
 
-def candidates(text: str) -> list[NoteMark]:
-    """Numbers that look like a mark; in a web address only the one that it ends on."""
+def candidates(text: str, *, alone: bool = True) -> list[NoteMark]:
+    """Numbers that look like a mark; in a web address only the one that it ends on. A text of
+    nothing else may be marks too, where something stands before it.
+    """
+    if alone and _ALONE.fullmatch(text):
+        return [NoteMark(*hit.span(), hit[0]) for hit in re.finditer(r"\d+", text)]
     addresses = [match.span() for match in URL.finditer(text)]
     return [
         NoteMark(match.start(), match.end(), match[match.lastgroup or 0].translate(_RAISED))
@@ -57,14 +63,16 @@ def marks(segments: Iterable[Segment], notes: Iterable[Block]) -> dict[str, list
     """
     waiting = [(note_mark(note), note) for note in notes]
     found: dict[str, list[NoteMark]] = {}
+    place = ("", 0)
     for segment in segments:
-        for mark in candidates(segment.source):
+        before, place = place, (segment.block, segment.paragraph)
+        for mark in candidates(segment.source, alone=before == place):
             numbers = [number for number, _ in waiting[:AHEAD]]
             if mark.number not in numbers:
                 continue
-            place = numbers.index(mark.number)
-            note = waiting[place][1]
-            del waiting[: place + 1]
+            at = numbers.index(mark.number)
+            note = waiting[at][1]
+            del waiting[: at + 1]
             found.setdefault(segment.id, []).append(_closed(mark, segment.source, note))
     return found
 
