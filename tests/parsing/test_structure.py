@@ -178,6 +178,22 @@ def test_who_answers_may_stand_below_the_question_without_a_colon() -> None:
     assert links(letter) == [([1], "Dit."), ([2], "Daarom."), ([3], "Niets.")]
 
 
+@pytest.mark.parametrize(
+    ("second", "goes_on"),
+    [
+        ("van het lid Jansen (VVD) over de zorg.", True),
+        ("over de zorg.", True),
+        ("Over de zorg stelt het lid Jansen een vraag.", False),
+        ("vanuit de zorg komen signalen.", False),
+    ],
+)
+def test_a_title_goes_on_in_a_paragraph_that_no_sentence_begins(second: str, goes_on: bool) -> None:
+    title = "Antwoorden van de minister van Financiën op Kamervragen"
+    letter = json_of(f"{title}\n\n{second}\n\nVraag 1\nA?\nAntwoord 1\nJa.")
+    assert letter["title"] == (f"{title} {second}" if goes_on else title)
+    assert goes_on or letter["preamble"] == second
+
+
 def test_an_answer_may_begin_as_the_second_line_of_a_title_does() -> None:
     letter = json_of(
         "Vraag 1\nHoeveel?\nAntwoord:\nvan de 12: 3.\nVraag 2\nWaar?\nAntwoord\nop zee."

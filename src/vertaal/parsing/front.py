@@ -46,6 +46,12 @@ _UNFINISHED = re.compile(
     r"(?:\b(?:in|van|de|het|een|over|en|of|op|aan|bij|voor|met|door)|,)\s*$", re.I
 )
 
+_GOES_ON = re.compile(
+    r"\s*(?:van\s+(?:het\s+lid|de\s+(?:leden|heer|fractie)|mevrouw)"
+    r"|aan\s+de\s+(?:minister|staatssecretaris)|mede\s+namens|over|inzake|betreffende|naar\s+aanleiding\s+van|met\s+betrekking\s+tot)\b"
+)
+"""How a further paragraph of a title begins, in a small letter."""
+
 
 @dataclass(slots=True)
 class Piece:
@@ -180,7 +186,9 @@ def _title_end(lines: list[Line], index: int) -> int:
         if lines[index].blank:
             following = next((i for i in range(index, len(lines)) if not lines[i].blank), None)
             written = squeeze(" ".join(line.text for line in lines[start:index]))
-            if following is None or not _UNFINISHED.search(written) or following - index > 3:
+            if following is None or following - index > 3:
+                break
+            if not (_UNFINISHED.search(written) or _GOES_ON.match(lines[following].text)):
                 break
             index = following
         if received_end(lines, index) or signature_end(lines, index):
