@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from vertaal.jobs import jobs
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.reading import read
 
 LETTERS = Path(__file__).parents[1] / "tests" / "data" / "letters"

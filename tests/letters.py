@@ -9,7 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from vertaal.parsing import as_json, parse
+from vertaal.parsing.document import parse
+from vertaal.parsing.view import as_json
 from vertaal.types import Document, Source
 
 LETTERS = Path(__file__).parent / "data" / "letters"

@@ -15,7 +15,7 @@ from random import Random
 
 from benchmarks.letters import LETTERS
 from vertaal.glossary import Matcher, load, verify
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.segmentation import segment
 from vertaal.types import (
     Block,

@@ -38,7 +38,7 @@ from benchmarks.fidelity.plants import addition, omission
 from benchmarks.letters import LETTERS
 from vertaal.errors import InputError
 from vertaal.glossary import Glossary, Matcher, load
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.reading import read
 from vertaal.segmentation import segment
 from vertaal.translation.catalogue import default_cache, translator

@@ -24,7 +24,7 @@ from pathlib import Path
 from benchmarks.ocr.letters import DOCUMENTS, LETTERS, SET_ANEW, Letter
 from benchmarks.ocr.measuring import Score, measure
 from benchmarks.ocr.scanning import WEARS, draw, scan
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.reading import read
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vertaal.parsing import note_marks
+from vertaal.parsing.marks import note_marks
 
 DATA = Path(__file__).parents[2] / "tests" / "data"
 

@@ -33,7 +33,7 @@ from urllib.parse import parse_qs, urlsplit
 from vertaal.editions import save, save_report
 from vertaal.editions.folder import UNITS
 from vertaal.files import write_whole
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.segmentation import segment
 from vertaal.types import Edition, Source, State, Unit
 

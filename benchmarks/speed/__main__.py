@@ -31,7 +31,7 @@ from benchmarks.letters import LETTERS
 from benchmarks.speed.peers import PEERS, Peer
 from vertaal.glossary import Matcher, load
 from vertaal.jobs import jobs
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.reading import read
 from vertaal.segmentation import segment
 from vertaal.translation.catalogue import translator

@@ -13,9 +13,7 @@ from vertaal.editions.folder import STRUCTURE, UNITS
 from vertaal.editions.store import read_json, read_provenance
 from vertaal.editions.units import ORPHANED, load_units
 from vertaal.errors import InputError
-from vertaal.parsing import parse
 from vertaal.reading import READERS, read
-from vertaal.segmentation import segment
 from vertaal.spacing import squeeze
 from vertaal.types import Unit
 
@@ -148,6 +146,10 @@ def _continued(each: _Found, output: Path) -> list[str]:
         each.alone or touched or any(not _is_scan(output / name) for name in named)
     ):
         return named
+    # Loaded only now: in a run where nothing has changed no source is parsed.
+    from vertaal.parsing.document import parse
+    from vertaal.segmentation import segment
+
     try:
         now = {squeeze(part.source) for part in segment(parse(read(each.path)))}
     except Exception:

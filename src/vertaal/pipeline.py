@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -16,20 +16,19 @@ from pathlib import Path
 from vertaal import __version__
 from vertaal.checks import look_first
 from vertaal.editions import carry_over, load, locked, save, save_report, signed, signers, sweep
-from vertaal.editions.folder import REPORT, STRUCTURE, UNITS
+from vertaal.editions.folder import STRUCTURE, UNITS
 from vertaal.editions.store import read_json, read_mark
 from vertaal.editions.units import ORPHANED, load_units
 from vertaal.errors import InputError, VertaalError, defect
 from vertaal.glossary import Glossary, Matcher
 from vertaal.jobs import Job, in_utf8
-from vertaal.memory import Memory, telling
-from vertaal.parsing import parse
+from vertaal.memory import Memory
+from vertaal.parsing.document import parse
 from vertaal.reading import read
 from vertaal.segmentation import segment
-from vertaal.style import Style, style_of
 from vertaal.translation.fidelity import fidelity
 from vertaal.translation.requests import Request, request
-from vertaal.translation.translator import Translator, proof
+from vertaal.translation.translator import proof
 from vertaal.types import (
     Document,
     Edition,
@@ -38,78 +37,18 @@ from vertaal.types import (
     Origin,
     Provenance,
     Segment,
-    Severity,
     State,
     Translation,
     Unit,
 )
 from vertaal.updating import checked
+from vertaal.workshop import Outcome, Workshop, current, outcome_of, reusable
 
 _TOGETHER = 600
 """Segments that are translated in one go: enough to batch well, little enough to hold."""
 
 Report = Callable[[str, int, int], None]
 """Called with (what is being done, done, in all)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a job: an edition (`unchanged` when nothing had to be done), or an error.
-
-    `displaced` are the texts of people whose sentence has gone from the source since the last
-    build, `unsigned` those who put their names to the text as it was then.
-    """
-
-    job: Job
-    folder: Path
-    unchanged: bool = False
-    segments: int = 0
-    errors: int = 0
-    warnings: int = 0
-    look_first: tuple[str, ...] = ()
-    displaced: tuple[str, ...] = ()
-    unsigned: tuple[str, ...] = ()
-    failure: VertaalError | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Workshop:
-    """What every job of a run shares. Without a `style`, an edition keeps that which it has."""
-
-    output: Path
-    translator: Translator
-    glossary: Glossary
-    style: Style | None = None
-    memory: Memory = field(default_factory=Memory)
-
-    def style_of(self, folder: Path) -> Style:
-        return self.style or style_of(folder)
-
-    def fingerprint(self, source_digest: str, folder: Path) -> str:
-        """Of all that determines the edition: equal, and nothing needs to be done."""
-        style = self.style_of(folder)
-        look = style.reference_doc.read_bytes() if style.reference_doc else b""
-        try:
-            written = (folder / UNITS).read_bytes()
-            units = load_units(folder)
-        except (OSError, InputError):
-            written, units = b"", ()
-        parts = [
-            __version__,
-            source_digest,
-            self.translator.model.digest,
-            self.translator.engine_name,
-            self.translator.decoding.signature,
-            self.glossary.digest,
-            # What is approved elsewhere matters only where this edition would take it over.
-            self.memory.digest_of(
-                unit.source for unit in units if not unit.touched and _reusable(unit)
-            ),
-            hashlib.sha256(written).hexdigest(),
-            hashlib.sha256(look).hexdigest(),
-            *style.names,
-        ]
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,25 +87,6 @@ def build(
     yield from _finish(waiting, workshop, report)
 
 
-def current(job: Job, workshop: Workshop) -> Outcome | None:
-    """The outcome where the edition is as a build would make it, None where it is not.
-
-    The source is known by its bytes, and not read further.
-    """
-    folder = workshop.output / job.name
-    try:
-        known = read_json(folder / REPORT).get("fingerprint")
-        digest = hashlib.sha256(job.path.read_bytes()).hexdigest()
-        if known != workshop.fingerprint(digest, folder):
-            return None
-        edition = load(folder, whole=True)
-    except (InputError, OSError):
-        return None
-    if not all((folder / name).is_file() for name in workshop.style_of(folder).names):
-        return None
-    return _outcome(job, folder, edition, unchanged=True)
-
-
 def _failed(job: Job, workshop: Workshop, error: Exception) -> Outcome:
     """What nobody foresaw is told of one document too, and the others go through."""
     if isinstance(error, OSError):
@@ -174,19 +94,6 @@ def _failed(job: Job, workshop: Workshop, error: Exception) -> Outcome:
     elif not isinstance(error, VertaalError):
         error = defect(error, job.path)
     return Outcome(job, workshop.output / job.name, failure=error)
-
-
-def _outcome(job: Job, folder: Path, edition: Edition, *, unchanged: bool = False) -> Outcome:
-    levels = [finding.severity for finding in edition.findings]
-    return Outcome(
-        job,
-        folder,
-        unchanged=unchanged,
-        segments=len(edition.segments),
-        errors=levels.count(Severity.ERROR),
-        warnings=levels.count(Severity.WARNING),
-        look_first=tuple(f"{unit.block} {unit.id}" for unit in look_first(edition)),
-    )
 
 
 @lru_cache(maxsize=2)
@@ -279,7 +186,8 @@ def _write(
         save_report(edition, folder, workshop.fingerprint(draft.source_digest, folder))
     gone = {unit.id for unit in edition.orphans}
     return replace(
-        _outcome(draft.job, folder, edition),
+        outcome_of(draft.job, folder, edition),
+        look_first=tuple(f"{unit.block} {unit.id}" for unit in look_first(edition)),
         displaced=tuple(
             f"{unit.block} {unit.id}"
             for unit in old
@@ -333,11 +241,6 @@ def _assemble(
 
 def _first(segment: Segment, translation: Translation, memory: Memory) -> Unit:
     """A unit nobody has worked on: what was approved before for its sentence, or the machine's."""
-    known = memory.exact(segment.source) if _reusable(segment) else None
+    known = memory.exact(segment.source) if reusable(segment) else None
     target, origin = (known.target, Origin.TM) if known else (translation.target, Origin.MT)
     return Unit(segment.id, segment.block, segment.source, target, State.TRANSLATED, origin)
-
-
-def _reusable(part: Segment | Unit) -> bool:
-    """Whether what was approved elsewhere may stand for it. 'Ja.' answers another question here."""
-    return not part.block.startswith("a") or telling(part.source)

@@ -14,10 +14,10 @@ import pytest
 from click.testing import CliRunner
 
 from echo import Echo
-from vertaal import parsing
 from vertaal.cli.main import COMMANDS, main
 from vertaal.editions import save, save_report
 from vertaal.editions.units import load_units, save_units
+from vertaal.parsing import document
 from vertaal.types import Block, BlockKind, Document, Edition, Segment, Source, State, Unit
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -131,7 +131,7 @@ def test_a_defect_in_one_document_is_told_and_gets_exit_code_4(
     def parse(source: Source) -> Document:
         if source.name == "bad.txt":
             raise IndexError("beyond the end")
-        return parsing.parse(source)
+        return document.parse(source)
 
     monkeypatch.setattr("vertaal.pipeline.parse", parse)
     monkeypatch.setattr("vertaal.crew.by_name", lambda model, engine: Echo)

@@ -11,7 +11,7 @@ from review.desks import LETTER, make
 from vertaal.comparing import Kind, Side, as_written, compare, side
 from vertaal.editions import history
 from vertaal.editions.changes import Change, Ledger
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.segmentation import segment
 from vertaal.types import Origin, Source, State, Unit
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from vertaal.crew import Recipe
 from vertaal.editions import load
 from vertaal.glossary import Glossary
-from vertaal.pipeline import Outcome
 from vertaal.style import Style
 from vertaal.translation.translator import Translator
+from vertaal.workshop import Outcome
 
 LETTER = "Antwoorden\n\nVraag 1\nBent u bekend met {0}?\n\nAntwoord\nJa, met {0}.\n"
 STYLE = Style(("english",), ("html",))

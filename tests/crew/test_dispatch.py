@@ -15,7 +15,7 @@ from echo import Echo
 from vertaal.crew.dispatch import Event, dispatch, scan
 from vertaal.glossary import Glossary
 from vertaal.jobs import Job
-from vertaal.pipeline import Outcome, Workshop
+from vertaal.workshop import Outcome, Workshop
 
 
 class Played:

@@ -22,7 +22,7 @@ from vertaal.cli.main import main
 from vertaal.editions import load
 from vertaal.exchange.akoma_ntoso import as_akoma_ntoso
 from vertaal.exchange.akoma_ntoso_names import address
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.segmentation import segment
 from vertaal.types import Document, Edition, Origin, Provenance, State, Unit
 from vertaal.xml_writing import fit

@@ -19,9 +19,10 @@ from vertaal.editions import load
 from vertaal.exchange.json_edition import as_json_edition, edition_value, schema
 from vertaal.glossary import Glossary
 from vertaal.jobs import jobs
-from vertaal.pipeline import Workshop, build
+from vertaal.pipeline import build
 from vertaal.types import Document, Edition
 from vertaal.updating import findings_of
+from vertaal.workshop import Workshop
 
 LETTERS = Path(__file__).parents[1] / "data" / "letters"
 DOCS = Path(__file__).parents[2] / "docs"

@@ -15,7 +15,7 @@ from vertaal.editions import load
 from vertaal.editions.changes import Change, Ledger
 from vertaal.exchange.xliff12_writing import as_xliff12
 from vertaal.exchange.xliff_writing import CORE, as_xliff
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.segmentation import segment
 from vertaal.types import Edition, State, Unit
 

@@ -18,7 +18,8 @@ from pathlib import Path
 from echo import Echo
 from vertaal.glossary import Glossary
 from vertaal.jobs import jobs
-from vertaal.pipeline import Workshop, build
+from vertaal.pipeline import build
+from vertaal.workshop import Workshop
 
 
 def main(letter: Path, output: Path) -> None:

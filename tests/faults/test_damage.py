@@ -21,7 +21,7 @@ from vertaal.cli.main import main
 from vertaal.errors import InputError
 from vertaal.glossary import Glossary
 from vertaal.jobs import jobs
-from vertaal.pipeline import Workshop, build
+from vertaal.pipeline import build
 from vertaal.review.serving import serve
 from vertaal.translation.adding import add_model
 from vertaal.translation.cache import Cache
@@ -29,6 +29,7 @@ from vertaal.translation.catalogue import translator
 from vertaal.translation.models import Model, locate
 from vertaal.translation.requests import Request
 from vertaal.types import Translation
+from vertaal.workshop import Workshop
 
 KNOWN = {f"key{number}": Translation(f"It costs {number} euro.", -0.25) for number in range(60)}
 LETTER = "Antwoorden\n\nVraag 1\nBent u bekend met 3 berichten?\n\nAntwoord\nJa.\n"

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from reading.test_reading_documents import pdf
 from vertaal import pandoc_library
 from vertaal.errors import InputError, VertaalError
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.reading import read
 from vertaal.reading.scans.tesseract import Tesseract
 

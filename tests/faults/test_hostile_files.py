@@ -23,7 +23,7 @@ from vertaal.exchange.xliff_writing import as_xliff
 from vertaal.glossary import load as load_glossary
 from vertaal.glossary.exporting import export
 from vertaal.memory.tmx import as_tmx
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.reading import read
 from vertaal.reading.scans.pictures import pages
 from vertaal.segmentation import segment

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.reading.extract import tidy
 from vertaal.segmentation import segment
 from vertaal.types import Source

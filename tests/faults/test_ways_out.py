@@ -23,10 +23,11 @@ from vertaal.glossary import Glossary
 from vertaal.glossary import load as load_glossary
 from vertaal.glossary.exporting import export
 from vertaal.jobs import jobs
-from vertaal.pipeline import Workshop, build
+from vertaal.pipeline import build
 from vertaal.publishing import documents
 from vertaal.reading import read
 from vertaal.types import Term
+from vertaal.workshop import Workshop
 
 
 def test_names_in_an_archive_lead_nowhere(tmp_path: Path) -> None:

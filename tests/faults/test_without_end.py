@@ -13,7 +13,7 @@ from vertaal.checks import check_unit
 from vertaal.errors import InputError
 from vertaal.glossary import load as load_glossary
 from vertaal.glossary.exporting import export
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.reading import read
 from vertaal.segmentation import segment
 from vertaal.segmentation.lengths import MAX_CHARACTERS

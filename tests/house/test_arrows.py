@@ -39,6 +39,7 @@ FLOORS = {
     "jobs": 4,
     "exchange": 5,
     "updating": 5,
+    "workshop": 5,
     "pipeline": 6,
     "crew": 7,
     "review": 7,

@@ -15,8 +15,9 @@ from vertaal.glossary import Glossary
 from vertaal.jobs import jobs
 from vertaal.memory import gather
 from vertaal.memory.tmx import as_tmx
-from vertaal.pipeline import Outcome, Workshop, build
+from vertaal.pipeline import build
 from vertaal.types import Origin, State, Translation, Unit
+from vertaal.workshop import Outcome, Workshop
 
 LETTER = "Vraag 1\nBent u bekend met dit bericht?\n\nAntwoord\nJa, dat bericht is bekend.\n"
 OTHER = "Vraag 1\nWat vindt u daarvan?\n\nAntwoord op vraag 1\nJa, dat bericht is bekend.\n"

@@ -7,7 +7,7 @@ from time import process_time
 import pytest
 
 from letters import json_of
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.parsing.hyphens import Seam, Spelling, seam
 from vertaal.types import Source
 

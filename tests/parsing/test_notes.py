@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from letters import bare, json_of, links, parse_text, unaccounted
-from vertaal.parsing import note_marks
+from vertaal.parsing.marks import note_marks
 from vertaal.types import BlockKind, Source
 
 

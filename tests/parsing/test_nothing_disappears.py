@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letters import LETTERS, read, unaccounted
-from vertaal.parsing import as_json, parse
+from vertaal.parsing.document import parse
+from vertaal.parsing.view import as_json
 from vertaal.types import Source
 
 FURTHER = os.environ.get("VERTAAL_LETTERS", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from letters import json_of
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.types import Source
 
 

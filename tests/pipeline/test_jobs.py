@@ -16,9 +16,10 @@ from vertaal.editions.units import ORPHANED, load_units, save_units
 from vertaal.errors import InputError
 from vertaal.glossary import Glossary
 from vertaal.jobs import jobs
-from vertaal.pipeline import Workshop, build
+from vertaal.pipeline import build
 from vertaal.style import Style
 from vertaal.types import State
+from vertaal.workshop import Workshop
 
 JEMEN = """Vraag 1
 Deelt u de zorgen over de situatie in Jemen?

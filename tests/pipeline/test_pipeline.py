@@ -23,13 +23,14 @@ from vertaal.errors import InputError
 from vertaal.glossary import Glossary
 from vertaal.glossary import load as load_glossary
 from vertaal.jobs import jobs
-from vertaal.pipeline import Outcome, Workshop, build
+from vertaal.pipeline import build
 from vertaal.reading.extract import Extract
 from vertaal.style import Style
 from vertaal.translation.requests import Request
 from vertaal.translation.translator import Progress
 from vertaal.types import Doubt, Link, Origin, Scan, Severity, State, Translation
 from vertaal.updating import findings_of, republish
+from vertaal.workshop import Outcome, Workshop
 
 LETTER = """Antwoorden van de Minister op vragen van het lid De Vries (D66)
 

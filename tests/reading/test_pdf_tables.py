@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reading.test_reading_documents import pdf_of
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.reading import read
 
 Words = list[tuple[float, float, str]]

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vertaal.errors import InputError
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.reading import MAX_TEXT_CHARACTERS, read
 from vertaal.reading.encoding import decode
 

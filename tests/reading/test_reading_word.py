@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from vertaal.errors import InputError
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.reading import read
 from vertaal.types import BlockKind
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from reading.printed import line, page, paragraph, raise_glyph
-from vertaal.parsing import as_json, parse
+from vertaal.parsing.document import parse
+from vertaal.parsing.view import as_json
 from vertaal.reading.scans.boxes import Box, Page
 from vertaal.reading.scans.setting import set_pages, source_text
 from vertaal.types import Source

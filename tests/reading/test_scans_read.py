@@ -11,7 +11,7 @@ from benchmarks.ocr.scanning import WEARS, draw, scan
 from PIL import Image
 
 from letters import unaccounted
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.reading import read
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]

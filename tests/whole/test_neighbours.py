@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from letters import LETTERS
-from vertaal.parsing import parse
+from vertaal.parsing.document import parse
 from vertaal.reading import read
 from vertaal.segmentation import segment
 from vertaal.translation.catalogue import translator

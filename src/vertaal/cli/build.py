@@ -23,7 +23,7 @@ from vertaal.cli.progress import UNSIGNED, Progress, named
 from vertaal.counts import count
 
 if TYPE_CHECKING:
-    from vertaal.pipeline import Outcome
+    from vertaal.workshop import Outcome
 
 
 @click.command("build")

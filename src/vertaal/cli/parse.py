@@ -17,7 +17,8 @@ def command(source: Path) -> None:
     Example:
       vertaal parse letter.txt
     """
-    from vertaal.parsing import as_json, parse
+    from vertaal.parsing.document import parse
+    from vertaal.parsing.view import as_json
     from vertaal.reading import read
 
     click.echo(json.dumps(as_json(parse(read(source))), ensure_ascii=False, indent=2))

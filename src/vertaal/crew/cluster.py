@@ -24,7 +24,8 @@ from vertaal.crew.recipe import Recipe
 from vertaal.errors import InputError, MissingDependency, VertaalError
 from vertaal.files import write_whole
 from vertaal.jobs import Job
-from vertaal.pipeline import Outcome, build
+from vertaal.pipeline import build
+from vertaal.workshop import Outcome
 
 _PATIENCE = 120.0
 """Seconds without any hand before the run is given up: a lost node may be replaced by then."""

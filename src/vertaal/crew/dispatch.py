@@ -14,7 +14,7 @@ from typing import Protocol
 
 from vertaal.errors import InputError
 from vertaal.jobs import Job
-from vertaal.pipeline import Outcome, Workshop, current
+from vertaal.workshop import Outcome, Workshop, current
 
 _BATCH = 12
 """Documents a batch at most: some 600 sentences, enough to sort by length."""

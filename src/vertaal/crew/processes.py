@@ -15,7 +15,7 @@ from vertaal.crew.dispatch import Event
 from vertaal.crew.recipe import Recipe
 from vertaal.errors import InputError
 from vertaal.jobs import Job
-from vertaal.pipeline import Outcome, build
+from vertaal.workshop import Outcome
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
@@ -103,6 +103,8 @@ def _work(connection: Connection, recipe: Recipe, threads: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # Read by OpenMP and by `cores.share`.
     os.environ["OMP_NUM_THREADS"] = str(threads)
+    from vertaal.pipeline import build
+
     workshop = recipe.workshop()
     with contextlib.suppress(EOFError, OSError):
         while True:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from vertaal.glossary import Glossary
 from vertaal.memory import Memory
-from vertaal.pipeline import Workshop
 from vertaal.style import Style
 from vertaal.translation.catalogue import default_cache, translator
 from vertaal.translation.models import locate
 from vertaal.translation.translator import Translator
+from vertaal.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Generator, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from vertaal.cores import cores
 from vertaal.crew.dispatch import dispatch, scan
 from vertaal.crew.recipe import Recipe
 from vertaal.jobs import Job
-from vertaal.pipeline import Outcome, Report, build
+from vertaal.workshop import Outcome, Workshop
+
+if TYPE_CHECKING:
+    from vertaal.pipeline import Report
 
 _WORTH = 4
 """Documents that a process must have before it: it takes some seconds to start."""
@@ -39,11 +43,9 @@ def run(
         return
     most = min(hands or len(todo) // _WORTH, len(todo))
     if most > 1:
-        from vertaal.crew.processes import Processes
-
         most = min(most, hands or cores())
     if most < 2:
-        yield from build(todo, workshop, report)
+        yield from _here(todo, workshop, report)
         return
     scanned = scan(todo, workshop)
     first: list[Job] = []
@@ -58,12 +60,25 @@ def run(
             break
     size = min(most, len(first) // _WORTH if not hands else len(first))
     if size < 2:
-        yield from build(first, workshop, report)
+        yield from _here(first, workshop, report)
         return
+    from vertaal.crew.processes import Processes
+
     with Processes(recipe, size) as crew:
         left = itertools.chain(first, scanned)
         found = dispatch(left, len(todo) - done, crew, workshop)
         yield from _told(found, done, len(todo), report)
+
+
+def _here(todo: Sequence[Job], workshop: Workshop, report: Report | None) -> Iterator[Outcome]:
+    """By this process, which loads the pipeline once it comes to something to do."""
+    for at, each in enumerate(scan(todo, workshop)):
+        if not isinstance(each, Outcome):
+            from vertaal.pipeline import build
+
+            yield from build(todo[at:], workshop, report)
+            return
+        yield each
 
 
 def _told(
