@@ -52,6 +52,7 @@ GLOSSARY = Path(__file__).parents[2] / "glossary"
         ("2.067EER-studenten", "2.067 EER-studenten"),
         ("1.200euro", "1.200 euro"),
         ("tot1,5 graden", "tot 1,5 graden"),
+        ("(Kamerstuk33 529, nr. 5)", "(Kamerstuk 33 529, nr. 5)"),
         ("BioScience8 oktober", "BioScience 8 oktober"),
         ("Oekraïneis", "Oekraïne is"),
         ("Nederlandin", "Nederland in"),

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from vertaal.translation.letters import bare, capitalised, lowered, restored
+from vertaal.glossary import Matcher
+from vertaal.glossary.base import Glossary
+from vertaal.translation.letters import bare, capitalised, lowered, restored, terms_capitalised
+from vertaal.types import MatchMode, Term, TermStatus
 
 
 @pytest.mark.parametrize(
@@ -22,6 +25,26 @@ from vertaal.translation.letters import bare, capitalised, lowered, restored
 def test_names_get_their_letters_back(source: str, target: str, expected: str) -> None:
     assert restored(source, target) == expected
     assert len(expected) == len(target)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("(Sociale Zaken)", "(social affairs)", "(Social Affairs)"),
+        ("Sociale Zaken", "the social affairs", "the Social Affairs"),
+        ("Sociale Zaken", "Social Affairs, and social affairs", None),
+        ("Sociale Zaken", "antisocial affairs", None),
+        ("sociale zaken", "social affairs", None),
+        ("Zorg", "Care", None),
+    ],
+)
+def test_terms_with_capitals_keep_them(source: str, target: str, expected: str | None) -> None:
+    terms = (
+        Term("Sociale Zaken", "Social Affairs", TermStatus.PREFERRED, MatchMode.LEMMA),
+        Term("zorg", "care", TermStatus.PREFERRED, MatchMode.LEMMA),
+    )
+    matches = Matcher(Glossary(terms)).match(source)
+    assert terms_capitalised(matches, target) == (expected or target)
 
 
 def test_dashes_that_stand_for_one_bar_become_it() -> None:

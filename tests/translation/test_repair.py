@@ -54,6 +54,18 @@ def test_every_form_of_a_rendering_is_tried_with_a_capital_at_the_start() -> Non
     assert {"Municipality", "Municipalities"} <= {start.text for start in found}
 
 
+def test_what_weakly_stands_for_the_beginning_of_a_term_goes_with_the_rest() -> None:
+    source, target = "Aan Zaken en Relaties.", "To Things and Relations."
+    term = Term("Zaken en Relaties", "Affairs and Relations")
+    match = TermMatch(4, 21, "Zaken en Relaties", term, ("Affairs and Relations",))
+    links = (
+        *aligned(source, target, ("Aan", "To"), ("Relaties", "Relations")),
+        *((*link[:4], 30) for link in aligned(source, target, ("Zaken", "Things"), ("en", "and"))),
+    )
+    [first, *_] = starts(Request(source, (match,)), Translation(target, -0.2, links=links))
+    assert first.text == "To Affairs and Relations"
+
+
 def test_the_first_fault_comes_first() -> None:
     source, target = "Van 120 naar 350 leden.", "From 12 to 35 members."
     links = aligned(source, target, ("120", "12"), ("350", "35"))

@@ -40,6 +40,8 @@ _DECIMAL = re.compile(rf"(?<![\w@/.-])(?:{_LEADS})(?=\d{{1,3}},\d)", re.IGNORECA
 """'tot1,5 graden': behind these no mark of a note stands."""
 _DAY = re.compile(rf"(?<=[^\W\d_]{{2}})(?=(?:[12]?\d|3[01])\s(?:{'|'.join(DUTCH_MONTHS)})\b)")
 """'BioScience8 oktober'."""
+_PAPER = re.compile(r"\b[Kk]amerstuk(?:ken)?(?=\d\d\s\d{3}\b)")
+"""'Kamerstuk33 529'."""
 _LEADS_HERE = re.compile(rf"(?<!\w)(?:{_LEADS})\Z", re.IGNORECASE)
 _TITLE = re.compile(r"(?P<first>[A-Z][a-z]{5,})(?=[A-Z][a-z]{5,}$)")
 _AFTER_NUMBERS = frozenset(
@@ -115,7 +117,9 @@ def cuts(text: str) -> tuple[int, ...]:
         for hit in _RUN.finditer(text)
         for at in _within(hit.group(), hit.group()[0].isupper() and opens(text, hit.start()))
     }
-    found |= {hit.end() for form in (_THOUSANDS, _DECIMAL, _DAY) for hit in form.finditer(text)}
+    found |= {
+        hit.end() for form in (_THOUSANDS, _DECIMAL, _DAY, _PAPER) for hit in form.finditer(text)
+    }
     return tuple(sorted(found))
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.starter import parties, translated_places
 from vertaal.translation.names import PORTFOLIOS
-from vertaal.types import Span, overlap
+from vertaal.types import Span, TermMatch, overlap
 from vertaal.words import WORD, is_known, zipf
 
 BAR, DASH = "|", "–"
@@ -73,6 +73,23 @@ def capitalised(source: str, target: str) -> str:
         places.append(0)
     for at in places:
         target = target[:at] + target[at : at + 1].upper() + target[at + 1 :]
+    return target
+
+
+def terms_capitalised(matches: Iterable[TermMatch], target: str) -> str:
+    """`target` with the capitals of the renderings of terms that have them in the source, where
+    the model wrote all of them small: 'Minister Nobel (social affairs and employment)'.
+    """
+    for match in matches:
+        if match.keep or not match.surface[:1].isupper():
+            continue
+        if any(form in target for form in match.expected):
+            continue
+        for form in (form for form in match.expected if not form.islower()):
+            small = re.search(rf"(?<!\w){re.escape(form)}", target, re.IGNORECASE)
+            if small:
+                target = target[: small.start()] + form + target[small.end() :]
+                break
     return target
 
 

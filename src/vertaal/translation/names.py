@@ -84,6 +84,11 @@ _CALLED_AFTER = re.compile(
     rf"|[Ii]nitiatiefwet|[Ww]erkgroep|[Pp]lan|[Zz]aak|[Aa]ffaire)-(?P<names>{_SURNAME})"
 )
 """'de motie-Jansen'."""
+_MOVED_BY = re.compile(
+    rf"\b(?:[Mm]oties?|[Aa]mendement(?:en)?)\s(?!Kamer|Tweede\b|Eerste\b|\w*wet\b|Europese)"
+    rf"(?P<names>{_SURNAME}(?:(?:/|,\s|\sen\s){_SURNAME})*)"
+)
+"""'de motie Van Wijngaarden en Stoffer'."""
 _MINISTER = re.compile(
     rf"\b(?:[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Bb]urgemeester)\s"
     rf"(?P<names>{_SURNAME}(?:\s{_SURNAME}|\s(?:{_PREFIX}\s)+[A-Z]\w+(?=\s?[(,.;:]|$))?)"
@@ -181,7 +186,7 @@ def _people(text: str) -> Iterator[Span]:
     for hit in _OF_PARTY.finditer(text):
         if any(letter.islower() for letter in hit["party"]):  # 'D66' comes through anyway
             yield hit.span("party")
-    for pattern in (_MEMBERS, _CALLED_AFTER, _MINISTER, _INITIALS, _OF_PARTY, _STREET):
+    for pattern in (_MEMBERS, _CALLED_AFTER, _MOVED_BY, _MINISTER, _INITIALS, _OF_PARTY, _STREET):
         for hit in pattern.finditer(text):
             bare = re.sub(r"\([^()]*\)", lambda aside: " " * len(aside.group()), hit["names"])
             for name in re.finditer(_SURNAME, bare):

@@ -216,13 +216,19 @@ def _called(match: TermMatch, target: str, taken: Sequence[Span]) -> Span:
 
 
 def _place(match: TermMatch, links: Sequence[Link]) -> Span:
-    """From the first to the last target word that aligns with the match; (-1, -1) for none."""
+    """From the first to the last target word that aligns with the match, with those right before
+    them that stand for nothing else; (-1, -1) for none.
+    """
     own = [link for link in links if match.overlaps(*link[:2])]
     most = max((link[4] for link in own), default=0)
     if most < _SURE:
         return -1, -1
     sure = [link for link in own if link[4] >= max(_SURE, 0.6 * most)]
-    return min(link[2] for link in sure), max(link[3] for link in sure)
+    start, end = min(link[2] for link in sure), max(link[3] for link in sure)
+    stands_for = _chief(links)
+    before = sorted((word for word in stands_for if word[1] <= start), reverse=True)
+    own_words = takewhile(lambda word: match.overlaps(*stands_for[word]), before)
+    return min([start, *(word[0] for word in own_words)]), end
 
 
 def _stray(match: TermMatch, links: Sequence[Link], target: str, taken: Sequence[Span]) -> Span:

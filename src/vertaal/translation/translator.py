@@ -25,7 +25,7 @@ from vertaal.translation.choosing import GRACE, best, choose, failing, faults, m
 from vertaal.translation.engines import PIECES, Engine, Hypothesis
 from vertaal.translation.held import cell, figures, magnitudes, salutation
 from vertaal.translation.inline import Annotation, after_abbreviation, joined
-from vertaal.translation.letters import capitalised, restored
+from vertaal.translation.letters import capitalised, restored, terms_capitalised
 from vertaal.translation.lexicon import lexicon
 from vertaal.translation.loops import repeats
 from vertaal.translation.marian import MarianEngine
@@ -172,7 +172,7 @@ class Translator:
         found = (each.restored(result) for each, result in zip(asked, made, strict=True))
         results = [next(found) if copy is None else Translation(copy, 0.0) for copy in copied]
         results = [
-            replace(result, target=capitalised(each.source, result.target))
+            replace(result, target=_with_capitals(each, result.target))
             for each, result in zip(requests, results, strict=True)
         ]
         bare = [i for i, result in enumerate(results) if result.target and not result.links]
@@ -460,6 +460,11 @@ def _shown(request: Request, dictionary: Path) -> tuple[Annotation, ...]:
     ]
     taken += [size[:2] for size in sizes]
     return tuple(joined(source, [*found, *sizes, *lexicon(dictionary).shown(source, taken)]))
+
+
+def _with_capitals(request: Request, target: str) -> str:
+    """The target with the capitals that the source has, and those of its terms."""
+    return capitalised(request.source, terms_capitalised(request.demands, target))
 
 
 def _copied(request: Request) -> str | None:
