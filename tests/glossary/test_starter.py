@@ -65,6 +65,11 @@ RENDERED = [
     ("De SDE++ en de Wmo 2015.", "SDE", "SDE"),
     ("De SDE++ en de Wmo 2015.", "Wmo 2015", "Wmo 2015"),
     ("Het hoogheemraadschap van Delfland.", "hoogheemraadschap", "water authority"),
+    ("> Retouradres Postbus 20301 2500 EH Den Haag", "Postbus", "PO Box"),
+    ("De Rechtspraak, 12 november 2024", "De Rechtspraak", "The Judiciary"),
+    ("De FOD Economie, K.M.O., Middenstand en Energie.",
+     "FOD Economie, K.M.O., Middenstand en Energie", "FPS Economy, SMEs, Self-Employed and Energy"),
+    ("Steun aan kmo's.", "kmo's", "SME"),
 ]  # fmt: skip
 
 
