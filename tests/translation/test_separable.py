@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from vertaal.errors import InputError
 from vertaal.glossary import Matcher
 from vertaal.glossary.base import Glossary
+from vertaal.translation.models import EMBEDDED, locate
 from vertaal.translation.requests import Request, parts_of, request
 from vertaal.translation.separable import Separable, separable
 from vertaal.translation.standins import eased
@@ -94,6 +96,14 @@ def test_the_tail_is_hidden_and_the_verb_has_the_english_of_both(
         "Om dat te zeggen stond hij op.",
         "Het merk trekt klanten aan.",
         "Hij leidt geen trend af.",
+        "Zij zegden (wat had dat voor zin, en waar was het op) niets.",
+        "De bank zegt drie jaar terug iets, en dat was op.",
+        "Hij zegt op de boten voor- en nadelen.",
+        "Hij besteedt het geld dat hij heeft en is niet uit.",
+        "De bank zegt huren zonder op of om te zien.",
+        "Hij zegt de huur OP.",
+        "Dit besteden viel uit.",
+        "Voor het besteden van geld schrijft de wet een plan uit.",
         "De bank spande het touw in.",
         "De bank zegt zich de huur op.",
         "De Zegt heft de huur op.",
@@ -147,3 +157,19 @@ def test_a_damaged_file_is_named(tmp_path: Path, damage: bytes) -> None:
     with pytest.raises(InputError, match="separable") as raised:
         separable(path)
     assert raised.value.path == str(path)
+
+
+def test_the_embedded_model_s_list_is_whole() -> None:
+    path = locate(EMBEDDED).separable
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    assert rows == sorted(rows)
+    for companion, dutch, english, *mark in rows:
+        assert mark in ([], ["zich"])
+        assert len(dutch.split("|")) == 5
+        assert [bool(form) for form in english.split("|")] == [True] * 3
+        assert f"{companion}{dutch}".islower()
+    keys = [
+        (companion, *mark, form) for companion, dutch, _, *mark in rows for form in dutch.split("|")
+    ]
+    doubled = [key for key, count in Counter(keys).items() if key[-1] and count > 2]
+    assert doubled == []

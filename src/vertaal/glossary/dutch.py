@@ -147,6 +147,8 @@ def _words(text: str) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=65536)
 def lemma(word: str) -> str:
     """The lexicon's lemma of `word`, folded; the folded word where the lexicon has none."""
+    if fold(word) == "wijst":
+        return "wijzen"  # no form of 'wijs'
     return fold(lemmatized(word, "nl")).replace("_", "")
 
 

@@ -207,7 +207,9 @@ def _belongs(
         return False
     if parted.tail:
         return last + 1 < len(words) and words[last + 1] == parted.tail
-    return len(parted.companion) > 1 or parted.reflexive or _ends_clause(tokens, words, last)
+    if not parted.is_particle and (len(parted.companion) > 1 or parted.reflexive):
+        return True
+    return _ends_clause(tokens, words, last)
 
 
 def _is_anothers(

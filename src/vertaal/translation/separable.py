@@ -23,14 +23,25 @@ from pathlib import Path
 
 from vertaal.errors import InputError
 from vertaal.glossary.dutch import Token, fold, tokenise
-from vertaal.glossary.readings import Reading, reading
 from vertaal.glossary.separable import Parted
 from vertaal.types import Span, overlap
 
 _FIRST, _THIRD, _MANY = 0, 1, 2
 """Places among the forms: 'zeg', 'zegt', 'zeggen'; those of the past come after."""
-_CLAUSES = frozenset("als dat hoe of omdat waar waarom wat".split())
+_ANOTHER = frozenset(
+    "als dat hoe of omdat waar waarom wat is was waren bent heeft hebben had hadden wordt werd"
+    " werden kan kon konden moet moest moesten zal zou zouden wil wilde mag mocht".split()
+)
 """Words behind which the companion may be another verb's."""
+_BEFORE_NOUNS = frozenset("de een deze geen elke iedere onze hun uw zijn haar mijn".split())
+_BEFORE_ENDINGS = frozenset(
+    "aan bij dat dit door het in met na of onder op tot uit van voor zonder".split()
+)
+"""Before 'besteden' as a noun or an infinitive."""
+_BEFORE_HIMSELF = frozenset("aan achter bij in naar naast om tot van voor".split())
+"""'Legt het naast zich neer'."""
+_BEHIND_PREPOSITIONS = frozenset("dat die of".split())
+_TIMES = frozenset("jaar jaren maand maanden week weken dag dagen uur eeuw eeuwen tijd".split())
 _CLAUSE = re.compile(r"[.;:?!…()\[\]«»“”\"]|’(?!\w)")
 _NOT = re.compile(
     r"(?:(?!\b(?:die|dat|om|waar\w*)\b).)*?"
@@ -68,6 +79,8 @@ class Separable:
             for form, word in enumerate(dutch.split("|")):
                 if word:
                     self._verbs[fold(word)].append(_Verb(parted, form, (base, third, past)))
+        for verbs in self._verbs.values():  # 'met de grond gelijk' before 'gelijk'
+            verbs.sort(key=lambda verb: -len(verb.parted.companion))
 
     def apart(self, text: str, taken: Iterable[Span] = ()) -> Iterator[Apart]:
         """The verbs of `text` that stand apart from their companions, in order, none of them
@@ -93,16 +106,23 @@ def _apart(
 ) -> Apart | None:
     """The verb at the token `at`, if it is one and its companion stands apart from it."""
     beside = (words[at - 1] if at else "", *words[at + 1 : at + 2])
-    if not _is_verb(tokens, at, verb.form, beside):
+    if not _is_verb(tokens[at].text, at, verb.form, beside):
         return None
     first = verb.parted.behind(tokens, words, at)
-    if first is None or not _CLAUSES.isdisjoint(words[at + 1 : first]):
+    if first is None or not _ANOTHER.isdisjoint(words[at + 1 : first]):
         return None
     last = first + len(verb.parted.companion)
-    if verb.parted.is_particle and words[last : last + 1] in (["dat"], ["die"]):  # 'in die zin'
+    between = text[tokens[at].end : tokens[first].start]
+    if between.count("(") != between.count(")"):
+        return None
+    if not all(token.text.islower() for token in tokens[first:last]):
+        return None  # 'het OM'
+    if verb.parted.is_particle and not _is_particle(tokens, words, at, first):
         return None
     hidden = [_with_blank(text, tokens[first].start, tokens[last - 1].end)]
     reflexive = next((i for i in range(at + 1, first) if words[i] == "zich"), None)
+    if reflexive is not None and words[reflexive - 1] in _BEFORE_HIMSELF:
+        return None
     if (reflexive is not None) != verb.parted.reflexive:
         return None
     if reflexive is not None:
@@ -118,14 +138,25 @@ def _apart(
     return Apart(verb_at, english, tuple(hidden))
 
 
-def _is_verb(tokens: Sequence[Token], at: int, form: int, beside: Sequence[str]) -> bool:
-    """Whether the form is a verb where it stands: 'ik merk', not 'het merk'."""
-    word = tokens[at].text
+def _is_verb(word: str, at: int, form: int, beside: Sequence[str]) -> bool:
+    """Whether the form is a finite verb beside these words: 'ik merk', not 'het merk'."""
     if not (word.islower() or (at == 0 and word.istitle())):
         return False
     if form == _FIRST:
         return not {"ik", "je", "jij"}.isdisjoint(beside)
-    return reading(tokens, at) is not Reading.NOUN
+    before = beside[0]
+    return before not in _BEFORE_NOUNS and not (word.endswith("en") and before in _BEFORE_ENDINGS)
+
+
+def _is_particle(tokens: Sequence[Token], words: Sequence[str], at: int, place: int) -> bool:
+    """Whether the word at `place` is no noun ('van de weg', 'voor- en nadelen'), adverb ('drie jaar
+    terug') or preposition ('in die zin', 'voor in de bus').
+    """
+    before, after = words[place - 1], words[place + 1 : place + 2]
+    if tokens[place].bound_after or before in _BEFORE_NOUNS or before in _TIMES:
+        return False
+    ends = not after or bool(tokens[place + 1].gap)
+    return ends or (place > at + 1 and after[0] not in _BEHIND_PREPOSITIONS)
 
 
 def _has_do(text: str, verb: Span, until: int) -> bool:
