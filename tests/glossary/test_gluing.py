@@ -55,6 +55,8 @@ GLOSSARY = Path(__file__).parents[2] / "glossary"
         ("(Kamerstuk33 529, nr. 5)", "(Kamerstuk 33 529, nr. 5)"),
         ("BioScience8 oktober", "BioScience 8 oktober"),
         ("Oekraïneis", "Oekraïne is"),
+        ("RijksadviseurWouter", "Rijksadviseur Wouter"),
+        ("wetgevingsoverlegEmancipatie", "wetgevingsoverleg Emancipatie"),
         ("Nederlandin", "Nederland in"),
     ],
 )
@@ -70,6 +72,7 @@ def test_two_words_are_told_apart(glued: str, apart: str) -> None:
     "overdeclaratie dierenwelzijn heteroseksueel edelsteen vandaag kwaliteitseisen Enver Donnavan "
     "GroenLinks WannaCry iPhone dsRNA motie2 verblijf5 21ste 100den 125ter covid19 memo017 "
     "motie1,2 motie1 Nederlanden Brusselaar Romein "
+    "ZorgDomein WerkUrenBerekenaar HuisartsenPost "
     "1850ml 2024-0002027gaat 2030-01is "
     "moreover therein enforce enforcement decode denotes turnover allergens manuals".split(),
 )

@@ -73,6 +73,9 @@ _RARE = 3.3
 _IN_USE = 3.5
 _COMMON = 4.4
 
+_LONG = 10
+"""Letters of a compound before a name or a heading; brands are shorter ('iPhone', 'ZorgDomein')."""
+
 _ENOUGH = 0.75
 """Evidence (log10) that cuts: one word in twenty thousand of clean text is cut wrongly at that."""
 _BOTH = 1.0
@@ -159,11 +162,15 @@ def _place(run: str, opens: bool) -> int:
             )
         else:
             first = hit["first"]
-            fits = first in _joints() or (is_known(first) and is_word(first))
+            known = is_known(first) or len(first) >= _LONG
+            fits = first in _joints() or (known and (is_word(first) or bool(parts(first))))
         return hit.end() if fits else 0
     if (hit := _TITLE.match(run)) and not zipf(run.lower(), "nl"):
         both = (hit["first"].lower(), run[hit.end() :].lower())
         if all(is_known(word) and zipf(word, "nl") >= _IN_USE for word in both):
+            return hit.end()
+        name = not is_known(both[1]) and zipf(both[1], "nl") >= _IN_USE
+        if name and len(both[0]) >= _LONG and parts(both[0]):
             return hit.end()
     return 0
 
