@@ -278,12 +278,17 @@ FINE = [
     ("negation", "Dat is ongetwijfeld zo.", "That is no doubt the case."),
     ("negation", "NRC, «I don’t know» (geen nieuws)", "NRC, ‘I don’t know’ (no news)"),
     ("names", "b) Indien ja, welke?", "b) If so, which?"),
+    ("names", "De minister Klimaat en Groene Groei", "The Minister for Climate and Green Growth"),
+    ("names", "Volgens de Commissie Mijnbouwschade", "According to the Mining Damage Commission"),
+    ("names", "Volgens Wouter Veldhuis is dit zo.", "According to Wouter Veldhuis this is so."),
     ("brackets", "Alleen de (13)auteurs zeggen dit.", "Only the(13) authors say so."),
     ("untranslated", "De heer Brusselmans sprak.", "Mr Brusselmans spoke."),
     ("length", f"Dit geldt {'ook hier ' * 9}voor 5 mln.", f"This applies {'here too ' * 9}for 5 m"),
 ]
 
 WRONG = [
+    ("names", "Volgens Wouter Veldhuis is dit zo.", "According to Wouter Veldhuijn this is so."),
+    ("names", "Mw. Bakker was er.", "Ms Baker was there."),
     ("length", f"Dit geldt {'ook hier ' * 9}daarna.", f"This applies {'here too ' * 9}after"),
     ("untranslated", "Oekraïnegecommitteerd is dit.", "Oekraïnegecommitteerd is this."),
     ("negation", "«Ik weet het niet.» Dat is niet zo.", "‘Ik weet het niet.’ That is so."),

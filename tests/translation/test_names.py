@@ -55,6 +55,8 @@ from vertaal.types import Term, TermMatch
             'De commissie "Dieselgate", het Russiagate-dossier en Ramsgate',
             ["Dieselgate", "Ramsgate"],
         ),
+        ("Rijksadviseur Wouter Veldhuis in Nederland", ["Wouter Veldhuis"]),
+        ("Volgens mw. De Vries en de Kwaliteitsagenda", ["De Vries"]),
         ("HOOFDSTUK ONDERHANDELINGSRESULTAAT", []),
         ("Antwoord van minister Hermans (Klimaat en Groene Groei)", ["Hermans"]),
         ("Aan de minister Van Weel en de staatssecretaris Sociale Zaken", ["Van Weel"]),

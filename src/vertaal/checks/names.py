@@ -16,9 +16,11 @@ from rapidfuzz.distance import DamerauLevenshtein
 from vertaal.checks.addresses import outside_addresses
 from vertaal.checks.issue import Issue
 from vertaal.checks.lexicon import dutch_for, exonym, is_compound
+from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold
+from vertaal.parsing.genre import PORTFOLIOS
 from vertaal.segmentation.abbreviations import STARTERS
-from vertaal.words import SURNAME_PREFIXES, is_known
+from vertaal.words import SURNAME_PREFIXES, is_known, zipf
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 _PARTICLE = rf"(?:{'|'.join(SURNAME_PREFIXES)}|bin|von|du|la|le)"
@@ -27,7 +29,7 @@ _NAME = (
     r"[A-Z][^\W\d_]+(?:[-\s][A-Z][^\W\d_]+)*"
 )
 _PERSONS = re.compile(
-    rf"\b(?:lid(?!\s+van\s+(?:de|het)\b)|leden|Kamerlid|Kamerleden|heer|heren|dames|mevrouw|mw\.|dhr\.|mrs?\.|drs\.|dr\.|ir\.|prof\."
+    rf"\b(?:lid(?!\s+van\s+(?:de|het)\b)|leden|Kamerlid|Kamerleden|[Hh]eer|heren|dames|[Mm]evrouw|[Mm]evr\.|[Mm]w\.|[Dd]hr\.|mrs?\.|drs\.|dr\.|ir\.|prof\."
     rf"|premier|burgemeester|(?:[Mm]inister|[Ss]taatssecretaris)(?!\s+(?:van|voor)\b)|motie|moties"
     rf"|commissie|amendement|initiatiefnemer)(?:\s+|-)(?:van\s+(?:het\s+lid|de\s+leden)\s+)?"
     rf"(?P<names>{_NAME}(?:(?:,\s+|\s+en\s+|/){_NAME})*)"
@@ -74,7 +76,12 @@ _FULL_NAME = re.compile(
 _DOTTED = re.compile(r"\b([A-Z])\.([A-Z])\.")
 """'U.S.' is the US."""
 _BEFORE_OPENING = re.compile(r"\.(?:(?<=\w{3}\.)|(?<=\)\.))\d*$|…$|[^\w\s]['’]$")
-_ITEM = re.compile(r"\(?[^\W_]{1,3}[.)]|[-–—•]")
+_SURNAME = re.compile(r"(?<!\w)(?P<first>[A-Z][a-zà-ÿ]+)(?=\s(?P<last>[A-Z][a-zà-ÿ]{3,})(?![\w-]))")
+_GIVEN = 3.3
+"""Zipf scale: twice in a million words."""
+_TOO_LONG = 12
+"""Letters of a compound that no surname has: 'Commissie Mijnbouwschade'."""
+_ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—•]")
 """What an item of a list begins with."""
 _DEMONYM = re.compile(r"(?:s|se|er|ers|aar|aars)$")
 _INFLECTED = re.compile(r"(?:se|sche|s|er|ers|aan|anen|tie)$")
@@ -188,7 +195,9 @@ def _copied(source: str) -> Iterator[re.Match[str]]:
         and token.group()[0].isupper()
         and token.group() not in _TRANSLATED
         and token.group().lower() not in STARTERS
+        and fold(token.group()) not in PORTFOLIOS
     }
+    persons |= {match.span() for match in _surnames(source)}
     capitals = source.isupper() and len(source.split()) > 1
     shouted = set(_shouted(source))
     for match in _capitalised(source):
@@ -211,6 +220,15 @@ def _copied(source: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def _surnames(source: str) -> Iterator[re.Match[str]]:
+    """What stands behind a first name that Dutch text often has, and is no word: 'Veldhuis'."""
+    for match in _SURNAME.finditer(source):
+        first, last = match["first"].lower(), match["last"].lower()
+        unknown = not (is_known(first, "nl") or is_known(last, "nl"))
+        if unknown and zipf(first, "nl") >= _GIVEN and not exonym(first) and not exonym(last):
+            yield _TOKEN.match(source, match.start("last")) or match
+
+
 def _shouted(source: str) -> Iterator[tuple[int, int]]:
     """The Dutch words of a phrase in capitals: 'Aan DE MINISTER VAN JUSTITIE'."""
     for run in _IN_CAPITALS.finditer(source):
@@ -224,7 +242,8 @@ def _unknown_dutch(word: str) -> bool:
     lower = word.lower()
     if len(word) < 4 or not word[1:].islower() or _INFLECTED.search(lower) or word in _TRANSLATED:
         return False
-    return not (is_known(lower, "nl") or is_known(lower, "en") or is_compound(lower))
+    compound = is_compound(lower) or (len(lower) >= _TOO_LONG and parts(lower))
+    return not (is_known(lower, "nl") or is_known(lower, "en") or compound)
 
 
 def _unknown_english(target: str) -> list[re.Match[str]]:
@@ -247,7 +266,8 @@ def _in_source(match: re.Match[str], source: str) -> bool:
     word, said = fold(match.group()), fold(source).replace("-", "")
     if word in said or (len(word) > 5 and word[:-1] in said):
         return True
-    tokens = [token.group() for token in _TOKEN.finditer(source)]
+    copied = {token.group() for token in _copied(source)}
+    tokens = [token.group() for token in _TOKEN.finditer(source) if token.group() not in copied]
     demonyms = [fold(_DEMONYM.sub("", token)) for token in tokens if _DEMONYM.search(token)]
     return any(word.startswith(stem) for stem in demonyms if len(stem) > 3) or any(
         word.startswith(exonym(token)) for token in tokens if exonym(token)

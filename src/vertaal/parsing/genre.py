@@ -47,6 +47,21 @@ _FRONT = re.compile(
 _REFERENCE_ALONE = re.compile(r"\s*(?:20\d\d\s?Z\s?\d{4,6}|\d{1,5})\s*")
 LONG = 400
 """A line longer than this many characters holds more than a printed line."""
+PORTFOLIOS = frozenset(
+    "justitie financien sociale binnenlandse buitenlandse economische volksgezondheid defensie "
+    "onderwijs infrastructuur klimaat landbouw algemene asiel volkshuisvesting koninkrijksrelaties "
+    "medische langdurige jeugd natuur rechtsbescherming president digitale fiscaliteit toeslagen "
+    "primair participatie media armoedebeleid wonen werk migratie herstel cultuur zorg energie "
+    "ontwikkelingssamenwerking ontwikkelingshulp handel mijnbouw visserij voedselzekerheid welzijn "
+    "emancipatie vreemdelingenzaken integratie gezondheid sport wetenschap veiligheid verkeer "
+    "waterstaat ruimtelijke milieu groene innovatie preventie ouderenzorg belastingdienst "
+    "grondstoffen personeel inkomen pensioenen funderend stikstof water tweede eerste zaken groei "
+    "werkgelegenheid koninkrijk staat".split()
+)
+"""What portfolios are called. Behind an office without 'van' they are no name: 'staatssecretaris
+Sociale Zaken'.
+"""
+
 MONTHS = "|".join(DUTCH_MONTHS)
 """Pattern for the name of a month."""
 WEEKDAYS = tuple("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split())

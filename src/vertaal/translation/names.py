@@ -18,6 +18,7 @@ from vertaal.glossary.dutch import fold
 from vertaal.glossary.gluing import cuts, opens
 from vertaal.glossary.naming import whole_names
 from vertaal.glossary.starter import parties, translated_places
+from vertaal.parsing.genre import PORTFOLIOS as PORTFOLIOS
 from vertaal.types import Span, TermMatch, overlap
 from vertaal.words import SURNAME_PREFIXES, WORD, is_known, zipf
 
@@ -27,7 +28,7 @@ _DUTCH_ENDING = re.compile(
     r"(?:se|sche|isch|iër|iërs|ers|aan|anen|aanse|ië|heid|ing|ingen|schap"
     r"|eilanden|museum|republiek|school|taligen?)$"
 )
-_BEFORE_PERSON = frozenset("lid heer mevrouw mevr dhr kamerlid minister-president".split())
+_BEFORE_PERSON = frozenset("lid heer mevrouw mevr mw dhr kamerlid minister-president".split())
 _BEFORE_PLACE = frozenset(
     re.findall(
         r"\w+",
@@ -98,18 +99,6 @@ _PREFIXED = re.compile(
     rf"(?P<name>(?:te[nr]?|(?:in|op|uit|aan|bij)\s(?:de[nr]?|het|['’]t))\s{_SURNAME})"
 )
 """'P. ten Hove', 'S. in ’t Veld': prepositions anywhere else, which a model translates."""
-PORTFOLIOS = frozenset(
-    "justitie financien sociale binnenlandse buitenlandse economische volksgezondheid defensie "
-    "onderwijs infrastructuur klimaat landbouw algemene asiel volkshuisvesting koninkrijksrelaties "
-    "medische langdurige jeugd natuur rechtsbescherming president digitale fiscaliteit toeslagen "
-    "primair participatie media armoedebeleid wonen werk migratie herstel cultuur zorg energie "
-    "ontwikkelingssamenwerking ontwikkelingshulp handel mijnbouw visserij voedselzekerheid welzijn "
-    "emancipatie vreemdelingenzaken integratie gezondheid sport wetenschap veiligheid verkeer "
-    "waterstaat ruimtelijke milieu groene innovatie preventie ouderenzorg belastingdienst "
-    "grondstoffen personeel inkomen pensioenen funderend stikstof water tweede eerste zaken groei "
-    "werkgelegenheid koninkrijk staat".split()
-)
-"""What stands there without 'van' in between is no name: 'staatssecretaris Sociale Zaken'."""
 _YEAR = re.compile(r"(?<![\w.,–-])(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}(?:[–-]\d{4})?)(?![\d_–-]|[.,]\d)")
 _SIGN = re.compile(r"(?<=\s)\|(?=\s)|(?<!\S)(?:\+/[-–]|±)(?=\s?\d)")
 """A bar between words, and 'about' before a number."""
@@ -132,6 +121,7 @@ _EVERYWHERE = 5.0
 _IN_USE = 3.7
 _SEEN = 2.0
 _CLOSE = 0.5
+_GIVEN = 3.3
 # A Dutch place or person is named less in English than in Dutch text, but it is named.
 _ABROAD = 1.0
 _AT_HOME = 2.6
@@ -221,6 +211,7 @@ def _runs(text: str) -> Iterator[Span]:
                 fits = is_name(many[1])
             else:
                 fits = is_name(word) or (like_a_place and is_place(word)) or _is_town(word, before)
+        fits = fits or bool(number and _is_surname(text, words[number - 1], hit))
         if alone or after_title or fits:
             yield hit.span()
 
@@ -228,6 +219,14 @@ def _runs(text: str) -> Iterator[Span]:
 def _words(text: str) -> Iterator[re.Match[str]]:
     for start, end in itertools.pairwise([0, *cuts(text), len(text)]):
         yield from WORD.finditer(text, start, end)
+
+
+def _is_surname(text: str, before: re.Match[str], hit: re.Match[str]) -> bool:
+    """Whether a compound is a surname, for its first name: 'Wouter Veldhuis'."""
+    first, last = before[0], hit[0]
+    given = first.istitle() and is_name(first) and zipf(first.lower(), "nl") >= _GIVEN
+    free = fold(last) not in translated_places() and not is_known(last.lower())
+    return given and last.istitle() and free and _joined(text, before, hit)
 
 
 def _joined(text: str, before: re.Match[str], hit: re.Match[str]) -> bool:
