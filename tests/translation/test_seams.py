@@ -14,6 +14,9 @@ from vertaal.translation.vocabulary import vocabulary
     [
         ("without jeopardiseing road safety", "without jeopardising road safety"),
         ("advocateing a levy, toleratedeed", "advocating a levy, toleratedeed"),
+        ("concreteised subtlely and simplely", "concretised subtly and simply"),
+        ('If a "aircraft" flies', 'If an "aircraft" flies'),
+        ("Mr. Jansen and Ms. De Vries", "Mr Jansen and Ms De Vries"),
         ("they advocateed it", "they advocated it"),
         ("This constitutes an a tort.", "This constitutes a tort."),
         ("it is a an offence", "it is an offence"),
@@ -37,7 +40,10 @@ def test_seams_are_smoothed(written: str, read: str) -> None:
         "section a an offence is, point a or b, what a is, annex a and b",
         "option a even so",
         "Annex A indicates, in Part A only, as defined in Article 2.a above",
+        "Notes Nos. 6233 of 2 May and 7231, Headings nos. 26.01 to 3",
+        "Aandacht besteed",
         "nos. 811 and 812; nos. 1, 2 and 30; Nos. 3–5 and nos. 7 to 9 or nos. 1207 and 1208.",
+        "surely, merely, solely, wisely, closely; he promised, an exercise",
         "Boeing and Beijing",
     ],
 )

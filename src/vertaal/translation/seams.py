@@ -1,6 +1,6 @@
 """Where a model joins English that it was shown to words of its own: 'jeopardise' and 'ing' make
 'jeopardising', 'an' before 'a tort' is one article too many, and papers of two dossiers are no.
-811 and no. 1207 each.
+811 and no. 1207 each; and titles, British without a point.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ import re
 
 from vertaal.words import is_known
 
-_SILENT = re.compile(r"(?<![\w-])(?P<stem>[a-z]{3,}[^aeiou\W])e(?P<ending>ing|ed)\b")
+_SILENT = re.compile(
+    r"(?<![\w-])(?P<stem>[a-z]{3,}[^aeiou\W])e(?P<ending>ing|ed|ly|is(?:e|ed|ing|ation))\b"
+)
 _LETTER = r"(?<!section )(?<!point )(?<!part )(?<!paragraph )(?<!letter )(?<!option )"
 """Behind these, 'a' is no article; nor is 'A' inside a sentence."""
 _TWO_ARTICLES = re.compile(
@@ -18,14 +20,13 @@ _TWO_ARTICLES = re.compile(
 )
 _A_VOWEL = re.compile(
     rf"{_LETTER}(?P<article>^A|(?<![\w.-])a)"
-    r"(?=\s(?!(?:of|or|on|is|in|into|if|it|and|as|at|are|also|one|once)\b|eu|ew|oui)[aeio][a-z]+\b)"
+    r"(?=\s(?!(?:of|or|on|is|in|into|if|it|and|as|at|are|also|one|once)\b|eu|ew|oui)[aeio][a-z]+\b|\s[\"'‘“][aeio][a-z])"
 )
 _AN_CONSONANT = re.compile(r"(?P<article>^A|(?<![\w.-])a)n(?=\s[b-df-gj-np-tv-z][aeiou][a-z]+\b)")
 """No abbreviation ('an sms'), and no silent h ('an hour')."""
-_ONE_NUMBER = re.compile(
-    r"\b([Nn]o)s(?=\.\s\d+\b(?!(?:,|,?\s(?:and|or|to)|\s?[-–])\s?\d+\b(?!\s\d{3}\b)))"
-)
+_ONE_NUMBER = re.compile(r"\b([Nn]o)s(?=\.\s\d+(?:,?\s(?:and|or)\s\d\d\s\d{3}\b|[).;]*$))")
 """'nos. 811 and 29 984, no. 1207': what follows the number is another dossier's."""
+_TITLE = re.compile(r"\b(M(?:r|rs|s))\.(?=\s[A-Z])")
 
 
 def smooth(text: str) -> str:
@@ -34,10 +35,14 @@ def smooth(text: str) -> str:
     text = _TWO_ARTICLES.sub("", text)
     text = _A_VOWEL.sub(r"\g<article>n", text)
     text = _AN_CONSONANT.sub(r"\g<article>", text)
+    text = _TITLE.sub(r"\1", text)
     return _ONE_NUMBER.sub(r"\1", text)
 
 
 def _without_e(hit: re.Match[str]) -> str:
     """The word without the silent e of its stem, where that makes one and else there is none."""
-    plain = hit["stem"] + hit["ending"]
-    return plain if is_known(plain, "en") and not is_known(hit[0], "en") else hit[0]
+    if is_known(hit[0], "en") or is_known(hit[0]):  # 'besteed', in a title that stays Dutch
+        return hit[0]
+    # 'Subtle' and 'ly' make 'subtly'.
+    tried = (hit["stem"] + hit["ending"], hit["stem"][:-1] + hit["ending"])
+    return next((word for word in tried if is_known(word, "en")), hit[0])
