@@ -70,6 +70,8 @@ RENDERED = [
     ("De FOD Economie, K.M.O., Middenstand en Energie.",
      "FOD Economie, K.M.O., Middenstand en Energie", "FPS Economy, SMEs, Self-Employed and Energy"),
     ("Steun aan kmo's.", "kmo's", "SME"),
+    ("Volgens dhr. Jansen en mw. De Vries.", "dhr", "Mr"),
+    ("Volgens dhr. Jansen en mw. De Vries.", "mw", "Ms"),
 ]  # fmt: skip
 
 
