@@ -520,6 +520,7 @@ def test_a_very_long_sentence_is_checked_in_time(seed: str) -> None:
         ("Hierover is noggeen consensus.", "There is no consensus on this."),
         ("De notificatie aanAfghanistan is klaar.", "The notification to Afghanistan is ready."),
         ("De opwarming stijgt tot1,5 graden.", "Warming is rising to 1.5 degrees."),
+        ("Het kost er10,4 miljard euro.", "It costs 10.4 billion euros."),
         ("Dit ambtsbericht12 is al gedeeld.", "This official report12 has been shared."),
     ],
 )

@@ -83,6 +83,7 @@ def test_one_word_stays_one(word: str) -> None:
 def test_a_capital_is_cut_off_only_where_it_opens_a_sentence() -> None:
     assert opened("Mevrouw Demeester sprak.") == "Mevrouw Demeester sprak."
     assert opened("Ja. Dekamer sprak. Bentu dat?") == "Ja. De kamer sprak. Bent u dat?"
+    assert opened("Intwee zaken sprak Inbeide.") == "In twee zaken sprak Inbeide."
 
 
 @given(st.text(alphabet="abdehintv DN2025.-é", max_size=60))

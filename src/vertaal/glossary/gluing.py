@@ -42,6 +42,7 @@ _DAY = re.compile(rf"(?<=[^\W\d_]{{2}})(?=(?:[12]?\d|3[01])\s(?:{'|'.join(DUTCH_
 """'BioScience8 oktober'."""
 _PAPER = re.compile(r"\b[Kk]amerstuk(?:ken)?(?=\d\d\s\d{3}\b)")
 """'Kamerstuk33 529'."""
+_COUNTS = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|(?:miljoen|miljard|mln|mld|procent|euro)\b)")
 _LEADS_HERE = re.compile(rf"(?<!\w)(?:{_LEADS})\Z", re.IGNORECASE)
 _TITLE = re.compile(r"(?P<first>[A-Z][a-z]{5,})(?=[A-Z][a-z]{5,}$)")
 _AFTER_NUMBERS = frozenset(
@@ -128,7 +129,8 @@ def cuts(text: str) -> tuple[int, ...]:
 
 def is_number_after(text: str, at: int) -> bool:
     """Whether the figure at `at`, glued to a word, is a number rather than the mark of a note."""
-    return bool(_LEADS_HERE.search(text[max(0, at - 12) : at]) or _DAY.match(text, at))
+    leads = _LEADS_HERE.search(text[max(0, at - 12) : at])
+    return bool(leads or _DAY.match(text, at) or _COUNTS.match(text, at))
 
 
 def opens(text: str, at: int) -> bool:
@@ -184,6 +186,8 @@ def _after_capital(word: str, opens: bool) -> int:
         return 0
     if opening and opening[0] >= _OPENING and len(last) > 3 and zipf(last, "nl") >= _COMMON:
         return at
+    if opening and opens and len(last) > 3 and zipf(last, "nl") >= _COMMON:
+        return at  # 'Intwee gevallen'
     if closing and closing[1] >= _CLOSING and len(last) > 3 and is_word(first):
         return at
     if closing and len(first) > 4 and fold(first) in translated_places():
