@@ -8,6 +8,8 @@ from dataclasses import dataclass
 Row = list[tuple[int, list[str]]]
 """The cells of a row as paragraphs, each with the column in which it begins."""
 
+HEAD = "head of a table"
+"""Why the names of such columns are in `removed`."""
 LABELLED = re.compile(
     r"^[^\S\n]*(?:vraag[^\S\n]?\d|antwoord(?:en)?(?:[^\S\n]op)?"
     r"(?:[^\S\n](?:de[^\S\n])?vra(?:ag|gen))?[^\S\n]?(?:\d|:|$))",

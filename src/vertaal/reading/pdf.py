@@ -7,22 +7,25 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from vertaal.errors import InputError, MissingDependency
+from vertaal.reading.answer_tables import HEAD, LABELLED
 from vertaal.reading.extract import SOFT_HYPHEN, Extract, tidy
 from vertaal.reading.pages.columns import aligned
 from vertaal.reading.pages.drawn import Drawn, Matrix, Piece
 from vertaal.reading.pages.grids import ruled
-from vertaal.reading.pages.rows import Row, Table, rows
+from vertaal.reading.pages.rows import Row, Table, rows, text_of
 from vertaal.reading.pages.tags import Tagged, tagged
+from vertaal.reading.pages.turning import Page, join_pages
 from vertaal.reading.scans import extract, recognise
 from vertaal.reading.scans.pictures import refuse_long
 from vertaal.reading.scans.rendering import ink, render
 from vertaal.reading.scans.tesseract import find
+from vertaal.types import Removal
 from vertaal.words import zipf
 
 MAX_PAGES = 2_000
@@ -51,7 +54,14 @@ def read_pdf(data: bytes, path: Path) -> Extract:
     Raises `InputError`, and `MissingDependency` for a scan where Tesseract is not there.
     """
     # A PDF has only what is drawn: its soft hyphens are seen, in 'Zuid-Afrika' too.
-    pages = [tidy(page.replace(SOFT_HYPHEN, "-")) for page in _pages(data, path)]
+    texts, heads = _pages(data, path)
+    return replace(
+        _whole(data, path, [tidy(x.replace(SOFT_HYPHEN, "-")) for x in texts]), removed=heads
+    )
+
+
+def _whole(data: bytes, path: Path, pages: list[str]) -> Extract:
+    """The typed pages, with those that are scans read."""
     poor = [number for number, page in enumerate(pages, 1) if not _has_text(page)]
     if not poor:
         return Extract(text="\f".join(pages))
@@ -93,7 +103,8 @@ def _has_text(page: str) -> bool:
     return len(words) < _ENOUGH_WORDS or known >= _KNOWN * len(words)
 
 
-def _pages(data: bytes, path: Path) -> list[str]:
+def _pages(data: bytes, path: Path) -> tuple[list[str], tuple[Removal, ...]]:
+    """The text of each page, and what has no text in it."""
     from pypdf import PdfReader
 
     # It reports every oddity of a file that it can read all the same.
@@ -112,7 +123,9 @@ def _pages(data: bytes, path: Path) -> list[str]:
             )
         effort = _Effort(path)
         tables = tagged(reader.root_object)
-        return [_page_text(page, tables, effort) for page in reader.pages]
+        pages = [_page(page, tables, effort) for page in reader.pages]
+        join_pages(pages)
+        return _texts(pages)
     except InputError:
         raise
     except Exception as error:  # A damaged file may raise anything that its parser meets.
@@ -160,12 +173,29 @@ class _Effort:
             )
 
 
-def _page_text(page: Any, tables: _Tables, effort: _Effort) -> str:
+def _texts(pages: Sequence[Page]) -> tuple[list[str], tuple[Removal, ...]]:
+    """The text of each page. Where no letter has labels beside them, the rows of tables of
+    questions and answers get such, and their heads are left out."""
+    found = [table for page in pages for table in page.tables]
+    asking = [table for table in found if table.columns is not None]
+    texts = _with_rows(pages, rows(found))
+    if not asking or any(map(LABELLED.search, texts)):
+        return texts, ()
+    heads = (list(table.row(table.head).values()) for table in asking if table.head is not None)
+    removed = (Removal(0, " ".join(map(text_of, cells)), HEAD) for cells in heads)
+    return _with_rows(pages, rows(found, labelling=True)), tuple(removed)
+
+
+def _with_rows(pages: Sequence[Page], in_rows: dict[Piece, Row]) -> list[str]:
+    begun: set[Row] = set()
+    return [_page_text(page, in_rows, begun) for page in pages]
+
+
+def _page_text(page: Page, in_rows: dict[Piece, Row], begun: set[Row]) -> str:
     """The lines of a page, with a blank line where the page leaves room between two of them, and
-    around a table.
+    around a table. Rows that were `begun` on a page before are on that.
     """
-    drawn = _drawn(page, effort)
-    lines = [line for line in _lines(drawn, _rows(page, drawn, tables)) if line.text.strip()]
+    lines = [line for line in _lines(page.pieces, in_rows, begun) if line.text.strip()]
     drops = [(a.height or 0) - (b.height or 0) for a, b in pairwise(lines)]
     usual = Counter(
         round(drop)
@@ -175,8 +205,10 @@ def _page_text(page: Any, tables: _Tables, effort: _Effort) -> str:
     step = usual[0][0] if usual else 0
     text = lines[0].text.rstrip() if lines else ""
     for drop, (above, line) in zip(drops, pairwise(lines), strict=True):
-        if above.row or line.row:
-            apart = not (above.row and line.row and above.row.table == line.row.table)
+        if above.row and line.row:
+            apart = above.row.table != line.row.table or above.row.apart or line.row.apart
+        elif above.row or line.row:
+            apart = True
         else:
             apart = bool(step and not -0.5 * step < drop < 1.4 * step)
         text += ("\n\n" if apart else "\n") + line.text.rstrip()
@@ -198,14 +230,15 @@ def _drawn(page: Any, effort: _Effort) -> Drawn:
     return drawn
 
 
-def _rows(page: Any, drawn: Drawn, tables: _Tables) -> dict[Piece, Row]:
-    """The pieces of the page that stand in rows of tables. What the file itself says goes before
-    what its rules show."""
+def _page(page: Any, tables: _Tables, effort: _Effort) -> Page:
+    """What a page draws, and its tables. What the file itself says goes before what its rules
+    show."""
+    drawn = _drawn(page, effort)
     number = page.indirect_reference.idnum if page.indirect_reference else 0
     found = [table.on(number, drawn.pieces) for table in tables.get(number, ())]
     found += ruled(_outside(drawn.pieces, found), drawn.rules)
     found += aligned(_outside(drawn.pieces, found))
-    return rows(found)
+    return Page(drawn.pieces, found)
 
 
 def _outside(pieces: Sequence[Piece], tables: Sequence[Table]) -> list[Piece]:
@@ -213,10 +246,9 @@ def _outside(pieces: Sequence[Piece], tables: Sequence[Table]) -> list[Piece]:
     return [p for p in pieces if p.spans and p.text.strip() and p not in inside]
 
 
-def _lines(drawn: Drawn, in_rows: dict[Piece, Row]) -> list[_Line]:
+def _lines(pieces: Sequence[Piece], in_rows: dict[Piece, Row], begun: set[Row]) -> list[_Line]:
     lines = [_Line("")]
-    begun: set[Row] = set()
-    for piece in drawn.pieces:
+    for piece in pieces:
         row = in_rows.get(piece)
         if row is not None:
             if row not in begun:

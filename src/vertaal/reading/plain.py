@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from vertaal.reading.answer_tables import LABELLED, Columns, Row, columns_of
+from vertaal.reading.answer_tables import HEAD, LABELLED, Columns, Row, columns_of
 from vertaal.reading.encoding import decode
 from vertaal.reading.extract import Extract, tidy
 from vertaal.types import Removal
-
-HEAD = "head of a table"
 
 
 def read_text(data: bytes, path: Path) -> Extract:

@@ -87,7 +87,7 @@ class _Grid:
 
     def filled(self, pieces: Sequence[Piece]) -> Table | None:
         """The table with its pieces; nothing where its rules do not part all of its cells."""
-        table = Table([self._begun(row) for row in range(len(self._rows))])
+        table = Table([self._begun(row) for row in range(len(self._rows))], edges=self.columns)
         for piece in pieces:
             cells = {self._cell(span, piece.size) for span in piece.spans}
             if len(cells) > 1:

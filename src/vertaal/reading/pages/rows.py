@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
-from operator import itemgetter
+from itertools import pairwise
 
 from vertaal.cells import BORDER, EMPTY
-from vertaal.reading.answer_tables import LABELLED
+from vertaal.reading import answer_tables
+from vertaal.reading.answer_tables import LABELLED, Columns, columns_of, labelled_rows
 from vertaal.reading.pages.drawn import Piece
 from vertaal.spacing import squeeze
 
@@ -25,6 +25,9 @@ _LONG = 300
 """Characters of a cell: one that has more is text laid out as a table."""
 NEXT_LINE, _PARAGRAPH = 0.6, 1.8
 """How many times the size of its letters the next line, and another paragraph, are lower."""
+_APART = 1.4
+"""How many times the usual step from line to line in a cell that to another paragraph is."""
+PARAGRAPHS = "\n\n"
 _RAISED = 0.85
 """As large, at most, are the numbers of notes."""
 _OPEN_HYPHEN = re.compile(r"[^\W\d_][a-zà-ÿ]-$")
@@ -32,13 +35,22 @@ _OPEN_HYPHEN = re.compile(r"[^\W\d_][a-zà-ÿ]-$")
 
 @dataclass(slots=True)
 class Table:
-    """`shape` has the columns in which the cells of each row begin, `split` the rows in which a
-    cell has several paragraphs. `sure`: the file itself says that it is one."""
+    """`shape` has the columns in which the cells of each row begin, `begun` what begins a further
+    paragraph of its cell, `split` the rows that are none. `sure`: the file itself says that it is
+    one. `edges`: where rules part its columns."""
 
     shape: list[list[int]]
     cells: dict[Cell, list[Piece]] = field(default_factory=dict)
+    begun: set[Piece] = field(default_factory=set)
     split: set[int] = field(default_factory=set)
     sure: bool = False
+    edges: Sequence[float] = ()
+    of: object = None
+    """The table of the file that it is the part of on this page."""
+    columns: Columns | None = None
+    """Where its questions and answers stand, if it has such."""
+    head: int | None = None
+    """The row that names these."""
 
     def add(self, cell: Cell, piece: Piece) -> None:
         self.cells.setdefault(cell, []).append(piece)
@@ -48,34 +60,100 @@ class Table:
         spans = [span for piece in self.cells[cell] for span in piece.spans]
         return min(span.left for span in spans), max(span.right for span in spans)
 
+    def extents(self) -> dict[int, tuple[float, float]]:
+        """The same of its columns."""
+        found: dict[int, tuple[float, float]] = {}
+        for cell in self.cells:
+            left, right = self.extent(cell)
+            start, end = found.get(cell[1], (left, right))
+            found[cell[1]] = min(start, left), max(end, right)
+        return found
+
+    def heights(self) -> tuple[float, float]:
+        """Its last and its first line above the foot of the page."""
+        found = [piece.y for pieces in self.cells.values() for piece in pieces]
+        return min(found), max(found)
+
+    def rows(self) -> list[int]:
+        """The rows that have something in them."""
+        return sorted({row for row, _ in self.cells})
+
+    def row(self, row: int) -> dict[int, list[Piece]]:
+        """What stands in the cells of a row, by their columns."""
+        return {column: self.cells[row, column] for at, column in sorted(self.cells) if at == row}
+
+    def paragraphs(self, row: int) -> answer_tables.Row:
+        """The same, each cell as paragraphs with the lines that they have."""
+        return [(column, self._parted(pieces)) for column, pieces in self.row(row).items()]
+
+    def _parted(self, pieces: Sequence[Piece]) -> list[str]:
+        lines = lines_of(pieces)
+        steps = [lower(above[-1], below[0]) for above, below in pairwise(lines)]
+        usual = min((step for step in steps if step > NEXT_LINE), default=_PARAGRAPH)
+        text = _line(lines[0])
+        for step, line in zip(steps, lines[1:], strict=True):
+            apart = line[0] in self.begun or step > min(_PARAGRAPH, _APART * usual)
+            text += (PARAGRAPHS if apart else "\n") + _line(line)
+        return text.split(PARAGRAPHS)
+
+    def find_columns(self) -> None:
+        """Look whether the first row names questions and answers."""
+        first = next(iter(self.rows()), 0)
+        names = [(column, [text_of(pieces)]) for column, pieces in self.row(first).items()]
+        self.columns = columns_of(names)
+        self.head = None if self.columns is None else first
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """A row of `table`, a number that no other table of the page has."""
+    """A row of `table`, a number that no other table has; `apart`: its cells are paragraphs."""
 
     table: int
     text: str
+    apart: bool = False
 
 
-def rows(tables: Sequence[Table]) -> dict[Piece, Row]:
+def rows(tables: Sequence[Table], *, labelling: bool = False) -> dict[Piece, Row]:
     """In which row each piece stands. A row with longer cells (a page laid out as a table) is none,
-    and a table with the labels of questions and answers in it has none."""
+    and a table with the labels of questions and answers in it has only those with a label in a
+    cell of its own. `labelling`: the rows of a table with columns of questions and answers get the
+    labels that a letter has, and its head has no text.
+    """
     found: dict[Piece, Row] = {}
     for number, table in enumerate(tables):
-        texts = {cell: _text(pieces) for cell, pieces in table.cells.items()}
-        if not (table.sure or _is_table(texts)) or any(
-            LABELLED.search(text) for text in texts.values()
+        texts = {cell: text_of(pieces) for cell, pieces in table.cells.items()}
+        if not (table.sure or table.columns or _is_table(texts)):
+            continue
+        for place, row in _read(table, texts, number, labelling=labelling):
+            found |= {piece: row for pieces in table.row(place).values() for piece in pieces}
+    return found
+
+
+def _read(
+    table: Table, texts: dict[Cell, str], number: int, *, labelling: bool
+) -> Iterator[tuple[int, Row]]:
+    """The rows of a table by their places in it."""
+    if labelling and table.columns is not None:
+        for place in table.rows():
+            read = [] if place == table.head else table.columns.read(table.paragraphs(place))
+            yield place, Row(number, PARAGRAPHS.join(read), apart=True)
+        return
+    if any(LABELLED.search(text) for (row, _), text in texts.items() if row != table.head):
+        places = table.rows()
+        for at in labelled_rows([table.paragraphs(place) for place in places]):
+            parts = [part for _, cell in table.paragraphs(places[at]) for part in cell]
+            yield places[at], Row(number, PARAGRAPHS.join(parts), apart=True)
+        return
+    used = {column for _, column in texts}
+    for place in table.rows():
+        cells = table.row(place)
+        if place in table.split or any(
+            table.begun.intersection(pieces) or _is_laid_out(texts[place, column], pieces)
+            for column, pieces in cells.items()
         ):
             continue
-        used = {column for _, column in texts}
-        for place, group in groupby(sorted(texts), key=itemgetter(0)):
-            cells = list(group)
-            if place in table.split or any(_is_laid_out(texts[x], table.cells[x]) for x in cells):
-                continue
-            shown = [texts.get((place, column)) for column in table.shape[place] if column in used]
-            row = Row(number, BORDER.join(text or EMPTY for text in shown))
-            found |= {piece: row for cell in cells for piece in table.cells[cell]}
-    return found
+        shown = [texts.get((place, column)) for column in table.shape[place] if column in used]
+        yield place, Row(number, BORDER.join(text or EMPTY for text in shown))
 
 
 def _is_table(texts: dict[Cell, str]) -> bool:
@@ -94,17 +172,31 @@ def _is_laid_out(text: str, pieces: Sequence[Piece]) -> bool:
     return len(text) > _LONG or any(lower(*pair) > _PARAGRAPH for pair in pairwise(pieces))
 
 
-def _text(pieces: Sequence[Piece]) -> str:
-    text = pieces[0].text
+def lines_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces of a cell line by line."""
+    lines = [[pieces[0]]]
     for before, piece in pairwise(pieces):
         if abs(lower(before, piece)) > NEXT_LINE:
-            # A hyphen in 'NS-station' and 'Zuid-Limburg' is theirs; others the parser knows.
-            text, rest = text.rstrip(), piece.text.lstrip()
-            closed = text.endswith("-") and (rest[:1].isupper() or not _OPEN_HYPHEN.search(text))
-            text += ("" if closed else " ") + rest
-        else:
-            raised = piece.size < _RAISED * before.size and piece.y > before.y
-            # '4.105' with note 1 must not become '4.1051'.
-            apart = raised and text[-1:].isdigit() and piece.text[:1].isdigit()
-            text += (" " if apart else "") + piece.text
-    return squeeze(text)
+            lines.append([])
+        lines[-1].append(piece)
+    return lines
+
+
+def _line(pieces: Sequence[Piece]) -> str:
+    text = pieces[0].text
+    for before, piece in pairwise(pieces):
+        raised = piece.size < _RAISED * before.size and piece.y > before.y
+        # '4.105' with note 1 must not become '4.1051'.
+        apart = raised and text[-1:].isdigit() and piece.text[:1].isdigit()
+        text += (" " if apart else "") + piece.text
+    return text.strip()
+
+
+def text_of(pieces: Sequence[Piece]) -> str:
+    """The text of a cell on one line."""
+    first, *rest = map(_line, lines_of(pieces))
+    for line in rest:
+        # A hyphen in 'NS-station' and 'Zuid-Limburg' is theirs; others the parser knows.
+        closed = first.endswith("-") and (line[:1].isupper() or not _OPEN_HYPHEN.search(first))
+        first += ("" if closed else " ") + line
+    return squeeze(first)

@@ -35,7 +35,7 @@ class Tagged:
         """What of it stands on a page."""
         filled = Counter(row for row, _ in {cell for cell, _ in self.marks.values()})
         sure = sum(count > 1 for count in filled.values()) > 1
-        table = Table(list(self.shape), split=set(self.split), sure=sure)
+        table = Table(list(self.shape), split=set(self.split), sure=sure, of=self)
         paragraphs: dict[Cell, int] = {}
         for piece in pieces:
             place = self.marks.get((page, piece.mark)) if piece.mark is not None else None
@@ -43,7 +43,8 @@ class Tagged:
                 cell, paragraph = place
                 table.add(cell, piece)
                 if paragraphs.setdefault(cell, paragraph) != paragraph:
-                    table.split.add(cell[0])
+                    table.begun.add(piece)
+                    paragraphs[cell] = paragraph
         taken = Counter(row for row, _ in self.taken)
         widths = [taken[row] for row in range(len(self.shape))]
         full = {row for row, width in enumerate(widths) if width == max(widths)}
