@@ -12,6 +12,7 @@ from vertaal.words import is_known
 _SILENT = re.compile(
     r"(?<![\w-])(?P<stem>[a-z]{3,}[^aeiou\W])e(?P<ending>ing|ed|ly|is(?:e|ed|ing|ation))\b"
 )
+_PLURAL = re.compile(r"(?<![\w-])(?P<stem>[A-Za-z]{3,}[^aeiou\W])ys\b")
 _LETTER = r"(?<!section )(?<!point )(?<!part )(?<!paragraph )(?<!letter )(?<!option )"
 """Behind these, 'a' is no article; nor is 'A' inside a sentence."""
 _TWO_ARTICLES = re.compile(
@@ -19,8 +20,8 @@ _TWO_ARTICLES = re.compile(
     r"(?!an?\s(?:priori|posteriori|fortiori|la|cappella|contrario)\b)"
 )
 _A_VOWEL = re.compile(
-    rf"{_LETTER}(?P<article>^A|(?<![\w.-])a)"
-    r"(?=\s(?!(?:of|or|on|is|in|into|if|it|and|as|at|are|also|one|once)\b|eu|ew|oui)[aeio][a-z]+\b|\s[\"'‘“][aeio][a-z])"
+    rf"{_LETTER}(?P<article>^A|(?<![\w.-])a)(?=\s[\"'‘“]?"
+    r"(?!(?:of|or|on|is|in|into|if|it|and|as|at|are|also|one|once)\b|eu|ew|oui)[aeio][a-z]+\b)"
 )
 _AN_CONSONANT = re.compile(r"(?P<article>^A|(?<![\w.-])a)n(?=\s[b-df-gj-np-tv-z][aeiou][a-z]+\b)")
 """No abbreviation ('an sms'), and no silent h ('an hour')."""
@@ -31,7 +32,7 @@ _TITLE = re.compile(r"\b(M(?:r|rs|s))\.(?=\s[A-Z])")
 
 def smooth(text: str) -> str:
     """`text` with its seams as English writes them."""
-    text = _SILENT.sub(_without_e, text)
+    text = _PLURAL.sub(_in_ies, _SILENT.sub(_without_e, text))
     text = _TWO_ARTICLES.sub("", text)
     text = _A_VOWEL.sub(r"\g<article>n", text)
     text = _AN_CONSONANT.sub(r"\g<article>", text)
@@ -46,3 +47,10 @@ def _without_e(hit: re.Match[str]) -> str:
     # 'Subtle' and 'ly' make 'subtly'.
     tried = (hit["stem"] + hit["ending"], hit["stem"][:-1] + hit["ending"])
     return next((word for word in tried if is_known(word, "en")), hit[0])
+
+
+def _in_ies(hit: re.Match[str]) -> str:
+    """'Secretarys' is 'Secretaries'; not 'Kennedys'."""
+    plain = f"{hit['stem']}ies"
+    odd = not is_known(hit[0].lower(), "en") and is_known(plain.lower(), "en")
+    return plain if odd else hit[0]
