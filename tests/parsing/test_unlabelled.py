@@ -197,3 +197,32 @@ def test_answers_without_a_label_are_parted_at_the_last_question_mark() -> None:
     assert json_of(text.format("vragen"))["answers"] == []
     for request in ("vragen. Graag uw antwoord", "vragen, die wij verzoeken te beantwoorden"):
         assert json_of(text.format(request))["answers"] == []
+
+
+ASKED = "Geachte voorzitter,\n\n{} ik de vragen van het lid Jansen (ABC) over olie.\n\n"
+BEHIND = (
+    "1. Kent u het bericht ‘Wie betaalt dat?’ van 3 mei? Ja.\n\n"
+    "2. Hoeveel wordt\nbetaald? Zo nee, waarom\nniet? Er wordt 12.000 euro\nbetaald. "
+    "Dat is\nmeer.\n\n"
+    "3. Wat is het aandeel? 40%.\n"
+)
+
+
+def test_an_answer_may_stand_behind_its_question() -> None:
+    letter = json_of(ASKED.format("Hierbij beantwoord") + BEHIND)
+    assert [question["text"] for question in letter["questions"]] == [
+        "Kent u het bericht ‘Wie betaalt dat?’ van 3 mei?",
+        "Hoeveel wordt betaald? Zo nee, waarom niet?",
+        "Wat is het aandeel?",
+    ]
+    assert links(letter) == [
+        ([1], "Ja."),
+        ([2], "Er wordt 12.000 euro betaald. Dat is meer."),
+        ([3], "40%."),
+    ]
+
+
+def test_what_stands_behind_a_question_in_a_letter_that_asks_is_no_answer() -> None:
+    letter = json_of(ASKED.format("Graag een antwoord: hierbij stel") + BEHIND)
+    assert len(letter["questions"]) == 3
+    assert not letter["answers"]

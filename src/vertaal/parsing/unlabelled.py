@@ -1,4 +1,4 @@
-"""Answers without a label, each right below its question: told by the question's mark."""
+"""Answers without a label, each right below or behind its question: told by the question's mark."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _REQUESTED = re.compile(
     re.I,
 )
 """How a letter that asks speaks of the answers that it waits for."""
+_ANSWERED_BEHIND = re.compile(r".*\?[»”’\"')\]]*\s+(?=[«‹“‘„\"'’(€]*\s?[A-ZÀ-Þ\d])")
+"""A question with its answer behind it on the line: 'Is dat waar? Ja.'"""
 _FEWEST = 2
 _SHARE = 0.8
 """How many of the questions must have such an answer."""
@@ -23,7 +25,8 @@ _SHARE = 0.8
 
 def part_answers(sections: list[Section], front: list[Line]) -> list[Section]:
     """The questions with their answers apart, where the front gives answers and none has a label:
-    what stands below the last of a question's paragraphs that end in a question mark.
+    what stands below the last of a question's paragraphs that end in a question mark, or else
+    behind the last question mark of its first paragraph that has one.
     """
     asked = [section for section in sections if section.kind is BlockKind.QUESTION]
     if any(section.kind is BlockKind.ANSWER for section in sections) or len(asked) < _FEWEST:
@@ -39,20 +42,30 @@ def part_answers(sections: list[Section], front: list[Line]) -> list[Section]:
         result.append(section)
         place = places.get(id(section))
         if place is not None:
-            lines = section.lines[place:]
-            section.lines = section.lines[:place]
+            at, offset = place
+            line = section.lines[at]
+            lines = [line.with_text(line.text[offset:]), *section.lines[at + 1 :]]
+            section.lines = section.lines[:at]
+            if offset:
+                section.lines.append(line.with_text(line.text[:offset]))
             result.append(Section(BlockKind.ANSWER, "", section.numbers, lines[0].number, lines))
     return result
 
 
-def _answer_start(section: Section) -> int | None:
+def _answer_start(section: Section) -> tuple[int, int] | None:
     """The first line below the paragraphs that ask, or in one of which only the beginning asks,
-    below what asks; None where nothing stands there.
+    below what asks; or else the line and the place in it behind a question. None where nothing
+    stands there.
     """
     asking = False
-    for run in paragraphs_of(section.lines):
+    runs = paragraphs_of(section.lines)
+    for run in runs:
         asked = max((i for i, line in enumerate(run, 1) if ASKS.search(line.text)), default=0)
         if asked < len(run) and (asking or asked):
-            return section.lines.index(run[0 if asking else asked])
+            return section.lines.index(run[0 if asking else asked]), 0
         asking = asking or asked > 0
+    first = next((run for run in runs if any("?" in line.text for line in run)), [])
+    for line in reversed(first):
+        if behind := _ANSWERED_BEHIND.match(line.text):
+            return section.lines.index(line), behind.end()
     return None
