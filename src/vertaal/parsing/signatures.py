@@ -23,9 +23,6 @@ _OFFICE_GOES_ON = re.compile(
     r"\s*(?:(?:en|van|voor)\s+[A-ZÀ-Þ][^.?!:;]{2,100},?"
     r"|[A-ZÀ-Þ][^\W\d_]+(?:,\s[A-ZÀ-Þ][^\W\d_]+)?(?:\sen\s[A-ZÀ-Þ][^\W\d_]+,?|,))\s*"
 )
-_CLOSING = re.compile(
-    r"\s*(?:hoogachtend|met\s+(?:vriendelijke|de\s+meeste)\s+.{3,30}|met\s+hoogachting),?\s*", re.I
-)
 _TAKES_LEAVE = re.compile(
     r"\s*(?:hoogachtend|met\s.{0,30}?(?:groet(?:en)?|hoogachting))\b,?\s*", re.I
 )
@@ -196,7 +193,7 @@ def _formulas_and_offices(text: str, leave: bool) -> tuple[int, bool]:
     """How many formulas and offices fill a line, below another that takes leave or not; and whether
     it is such a line itself.
     """
-    if _CLOSING.fullmatch(text) or _SIGNED_HERE.fullmatch(text):
+    if _TAKES_LEAVE.fullmatch(text) or _SIGNED_HERE.fullmatch(text):
         return 1, True
     formula = _TAKES_LEAVE.match(text)
     office = text[formula.end() :] if formula else text
@@ -245,7 +242,7 @@ def _college_end(lines: list[Line], index: int) -> int:
         if lines[place].blank:
             continue
         signed = so_far.posts + so_far.names > 0
-        if len(text) < 200 and not signed and _CLOSING.fullmatch(text):
+        if len(text) < 200 and not signed and _TAKES_LEAVE.fullmatch(text):
             closed = True
         elif len(text) < 200 and not signed and _COLLEGE.fullmatch(text):
             college = True
