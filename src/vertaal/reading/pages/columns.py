@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vertaal.reading.pages.drawn import Piece
-from vertaal.reading.pages.rows import FIGURE, Table
+from vertaal.reading.pages.rows import FIGURE, Table, lower
 from vertaal.spacing import squeeze
 
 _MARK = re.compile(r"[-–•▪*o·]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]", re.I)
@@ -53,9 +53,6 @@ class _Line:
     @property
     def has_figures(self) -> bool:
         return any(FIGURE.fullmatch(each.text) for each in self.segments[1:])
-
-    def below(self, above: _Line) -> float:
-        return (above.y - self.y) / max(above.size, self.size)
 
 
 _Columns = list[tuple[float, float]]
@@ -120,10 +117,10 @@ def _down(lines: Sequence[_Line], start: int) -> tuple[int, _Columns]:
     for place in range(start + 1, len(lines)):
         line = lines[place]
         wider = _with(columns, line)
-        if wider is None or line.below(lines[place - 1]) > _FAR:
+        if wider is None or lower(lines[place - 1], line) > _FAR:
             break
         # A line of one word may be what follows a table: it counts when another row does.
-        close = line.below(lines[place - 1]) <= _CLOSE and place == last + 1
+        close = lower(lines[place - 1], line) <= _CLOSE and place == last + 1
         goes_on = close and _goes_on(line, lines[place - 1], columns)
         columns = wider
         if line.has_figures or goes_on:
@@ -138,7 +135,7 @@ def _up(lines: Sequence[_Line], start: int, after: int, columns: _Columns) -> tu
         line = lines[first - 1]
         wider = _with(columns, line)
         alone = len(line.segments) == 1 and line.segments[0].left < columns[0][1]
-        if wider is None or alone or line.has_figures or lines[first].below(line) > _FAR:
+        if wider is None or alone or line.has_figures or lower(line, lines[first]) > _FAR:
             break
         columns = wider
         first -= 1
@@ -197,7 +194,7 @@ def _rows_of(lines: Sequence[_Line], columns: _Columns, head: int) -> list[_Row]
     figures."""
     rows: list[_Row] = []
     for place, line in enumerate(lines):
-        close = place > 0 and line.below(lines[place - 1]) <= _CLOSE
+        close = place > 0 and lower(lines[place - 1], line) <= _CLOSE
         if place < head:
             joins = close
         else:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Protocol
 
 from vertaal.cells import BORDER, EMPTY
 from vertaal.reading import answer_tables
@@ -162,8 +163,15 @@ def _is_table(texts: dict[Cell, str]) -> bool:
     return sum(filled.count(row) > 1 for row in set(filled)) > 1
 
 
-def lower(before: Piece, after: Piece) -> float:
-    """How many times the size of its letters a piece is lower than the one before."""
+class _Printed(Protocol):
+    """A piece or a line: `y` above the foot of the page, in letters of a size."""
+
+    y: float
+    size: float
+
+
+def lower(before: _Printed, after: _Printed) -> float:
+    """How many times the size of its letters it is lower than what stands before."""
     return (before.y - after.y) / (max(before.size, after.size) or 1)
 
 
