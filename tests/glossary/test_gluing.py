@@ -55,6 +55,9 @@ GLOSSARY = Path(__file__).parents[2] / "glossary"
         ("(Kamerstuk33 529, nr. 5)", "(Kamerstuk 33 529, nr. 5)"),
         ("BioScience8 oktober", "BioScience 8 oktober"),
         ("Oekraïneis", "Oekraïne is"),
+        ("IGHdoet", "IGH doet"),
+        ("VNheeft", "VN heeft"),
+        ("nr.537", "nr. 537"),
         ("RijksadviseurWouter", "Rijksadviseur Wouter"),
         ("wetgevingsoverlegEmancipatie", "wetgevingsoverleg Emancipatie"),
         ("Nederlandin", "Nederland in"),
@@ -73,6 +76,7 @@ def test_two_words_are_told_apart(glued: str, apart: str) -> None:
     "GroenLinks WannaCry iPhone dsRNA motie2 verblijf5 21ste 100den 125ter covid19 memo017 "
     "motie1,2 motie1 Nederlanden Brusselaar Romein "
     "ZorgDomein WerkUrenBerekenaar HuisartsenPost "
+    "VVDers CAOs PVVfractie "
     "1850ml 2024-0002027gaat 2030-01is "
     "moreover therein enforce enforcement decode denotes turnover allergens manuals".split(),
 )
@@ -84,6 +88,7 @@ def test_a_capital_is_cut_off_only_where_it_opens_a_sentence() -> None:
     assert opened("Mevrouw Demeester sprak.") == "Mevrouw Demeester sprak."
     assert opened("Ja. Dekamer sprak. Bentu dat?") == "Ja. De kamer sprak. Bent u dat?"
     assert opened("Intwee zaken sprak Inbeide.") == "In twee zaken sprak Inbeide."
+    assert opened("Zonee, waarom niet? Zoja, wat?") == "Zo nee, waarom niet? Zo ja, wat?"
 
 
 @given(st.text(alphabet="abdehintv DN2025.-é", max_size=60))

@@ -42,6 +42,11 @@ _DAY = re.compile(rf"(?<=[^\W\d_]{{2}})(?=(?:[12]?\d|3[01])\s(?:{'|'.join(DUTCH_
 """'BioScience8 oktober'."""
 _PAPER = re.compile(r"\b[Kk]amerstuk(?:ken)?(?=\d\d\s\d{3}\b)")
 """'Kamerstuk33 529'."""
+_NUMBERED = re.compile(r"(?<![\w.])(?:nrs?|art|blz)\.(?=\d)", re.IGNORECASE)
+"""'Kamerstuk 23 432, nr.537'."""
+_CAPITALS = re.compile(r"[A-Z]{2,6}(?=[a-z]{2,}$)")
+"""'IGHdoet', 'VNheeft'."""
+_FORMULAS = re.compile(r"zo(?=(?:ja|nee|neen|niet)$)")
 _COUNTS = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|(?:miljoen|miljard|mln|mld|procent|euro)\b)")
 _LEADS_HERE = re.compile(rf"(?<!\w)(?:{_LEADS})\Z", re.IGNORECASE)
 _TITLE = re.compile(r"(?P<first>[A-Z][a-z]{5,})(?=[A-Z][a-z]{5,}$)")
@@ -121,9 +126,8 @@ def cuts(text: str) -> tuple[int, ...]:
         for hit in _RUN.finditer(text)
         for at in _within(hit.group(), hit.group()[0].isupper() and opens(text, hit.start()))
     }
-    found |= {
-        hit.end() for form in (_THOUSANDS, _DECIMAL, _DAY, _PAPER) for hit in form.finditer(text)
-    }
+    forms = (_THOUSANDS, _DECIMAL, _DAY, _PAPER, _NUMBERED)
+    found |= {hit.end() for form in forms for hit in form.finditer(text)}
     return tuple(sorted(found))
 
 
@@ -154,6 +158,8 @@ def _place(run: str, opens: bool) -> int:
         return _between_words(run)
     if run[1:].islower() and run.isalpha():
         return _after_capital(run.lower(), opens)
+    if (hit := _CAPITALS.match(run)) and run[hit.end() :] in _joints():
+        return hit.end()
     if hit := _TURN.match(run):
         rest = run[hit.end() :]
         if hit["year"]:
@@ -180,6 +186,8 @@ def _place(run: str, opens: bool) -> int:
 def _after_capital(word: str, opens: bool) -> int:
     """A name may look like anything: 'Enver', 'Donnavan', and inside a sentence 'Demeester'."""
     at = _between_words(word)
+    if opens and (formula := _FORMULAS.match(word)):
+        return formula.end()
     first, last = word[:at], word[at:]
     opening, closing = _joints().get(first), _joints().get(last)
     if first in _IN_SURNAMES and not opens:
