@@ -38,7 +38,7 @@ _LETTERED = re.compile(r"\(?[a-z]\)\s+[A-Z]")
 _BARE_ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})$")
 _BULLET = re.compile(r"[-–—•▪●]\s")
 _OPENERS = "\"'‘“„«(["
-_WORD_BEFORE = re.compile(r"[\s(\[‘“„«\"/]")
+_WORD_BEFORE = re.compile(r"[\s(\[‘“„«\"/]|,(?=[^\W\d])")
 _SECTION = re.compile(r"(?<!\d)\d{1,3}$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _APOSTROPHE_WORD = re.compile(r"['’‘`](?:s|t|n)\s")
