@@ -65,6 +65,7 @@ def test_ordinary_repetition_is_none(text: str) -> None:
         ("12.345 en 1.234.567,89 euro", []),
         ("50000 euro, 2027gaat, 100procent", ["50000"]),
         ("artikel 3, 1.234,56 euro en 12-3-2021", []),
+        ("het leerlandschap voor hondengeleiders2.", []),
         ("een duurzaam verblijf5 van 2.067EER-studenten, memo017", ["memo017"]),
     ],
 )

@@ -43,8 +43,9 @@ def untranslated(source: str, target: str) -> Iterator[Issue]:
         yield Issue("the target is its source", None, (0, len(target)))
         return
     ours = {match.group().lower() for match in WORD.finditer(source)}
-    plain = _QUOTED.sub(lambda match: _blank(match) if _kept(match, ours) else match[0], target)
-    plain = _without_places(without_addresses(plain))
+    plain = without_addresses(target)
+    plain = _QUOTED.sub(lambda match: _blank(match) if _kept(match, ours) else match[0], plain)
+    plain = _without_places(plain)
     words = [match for match in WORD.finditer(plain) if not match.group()[0].isupper()]
     common = [match for match in words if match.group() in _FUNCTION_WORDS - _SHARED]
     if len(common) > 1:

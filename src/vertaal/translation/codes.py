@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from vertaal.addresses import REST
+from vertaal.glossary.compounds import parts
 from vertaal.glossary.gluing import cuts
 from vertaal.translation.english import english
 from vertaal.types import CODE, MatchMode, Term, TermMatch, TermStatus
@@ -54,7 +55,8 @@ _MARKED = re.compile(r"([^\W\d_]{4,})[1-9]")
 def _is_marked(code: str) -> bool:
     """Whether it is a word with the mark of a note behind it ('verblijf5')."""
     hit = _MARKED.fullmatch(code)
-    return hit is not None and is_known(hit[1].lower())
+    word = hit[1].lower() if hit else ""
+    return bool(word) and (is_known(word) or bool(parts(word)))
 
 
 _IN_CODES = re.compile(r"[\d@&/]|\.\S")
