@@ -138,6 +138,15 @@ def test_cells_run_over_lines(tmp_path: Path) -> None:
     assert read(sheet(tmp_path / "brief.pdf", texts, ruled)).text == "\n".join(rows)
 
 
+def test_a_word_too_long_for_its_column_is_one(tmp_path: Path) -> None:
+    words: Words = [(75, 700, "Gemeente"), (150, 712, "wachtend"), (150, 700, "en")]
+    words += [(210, 712, "Aantal"), (210, 700, "leden"), (75, 685, "Ede"), (150, 685, "12")]
+    words += [(210, 685, "7"), (75, 670, "Almere en Lelystad"), (150, 670, "3"), (210, 670, "9")]
+    rules = grid([72, 147, 192, 250], [725, 697, 682, 665])
+    text = read(sheet(tmp_path / "brief.pdf", words, rules)).text
+    assert text.split("\n")[0] == "Gemeente | wachtenden | Aantal leden"
+
+
 def table(*rows: list[bytes]) -> list[bytes]:
     """The objects of a structure with one table; a cell holds what it is given as its kids."""
     found = [b"<</Type/StructTreeRoot/K %d 0 R>>" % (STRUCTURE + 1)]

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import inf
 from typing import Protocol
 
 from vertaal.cells import BORDER, EMPTY
+from vertaal.parsing.lexicon import is_compound, is_word
 from vertaal.reading import answer_tables
 from vertaal.reading.answer_tables import LABELLED, Columns, columns_of, labelled_rows
 from vertaal.reading.pages.drawn import Piece
@@ -31,6 +33,8 @@ _APART = 1.4
 PARAGRAPHS = "\n\n"
 _RAISED = 0.85
 """As large, at most, are the numbers of notes."""
+_ENDING = 2
+"""Letters of an ending that may be a word too: 'en', 'te'."""
 _OPEN_HYPHEN = re.compile(r"[^\W\d_][a-zà-ÿ]-$")
 
 
@@ -122,7 +126,8 @@ def rows(tables: Sequence[Table], *, labelling: bool = False) -> dict[Piece, Row
     """
     found: dict[Piece, Row] = {}
     for number, table in enumerate(tables):
-        texts = {cell: text_of(pieces) for cell, pieces in table.cells.items()}
+        ends = {column: end for column, (_, end) in table.extents().items()}
+        texts = {cell: text_of(pieces, ends[cell[1]]) for cell, pieces in table.cells.items()}
         if not (table.sure or table.columns or _is_table(texts)):
             continue
         for place, row in _read(table, texts, number, labelling=labelling):
@@ -200,11 +205,22 @@ def _line(pieces: Sequence[Piece]) -> str:
     return text.strip()
 
 
-def text_of(pieces: Sequence[Piece]) -> str:
-    """The text of a cell on one line."""
-    first, *rest = map(_line, lines_of(pieces))
-    for line in rest:
+def text_of(pieces: Sequence[Piece], end: float = inf) -> str:
+    """The text of a cell on one line; the lines of its column reach as far as `end`."""
+    lines = lines_of(pieces)
+    text = _line(lines[0])
+    for above, below in pairwise(lines):
+        rest = _line(below)
         # A hyphen in 'NS-station' and 'Zuid-Limburg' is theirs; others the parser knows.
-        closed = first.endswith("-") and (line[:1].isupper() or not _OPEN_HYPHEN.search(first))
-        first += ("" if closed else " ") + line
-    return squeeze(first)
+        closed = text.endswith("-") and (rest[:1].isupper() or not _OPEN_HYPHEN.search(text))
+        full = len(lines) == 2 and above[-1].spans[-1].right >= end
+        text += ("" if closed or (full and _is_torn(text, rest)) else " ") + rest
+    return squeeze(text)
+
+
+def _is_torn(above: str, below: str) -> bool:
+    """Whether a word was too long for its column: 'wachtend' and 'en', not 'aantal' and 'leden'."""
+    if not (above.isalpha() and below.isalpha() and below.islower()):
+        return False
+    small = len(below) <= _ENDING or not is_word(below)
+    return small and (is_word(above + below) or is_compound(above + below))
