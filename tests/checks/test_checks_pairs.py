@@ -278,6 +278,11 @@ FINE = [
     ("negation", "Dat is ongetwijfeld zo.", "That is no doubt the case."),
     ("negation", "NRC, «I don’t know» (geen nieuws)", "NRC, ‘I don’t know’ (no news)"),
     ("names", "b) Indien ja, welke?", "b) If so, which?"),
+    (
+        "opposites",
+        "Het advies «Policies of Israel and Gaza»",
+        "The opinion ‘Policies of Israel and Gaza’",
+    ),
     ("untranslated", "https://npo.nl/a_1/b_9/afspelen", "https://npo.nl/a_1/b_9/afspelen"),
     ("names", "De minister Klimaat en Groene Groei", "The Minister for Climate and Green Growth"),
     ("names", "Volgens de Commissie Mijnbouwschade", "According to the Mining Damage Commission"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from vertaal.checks.copies import without_copies
 from vertaal.checks.issue import Issue
 
 _DUTCH = re.compile(
@@ -99,7 +100,7 @@ def negation(source: str, target: str) -> Iterator[Issue]:
     fails: Er zijn cijfers bekend. → There are no figures available.
     fails: Daar is geen twijfel over. → There is doubt about that.
     """
-    source, target = _without_copies(source, target)
+    source, target = without_copies(source, target)
     ours, theirs = _dutch(source), _english(target)
     missing = len(ours) - len(theirs)
     if not missing:
@@ -121,21 +122,6 @@ def negation(source: str, target: str) -> Iterator[Issue]:
     elif missing < 0 and in_all < 0:
         match = theirs[0]
         yield Issue(f"'{match.group()}' denies, and the source does not", None, match.span())
-
-
-_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|‘(?:[^’]|’(?=\w))*’|\"[^\"]*\"|\([^()]*\)")
-
-
-def _without_copies(source: str, target: str) -> tuple[str, str]:
-    """Both without what stands in quotation marks or brackets in the target as in the source."""
-    for hit in _QUOTED.finditer(target):
-        words = hit[0][1:-1]
-        at = source.find(words) if " " in words else -1
-        if at >= 0:
-            blank = " " * len(words)
-            source = source[:at] + blank + source[at + len(words) :]
-            target = target[: hit.start() + 1] + blank + target[hit.end() - 1 :]
-    return source, target
 
 
 def denials(source: str, target: str) -> int:

@@ -9,6 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from vertaal.checks.copies import without_copies
 from vertaal.checks.issue import Issue
 from vertaal.checks.negation import denials
 
@@ -42,6 +43,7 @@ def opposites(source: str, target: str) -> Iterator[Issue]:
     fails: Zij wijst de aanvraag van de gemeente af. → She grants the municipality's application.
     fails: Een boete of een taakstraf → A fine and community service
     """
+    source, target = without_copies(source, target)
     begun = _begun(source)
     if not begun or denials(source, target) or _HARDLY.search(source) or _HARDLY.search(target):
         return
