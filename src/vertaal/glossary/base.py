@@ -24,6 +24,10 @@ class Glossary:
     problems: tuple[Problem, ...] = ()
     digest: str = ""
 
+    def __hash__(self) -> int:
+        """Of the digest alone: what is kept for a glossary is asked for with every letter."""
+        return hash(self.digest)
+
 
 def _xlsx(path: Path) -> Rows:
     from vertaal.glossary.xlsx import read_xlsx
