@@ -41,6 +41,8 @@ def segments(*texts: str) -> list[Segment]:
         ("Zie artikel 3^1 (uit 2020^2).", ["1", "2"], [(13, 15, "1"), (25, 27, "2")]),
         ("Dat was in 2019.1 Zie 12.2 en 2020;2", ["1", "2"], [(16, 17, "1"), (35, 36, "2")]),
         ("Dat is 10^1 of 110^1.", ["1"], [(18, 20, "1")]),
+        ("Kent u dit bericht? [1]", ["1"], [(20, 23, "1")]),
+        ("Wij [2] en [7] doen dit.", ["1"], []),
     ],
 )
 def test_marks(text: str, numbers: list[str], expected: list[tuple[int, int, str]]) -> None:
