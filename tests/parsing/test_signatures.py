@@ -28,6 +28,20 @@ def test_signatures_are_found_before_and_after_the_answers() -> None:
     assert links(after) == [([1], "Ja.")]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Aan de Voorzitter van de Tweede\n\nKamer der Staten-Generaal",
+        "Aan de Voorzitter van de Tweede Kamer\n\nder Staten-Generaal",
+        "Aan de Voorzitter van de Tweede\n\nKamer\n\nder Staten-Generaal",
+    ],
+)
+def test_the_lines_of_an_address_may_be_paragraphs(lines: str) -> None:
+    letter = json_of(f"{lines}\n\nPostbus 1\n\nVraag 1\nA?\nAntwoord 1\nJa.")
+    whole = "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal"
+    assert letter["preamble"] == f"{whole}\n\nPostbus 1"
+
+
 def test_who_is_addressed_signs_nothing() -> None:
     letter = json_of(
         "De Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 1\n\nBrief.\n\n"

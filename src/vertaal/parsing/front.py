@@ -51,6 +51,9 @@ _GOES_ON = re.compile(
     r"|aan\s+de\s+(?:minister|staatssecretaris)|mede\s+namens|over|inzake|betreffende|naar\s+aanleiding\s+van|met\s+betrekking\s+tot)\b"
 )
 """How a further paragraph of a title begins, in a small letter."""
+_HALF = re.compile(r"\b[Vv]oorzitter\s+van\s+de\s+(?:Tweede|Eerste)(?:\s+Kamer)?\s*$")
+_OTHER_HALF = re.compile(r"\s*(?:Kamer|der\s+Staten-?\s?Generaal)\b")
+"""The lines of the address, which word processors may have made paragraphs."""
 
 
 @dataclass(slots=True)
@@ -94,6 +97,10 @@ def read_front(lines: list[Line], first_is_title: bool = False) -> list[Piece]:
             continue
         if not pieces or pieces[-1].kind is not BlockKind.PREAMBLE:
             pieces.append(Piece(BlockKind.PREAMBLE))
+        before = [line for line in pieces[-1].lines if not line.blank][-1:]
+        if before and _HALF.search(before[0].text) and _OTHER_HALF.match(lines[index].text):
+            while pieces[-1].lines[-1].blank:
+                pieces[-1].lines.pop()
         pieces[-1].lines.append(lines[index])
         index += 1
     if first_is_title and not titled:
