@@ -61,3 +61,13 @@ def is_known(word: str, language: str = "nl") -> bool:
     from simplemma import is_known as known
 
     return bool(known(word, lang=language))
+
+
+_LISTED = 1.5
+"""Zipf frequency, once in 32 million words: mistyped words are in the list too, most below that."""
+
+
+@lru_cache(maxsize=65536)
+def is_english_word(word: str) -> bool:
+    """Whether an English dictionary or word list has `word`, in small letters."""
+    return zipf(word, "en") >= _LISTED or is_known(word, "en")

@@ -8,13 +8,11 @@ from functools import lru_cache
 
 from vertaal.checks.addresses import outside_addresses
 from vertaal.checks.issue import Issue
-from vertaal.words import is_known, zipf
+from vertaal.words import is_english_word
 
 _WORD = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\w)")
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z]{7,}(?![\w-])")
 """A word in capitals; shorter ones may be abbreviations."""
-_LISTED = 1.5
-"""Zipf frequency, once in 32 million words: mistyped words are in the list too, most below that."""
 
 
 def spelling(source: str, target: str) -> Iterator[Issue]:
@@ -29,11 +27,11 @@ def spelling(source: str, target: str) -> Iterator[Issue]:
     """
     ours = {part for word in _WORD.findall(source.lower()) for part in _parts(word)}
     for word in outside_addresses(_WORD, target):
-        if not all(part in ours or _is_english(part) for part in _parts(word.group())):
+        if not all(part in ours or is_english_word(part) for part in _parts(word.group())):
             yield Issue(f"'{word.group()}' is no word that is known", None, word.span())
     for word in outside_addresses(_CAPITALS, target):
         plain = word.group().lower()
-        if plain not in ours and not _is_english(plain):
+        if plain not in ours and not is_english_word(plain):
             yield Issue(f"'{word.group()}' is no word that is known", None, word.span())
 
 
@@ -41,7 +39,3 @@ def spelling(source: str, target: str) -> Iterator[Issue]:
 def _parts(word: str) -> tuple[str, ...]:
     """What hyphens and apostrophes join, abbreviations and names left out."""
     return tuple(part for part in re.split(r"['’-]", word) if len(part) > 3 and part.islower())
-
-
-def _is_english(word: str) -> bool:
-    return zipf(word, "en") >= _LISTED or is_known(word, "en")

@@ -1,7 +1,7 @@
 """Which of several translations of a request stands: by its faults, and by how likely it is.
 
-A fault is something that the translation is held to and lacks, a loop, or a bracket or quotation
-mark without its partner.
+A fault is something that the translation is held to and lacks, a loop, a bracket or quotation mark
+without its partner, or a word that there is not.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from vertaal.glossary import verify
 from vertaal.translation.fidelity import fidelity
+from vertaal.translation.inventions import invented
 from vertaal.translation.loops import repeats
 from vertaal.translation.pairs import halves
 from vertaal.translation.requests import Request
@@ -43,9 +44,14 @@ def faults(request: Request, translation: Translation) -> int:
     return sum(_lacks(request, translation)) + repeats(translation.target)
 
 
-def _lacks(request: Request, translation: Translation) -> tuple[int, int]:
-    """How much is missed, and how many brackets and quotation marks, which weigh less."""
-    return len(missed(request, translation)), len(halves(request.source, translation.target))
+def _lacks(request: Request, translation: Translation) -> tuple[int, int, int]:
+    """How much is missed, how many words are made up, and how many brackets and quotation marks
+    stand alone, each weighing less than the one before.
+    """
+    target = translation.target
+    wanted = (form for match in request.bound for form in match.expected)
+    made_up = sum(1 for _ in invented(request.source, target, wanted))
+    return len(missed(request, translation)), made_up, len(halves(request.source, target))
 
 
 def best(request: Request, options: Sequence[Translation]) -> Translation:

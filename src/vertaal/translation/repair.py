@@ -17,6 +17,7 @@ from itertools import takewhile
 from vertaal.glossary import english_forms, verify
 from vertaal.translation.alignment import WORD
 from vertaal.translation.articles import CALLED
+from vertaal.translation.inventions import invented
 from vertaal.translation.loops import loop
 from vertaal.translation.pairs import CLOSING, Pair, halves, pairs
 from vertaal.translation.requests import Request
@@ -91,12 +92,28 @@ def _faults(request: Request, translation: Translation) -> Iterator[tuple[int, l
                 misspelt = match.keep and _alike(target[at:end], forms[0])
                 mended = _mended(translation, at, end, forms[0]) if misspelt else None
                 yield at, [Start(target[:at] + form, mended=mended) for form in forms]
+    yield from _made_up(request, translation)
     for lone in halves(request.source, target):
         at, mark = _partner(lone, request.source, translation)
         if at >= 0:
             fits = lone.opening < 0 or _GOES_ON.match(target, at)
             mended = _mended(translation, at, at, mark) if fits else None
             yield at, [Start(target[:at] + mark, mended=mended)]
+
+
+def _made_up(request: Request, translation: Translation) -> Iterator[tuple[int, list[Start]]]:
+    """Where a word is made up for a name of the source, which is written for it."""
+    source, target = request.source, translation.target
+    wanted = (form for match in request.bound for form in match.expected)
+    stands_for = _chief(translation.links)
+    for hit in invented(source, target, wanted):
+        start, end = next(
+            (stands_for[word] for word in stands_for if overlap(word, hit.span())), (0, 0)
+        )
+        name = source[start:end]
+        if start and name[:1].isupper() and name not in target:
+            mended = _mended(translation, *hit.span(), name)
+            yield hit.start(), [Start(target[: hit.start()] + name, mended=mended)]
 
 
 def _partner(lone: Pair, source: str, translation: Translation) -> tuple[int, str]:
