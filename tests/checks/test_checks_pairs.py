@@ -278,6 +278,7 @@ FINE = [
     ("negation", "Dat is ongetwijfeld zo.", "That is no doubt the case."),
     ("negation", "NRC, «I don’t know» (geen nieuws)", "NRC, ‘I don’t know’ (no news)"),
     ("names", "b) Indien ja, welke?", "b) If so, which?"),
+    ("names", "Het fagg en het RIZIV meldden dit.", "The FAMHP and the NIHDI reported this."),
     (
         "opposites",
         "Het advies «Policies of Israel and Gaza»",
