@@ -11,6 +11,9 @@ from reading.test_pdf_tables import Rule, Words, cell, grid, sheet, table
 from reading.test_reading_documents import pdf_of
 from vertaal.parsing.document import parse
 from vertaal.reading import read
+from vertaal.reading.pages.drawn import Piece, Span
+from vertaal.reading.pages.rows import Table, rows
+from vertaal.reading.pages.turning import Page, join_pages
 from vertaal.types import BlockKind, Document
 
 
@@ -185,3 +188,24 @@ def test_rows_of_small_words_are_not_put_together(tmp_path: Path) -> None:
     shown = (words, grid(widths, [133, 117, 102])), (rest, grid(widths, [775, 757, 742]))
     text = read(pages(tmp_path / "brief.pdf", *shown)).text
     assert "zorg | loopt\fwerk | volgt\nhuis | klaar" in text
+
+
+def piece(x: float, y: float, text: str) -> Piece:
+    return Piece(text, x, y, 10, spans=(Span(x, x + 5 * len(text), y),))
+
+
+def test_what_the_file_says_of_a_row_on_two_pages_is_believed() -> None:
+    of = object()
+    first, second = (Table([[0, 1]] * 3, sure=True, of=of) for _ in range(2))
+    for part in (first, second):  # Browsers call the names of columns on each page the same row.
+        part.add((0, 0), piece(75, 700, "Gemeente"))
+        part.add((0, 1), piece(150, 700, "Stand van zaken"))
+    first.add((1, 0), piece(75, 60, "Ede"))
+    first.add((1, 1), piece(150, 60, "Er is een plan."))
+    second.add((1, 1), piece(150, 685, "Het loopt."))
+    second.add((2, 0), piece(75, 670, "Epe"))
+    second.add((2, 1), piece(150, 670, "Er is geen plan."))
+    join_pages([Page((), [first]), Page((), [second])])
+    shown = [row.text for row in dict.fromkeys(rows([first, second]).values())]
+    names = "Gemeente | Stand van zaken"
+    assert shown == [names, "Ede | Er is een plan. Het loopt.", names, "Epe | Er is geen plan."]

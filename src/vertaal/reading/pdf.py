@@ -181,7 +181,7 @@ def _texts(pages: Sequence[Page]) -> tuple[list[str], tuple[Removal, ...]]:
     texts = _with_rows(pages, rows(found))
     if not asking or any(map(LABELLED.search, texts)):
         return texts, ()
-    heads = (list(table.row(table.head).values()) for table in asking if table.head is not None)
+    heads = (table.rows()[table.head].values() for table in asking if table.head is not None)
     removed = (Removal(0, " ".join(map(text_of, cells)), HEAD) for cells in heads)
     return _with_rows(pages, rows(found, labelling=True)), tuple(removed)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -24,6 +25,8 @@ FIGURE = re.compile(
 """What a column of figures holds, the signs for none among them."""
 Cell = tuple[int, int]
 """Row and column, from 0."""
+Cells = dict[int, list[Piece]]
+"""What stands in a row, by columns."""
 _LONG = 300
 """Characters of a cell: one that has more is text laid out as a table."""
 NEXT_LINE, _PARAGRAPH = 0.6, 1.8
@@ -79,17 +82,16 @@ class Table:
         found = [piece.y for pieces in self.cells.values() for piece in pieces]
         return min(found), max(found)
 
-    def rows(self) -> list[int]:
-        """The rows that have something in them."""
-        return sorted({row for row, _ in self.cells})
+    def rows(self) -> dict[int, Cells]:
+        """What stands in the cells of each row, by their columns."""
+        found: dict[int, Cells] = {}
+        for row, column in sorted(self.cells):
+            found.setdefault(row, {})[column] = self.cells[row, column]
+        return found
 
-    def row(self, row: int) -> dict[int, list[Piece]]:
-        """What stands in the cells of a row, by their columns."""
-        return {column: self.cells[row, column] for at, column in sorted(self.cells) if at == row}
-
-    def paragraphs(self, row: int) -> answer_tables.Row:
-        """The same, each cell as paragraphs with the lines that they have."""
-        return [(column, self._parted(pieces)) for column, pieces in self.row(row).items()]
+    def paragraphs(self, cells: Cells) -> answer_tables.Row:
+        """Each cell of a row as paragraphs with the lines that they have."""
+        return [(column, self._parted(pieces)) for column, pieces in cells.items()]
 
     def _parted(self, pieces: Sequence[Piece]) -> list[str]:
         lines = lines_of(pieces)
@@ -103,10 +105,9 @@ class Table:
 
     def find_columns(self) -> None:
         """Look whether the first row names questions and answers."""
-        first = next(iter(self.rows()), 0)
-        names = [(column, [text_of(pieces)]) for column, pieces in self.row(first).items()]
-        self.columns = columns_of(names)
-        self.head = None if self.columns is None else first
+        for row, cells in list(self.rows().items())[:1]:
+            self.columns = columns_of([(column, [text_of(x)]) for column, x in cells.items()])
+            self.head = None if self.columns is None else row
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,42 +131,42 @@ def rows(tables: Sequence[Table], *, labelling: bool = False) -> dict[Piece, Row
         texts = {cell: text_of(pieces, ends[cell[1]]) for cell, pieces in table.cells.items()}
         if not (table.sure or table.columns or _is_table(texts)):
             continue
-        for place, row in _read(table, texts, number, labelling=labelling):
-            found |= {piece: row for pieces in table.row(place).values() for piece in pieces}
+        for cells, row in _read(table, texts, number, labelling=labelling):
+            found |= {piece: row for pieces in cells.values() for piece in pieces}
     return found
 
 
 def _read(
     table: Table, texts: dict[Cell, str], number: int, *, labelling: bool
-) -> Iterator[tuple[int, Row]]:
-    """The rows of a table by their places in it."""
+) -> Iterator[tuple[Cells, Row]]:
+    """The rows of a table, with the cells of each."""
     if labelling and table.columns is not None:
-        for place in table.rows():
-            read = [] if place == table.head else table.columns.read(table.paragraphs(place))
-            yield place, Row(number, PARAGRAPHS.join(read), apart=True)
+        for place, cells in table.rows().items():
+            read = [] if place == table.head else table.columns.read(table.paragraphs(cells))
+            yield cells, Row(number, PARAGRAPHS.join(read), apart=True)
         return
     if any(LABELLED.search(text) for (row, _), text in texts.items() if row != table.head):
-        places = table.rows()
-        for at in labelled_rows([table.paragraphs(place) for place in places]):
-            parts = [part for _, cell in table.paragraphs(places[at]) for part in cell]
-            yield places[at], Row(number, PARAGRAPHS.join(parts), apart=True)
+        rows = list(table.rows().values())
+        read_rows = [table.paragraphs(cells) for cells in rows]
+        for at in labelled_rows(read_rows):
+            parts = [part for _, cell in read_rows[at] for part in cell]
+            yield rows[at], Row(number, PARAGRAPHS.join(parts), apart=True)
         return
     used = {column for _, column in texts}
-    for place in table.rows():
-        cells = table.row(place)
+    for place, cells in table.rows().items():
         if place in table.split or any(
             table.begun.intersection(pieces) or _is_laid_out(texts[place, column], pieces)
             for column, pieces in cells.items()
         ):
             continue
         shown = [texts.get((place, column)) for column in table.shape[place] if column in used]
-        yield place, Row(number, BORDER.join(text or EMPTY for text in shown))
+        yield cells, Row(number, BORDER.join(text or EMPTY for text in shown))
 
 
 def _is_table(texts: dict[Cell, str]) -> bool:
     """Whether two rows have two cells with something in them."""
-    filled = [row for row, _ in texts]
-    return sum(filled.count(row) > 1 for row in set(filled)) > 1
+    filled = Counter(row for row, _ in texts)
+    return sum(count > 1 for count in filled.values()) > 1
 
 
 class _Printed(Protocol):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from vertaal.parsing.lines import BEGINS_LOWER
 from vertaal.parsing.marks import SENTENCE_END
 from vertaal.reading.pages.drawn import Piece
-from vertaal.reading.pages.rows import Cell, Table, lines_of, text_of
+from vertaal.reading.pages.rows import Cells, Table, lines_of, text_of
 
 _NEAR = 3.0
 """Points by which the columns of a table that goes on may be out of line."""
@@ -47,10 +47,13 @@ def join_pages(pages: Sequence[Page]) -> None:
 def _join_told(table: Table, homes: dict[tuple[int, int], Table]) -> None:
     """Put what the file says of rows that were begun on pages before there. `homes`: tables of the
     file and their rows → where the row began."""
-    for row in table.rows():
+    for row, cells in table.rows().items():
         home = homes.setdefault((id(table.of), row), table)
-        if home is not table:
-            _move(table, row, home, row)
+        begun = {column: home.cells.get((row, column), ()) for column in cells}
+        # Browsers call the names of columns on each page the same row.
+        again = all(begun.values()) and _texts(begun) == _texts(cells)
+        if home is not table and not again:
+            _move(table, row, cells, home, row)
     first = homes.setdefault((id(table.of), -1), table)
     table.columns = table.columns or first.columns
 
@@ -58,23 +61,25 @@ def _join_told(table: Table, homes: dict[tuple[int, int], Table]) -> None:
 def _join_seen(above: Table, below: Table) -> None:
     if below.columns is None and above.edges:
         below.columns = above.columns
-    names = _texts(above, min(above.rows()))
-    for row in below.rows():
-        if row != below.head and _texts(below, row) != names:
-            if _row_goes_on(above, below, row):
-                _move(below, row, above, max(above.rows()))
+    rows = above.rows()
+    place = max(rows)
+    names, there = _texts(rows[min(rows)]), rows[place]
+    for row, here in below.rows().items():
+        if row != below.head and _texts(here) != names:
+            if _row_goes_on(above, there, below, here):
+                _move(below, row, here, above, place)
             return
 
 
-def _texts(table: Table, row: int) -> list[str]:
-    return [text_of(pieces) for pieces in table.row(row).values()]
+def _texts(cells: Mapping[int, Sequence[Piece]]) -> list[str]:
+    return [text_of(pieces) for pieces in cells.values()]
 
 
-def _move(table: Table, row: int, to: Table, place: int) -> None:
-    for column in table.row(row):
-        cell: Cell = (place, column)
-        to.cells[cell] = [*to.cells.get(cell, ()), *table.cells.pop((row, column))]
-    to.begun |= table.begun
+def _move(table: Table, row: int, cells: Cells, to: Table, place: int) -> None:
+    for column, pieces in cells.items():
+        to.cells.setdefault((place, column), []).extend(pieces)
+        to.begun.update(table.begun.intersection(pieces))
+        del table.cells[row, column]
     if row in table.split:
         to.split.add(place)
 
@@ -132,9 +137,8 @@ def _text_between(before: Page, page: Page) -> bool:
     )
 
 
-def _row_goes_on(above: Table, below: Table, first: int) -> bool:
+def _row_goes_on(above: Table, there: Cells, below: Table, here: Cells) -> bool:
     """Whether the last row of a table goes on in the first row of its other part."""
-    there, here = above.row(max(above.rows())), below.row(first)
     columns = below.columns
     if columns is not None and columns.number in there:
         return columns.number not in here
