@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vertaal.glossary import Matcher, load
-from vertaal.glossary.gluing import cuts, opened
+from vertaal.glossary.dutch import tokenise
+from vertaal.glossary.gluing import apart, cuts, opened
 
 GLOSSARY = Path(__file__).parents[2] / "glossary"
 
@@ -129,3 +130,15 @@ def test_a_term_is_found_in_a_glued_word() -> None:
     [match] = Matcher(load([GLOSSARY])).match(text)
     assert (text[match.start : match.end], match.expected[0]) == ("kabinet", "government")
     assert not match.soft
+
+
+def test_beside_a_lost_space_less_evidence_is_asked_for() -> None:
+    assert opened("Dit is debudgettaire ruimte.") == "Dit is debudgettaire ruimte."
+    assert opened("Ziet hetkabinet debudgettaire?") == "Ziet het kabinet de budgettaire?"
+    tokens = apart(tokenise("Ziet hetkabinet debudgettaire?"))
+    assert [token.text for token in tokens] == ["Ziet", "het", "kabinet", "de", "budgettaire"]
+
+
+def test_a_stretch_is_opened_as_the_text_around_it_is() -> None:
+    text = "Ziet hetkabinet debudgettaire ruimte?"
+    assert opened(text, 16, 29) == "de budgettaire"

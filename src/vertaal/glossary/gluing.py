@@ -84,6 +84,8 @@ _LONG = 10
 
 _ENOUGH = 0.75
 """Evidence (log10) that cuts: one word in twenty thousand of clean text is cut wrongly at that."""
+_IN_COMPANY = -0.5
+"""The same beside a word that is cut for certain, where one word in a thousand is cut wrongly."""
 _BOTH = 1.0
 """Two small words side by side need so much less."""
 _INFLECTED = 0.3
@@ -94,15 +96,19 @@ _CLOSING = 1.5
 """What a small word must have before, or behind, a word with a capital, which may be a name."""
 
 
-def opened(text: str) -> str:
-    """`text` with the lost spaces put in."""
-    return " ".join(text[start:end] for start, end in pairwise([0, *cuts(text), len(text)]))
+def opened(text: str, start: int = 0, end: int | None = None) -> str:
+    """A stretch of `text` with the lost spaces put in."""
+    end = len(text) if end is None else end
+    within = (at for at in cuts(text) if start < at < end)
+    return " ".join(text[a:b] for a, b in pairwise([start, *within, end]))
 
 
 def apart(tokens: Iterable[Token]) -> Iterator[Token]:
     """The tokens with those cut that are two words run together."""
+    tokens = tuple(tokens)
+    enough = _IN_COMPANY if any(_lost(token.text) for token in tokens) else _ENOUGH
     for token in tokens:
-        lost = cuts(token.text)
+        lost = _cuts(token.text, enough)
         if not lost:
             yield token
             continue
@@ -118,17 +124,33 @@ def apart(tokens: Iterable[Token]) -> Iterator[Token]:
             )
 
 
-@lru_cache(maxsize=65536)
 def cuts(text: str) -> tuple[int, ...]:
-    """Where in `text` a space was lost, in order."""
-    found = {
-        hit.start() + at
-        for hit in _RUN.finditer(text)
-        for at in _within(hit.group(), hit.group()[0].isupper() and opens(text, hit.start()))
-    }
+    """Where in `text` a space was lost, in order. Where one was, more may be: a page's lines ran
+    together.
+    """
+    return _cuts(text, _IN_COMPANY if _lost(text) else _ENOUGH)
+
+
+@lru_cache(maxsize=65536)
+def _lost(text: str) -> bool:
+    """Whether two words of `text` ran together for certain."""
+    return any(run[1:].islower() for run, _ in _parted(text, _ENOUGH))
+
+
+@lru_cache(maxsize=65536)
+def _cuts(text: str, enough: float) -> tuple[int, ...]:
+    found = {at for _, places in _parted(text, enough) for at in places}
     forms = (_THOUSANDS, _DECIMAL, _DAY, _PAPER, _NUMBERED)
     found |= {hit.end() for form in forms for hit in form.finditer(text)}
     return tuple(sorted(found))
+
+
+def _parted(text: str, enough: float) -> Iterator[tuple[str, list[int]]]:
+    """The runs of letters that are several words, and where each of these begins but the first."""
+    for hit in _RUN.finditer(text):
+        run, start = hit.group(), hit.start()
+        if places := _within(run, run[0].isupper() and opens(text, start), enough):
+            yield run, [start + at for at in places]
 
 
 def is_number_after(text: str, at: int) -> bool:
@@ -147,17 +169,17 @@ def opens(text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _within(run: str, opens: bool) -> tuple[int, ...]:
-    at = _place(run, opens)
-    return (at, *(at + further for further in _within(run[at:], opens=False))) if at else ()
+def _within(run: str, opens: bool, enough: float) -> tuple[int, ...]:
+    at = _place(run, opens, enough)
+    return (at, *(at + further for further in _within(run[at:], False, enough))) if at else ()
 
 
-def _place(run: str, opens: bool) -> int:
+def _place(run: str, opens: bool, enough: float) -> int:
     """Where the first space was lost, 0 for nowhere."""
     if run.islower() and run.isalpha():
-        return _between_words(run)
+        return _between_words(run, enough)
     if run[1:].islower() and run.isalpha():
-        return _after_capital(run.lower(), opens)
+        return _after_capital(run.lower(), opens, enough)
     if (hit := _CAPITALS.match(run)) and run[hit.end() :] in _joints():
         return hit.end()
     if hit := _TURN.match(run):
@@ -183,9 +205,9 @@ def _place(run: str, opens: bool) -> int:
     return 0
 
 
-def _after_capital(word: str, opens: bool) -> int:
+def _after_capital(word: str, opens: bool, enough: float) -> int:
     """A name may look like anything: 'Enver', 'Donnavan', and inside a sentence 'Demeester'."""
-    at = _between_words(word)
+    at = _between_words(word, enough)
     if opens and (formula := _FORMULAS.match(word)):
         return formula.end()
     first, last = word[:at], word[at:]
@@ -206,7 +228,7 @@ def _after_capital(word: str, opens: bool) -> int:
     return at if inflected and zipf(last, "nl") >= _RARE else 0
 
 
-def _between_words(word: str) -> int:
+def _between_words(word: str, enough: float) -> int:
     if zipf(word, "en") >= _UNHEARD:
         return 0  # it may stand in a quotation
     plain = word.translate(_ACCENTS)
@@ -216,7 +238,8 @@ def _between_words(word: str) -> int:
         return at
     if len(word) < 4:
         return 0
-    best, at = max((_evidence(word[:at], word[at:]), at) for at in range(2, len(word) - 1))
+    places = range(2, len(word) - 1)
+    best, at = max((_evidence(word[:at], word[at:], enough), at) for at in places)
     return at if best > 0 else 0
 
 
@@ -227,16 +250,16 @@ def _beside_you(word: str) -> int:
     return int(word.startswith("u") and word[1:] in _joints() and zipf(word[1:], "nl") >= _COMMON)
 
 
-def _evidence(first: str, last: str) -> float:
+def _evidence(first: str, last: str, enough: float) -> float:
     """How far the evidence for two words goes beyond what is asked."""
     before, behind = _joints().get(first), _joints().get(last)
     found = [-math.inf]
     if before and behind:
-        found.append(before[0] + behind[1] - _ENOUGH + _BOTH)
+        found.append(before[0] + behind[1] - enough + _BOTH)
     if before:
-        found.append(before[0] + _by_itself(last) - _ENOUGH)
+        found.append(before[0] + _by_itself(last) - enough)
     if behind:
-        found.append(behind[1] + _by_itself(first) - _ENOUGH)
+        found.append(behind[1] + _by_itself(first) - enough)
     if len(last) > 3 and is_word(first) and _ADJECTIVE.search(first):
         found.append(_by_itself(first) + _by_itself(last) + _INFLECTED)
     return max(found)

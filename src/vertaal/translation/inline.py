@@ -97,10 +97,9 @@ class InlineVocabulary:
     def dutch_ids(self, text: str, glued: bool = False) -> list[int]:
         """Ids of a stretch of Dutch; `glued`: no white space stood before it.
 
-        A piece that the Dutch vocabulary lacks ('€', 'ü') is read as English pieces, and two words
-        that lost the space between them as two.
+        A piece that the Dutch vocabulary lacks ('€', 'ü') is read as English pieces.
         """
-        pieces: list[str] = self.source.encode(opened(text).replace(BAR, DASH), out_type=str)
+        pieces: list[str] = self.source.encode(text.replace(BAR, DASH), out_type=str)
         if glued and pieces and pieces[0].startswith(SPACE):
             bare = pieces[0][1:]
             if not bare:
@@ -131,21 +130,22 @@ class InlineVocabulary:
     def encode_source(self, text: str, annotations: Sequence[Annotation] = ()) -> list[int]:
         """Ids of a source with inline terms, end of sentence included.
 
-        Each stretch between annotations is encoded on its own. Annotations must not overlap.
+        Each stretch between annotations is encoded on its own, two words that lost the space
+        between them as two. Annotations must not overlap.
         """
         ids: list[int] = []
         at = 0
         for start, end, wanted in sorted(annotations):
             if text[at:start].strip():
-                ids += self.dutch_ids(text[at:start], _glued(text, at))
+                ids += self.dutch_ids(opened(text, at, start), _glued(text, at))
             ids.append(self.term)
-            ids += self.dutch_ids(text[start:end], _glued(text, start))
+            ids += self.dutch_ids(opened(text, start, end), _glued(text, start))
             ids.append(self.as_)
             ids += [self.shift + i for i in self.english_ids(wanted)]
             ids.append(self.end)
             at = end
         if text[at:].strip():
-            ids += self.dutch_ids(text[at:], _glued(text, at))
+            ids += self.dutch_ids(opened(text, at), _glued(text, at))
         return [*ids, EOS]
 
     def source_places(self, text: str, annotations: Sequence[Annotation] = ()) -> list[Span]:
@@ -170,7 +170,7 @@ class InlineVocabulary:
     def _stretch(self, text: str, start: int, end: int) -> list[Span]:
         if not text[start:end].strip():
             return []
-        ids = self.dutch_ids(text[start:end], _glued(text, start))
+        ids = self.dutch_ids(opened(text, start, end), _glued(text, start))
         return spread([self._spelt(i) for i in ids], text, start, end)
 
     def _spelt(self, source_id: int) -> str:
