@@ -33,6 +33,13 @@ def test_the_model_sees_a_short_address() -> None:
         assert asked.request.source[match.start : match.end] == match.surface
 
 
+def test_an_address_comes_back_where_the_model_wrote_a_capital() -> None:
+    asked = eased(plain("(alliantie.nl/onderzoek-naar-mobiliteit-die-te-duur-is/)"))
+    assert asked.request.source == "(alliantie.nl/1)"
+    back = asked.restored(Translation("(Alliantie.nl/1)", -0.1))
+    assert back.target == "(alliantie.nl/onderzoek-naar-mobiliteit-die-te-duur-is/)"
+
+
 def test_the_model_sees_a_name_for_a_long_code() -> None:
     source = "Zie ECLI:NL:RVS:2024:3958 en 2019Z21918."
     asked = eased(plain(source))

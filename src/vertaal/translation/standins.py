@@ -140,10 +140,12 @@ class Eased:
     def _spliced(self, translation: Translation) -> Translation:
         if not (self.standins or self.marks or self.item or len(self.source.pieces) > 1):
             return translation
-        long = dict(self.standins)
+        # The model may write a capital at the beginning of an address.
+        long = {short.lower(): each for short, each in self.standins}
         # The last first: '…/1' begins '…/10'.
-        shown = "|".join(map(re.escape, reversed(long))) or "$^"
-        edits = [(*hit.span(), long[hit.group()]) for hit in re.finditer(shown, translation.target)]
+        shown = re.compile("|".join(map(re.escape, reversed(long))) or "$^", re.IGNORECASE)
+        found = shown.finditer(translation.target)
+        edits = [(*hit.span(), long[hit.group().lower()]) for hit in found]
         whole = spliced(translation.target, edits)
         first = len(self.item)
         links: list[Link] = []
