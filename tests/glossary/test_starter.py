@@ -72,6 +72,14 @@ RENDERED = [
     ("Steun aan kmo's.", "kmo's", "SME"),
     ("Volgens dhr. Jansen en mw. De Vries.", "dhr", "Mr"),
     ("Volgens dhr. Jansen en mw. De Vries.", "mw", "Ms"),
+    ("Het hof Den Haag sprak hem vrij.", "hof Den Haag", "Court of Appeal of The Hague"),
+    ("Het Gerechtshof Arnhem-Leeuwarden.", "Gerechtshof Arnhem-Leeuwarden",
+     "Arnhem-Leeuwarden Court of Appeal"),
+    ("De Gevolmachtigde Ministers zijn er.", "Gevolmachtigde Ministers",
+     "Ministers Plenipotentiary"),
+    ("In het algemeen overleg van mei.", "algemeen overleg", "general consultation"),
+    ("De Successiewet geldt.", "Successiewet", "Inheritance Tax Act"),
+    ("De Successiewet 1956 geldt.", "Successiewet 1956", "Inheritance Tax Act 1956"),
 ]  # fmt: skip
 
 
@@ -97,6 +105,8 @@ ORDINARY = [
     "Deze goederen gaan naar een ander land.",
     "De kosten zijn hoger dan vorig jaar.",
     "Hij duwde een deur open en nam een stoel.",
+    "Er is meer ruimte voor de rivieren nodig.",
+    "Zij zagen een hof achter het huis.",
 ]
 
 
