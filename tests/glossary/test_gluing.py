@@ -137,8 +137,3 @@ def test_beside_a_lost_space_less_evidence_is_asked_for() -> None:
     assert opened("Ziet hetkabinet debudgettaire?") == "Ziet het kabinet de budgettaire?"
     tokens = apart(tokenise("Ziet hetkabinet debudgettaire?"))
     assert [token.text for token in tokens] == ["Ziet", "het", "kabinet", "de", "budgettaire"]
-
-
-def test_a_stretch_is_opened_as_the_text_around_it_is() -> None:
-    text = "Ziet hetkabinet debudgettaire ruimte?"
-    assert opened(text, 16, 29) == "de budgettaire"

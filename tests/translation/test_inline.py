@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vertaal.translation.inline import joined
+from vertaal.translation.inline import InlineVocabulary, joined
 from vertaal.translation.models import locate
 from vertaal.translation.vocabulary import vocabulary
 
@@ -42,3 +42,22 @@ def test_what_an_abbreviation_leads_is_written_as_one(
 def test_no_space_stands_inside_a_bracket_or_a_range(written: str, read: str) -> None:
     words = vocabulary(locate())
     assert words.decode(words.english_ids(written)) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "alike"),
+    [
+        ("De (klassieke) talen.", "De ( klassieke) talen."),
+        ("Dit [geldende] recht.", "Dit [ geldende] recht."),
+        ("Hetkabinet (dat) zwijgt.", "Het kabinet ( dat) zwijgt."),
+    ],
+)
+def test_a_word_behind_a_bracket_is_read_as_if_a_space_stood_there(text: str, alike: str) -> None:
+    words = InlineVocabulary(locate().directory)
+    assert words.encode_source(text) == words.encode_source(alike)
+    assert len(words.source_places(text)) == len(words.encode_source(text)) - 1
+
+
+def test_a_bracket_inside_a_word_opens_none() -> None:
+    words = InlineVocabulary(locate().directory)
+    assert words.encode_source("kind(eren)") != words.encode_source("kind( eren)")

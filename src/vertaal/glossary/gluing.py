@@ -96,11 +96,9 @@ _CLOSING = 1.5
 """What a small word must have before, or behind, a word with a capital, which may be a name."""
 
 
-def opened(text: str, start: int = 0, end: int | None = None) -> str:
-    """A stretch of `text` with the lost spaces put in."""
-    end = len(text) if end is None else end
-    within = (at for at in cuts(text) if start < at < end)
-    return " ".join(text[a:b] for a, b in pairwise([start, *within, end]))
+def opened(text: str) -> str:
+    """`text` with the lost spaces put in."""
+    return " ".join(text[start:end] for start, end in pairwise([0, *cuts(text), len(text)]))
 
 
 def apart(tokens: Iterable[Token]) -> Iterator[Token]:

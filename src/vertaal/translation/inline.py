@@ -13,13 +13,14 @@ the encoder is shown the rendering in the space in which the decoder will write 
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from vertaal.glossary.gluing import cuts, opened
+from vertaal.glossary.gluing import cuts
 from vertaal.translation.alignment import spread
 from vertaal.translation.letters import BAR, DASH, bare
 from vertaal.translation.seams import smooth
@@ -137,15 +138,15 @@ class InlineVocabulary:
         at = 0
         for start, end, wanted in sorted(annotations):
             if text[at:start].strip():
-                ids += self.dutch_ids(opened(text, at, start), _glued(text, at))
+                ids += self.dutch_ids(_apart(text, at, start), _glued(text, at))
             ids.append(self.term)
-            ids += self.dutch_ids(opened(text, start, end), _glued(text, start))
+            ids += self.dutch_ids(_apart(text, start, end), _glued(text, start))
             ids.append(self.as_)
             ids += [self.shift + i for i in self.english_ids(wanted)]
             ids.append(self.end)
             at = end
         if text[at:].strip():
-            ids += self.dutch_ids(opened(text, at), _glued(text, at))
+            ids += self.dutch_ids(_apart(text, at, len(text)), _glued(text, at))
         return [*ids, EOS]
 
     def source_places(self, text: str, annotations: Sequence[Annotation] = ()) -> list[Span]:
@@ -170,7 +171,7 @@ class InlineVocabulary:
     def _stretch(self, text: str, start: int, end: int) -> list[Span]:
         if not text[start:end].strip():
             return []
-        ids = self.dutch_ids(opened(text, start, end), _glued(text, start))
+        ids = self.dutch_ids(_apart(text, start, end), _glued(text, start))
         return spread([self._spelt(i) for i in ids], text, start, end)
 
     def _spelt(self, source_id: int) -> str:
@@ -195,7 +196,23 @@ class InlineVocabulary:
 def _glued(text: str, at: int) -> bool:
     """Whether no space stands at `at`, nor was one lost there."""
     inside = 0 < at < len(text) and not text[at - 1].isspace() and not text[at].isspace()
-    return inside and at not in cuts(text)
+    return inside and at not in _gaps(text)
+
+
+def _apart(text: str, start: int, end: int) -> str:
+    """A stretch of the text with a space in every gap."""
+    within = (at for at in _gaps(text) if start < at < end)
+    return " ".join(text[a:b] for a, b in itertools.pairwise([start, *within, end]))
+
+
+@functools.lru_cache(maxsize=1024)
+def _gaps(text: str) -> tuple[int, ...]:
+    """Where the model is shown a space that is not there: one that was lost, and one behind an
+    opening bracket. Few words have a piece of their own without a space before them: '(klassieke)'
+    is read letter by letter.
+    """
+    brackets = (hit.end() for hit in _BRACKET.finditer(text))
+    return tuple(sorted({*cuts(text), *brackets}))
 
 
 def _cover(piece: str, vocabulary: Mapping[str, int]) -> list[int]:
@@ -217,6 +234,8 @@ def _cover(piece: str, vocabulary: Mapping[str, int]) -> list[int]:
     return ids
 
 
+_BRACKET = re.compile(r"(?<!\S)[(\[](?=[^\W\d_])")
+"""Before a word; not in 'kind(eren)'."""
 _LOOSE = re.compile(r"(?<=\d–) (?=\d)|(?<=[(\[‘“]) (?=[^\s)\]])|(?<=[^\s(\[]) (?=[)\]])")
 """SentencePiece begins a word after the dash of '1947–1948', the model at times in a bracket or
 behind the mark that opens a quotation."""
