@@ -33,6 +33,12 @@ def test_the_model_sees_a_short_address() -> None:
         assert asked.request.source[match.start : match.end] == match.surface
 
 
+def test_an_accent_that_only_stresses_is_not_seen() -> None:
+    source = "Wél is dit alléén vóór één café in Curaçao, privé; niét bij André."
+    seen = "Wel is dit alleen voor één café in Curaçao, privé; niet bij André."
+    assert eased(plain(source)).request.source == seen
+
+
 def test_an_address_comes_back_where_the_model_wrote_a_capital() -> None:
     asked = eased(plain("(alliantie.nl/onderzoek-naar-mobiliteit-die-te-duur-is/)"))
     assert asked.request.source == "(alliantie.nl/1)"

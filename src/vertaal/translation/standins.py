@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from vertaal.amounts import THIRDS, some_tons, tons
+from vertaal.glossary.dutch import strip_marks
 from vertaal.parsing.genre import WEEKDAYS, short_weekdays
 from vertaal.parsing.joining import LEADS_ON
 from vertaal.parsing.numbers import SMALL_ROMAN
@@ -33,7 +34,7 @@ from vertaal.types import (
     Translation,
     overlap,
 )
-from vertaal.words import WORD
+from vertaal.words import WORD, zipf
 
 _SITE = re.compile(r"(?:https?://)?[^/]+")
 _NAMES = ("Velbron", "Quintar", "Zelkirk", "Brixley", "Morvane", "Wexford", "Ashford", "Marlow")
@@ -73,6 +74,10 @@ _RANGE_OF_DAYS = re.compile(r"\s?[-–]\s?")
 _HOURS = re.compile(
     r"(?<![\d.:,–-])\d{1,2}[.:]\d\d(?P<dash>\s?[-–]\s?)(?=\d{1,2}[.:]\d\d\s?(?:uur|u)\b)"
 )
+_STRESSED = re.compile(r"(?<![\w-])(?!één\b)[^\W\d_]*[áéíóúàèìòù][^\W\d_]*(?![\w-])", re.IGNORECASE)
+"""'Één' is the number, and no article."""
+_COMMON, _OFTENER = 4.5, 1.0
+"""Zipf scale: a word as Dutch has it, and how much rarer it is with an accent."""
 _PER_MILLE = re.compile(r"(?<=\d)\s?‰")
 
 
@@ -238,6 +243,7 @@ def _written(source: str) -> Iterator[tuple[int, int, str]]:
         yield *hit.span(), "Nu en dan" if hit[1] == "A" else "nu en dan"
     for hit in _PER_MILLE.finditer(source):
         yield *hit.span(), " promille"
+    yield from _unstressed(source)
     last = -1
     for (start, end), day in short_weekdays(source):
         if last >= 0 and _RANGE_OF_DAYS.fullmatch(source, last, start):
@@ -252,6 +258,17 @@ def _written(source: str) -> Iterator[tuple[int, int, str]]:
         yield start, end, "honderdduizenden euro's" if plural else "honderdduizend euro"
     for hit in _HOURS.finditer(source):
         yield *hit.span("dash"), " tot "
+
+
+def _unstressed(source: str) -> Iterator[tuple[int, int, str]]:
+    """Words that an accent only stresses, without it: 'alléén', which a model reads as 'all'."""
+    if source.isascii():
+        return
+    for hit in _STRESSED.finditer(source):
+        word, plain = hit.group(), strip_marks(hit.group())
+        usual = zipf(plain.lower(), "nl")
+        if usual >= _COMMON and usual >= zipf(word.lower(), "nl") + _OFTENER:
+            yield *hit.span(), plain
 
 
 def _small(request: Request) -> Request:
