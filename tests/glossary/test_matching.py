@@ -126,6 +126,7 @@ CASES = [
     ("Eerste Kamer=Senate", "Een Kamer die beslist.", []),
     ("Raad van State=Council of State", "De raad van state.", ["raad van state"]),
     ("Verdrag van de VN=UN Treaty", "Het verdrag van de vn.", []),
+    ("verdrag=treaty", "Wat zich niet verdraagt of verdroeg met verdragen.", ["verdragen"]),
     ("besluit=decision/exact", "De besluiten en het Besluit.", ["Besluit"]),
     ("besluit=decision/exact-case", "Besluit en besluit.", ["besluit"]),
     ("D66/keep", "Van D66, D66’s en d66.", ["D66", "D66"]),

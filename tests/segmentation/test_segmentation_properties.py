@@ -166,6 +166,7 @@ def test_where_numbering_restarts_an_answer_belongs_to_the_question_above() -> N
         "Het begon om 10.00 u. en duurde lang.",
         "De minister van VWS c.q. Defensie beslist.",
         "Ad 1. De minister deelt dit.",
+        "Mail naar Halbe.Martens@minbzk.nl of bel ons.",
         "De brief van 31 maart ult. Nederland is ontvangen door pres. Biden.",
     ],
 )

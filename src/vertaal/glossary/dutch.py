@@ -189,8 +189,14 @@ def text_keys(word: str) -> tuple[str, ...]:
     own = is_known(word) and keys[1] == plain
     keys.extend(stems(plain, plurals_only=own))
     keys.extend(_participle_keys(plain))
-    # An entry that stands as one of these is filed under that one's own key.
-    keys.extend([entry_key(key) for key in keys[1:] if key[:2] == plain[:2]])
+    # An entry that stands as one of these is filed under that one's own key: but 'verdraagt', which
+    # comes from 'verdragen', is no plural of 'verdrag'.
+    finite = not own and is_known(word) and not plain.endswith(("en", "s", "e"))
+    keys.extend(
+        entry_key(key)
+        for key in keys[1:]
+        if key[:2] == plain[:2] and not (finite and key.endswith("en"))
+    )
     return tuple(dict.fromkeys(key for key in keys if key))
 
 

@@ -43,6 +43,8 @@ _SECTION = re.compile(r"(?<!\d)\d{1,3}$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _APOSTROPHE_WORD = re.compile(r"['’‘`](?:s|t|n)\s")
 _ADDRESS = re.compile(r"://|www\.|@|\.(?:nl|com|org|eu|be|net)$", re.IGNORECASE)
+_REST_OF_MAIL = re.compile(r"[\w.+-]+@\w")
+"""Of 'Jan.Bakker@minbzk.nl', behind the first point."""
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?)*[A-Z][a-z]?")
 _DOTTED = re.compile(r"[^\W\d_]{1,4}(?:\.[^\W\d_]{1,4})+", re.UNICODE)
 _ENCLOSED = re.compile(
@@ -150,7 +152,7 @@ def _ends_glued(place: _Place) -> bool:
     word = _last_word(place.before)
     if _ADDRESS.search(word) and "?" not in place.marks:
         return False
-    if "://" in word:
+    if "://" in word or _REST_OF_MAIL.match(place.after):
         return False
     core = place.after.lstrip(_OPENERS)
     if _ENUMERATOR.match(place.after) and place.marks[-1] in "?!":
