@@ -62,6 +62,8 @@ def test_ordinary_repetition_is_none(text: str) -> None:
         ("Ons kenmerk 2025-0000123456, 2023-2024", ["2025-0000123456"]),
         ("Zie nr.2016201714422-3-19-fr-nl-1.", ["2016201714422-3-19-fr-nl-1"]),
         ("Een 24-uurs-dienst voor 18-19-jarigen.", []),
+        ("HR nr. 09/01777, tel. 070–3026904", ["09/01777", "070–3026904"]),
+        ("paragraaf 4.42.2, 1.234.567 euro, 12.3 uur, 1/12 deel", ["4.42.2"]),
         ("12.345 en 1.234.567,89 euro", []),
         ("50000 euro, 2027gaat, 100procent", ["50000"]),
         ("artikel 3, 1.234,56 euro en 12-3-2021", []),
