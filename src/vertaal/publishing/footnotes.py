@@ -22,9 +22,10 @@ _MARK = re.compile(
     r"|\[(?P<boxed>\d{1,3})\]"
 )
 
+_NUMBER = re.compile(r"\d+")
 _ALONE = re.compile(r"\d{1,3}\)?(?:,?\s\d{1,3}\)?)*")
 """'1) 2)' behind the end of a sentence, which makes a segment of its own."""
-_APART = re.compile(r"[.?!’'”\"»)] (\d{1,3})$")
+_APART = re.compile(rf"(?<=[.:?!’'”\"»)] ){_ALONE.pattern}$")
 
 AHEAD = 3
 """How many notes may have lost their mark in a row; a number further on is no mark."""
@@ -47,13 +48,17 @@ def candidates(text: str, *, alone: bool = True) -> list[NoteMark]:
     nothing else may be marks too, where something stands before it.
     """
     if alone and _ALONE.fullmatch(text):
-        return [NoteMark(*hit.span(), hit[0]) for hit in re.finditer(r"\d+", text)]
+        return _numbers(text)
     addresses = [match.span() for match in URL.finditer(text)]
     return [
         NoteMark(match.start(), match.end(), match[match.lastgroup or 0].translate(_RAISED))
         for match in _MARK.finditer(text)
         if not any(start < match.start() and match.end() < end for start, end in addresses)
     ]
+
+
+def _numbers(text: str, start: int = 0) -> list[NoteMark]:
+    return [NoteMark(*hit.span(), hit[0]) for hit in _NUMBER.finditer(text, start)]
 
 
 def marks(segments: Iterable[Segment], notes: Iterable[Block]) -> dict[str, list[NoteMark]]:
@@ -86,13 +91,13 @@ def _closed(mark: NoteMark, text: str, note: Block) -> NoteMark:
 def target_marks(target: str, source_marks: list[NoteMark]) -> list[NoteMark]:
     """Where the marks of a source sentence stand in its translation.
 
-    One that a space has parted from its word is known at the sentence's end; one that the
+    Those that a space has parted from their word are known at the sentence's end; one that the
     translation lost is given the empty span there.
     """
     wanted = {mark.number: mark for mark in source_marks}
     found: list[NoteMark] = []
     apart = _APART.search(target)
-    last = [NoteMark(apart.start(1), apart.end(1), apart[1])] if apart else []
+    last = _numbers(target, apart.start()) if apart else []
     for mark in [*candidates(target), *last]:
         if source := wanted.pop(mark.number, None):
             end = mark.end + (source.bracket and target.startswith(")", mark.end))
