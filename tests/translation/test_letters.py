@@ -16,6 +16,7 @@ from vertaal.types import MatchMode, Term, TermStatus
         ("Łódź en Curaçao", "Lódz and Curacao", "Łódź and Curaçao"),
         ("België en één café", "Belgium and one cafe", "Belgium and one cafe"),
         ("de staat Israël", "the State of Israel", "the State of Israel"),
+        ("het EU-Israëlverdrag, EU-Israël", "the EU-Israel treaty", "the EU-Israel treaty"),
         ("Erdogan sprak.", "Erdogan spoke.", "Erdogan spoke."),
         ("Kop | Krant", "Headline – Paper", "Headline | Paper"),
         ("Kop – nu | Krant", "Headline – now – Paper", "Headline – now – Paper"),

@@ -52,7 +52,7 @@ def restored(source: str, target: str) -> str:
     for name in words:
         if not name[0].isupper() or name.isascii() or name in target:
             continue
-        if _is_english_without(name):
+        if any(map(_is_english_without, name.split("-"))):  # 'EU-Israël'
             continue
         rare = "".join(letter if letter < "\u0100" else bare(letter) for letter in name)
         for spelt in (rare, "".join(map(bare, name))):
