@@ -18,6 +18,7 @@ from vertaal.glossary.dutch import strip_marks
 from vertaal.parsing.genre import WEEKDAYS, short_weekdays
 from vertaal.parsing.joining import LEADS_ON
 from vertaal.parsing.numbers import SMALL_ROMAN
+from vertaal.translation.abbreviations import spelt_out
 from vertaal.translation.codes import ADDRESS, ENGLISH
 from vertaal.translation.held import figures
 from vertaal.translation.letters import begins_common, lowered, titles
@@ -244,6 +245,7 @@ def _written(source: str) -> Iterator[tuple[int, int, str]]:
     for hit in _PER_MILLE.finditer(source):
         yield *hit.span(), " promille"
     yield from _unstressed(source)
+    yield from spelt_out(source)
     last = -1
     for (start, end), day in short_weekdays(source):
         if last >= 0 and _RANGE_OF_DAYS.fullmatch(source, last, start):
