@@ -16,8 +16,8 @@ from vertaal.types import Translation
         ("Dit moet z.s.m.", "Dit moet zo spoedig mogelijk."),
         ("Dit moet ‘z.s.m.’", "Dit moet ‘zo spoedig mogelijk.’"),
         (
-            "Een lening ipv subsidie tbv mkb",
-            "Een lening in plaats van subsidie ten behoeve van mkb",
+            "Er is geld ipv werk tbv mkb.",
+            "Er is geld in plaats van werk ten behoeve van mkb.",
         ),
         ("De zorg t.a.v. veiligheid", "De zorg ten aanzien van veiligheid"),
         ("paragraaf 136 e.v. daarvan", "paragraaf 136 en volgende daarvan"),
