@@ -39,6 +39,11 @@ def test_an_accent_that_only_stresses_is_not_seen() -> None:
     assert eased(plain(source)).request.source == seen
 
 
+def test_a_range_of_years_is_seen_as_one() -> None:
+    source = "In 2001 -2002, 2003- 2004 en 2005 - 2006."
+    assert eased(plain(source)).request.source == "In 2001-2002, 2003-2004 en 2005 - 2006."
+
+
 def test_an_address_comes_back_where_the_model_wrote_a_capital() -> None:
     asked = eased(plain("(alliantie.nl/onderzoek-naar-mobiliteit-die-te-duur-is/)"))
     assert asked.request.source == "(alliantie.nl/1)"

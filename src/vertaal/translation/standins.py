@@ -71,6 +71,8 @@ _OFF_AND_TO = re.compile(r"\b([Aa])f\sen\stoe\b(?!-)")
 """'Af en toe', which a model reads as a verb's particle: 'komt af en toe' came down to."""
 _FRACTION = re.compile(r"(?:(?<![\d.,])(?P<whole>\d{1,3})[ \u00a0]?)?(?P<part>[¼½¾⅓⅔⅛⅜⅝⅞])")
 """Which a model's normaliser takes apart: '2½' is '21/2' then."""
+_RANGE_OF_YEARS = re.compile(r"(?<=\b(?:19|20)\d\d)(?:\s[-–]|[-–]\s)(?=(?:19|20)\d\d\b)")
+"""'2001 -2002', of which the model makes other years."""
 _RANGE_OF_DAYS = re.compile(r"\s?[-–]\s?")
 _HOURS = re.compile(
     r"(?<![\d.:,–-])\d{1,2}[.:]\d\d(?P<dash>\s?[-–]\s?)(?=\d{1,2}[.:]\d\d\s?(?:uur|u)\b)"
@@ -242,6 +244,8 @@ def _written(source: str) -> Iterator[tuple[int, int, str]]:
             yield *hit.span(), str(amount).replace(".", ",")
     for hit in _OFF_AND_TO.finditer(source):
         yield *hit.span(), "Nu en dan" if hit[1] == "A" else "nu en dan"
+    for hit in _RANGE_OF_YEARS.finditer(source):
+        yield *hit.span(), "-"
     for hit in _PER_MILLE.finditer(source):
         yield *hit.span(), " promille"
     yield from _unstressed(source)
