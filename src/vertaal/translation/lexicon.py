@@ -16,9 +16,10 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from vertaal.errors import InputError
 from vertaal.glossary.compounds import halves
@@ -28,6 +29,8 @@ from vertaal.spacing import squeeze
 from vertaal.translation.inline import Annotation
 from vertaal.types import Span, overlap
 from vertaal.words import WORD
+
+_Made = TypeVar("_Made")
 
 
 class Lexicon:
@@ -101,14 +104,20 @@ def _key(text: str) -> str:
 @lru_cache(maxsize=4)
 def lexicon(path: Path) -> Lexicon:
     """The lexicon in a file; an empty one where there is no file. Raises `InputError`."""
-    if not path.is_file():
-        return Lexicon({})
+    return made_of(
+        path, "a lexicon", lambda lines: Lexicon(dict(line.split("\t", 1) for line in lines))
+    )
+
+
+def made_of(path: Path, what: str, make: Callable[[list[str]], _Made]) -> _Made:
+    """What `make` makes of the lines of a model's file, of which there are none where there is no
+    file. Raises `InputError`.
+    """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-        return Lexicon(dict(line.split("\t", 1) for line in lines))
+        return make(path.read_text(encoding="utf-8").splitlines() if path.is_file() else [])
     except (OSError, ValueError) as error:
         raise InputError(
-            f"cannot be read as a lexicon ({error}).",
+            f"cannot be read as {what} ({error}).",
             path=path,
             remedy="Install vertaal, or copy the model, again.",
         ) from error

@@ -21,9 +21,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from vertaal.errors import InputError
 from vertaal.glossary.dutch import Token, fold, tokenise
 from vertaal.glossary.separable import Parted
+from vertaal.translation.lexicon import made_of
 from vertaal.types import Span, overlap
 
 _FIRST, _THIRD, _MANY = 0, 1, 2
@@ -178,13 +178,4 @@ def _with_blank(text: str, start: int, end: int) -> Span:
 @lru_cache(maxsize=4)
 def separable(path: Path) -> Separable:
     """The verbs in a file; none where there is no file. Raises `InputError`."""
-    if not path.is_file():
-        return Separable(())
-    try:
-        return Separable(path.read_text(encoding="utf-8").splitlines())
-    except (OSError, ValueError) as error:
-        raise InputError(
-            f"cannot be read as a list of separable verbs ({error}).",
-            path=path,
-            remedy="Install vertaal, or copy the model, again.",
-        ) from error
+    return made_of(path, "a list of separable verbs", Separable)
