@@ -286,3 +286,43 @@ def test_numbers_of_joint_answers_may_stand_in_any_order(stop: str) -> None:
         f"Vragen\n\n{questions}Antwoord\n\n1 en 3{stop}\nJa, zie ook 2.\n\n2 en 4{stop}\nNee.\n"
     )
     assert links(letter) == [([1, 3], "Ja, zie ook 2."), ([2, 4], "Nee.")]
+
+
+def test_numbers_begin_anew_below_the_heading_of_who_asks() -> None:
+    letter = json_of(
+        "Vragen uit de commissie\n\nFractie A\n\n1. Hoeveel?\nAntwoord: Tien.\n2. Wanneer?\n"
+        "Antwoord: Morgen.\n\nFractie B\n\n1. Wie?\nAntwoord: Twee:\n1. jan;\n2. piet.\n"
+    )
+    assert answered(letter) == [([1], "Tien."), ([2], "Morgen."), ([1], "Twee: 1. jan; 2. piet.")]
+    assert [question["text"] for question in letter["questions"]] == [
+        "Hoeveel?",
+        "Wanneer?",
+        "Wie?",
+    ]
+
+
+def test_a_roman_number_may_stand_before_its_question() -> None:
+    letter = json_of("I. Wie?\nAntwoord\nJan.\n\nII. Wanneer?\nAntwoord\nMorgen.\n")
+    assert [question["text"] for question in letter["questions"]] == ["Wie?", "Wanneer?"]
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+def test_some_questions_out_of_a_list_keep_their_numbers(stop: str) -> None:
+    letter = json_of(
+        f"37{stop}\nHoeveel?\n\nAntwoord\nTien.\n\n38{stop}\nWie?\n\nAntwoord\nJan.\n\n"
+        f"41{stop}\nWaar?\n\nAntwoord\nHier.\n"
+    )
+    assert answered(letter) == [([37], "Tien."), ([38], "Jan."), ([41], "Hier.")]
+
+
+def test_ad_and_a_number_may_stand_below_the_heading_of_the_answers() -> None:
+    letter = json_of("Vragen:\n1. Wie?\n2. Wat?\n\nAntwoorden:\nAd 1.\nJan.\nAd 2.\nDit.\n")
+    assert answered(letter) == [([1], "Jan."), ([2], "Dit.")]
+
+
+def test_a_heading_above_numbers_that_the_answer_repeats_is_no_question() -> None:
+    letter = json_of(
+        "Brief\n\nVraag\nGraag antwoord.\n1. Wie?\n2. Wat?\n\nAntwoord\n1. Jan.\n2. Dit.\n"
+    )
+    assert answered(letter) == [([1], "Jan."), ([2], "Dit.")]
+    assert letter["preamble"] == "Graag antwoord."

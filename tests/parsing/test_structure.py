@@ -349,3 +349,17 @@ def test_a_reaction_below_a_question_is_its_answer() -> None:
         ([2], "Nee. Reactie bewoners: zie bijlage."),
         ([3], "Goed."),
     ]
+
+
+@pytest.mark.parametrize("topics", [("– Geld", "– Tijd"), ("Fractie A", "Fractie B")])
+def test_a_topic_behind_a_number_belongs_to_the_label(topics: tuple[str, str]) -> None:
+    letter = json_of(
+        f"Vraag 1 {topics[0]}\nHoeveel?\nAntwoord\nTien.\nVraag 2 {topics[1]}\nWie?\nAntwoord\nJan."
+    )
+    assert [question["text"] for question in letter["questions"]] == ["Hoeveel?", "Wie?"]
+    assert letter["questions"][0]["label"] == f"Vraag 1 {topics[0]}"
+
+
+def test_the_end_of_a_sentence_is_no_heading_above_the_questions() -> None:
+    letter = json_of("Wij stellen u graag de volgende\nvragen:\n1. Wie?\n2. Wat?\n")
+    assert letter["preamble"] == "Wij stellen u graag de volgende vragen:"

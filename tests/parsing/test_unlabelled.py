@@ -226,3 +226,15 @@ def test_what_stands_behind_a_question_in_a_letter_that_asks_is_no_answer() -> N
     letter = json_of(ASKED.format("Graag een antwoord: hierbij stel") + BEHIND)
     assert len(letter["questions"]) == 3
     assert not letter["answers"]
+
+
+@pytest.mark.parametrize("gap", ["\n", " "])
+def test_an_answer_may_repeat_the_number_of_its_question(gap: str) -> None:
+    text = "Hierbij de antwoorden op de vragen van het lid A. " * (1 if gap == "\n" else 12)
+    text += gap.join(["", "1. Kent u dit? Wat vindt u?", "1. Ja. Niets.", "2. Hoe?", "2. Zo."])
+    letter = json_of(text)
+    assert [question["text"] for question in letter["questions"]] == [
+        "Kent u dit? Wat vindt u?",
+        "Hoe?",
+    ]
+    assert links(letter) == [([1], "Ja. Niets."), ([2], "Zo.")]

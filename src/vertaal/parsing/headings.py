@@ -18,6 +18,7 @@ _HEADING = re.compile(
     r"(?P<number>(?:[IVX]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})?)[.)]?\s+)?"
     r"[A-ZÀ-Þ«‘“][^\t]{1,96}[^\s.?!:;,]\s*"
 )
+_MOST_TOPIC = 60
 _GAPS = re.compile(r"\S {3,}\S|https?:|\bwww\.")
 _FEWEST = 2
 
@@ -29,11 +30,11 @@ def part_headings(front: list[Line], sections: list[Section]) -> list[Section]:
     """
     found: dict[int, int] = {}
     for place, following in enumerate(sections[1:]):
-        start = _heading_start(sections[place].lines)
+        start = heading_start(sections[place].lines)
         asked = sections[place].kind is BlockKind.QUESTION
         if start is not None and not (asked and following.kind is BlockKind.ANSWER):
             found[place] = start
-    if len(found) + (_heading_start(front, ended=False) is not None) < _FEWEST:
+    if len(found) + (heading_start(front, ended=False) is not None) < _FEWEST:
         return sections
     result: list[Section] = []
     for place, section in enumerate(sections):
@@ -46,7 +47,34 @@ def part_headings(front: list[Line], sections: list[Section]) -> list[Section]:
     return result
 
 
-def _heading_start(lines: list[Line], *, ended: bool = True) -> int | None:
+def label_topics(sections: list[Section]) -> None:
+    """Add to the labels what the lines of several have behind their numbers, if it is a topic or
+    who asks: 'Vraag 1 – Kosten', with the question below.
+    """
+    asked = [x for x in sections if x.kind is BlockKind.QUESTION and x.label]
+    topics = [section for section in asked if _has_topic(section)]
+    if len(topics) < max(_FEWEST, _SHARE * len(asked)):
+        return
+    for section in topics:
+        section.label += f" {section.lines[0].text.strip()}"
+        del section.lines[0]
+
+
+def _has_topic(section: Section) -> bool:
+    first, below = [*section.lines, None, None][:2]
+    return (
+        first is not None
+        and first.number == section.line
+        and len(first.text) < _MOST_TOPIC
+        and _is_heading(first.text)
+        and below is not None
+        and below.number > first.number
+        and not BEGINS_LOWER.match(below.text)
+        and "?" in " ".join(x.text for x in section.lines[1:])
+    )
+
+
+def heading_start(lines: list[Line], *, ended: bool = True) -> int | None:
     """Where the headings begin that these lines end in; None where they end otherwise."""
     start = None
     content = [place for place, line in enumerate(lines) if not line.blank]

@@ -103,10 +103,24 @@ _AMOUNT = re.compile(
 )
 """How a sentence begins with a number: '10 euro', '40%', '€ 3,5 miljoen', '1e helft'."""
 _SENTENCE_END = re.compile(r"[.?!:;…»”’\"')\]\d]\s*$")
+_ASKER = (
+    r"(?:(?:van\s+)?(?:(?:het|de)\s+)?(?:lid|leden|heer|mevrouw|(?:raads|staten|kamer)(?:lid|leden)|fracties?)\s"
+    rf"(?:(?!\b(?:over|aan)\b|\s\d)(?:{_SHORT}|[^.?!:])){{2,80}}?"
+    r"|(?:van\s+)?(?:de\s+)?[\w-]+-?fractie"
+    r"|(?-i:NAME(?:(?:\s|\s?[,/&]\s?|\sen\s)NAME){0,3}))"
+)
+"""Who asks: 'van de heer De Vries', 'fractie ABC', 'VVD en CDA'."""
 _ADDITION = re.compile(
     r"\s*(?:\([^()]{1,60}\)|gezamenlijk|gecombineerd|(?:te)?samen|van\s+(?:het\s+lid|de\s+leden)\s(?:(?!over\b)[^.?!]){2,80}?)\s*:?\s*",
     re.I,
 )
+_NAMED = r"[A-ZÀ-Þ][\w’'-]*"
+_PARTY = r"[A-ZÀ-Þ][a-zà-ÿ]*[A-ZÀ-Þ\d][\w’'-]*"
+_ASKED_BY = re.compile(
+    rf"\s*(?P<label>(?-i:V)raag\s+{_ASKER.replace('NAME', _NAMED)}\s?:)(?P<rest>.*)", re.I | re.S
+)
+_BY = re.compile(rf"\s*(?:[-–—,]\s*)?{_ASKER.replace('NAME', _PARTY)}\s?:", re.I)
+"""The same behind the number of a question: 'Vraag 1 VVD: …'."""
 _LONGEST_GIVEN = 160
 _TITLELIKE = re.compile(r"(?:kamer)?vragen\b|(?:de\s+)?(?:minister|staatssecretaris)\b", re.I)
 
@@ -137,7 +151,13 @@ def find_label(text: str, context: Context = TOP) -> Label | None:
     """
     if not text.lstrip(" \t\xa0[")[:8].lower().startswith(_BEGINNINGS):
         return None
-    return _question(text, context) or _answer(text, context) or _given(text) or _notice(text)
+    return (
+        _question(text, context)
+        or _answer(text, context)
+        or _worded(BlockKind.QUESTION, _ASKED_BY, text)
+        or _worded(BlockKind.ANSWER, _GIVEN, text)
+        or _notice(text)
+    )
 
 
 _COUNT = re.compile(r"\s*(?P<number>\d{1,3})[.)]?\s+(?=[BVA])")
@@ -220,11 +240,11 @@ def _answer(text: str, context: Context) -> Label | None:
     return _label(BlockKind.ANSWER, match)
 
 
-def _given(text: str) -> Label | None:
-    match = _GIVEN.match(text)
+def _worded(kind: BlockKind, pattern: re.Pattern[str], text: str) -> Label | None:
+    match = pattern.match(text)
     if match is None or not match["label"][0].isupper():
         return None
-    return Label(BlockKind.ANSWER, match["label"], (), match.start("rest"))
+    return Label(kind, match["label"], (), match.start("rest"))
 
 
 def _notice(text: str) -> Label | None:
@@ -243,7 +263,7 @@ def _believable(match: re.Match[str], context: Context) -> bool:
         return not rest and stop in ("", ":") and context.apart and context.ended_above
     if not rest:
         return stop in ("", ":") or context.ended
-    if _ADDITION.fullmatch(rest):
+    if _addition(match):
         return context.ended
     if ":" in stop:
         return True
@@ -254,6 +274,12 @@ def _believable(match: re.Match[str], context: Context) -> bool:
     return context.ended and (
         _opens(rest) or bool(_AMOUNT.match(rest) and (stop or "€" in rest[:9]))
     )
+
+
+def _addition(match: re.Match[str]) -> re.Match[str] | None:
+    """What belongs to the label behind its numbers: '(VVD)', 'gezamenlijk', who asks."""
+    asks = match["word"][0] in "Vv"
+    return _ADDITION.fullmatch(match["rest"]) or (_BY.match(match["rest"]) if asks else None)
 
 
 def _closes(stop: str) -> bool:
@@ -271,7 +297,7 @@ def _label(kind: BlockKind, match: re.Match[str]) -> Label:
     groups = match.groupdict()
     numbers = read_numbers(groups["list"]) if groups.get("list") else ()
     label, end = match["label"], match.start("rest")
-    addition = _ADDITION.fullmatch(match["rest"]) if numbers else None
+    addition = _addition(match) if numbers else None
     if addition is not None:
-        label, end = label + match["rest"], match.end()
+        label, end = label + addition.group(), end + addition.end()
     return Label(kind, label.strip(), numbers, end)

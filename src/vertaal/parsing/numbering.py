@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vertaal.parsing.front import last_title
+from vertaal.parsing.headings import heading_start
 from vertaal.parsing.labels import Label
 from vertaal.parsing.lines import Line
 from vertaal.parsing.numbers import NUMBERS, ROMAN, STOPPED_NUMBERS, base, read_numbers
@@ -18,7 +20,7 @@ _STOPPED = re.compile(rf"\s*(?P<list>{STOPPED_NUMBERS})\s?(?P<stop>[.)])(?=\s|$)
 _STYLES = {
     "lone": _LONE,
     ".": _STOPPED,
-    "roman": re.compile(rf"\s*(?P<list>{ROMAN})[.)]?\s*$"),
+    "roman": re.compile(rf"\s*(?P<list>{ROMAN})(?:[.)]\s+(?=\S)|[.)]?\s*$)"),
     "(": re.compile(rf"\s*\((?P<list>{NUMBERS})\)\s+(?=\S)", re.I),
     "/": re.compile(rf"\s*(?P<list>{NUMBERS})\s?/\s+(?=\S)", re.I),
     "letter": re.compile(r"\s*(?P<list>[a-z])[.)]\s+(?=\S)"),
@@ -53,9 +55,10 @@ def number_lines(lines: list[Line], labels: dict[int, Label]) -> dict[int, Label
     answers, last = sorted(given), _last_answered(given.values())
     for style in ("lone", "."):
         heads = [x for x in _at_heads(lines, style) if base(x.numbers[-1]) <= last]
-        chain = _chain_between(lines, heads, answers)
-        if len(chain) > len(best) and _begins(lines, chain, answers):
-            best = chain
+        paired = [] if answers else _paired(heads)
+        for chain in (paired, _chain_between(lines, heads, answers), _chosen(heads, answers)):
+            if len(chain) > len(best) and _begins(lines, chain, answers):
+                best = chain
     for style in _RARE if len(answers) > 1 else ():
         chain = [] if best else _chain_between(lines, _at_heads(lines, style), answers)
         if len(chain) >= len(answers) and _begins(lines, chain, answers):
@@ -130,15 +133,38 @@ def _chain_between(lines: list[Line], items: list[_Number], answers: list[int]) 
     return chain
 
 
+def _paired(items: list[_Number]) -> list[_Number]:
+    """Every other number, where each stands twice: above its question and above its answer."""
+    firsts, seconds = items[::2], items[1::2]
+    twice = [x.numbers for x in firsts] == [x.numbers for x in seconds]
+    return firsts if twice and _count_up(firsts, 0) == firsts else []
+
+
+def _chosen(items: list[_Number], answers: list[int]) -> list[_Number]:
+    """All numbers, where they rise and each stands above an answer of its own: some questions out
+    of a longer list ('37', '38', '41').
+    """
+    above = [item for item in items if answers and item.index < answers[-1]]
+    rises = all(base(x.numbers[-1]) < base(y.numbers[0]) for x, y in pairwise(above))
+    own = [sum(x.index < index for x in above) for index in answers]
+    return above if rises and own == list(range(1, len(answers) + 1)) else []
+
+
 def _titled(lines: list[Line], items: list[_Number], answers: list[int]) -> set[int]:
     """The lines above a first question that has a title above it, and above that answers; where no
-    answer has a label, of all such questions if they are several.
+    answer has a label, of all such questions if they are several. What asks right above an answer
+    may have any heading above it: 'Fractie ABC'.
     """
     found = set()
+    ends = [*(item.index for item in items), *answers]
     for item in items:
         above = max((index for index in answers if index < item.index), default=0)
-        told = above > 0 or not answers
-        if told and item.numbers[0] == 1 and last_title(lines[above : item.index]) is not None:
+        if item.numbers[0] != 1 or not (above or not answers):
+            continue
+        below = min(end for end in [*ends, len(lines)] if end > item.index)
+        asks = below in answers and _said(lines, [item], below)[0].asks
+        front = lines[above : item.index]
+        if last_title(front) is not None or (asks and heading_start(front) is not None):
             found.add(item.index - 1)
     return found if answers or len(found) > 1 else set()
 

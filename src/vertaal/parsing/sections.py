@@ -74,7 +74,9 @@ def worded_labels(lines: list[Line]) -> dict[int, Label]:
         before, apart = line.text[label.end :], not line.text[label.end :].strip()
     if all(label.kind is not BlockKind.QUESTION for label in labels.values()):
         labels |= find_initials(lines)  # 'Antwoorden' may stand above as a heading
-    if all(label.kind is not BlockKind.ANSWER for label in labels.values()):
+    answers = [label for label in labels.values() if label.kind is BlockKind.ANSWER]
+    questions = sum(label.kind is BlockKind.QUESTION for label in labels.values())
+    if not answers or (questions != 1 and len(answers) == 1 and not answers[0].numbers):
         labels |= _answers_to(lines)
     if all(label.kind is BlockKind.OTHER for label in labels.values()):
         labels |= _counted_answers(lines) or _answer_chapter(lines)

@@ -16,7 +16,8 @@ from vertaal.parsing.front import (
     received_end,
     signed_above,
 )
-from vertaal.parsing.headings import chapter_starts, part_headings
+from vertaal.parsing.genre import LONG
+from vertaal.parsing.headings import chapter_starts, label_topics, part_headings
 from vertaal.parsing.labels import Label, find_answer_chapter, find_label
 from vertaal.parsing.lines import Line
 from vertaal.parsing.numbering import number_answers, number_lines, number_running_text
@@ -39,6 +40,7 @@ def read_structure(lines: list[Line]) -> tuple[list[Section], list[Removal]]:
 def _read_structure(lines: list[Line]) -> tuple[list[Section], list[Removal]]:
     labels = worded_labels(lines)
     _label_received(lines, labels)
+    _drop_only(lines, labels)
     removed: list[Removal] = []
     if any(label.kind is BlockKind.QUESTION for label in labels.values()):
         _drop_early(labels)
@@ -51,6 +53,7 @@ def _read_structure(lines: list[Line]) -> tuple[list[Section], list[Removal]]:
     _drop_heading(front, removed)
     sections = _without_headings(sections[1:], removed)
     sections = _inner_titles(sections)
+    label_topics(sections)
     give_numbers(sections)
     sections = part_headings(before, part_answers(sections, before))
     sections = _split_answers(sections, removed)
@@ -90,6 +93,27 @@ def _drop_early(labels: dict[int, Label]) -> None:
             del labels[index]
 
 
+def _drop_only(lines: list[Line], labels: dict[int, Label]) -> None:
+    """Take out 'Vraag' as the heading of questions whose numbers come back below 'Antwoord'."""
+    asked = [i for i, label in labels.items() if label.kind is BlockKind.QUESTION]
+    answers = [i for i, label in labels.items() if label.kind is BlockKind.ANSWER]
+    if len(asked) != 1 or len(answers) != 1 or asked > answers:
+        return
+    [start], [end] = asked, answers
+    if (
+        labels[start].numbers
+        or labels[end].numbers
+        or lines[start].text[labels[start].end :].strip()
+    ):
+        return
+    above, below = (
+        [label.numbers for label in number_lines(part, {}).values()]
+        for part in (lines[start:end], lines[end:])
+    )
+    if len(above) > 1 and above == below:
+        del labels[start]
+
+
 def _without_words(lines: list[Line], labels: dict[int, Label]) -> tuple[list[Section], bool]:
     """Sections of a document in which no question is called 'Vraag'.
 
@@ -111,11 +135,10 @@ def _without_words(lines: list[Line], labels: dict[int, Label]) -> tuple[list[Se
     if chapters:
         parted = {index: Label(BlockKind.OTHER, "", (), 0) for index in chapters}
         return _below_headings(cut_sections(lines, {**labels, **parted})), False
-    if len(numbered) > 1 or not running:
-        if numbered:
-            return cut_sections(lines, {**labels, **numbered}), running
-        return _unnumbered(lines, labels, end, running), running
-    head, inline = number_running_text(lines[:end])
+    whole = running or any(len(line.text) > LONG for line in lines[:end])
+    if len(numbered) > 1 or (numbered and not running):
+        return cut_sections(lines, {**labels, **numbered}), running
+    head, inline = number_running_text(lines[:end]) if whole else (lines, {})
     if not inline:
         return _unnumbered(lines, labels, end, running), running
     shift = len(head) - end
@@ -174,16 +197,17 @@ def _questions_above(sections: list[Section], counted: bool) -> list[Section]:
     return result
 
 
-_QUESTIONS = re.compile(r"\s*(?:de\s+)?vragen\s*:?\s*", re.I)
+_QUESTIONS = re.compile(r"\s*(?=[DV])(?i:(?:de\s+)?vra(?:ag|gen)\s*:?\s*)")
 
 
 def _drop_heading(front: list[Piece], removed: list[Removal]) -> None:
-    """Take the heading 'Vragen' from the end of the front."""
+    """Take the heading 'Vragen' from the last text of the front."""
     if not front or front[-1].kind is not BlockKind.PREAMBLE:
         return
-    content = [i for i, line in enumerate(front[-1].lines) if not line.blank]
-    if content and _QUESTIONS.fullmatch(front[-1].lines[content[-1]].text[:40]):
-        line = front[-1].lines.pop(content[-1])
+    headings = [i for i, x in enumerate(front[-1].lines) if _QUESTIONS.fullmatch(x.text[:40])]
+    if headings:
+        line = front[-1].lines[headings[-1]]
+        front[-1].lines[headings[-1]] = line.with_text("")
         removed.append(Removal(line.number, line.text.strip(), HEADING))
 
 

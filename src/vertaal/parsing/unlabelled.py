@@ -25,8 +25,9 @@ _SHARE = 0.8
 
 def part_answers(sections: list[Section], front: list[Line]) -> list[Section]:
     """The questions with their answers apart, where the front gives answers and none has a label:
-    what stands below the last of a question's paragraphs that end in a question mark, or else
-    behind the last question mark of its first paragraph that has one.
+    behind its number, where that stands once more, or else what stands below the last of a
+    question's paragraphs that end in a question mark, or behind the last question mark of its first
+    paragraph that has one.
     """
     asked = [section for section in sections if section.kind is BlockKind.QUESTION]
     if any(section.kind is BlockKind.ANSWER for section in sections) or len(asked) < _FEWEST:
@@ -34,25 +35,46 @@ def part_answers(sections: list[Section], front: list[Line]) -> list[Section]:
     said = (" ".join(line.text for line in run) for run in paragraphs_of(front))
     if not any(_ANSWERED.search(text) and not _REQUESTED.search(text) for text in said):
         return sections
-    places = {id(section): _answer_start(section) for section in asked}
-    if sum(place is not None for place in places.values()) < _SHARE * len(asked):
+    places: dict[int, tuple[int, int, str] | None] = {}
+    for find in (_number_again, _answer_start):
+        places = {id(section): find(section) for section in asked}
+        if sum(place is not None for place in places.values()) >= _SHARE * len(asked):
+            break
+    else:
         return sections
     result: list[Section] = []
     for section in sections:
         result.append(section)
         place = places.get(id(section))
         if place is not None:
-            at, offset = place
+            at, offset, label = place
             line = section.lines[at]
-            lines = [line.with_text(line.text[offset:]), *section.lines[at + 1 :]]
+            lines = [line.with_text(line.text[offset + len(label) :]), *section.lines[at + 1 :]]
             section.lines = section.lines[:at]
             if offset:
                 section.lines.append(line.with_text(line.text[:offset]))
-            result.append(Section(BlockKind.ANSWER, "", section.numbers, lines[0].number, lines))
+            number = lines[0].number
+            result.append(Section(BlockKind.ANSWER, label.strip(), section.numbers, number, lines))
     return result
 
 
-def _answer_start(section: Section) -> tuple[int, int] | None:
+def _number_again(section: Section) -> tuple[int, int, str] | None:
+    """The line, the place in it, and the number of a question that stands once more, above or
+    before its answer and behind its question mark.
+    """
+    if not section.label[:1].isdigit():
+        return None
+    again = re.compile(rf"(?:^|(?<=[?»”’\"')\]]))\s*{re.escape(section.label)}(?=\s|$)")
+    asks = False
+    for at, line in enumerate(section.lines):
+        match = again.search(line.text, 0 if asks else (line.text.find("?") + 1) or len(line.text))
+        if match:
+            return at, match.start(), match.group()
+        asks = asks or "?" in line.text
+    return None
+
+
+def _answer_start(section: Section) -> tuple[int, int, str] | None:
     """The first line below the paragraphs that ask, or in one of which only the beginning asks,
     below what asks; or else the line and the place in it behind a question. None where nothing
     stands there.
@@ -62,10 +84,10 @@ def _answer_start(section: Section) -> tuple[int, int] | None:
     for run in runs:
         asked = max((i for i, line in enumerate(run, 1) if ASKS.search(line.text)), default=0)
         if asked < len(run) and (asking or asked):
-            return section.lines.index(run[0 if asking else asked]), 0
+            return section.lines.index(run[0 if asking else asked]), 0, ""
         asking = asking or asked > 0
     first = next((run for run in runs if any("?" in line.text for line in run)), [])
     for line in reversed(first):
         if behind := _ANSWERED_BEHIND.match(line.text):
-            return section.lines.index(line), behind.end()
+            return section.lines.index(line), behind.end(), ""
     return None
