@@ -326,3 +326,8 @@ def test_a_heading_above_numbers_that_the_answer_repeats_is_no_question() -> Non
     )
     assert answered(letter) == [([1], "Jan."), ([2], "Dit.")]
     assert letter["preamble"] == "Graag antwoord."
+
+
+def test_numbers_alone_may_stand_above_questions_and_again_above_answers() -> None:
+    letter = json_of("Antwoorden op vragen over bos\n\n1\nWie?\n\n1\nJan.\n\n2\nWat?\n\n2\nDit.\n")
+    assert answered(letter) == [([1], "Jan."), ([2], "Dit.")]

@@ -226,3 +226,21 @@ def test_a_minister_who_signs_is_no_misread_ministry() -> None:
     )
     assert letter["signature"] == ["De Minister van Justitie en Veiligheid,", "D. van Naam"]
     assert len(letter["removed"]) == 10
+
+
+def test_a_header_that_repeats_the_first_line_is_taken_from_later_pages() -> None:
+    title = "Vragen over het bos\n\n"
+    asked = "Vraag 1\nA?\nB?\nC?\nD?\nE?\nIs het\n"
+    letter = json_of(f"{title}{asked}\f{title}waar?\n\nVraag 2\nWie?\n")
+    assert letter["preamble"] == "Vragen over het bos"
+    assert [question["text"] for question in letter["questions"]] == [
+        "A? B? C? D? E? Is het waar?",
+        "Wie?",
+    ]
+
+
+@pytest.mark.parametrize("rule", ["____________", "-----", "= = = = =", "* * * *"])
+def test_a_rule_across_the_page_is_no_text(rule: str) -> None:
+    letter = json_of(f"Vraag 1\nA?\n{rule}\nAntwoord 1\nJa.\n{rule}\nVraag 2\nB?\n")
+    assert [question["text"] for question in letter["questions"]] == ["A?", "B?"]
+    assert [removal["text"] for removal in letter["removed"]] == [rule, rule]

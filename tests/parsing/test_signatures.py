@@ -109,6 +109,15 @@ def test_the_heading_of_a_chapter_is_no_signature() -> None:
             "Hoogachtend,\n\nJan Boer\nwethouder Zorg en Welzijn",
             ["Jan Boer", "wethouder Zorg en Welzijn"],
         ),
+        (
+            "Met vriendelijke groet,\n\nAnna de Boer\nwethouder sport en openbare ruimte",
+            ["Anna de Boer", "wethouder sport en openbare ruimte"],
+        ),
+        (
+            "Gedeputeerde Staten van Zeeland,\n\ndrs. A.B. Naam, voorzitter\n\n"
+            "C.D. Boer-Smit, MBA MSc, secretaris",
+            ["drs. A.B. Naam, voorzitter", "C.D. Boer-Smit, MBA MSc, secretaris"],
+        ),
     ],
 )
 def test_a_college_signs_below_the_last_answer(closing: str, signed: list[str]) -> None:
@@ -134,7 +143,10 @@ def test_a_college_that_is_spoken_of_signs_nothing(text: str) -> None:
     assert not json_of(f"Vraag 1\nA?\nAntwoord 1\nJa.\n\n{text}\n")["signature"]
 
 
-@pytest.mark.parametrize("annex", ["Bijlage(n): 1", "Bijlagen: 2", "Bijlage 1\n\nDe cijfers."])
+@pytest.mark.parametrize(
+    "annex",
+    ["Bijlage(n): 1", "Bijlagen: 2", "Bijlage(n):\n- een kaart", "Bijlage 1\n\nDe cijfers."],
+)
 def test_an_annex_may_stand_below_the_signature(annex: str) -> None:
     signed = "de Minister van Zee,\n\nA.B. Naam"
     letter = json_of(f"Vraag 1\nA?\nAntwoord 1\nJa.\n\n{signed}\n\n{annex}\n")
@@ -272,3 +284,9 @@ def test_who_takes_leave_signs_without_a_name_too(signed: list[str]) -> None:
 def test_offices_that_an_answer_lists_sign_nothing(text: str) -> None:
     letter = json_of(f"Vraag 1\nWie?\n\nAntwoord 1\nDat zijn:\n\n{text}\n")
     assert letter["signature"] == []
+
+
+def test_the_names_of_a_college_may_be_blacked_out() -> None:
+    signed = ["burgemeester en wethouders van Breda,", ", burgemeester", ", secretaris"]
+    letter = json_of("Vraag 1\nA?\nAntwoord 1\nJa.\n\n" + "\n".join(signed))
+    assert letter["signature"] == signed

@@ -363,3 +363,25 @@ def test_a_topic_behind_a_number_belongs_to_the_label(topics: tuple[str, str]) -
 def test_the_end_of_a_sentence_is_no_heading_above_the_questions() -> None:
     letter = json_of("Wij stellen u graag de volgende\nvragen:\n1. Wie?\n2. Wat?\n")
     assert letter["preamble"] == "Wij stellen u graag de volgende vragen:"
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "“Antwoord 3: Ja, dat is correct.”",
+        "«Antwoord op vraag 4\nDat is zo. Zie ook\nAntwoord 5\nhieronder.»",
+        '"Vraag 4: Hoeveel?\nAntwoord 4: Twaalf."',
+    ],
+)
+def test_labels_in_a_quotation_are_text(quoted: str) -> None:
+    letter = json_of(f"Vraag 1\nU schreef eerder:\n{quoted} Klopt dat?\nAntwoord 1\nJa.\n")
+    assert numbers(letter) == [1]
+    assert links(letter) == [([1], "Ja.")]
+
+
+def test_the_heading_of_an_annex_ends_an_answer() -> None:
+    letter = json_of("Vraag 1\nA?\nAntwoord 1\nJa.\n\nBijlage 2 – Bedragen per jaar\n\nTien.\n")
+    assert links(letter) == [([1], "Ja.")]
+    assert letter["other"] == [{"label": "Bijlage 2 – Bedragen per jaar", "text": "Tien."}]
+    inside = json_of("Vraag 1\nA?\nAntwoord 1\nDat staat in\nBijlage 2 – Bedragen per jaar\n")
+    assert not inside["other"]

@@ -238,3 +238,11 @@ def test_an_answer_may_repeat_the_number_of_its_question(gap: str) -> None:
         "Hoe?",
     ]
     assert links(letter) == [([1], "Ja. Niets."), ([2], "Zo.")]
+
+
+def test_answers_without_a_heading_may_repeat_the_numbers_of_all_questions() -> None:
+    letter = json_of(
+        "Antwoorden op vragen over bos\n\n1. Wie?\n2. Wat?\n\n1. Jan.\n2. Dit:\n- a\n- b\n"
+    )
+    assert numbers(letter) == [1, 2]
+    assert links(letter) == [([1], "Jan."), ([2], "Dit:\n\n- a\n\n- b")]

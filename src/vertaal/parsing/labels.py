@@ -156,7 +156,7 @@ def find_label(text: str, context: Context = TOP) -> Label | None:
         or _answer(text, context)
         or _worded(BlockKind.QUESTION, _ASKED_BY, text)
         or _worded(BlockKind.ANSWER, _GIVEN, text)
-        or _notice(text)
+        or _notice(text, context)
     )
 
 
@@ -247,7 +247,15 @@ def _worded(kind: BlockKind, pattern: re.Pattern[str], text: str) -> Label | Non
     return Label(kind, match["label"], (), match.start("rest"))
 
 
-def _notice(text: str) -> Label | None:
+_ANNEX = re.compile(
+    r"\s*Bijlage\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:\s?[.:])?\s+(?:[-–—]\s+)?[A-ZÀ-Þ][^.?!;]{2,100}"
+)
+"""The heading of an annex: 'Bijlage 2 – Bedragen per jaar'."""
+
+
+def _notice(text: str, context: Context) -> Label | None:
+    if context.apart and context.ended_above and _ANNEX.fullmatch(text[:150]):
+        return Label(BlockKind.OTHER, text.strip(), (), len(text))
     match = _NOTICE.match(text)
     if match is None or not match["label"][0].isupper():
         return None

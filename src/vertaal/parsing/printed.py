@@ -20,6 +20,7 @@ _HEADING = re.compile(
 _ENCLOSED = re.compile(r"\s*bijlage(?:n|\(n\))\s*:?\s*", re.I)
 _COUNT = re.compile(r"\s*(?:\d{1,2}|geen|diverse)\s*", re.I)
 """How many enclosures a letter has, below 'Bijlage(n)'."""
+_LISTED = re.compile(r"\s*(?:[-–•*]|\d{1,2}[.)])\s")
 _ADDRESSEE = re.compile(r"\b(?:voorzitter|griffier|leden)\s+(?:van\s+de|der)\s*$", re.I)
 """How a letter's address runs into 'Tweede Kamer der Staten-Generaal', which pages bear too."""
 _MOST_ADDRESSEE = 60
@@ -129,7 +130,8 @@ def _enclosures(lines: list[Line], index: int) -> dict[int, bool]:
     )
     if _COUNT.fullmatch(lines[below].text[:20]):
         return {index: True, below: False}
-    return {index: True} if "(" in lines[index].text else {}
+    listed = below > index and _LISTED.match(lines[below].text)
+    return {index: True} if "(" in lines[index].text and not listed else {}
 
 
 _MOST_TOPPING = 4

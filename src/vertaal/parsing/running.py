@@ -11,6 +11,7 @@ from vertaal.parsing.labels import find_label
 from vertaal.parsing.likeness import alike, key_of, suffixes
 from vertaal.parsing.lines import BEGINS_LOWER, Line
 from vertaal.parsing.printed import SPREAD, is_date, margin_lines
+from vertaal.spacing import squeeze
 
 Places = dict[str, list[int]]
 """Keys of lines with the indexes of the lines, in order."""
@@ -90,14 +91,20 @@ def _returning(lines: list[Line], places: Places) -> Places:
         if at[here] != at[there] and there - here <= 3:
             company[(at[here], at[there])] += 1
     together = {key for pair, times in company.items() if times > 1 for key in pair}
-    return {
-        key: indexes
-        for key, indexes in repeated.items()
-        if (key in together and any(_alone(lines, index) for index in indexes))
-        or any(_interrupts(lines, index) for index in indexes)
-        or all(_at_page_edge(lines, index) for index in indexes)
-        or (len(indexes) > 2 and _before_labels(lines, indexes))
-    }
+    found = {}
+    for key, indexes in repeated.items():
+        # The title, which the headers of later pages repeat.
+        top = _on_top(lines, indexes[0])
+        later = indexes[1:] if top and _OF_TITLE.search(lines[indexes[0]].text) else indexes
+        if (
+            (key in together and any(_alone(lines, index) for index in indexes))
+            or any(_interrupts(lines, index) for index in indexes)
+            or (len(indexes) > 2 and _before_labels(lines, indexes))
+        ):
+            found[key] = later
+        elif all(_at_page_edge(lines, index) for index in indexes[top:]):
+            found[key] = indexes[top:]
+    return found
 
 
 def _is_text(lines: list[Line], indexes: list[int], print_width: int) -> bool:
@@ -109,6 +116,7 @@ def _is_text(lines: list[Line], indexes: list[int], print_width: int) -> bool:
     )
 
 
+_OF_TITLE = re.compile(r"vra(?:ag|gen)\b|antwoord|reactie", re.I)
 _UNFINISHED = re.compile(r"[^\W\d_]\s*[-,]?\s*$")
 
 
@@ -155,7 +163,7 @@ def _is_filled(lines: list[Line], index: int, print_width: int) -> bool:
     """Whether the line is as wide as the print, text goes on right below it, and none above it."""
     before, after = _neighbour(lines, index, -1), lines[index + 1 : index + 2]
     if (
-        len(lines[index].text.strip()) < print_width
+        len(squeeze(lines[index].text)) < print_width
         or before is None
         or not after
         or after[0].blank
@@ -166,7 +174,7 @@ def _is_filled(lines: list[Line], index: int, print_width: int) -> bool:
 
 def _is_inner(lines: list[Line], index: int, print_width: int) -> bool:
     """Whether the line is as wide as the print and stands amid other lines."""
-    return len(lines[index].text.strip()) >= print_width and not _alone(lines, index)
+    return len(squeeze(lines[index].text)) >= print_width and not _alone(lines, index)
 
 
 def _print_width(lines: list[Line]) -> int:
@@ -186,6 +194,11 @@ def _blank_at(lines: list[Line], index: int) -> bool:
 
 def _at_page_edge(lines: list[Line], index: int) -> bool:
     return any(line.boundary for line in lines[max(0, index - 2) : index + 3])
+
+
+def _on_top(lines: list[Line], index: int) -> bool:
+    """Whether the line is among the first of the document, where it may be its title."""
+    return index < 12 and sum(not line.blank for line in lines[:index]) < 3
 
 
 def _before_labels(lines: list[Line], indexes: list[int]) -> bool:

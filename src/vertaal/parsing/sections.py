@@ -56,12 +56,14 @@ def worded_labels(lines: list[Line]) -> dict[int, Label]:
     labels = {}
     counted = _counted_questions(lines)
     before, apart, asked = "", True, False
+    quoted = _quoted(lines)
     for index, line in enumerate(lines):
         if line.blank:
             apart = apart or not line.boundary
             continue
         context = Context(before, apart)
         label = counted.get(index) or find_label(line.text, context)
+        label = None if index in quoted else label
         if label is None and asked:
             label = find_bare_answer(line.text, context)
         if label is None and (asked or ASKS.search(before[-12:])) and not _runs_on(lines, index):
@@ -81,6 +83,24 @@ def worded_labels(lines: list[Line]) -> dict[int, Label]:
     if all(label.kind is BlockKind.OTHER for label in labels.values()):
         labels |= _counted_answers(lines) or _answer_chapter(lines)
     return labels
+
+
+_QUOTES = re.compile(r"(?:^|[\s(])[«“„‘\"'](?:Vraag|Antwoord)\b")
+_CLOSES = re.compile(r"[»”’\"'](?![^\W\d_])")
+_LONGEST_QUOTE = 20
+"""Lines."""
+
+
+def _quoted(lines: list[Line]) -> set[int]:
+    """Lines of a quotation that begins with a label, down to the one that closes it."""
+    quoted: set[int] = set()
+    for start, line in enumerate(lines):
+        found = _QUOTES.search(line.text) if start not in quoted else None
+        if found and not _CLOSES.search(line.text, found.end()):
+            ends = range(start + 1, min(len(lines), start + _LONGEST_QUOTE))
+            end = next((i for i in ends if _CLOSES.search(lines[i].text)), start)
+            quoted.update(range(start + 1, end + 1))
+    return quoted
 
 
 def _answer_chapter(lines: list[Line]) -> dict[int, Label]:

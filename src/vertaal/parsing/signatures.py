@@ -78,6 +78,10 @@ _POSTS = re.compile(
     r"(?:\s(?:van|voor)\s[^.?!:;,]{2,60}|\s(?-i:[A-ZÀ-Þ])[^.?!:;,]{2,60})?",
     re.I,
 )
+_WIDE_POST = re.compile(rf"\s*{_POST}\s[^.?!:;\d]{{2,80}}", re.I)
+"""A post right below a name, and what it is about: 'wethouder sport en bewegen'."""
+_DEGREES = re.compile(r"(?:[A-Z][a-z]?[A-Z][A-Za-z]?\s?)+")
+"""Behind a name: 'MBA', 'MSc'."""
 _EACH_POST = re.compile(rf"(?<![\w-]){_POST}", re.I)
 _BETWEEN = re.compile(r"\t\s*|\s{3,}|\s*[,/]\s+")
 _BESIDE = re.compile(rf"(?<=[a-zß-ÿ])\s+(?={_TITLES}[A-Z]\.)")
@@ -249,6 +253,9 @@ def _college_end(lines: list[Line], index: int) -> int:
             end = place + 1 if closed else end
         elif closed or college:
             found = _signed_in(text)
+            named = closed and so_far.names > so_far.posts and not lines[place - 1].blank
+            if found is None and named:
+                found = _wide_post(text)
             if found is None or not _fits(so_far, found, lines[place + 1 :], 2 * closed * college):
                 break
             so_far.add(found)
@@ -265,8 +272,12 @@ def _fits(so_far: _Signed, found: _Signed, below: list[Line], free: int) -> bool
     if found.names == found.sure or names <= max(posts, free):
         return True
     following = next((line.text for line in below if not line.blank), "")
-    beneath = _signed_in(following)
+    beneath = _signed_in(following) or _wide_post(following)
     return beneath is not None and beneath.posts >= found.names
+
+
+def _wide_post(text: str) -> _Signed | None:
+    return _Signed(posts=1) if _WIDE_POST.fullmatch(text[:200]) else None
 
 
 def _parts(text: str) -> list[str]:
@@ -281,12 +292,14 @@ def _parts(text: str) -> list[str]:
 def _signed_in(text: str) -> _Signed | None:
     """The posts and names that fill a line, None where it holds anything else."""
     found = _Signed()
-    bare = text.strip().rstrip(",").rstrip()
+    bare = text.strip(" \t\xa0,")
     if not bare or len(bare) > 160:
         return None
     for part in [bare] if _POSTS.fullmatch(bare) else _parts(bare):
         if _POSTS.fullmatch(part):
             found.posts += len(_EACH_POST.findall(part))
+        elif found.names and _DEGREES.fullmatch(part):
+            continue
         elif is_name(part, after_office=True):
             found.names += 1
             found.sure += is_name(part, after_office=False)

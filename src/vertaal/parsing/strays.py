@@ -16,6 +16,8 @@ _NOTED = re.compile(r"\s*(\*+\)?)\s+(?=\S)")
 _STRAY_LINE = re.compile(r"\s*[^\w\s]{1,3}\s*")
 _DRAWN = re.compile(r"(?=[^|+]*[|+])[|+:=\s-]{4,}")
 """A line between the rows of a table."""
+_RULE = re.compile(r"\s*(?:([_=*~–—-])\s?)(?:\1\s?){3,}")
+"""A line drawn across the page, above notes or between parts."""
 _STRAY_START = re.compile(r"\s*[|¦](?=\s)")
 
 
@@ -79,7 +81,7 @@ def take_strays(lines: list[Line], removed: list[Removal]) -> list[Line]:
         if _DRAWN.fullmatch(text):
             removed.append(Removal(line.number, text.strip(), STRAY))
             continue
-        if _STRAY_LINE.fullmatch(text):
+        if _STRAY_LINE.fullmatch(text) or _RULE.fullmatch(text):
             removed.append(Removal(line.number, text.strip(), STRAY))
             kept.append(line.with_text(""))
             continue

@@ -14,6 +14,8 @@ _WORD = re.compile(
     r"|(?:Nader|Aanvullend|Gezamenlijk|Gecombineerd)e?\s+antwoord|Vr|Antw)\b"
 )
 _SENTENCE_END = re.compile(r"[.?!»”’\"')\]]\s*$")
+_OPENED = re.compile(r"(?:[«“„‘]|(?:^|[\s(:])[\"'])$")
+"""A quotation that begins right here."""
 _AFTER_DIGIT = re.compile(r"\d\s*$")
 _COUNT = re.compile(r"(?P<above>(?:^|[.?!:»”’)\]]\s))\s*\d{1,3}[.)]?\s+$")
 """The number before a label: '… 2. Vraag: …'."""
@@ -63,6 +65,8 @@ def _label_places(text: str) -> list[int]:
         start = match.start()
         before = text[max(0, start - _REACH) : start]
         if not before.strip():
+            continue
+        if _OPENED.search(before):
             continue
         if not (_SENTENCE_END.search(before) or (long and _AFTER_DIGIT.search(before))):
             continue

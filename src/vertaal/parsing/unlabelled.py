@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from vertaal.parsing.lines import Line
-from vertaal.parsing.sections import ASKS, Section
+from vertaal.parsing.numbering import number_answers
+from vertaal.parsing.sections import ASKS, Section, cut_sections
 from vertaal.parsing.unnumbered import paragraphs_of
 from vertaal.types import BlockKind
 
@@ -25,6 +26,7 @@ _SHARE = 0.8
 
 def part_answers(sections: list[Section], front: list[Line]) -> list[Section]:
     """The questions with their answers apart, where the front gives answers and none has a label:
+    those below the last question that repeat the numbers of all, or of each question what stands
     behind its number, where that stands once more, or else what stands below the last of a
     question's paragraphs that end in a question mark, or behind the last question mark of its first
     paragraph that has one.
@@ -35,6 +37,8 @@ def part_answers(sections: list[Section], front: list[Line]) -> list[Section]:
     said = (" ".join(line.text for line in run) for run in paragraphs_of(front))
     if not any(_ANSWERED.search(text) and not _REQUESTED.search(text) for text in said):
         return sections
+    if (rest := _all_below(asked)) is not None:
+        return [*sections, *rest]
     places: dict[int, tuple[int, int, str] | None] = {}
     for find in (_number_again, _answer_start):
         places = {id(section): find(section) for section in asked}
@@ -58,13 +62,30 @@ def part_answers(sections: list[Section], front: list[Line]) -> list[Section]:
     return result
 
 
+def _all_below(asked: list[Section]) -> list[Section] | None:
+    """The answers below the last question, where they repeat the numbers of all; it loses them."""
+    last = asked[-1].lines
+    numbers = tuple(number for section in asked for number in section.numbers)
+    start = next((i for i, x in enumerate(last) if i and _again(asked[0]).match(x.text)), len(last))
+    lines, labels, _ = number_answers(last[start:], numbers)
+    if [label.numbers for label in labels.values()] != [section.numbers for section in asked]:
+        return None
+    asked[-1].lines = last[:start]
+    return cut_sections(lines, labels)[1:]
+
+
+def _again(section: Section) -> re.Pattern[str]:
+    """Where the label of a question stands once more."""
+    return re.compile(rf"(?:^|(?<=[?»”’\"')\]]))\s*{re.escape(section.label)}(?=\s|$)")
+
+
 def _number_again(section: Section) -> tuple[int, int, str] | None:
     """The line, the place in it, and the number of a question that stands once more, above or
     before its answer and behind its question mark.
     """
     if not section.label[:1].isdigit():
         return None
-    again = re.compile(rf"(?:^|(?<=[?»”’\"')\]]))\s*{re.escape(section.label)}(?=\s|$)")
+    again = _again(section)
     asks = False
     for at, line in enumerate(section.lines):
         match = again.search(line.text, 0 if asks else (line.text.find("?") + 1) or len(line.text))
