@@ -109,8 +109,9 @@ def links(attention: Sequence[Sequence[float]], source: Placed, target: Placed) 
     pieces = out_of.sum(0)
     weight = (out_of.T @ (seen[:, :width] @ into)) / np.maximum(pieces, 1.0)[:, None]
     percent = np.rint(100 * weight).astype(int)
+    shares = percent.tolist()
     return tuple(
-        (*ours[i], *theirs[j], int(percent[j, i])) for j, i in np.argwhere(percent >= _LEAST)
+        (*ours[i], *theirs[j], shares[j][i]) for j, i in np.argwhere(percent >= _LEAST).tolist()
     )
 
 

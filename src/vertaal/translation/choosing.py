@@ -7,6 +7,7 @@ without its partner, or a word that there is not.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from vertaal.glossary import verify
 from vertaal.translation.fidelity import fidelity
@@ -44,6 +45,7 @@ def faults(request: Request, translation: Translation) -> int:
     return sum(_lacks(request, translation)) + repeats(translation.target)
 
 
+@lru_cache(maxsize=1024)  # A translation is judged when found, chosen, and after every repair.
 def _lacks(request: Request, translation: Translation) -> tuple[int, int, int]:
     """How much is missed, how many words are made up, and how many brackets and quotation marks
     stand alone, each weighing less than the one before.

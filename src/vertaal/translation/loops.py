@@ -48,8 +48,12 @@ def _loops(text: str) -> Iterator[Loop]:
                 end = hit.start() + len(word)
                 again = text.lower().index(word.lower(), end) + len(word)
                 yield Loop(hit.start(), end, again)
-    words = [(hit.group().lower(), *hit.span()) for hit in _WORD.finditer(text)]
+    hits = list(_WORD.finditer(text))
+    words = [hit.group().lower() for hit in hits]
     for n in range(3, _LONGEST + 1):
-        for i in range(len(words) - 2 * n + 1):
-            if all(words[j][0] == words[j + n][0] for j in range(i, i + n)):
-                yield Loop(words[i][1], words[i + n - 1][2], words[i + n][2])
+        alike = 0  # words in a row that come again n words on
+        for i, (word, later) in enumerate(zip(words, words[n:], strict=False)):
+            alike = alike + 1 if word == later else 0
+            if alike >= n:
+                first = i - n + 1
+                yield Loop(hits[first].start(), hits[i].end(), hits[first + n].end())
