@@ -102,6 +102,14 @@ def test_axe_finds_nothing_in_a_book(
     page.close()
 
 
+def test_the_lines_of_a_signature_stand_close(browser: Any, folder: Path) -> None:
+    page = browser.new_page()
+    page.goto((folder / "english.html").as_uri())
+    below = "name => parseFloat(getComputedStyle(document.querySelector(name)).marginBottom)"
+    assert page.evaluate(below, ".signature p") < page.evaluate(below, ".preamble p") / 2
+    page.close()
+
+
 def test_rows_stay_aligned_on_a_wide_screen(browser: Any, folder: Path) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto((folder / "parallel.html").as_uri())

@@ -239,3 +239,8 @@ def test_an_unusable_reference_document_is_an_input_error(letter: Edition, tmp_p
         package.writestr("word/styles.xml", "not XML")
     with pytest.raises(InputError, match=r"house\.docx: pandoc cannot take styles"):
         documents(letter, layouts=["english"], formats=["docx"], reference_doc=path)
+
+
+def test_the_lines_of_a_signature_stand_close() -> None:
+    signature = docx.Document(io.BytesIO(build(None))).styles["Signature"].paragraph_format
+    assert signature.space_before.pt + signature.space_after.pt < 4

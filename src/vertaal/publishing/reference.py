@@ -155,7 +155,7 @@ STYLES: tuple[str, ...] = (
     ),
     _paragraph("Question", "BodyText", after=7, line=1.3, italic=True),
     _paragraph("Answer", "BodyText", after=7, line=1.3),
-    _paragraph("Signature", "BodyText", before=10, after=2, line=1.3),
+    _paragraph("Signature", "BodyText", after=2, line=1.3),
     _paragraph("Table Text", size=8.5, after=1, line=1.2),
     _paragraph("Footnote Text", size=8, after=2, line=1.2),
     _paragraph("Header", size=8, color=GREY),
