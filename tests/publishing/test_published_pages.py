@@ -210,3 +210,38 @@ def test_languages_of_the_pages(published: dict[str, bytes]) -> None:
         for layout in ("parallel", "english", "dutch")
     }
     assert found == {"parallel": ["en"], "english": ["en"], "dutch": ["nl"]}
+
+
+def test_rows_of_a_table_are_set_as_a_table(published: dict[str, bytes]) -> None:
+    page = html.fromstring(published["english.html"].decode())
+    rows = nodes(page, "//table[@class='figures']//tr")
+    assert [[text(cell) for cell in nodes(row, "td | th")] for row in rows] == [
+        ["Year", "Countries"],
+        ["2018", "12"],
+        ["2019", "23, the government among them"],
+    ]
+    assert len(nodes(page, "//table[@class='figures']//th")) == 2
+
+
+def test_cells_stand_below_each_other_in_a_row_of_both_languages(page: etree._Element) -> None:
+    for language, last in (
+        ("nl", "2019 | 23, waaronder het kabinet"),
+        ("en", "2019 | 23, the gov"),
+    ):
+        cells = f"//td[@lang='{language}'][.//span[@class='cell']]"
+        found = nodes(page, cells)
+        assert len(found) == 3
+        assert text(found[-1]).startswith(last)
+        widths = [attributes(cell, ".//span[@class='cell']/@style") for cell in found]
+        assert widths[0] == widths[1] == widths[2]
+
+
+def test_a_row_without_another_below_it_stays_a_paragraph(
+    edition_of: Callable[..., Edition],
+) -> None:
+    title = ("Zie ‘Jemen | NRC’ of NRC | Jemen.", "See ‘Yemen | NRC’ or NRC | Yemen.")
+    edition = edition_of({"kind": "other", "id": "o", "paragraphs": [[title]]})
+    made = documents(edition, layouts=["english", "parallel"], formats=["html"])
+    for content in made.values():
+        tree = html.fromstring(content.decode())
+        assert not nodes(tree, "//table[@class='figures'] | //span[@class='cell']")

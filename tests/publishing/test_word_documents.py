@@ -244,3 +244,16 @@ def test_an_unusable_reference_document_is_an_input_error(letter: Edition, tmp_p
 def test_the_lines_of_a_signature_stand_close() -> None:
     signature = docx.Document(io.BytesIO(build(None))).styles["Signature"].paragraph_format
     assert signature.space_before.pt + signature.space_after.pt < 4
+
+
+def test_a_table_has_cells_and_the_text_around_it_its_own_style(
+    published: dict[str, bytes],
+) -> None:
+    document = opened(published["english.docx"])
+    table = next(t for t in document.tables if t.rows[0].cells[0].text == "Year")
+    assert [cell.text for cell in table.rows[1].cells] == ["2018", "12"]
+    assert {p.style.name for row in table.rows for c in row.cells for p in c.paragraphs} == {
+        "Table Text"
+    }
+    around = [p for p in document.paragraphs if p.text.startswith("The government would like")]
+    assert [p.style.name for p in around] == ["Answer"]

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from vertaal.publishing import front, headings, inlines, tree
+from vertaal.publishing import front, headings, inlines, rows, tree
 from vertaal.publishing.labels import NAMES
 from vertaal.publishing.notice import notice
-from vertaal.publishing.passages import LANGUAGES, Book, Language, Part, anchor
+from vertaal.publishing.passages import LANGUAGES, Book, Language, Part, Passage, anchor
 from vertaal.publishing.tree import Inline, Node, Row
 from vertaal.types import BlockKind
 
@@ -88,10 +88,22 @@ def _sections(book: Book, setter: Setter) -> list[Node]:
 
 
 def _pairs(part: Part, mixed: bool) -> list[Pair]:
-    return [
-        [inlines.sentences(passage, language, mixed=mixed) for language in LANGUAGES]
-        for passage in part.shown
-    ]
+    pairs: list[Pair] = []
+    for passages, of_table in rows.runs(part.shown, LANGUAGES):
+        sides = [
+            _rows(passages, language, mixed)
+            if of_table
+            else [inlines.sentences(passage, language, mixed=mixed) for passage in passages]
+            for language in LANGUAGES
+        ]
+        pairs += map(list, zip(*sides, strict=True))
+    return pairs
+
+
+def _rows(passages: Sequence[Passage], language: Language, mixed: bool) -> list[list[Inline]]:
+    cells = [rows.cells(passage, language) for passage in passages]
+    shares = rows.shares(cells)
+    return [inlines.row(row, shares, language, mixed=mixed) for row in cells]
 
 
 def _note_pairs(part: Part, mixed: bool) -> list[Pair]:
@@ -110,7 +122,7 @@ def _columns(pairs: list[Pair], name: str, heading: str) -> list[Node]:
         )
         for language in LANGUAGES
     ]
-    rows: list[Row] = [
+    body: list[Row] = [
         [
             ("", [tree.paragraph(side)], {"lang": language})
             for language, side in zip(LANGUAGES, pair, strict=True)
@@ -118,7 +130,7 @@ def _columns(pairs: list[Pair], name: str, heading: str) -> list[Node]:
         for pair in pairs
     ]
     return [
-        tree.table(head, rows, HALVES, name, {"aria-labelledby": headings.label_anchor(heading)})
+        tree.table(head, body, HALVES, name, {"aria-labelledby": headings.label_anchor(heading)})
     ]
 
 

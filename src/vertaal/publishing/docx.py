@@ -38,6 +38,7 @@ TABLE_STYLES: dict[str, str] = {
     "footnotes": "Parallel Text",
     "terms": "List Table",
     "facts": "List Table",
+    "figures": "List Table",
 }
 """Class of a table → its style."""
 
@@ -137,11 +138,18 @@ def _division(node: Any) -> Node:
     if "side" in classes:
         kind = "Stacked Question" if "question" in classes else "Stacked"
         style = f"{kind} {dict(attributes)['lang'].upper()}"
-    if style and not any(isinstance(child, tree.types().Table) for child in content):
+    t = tree.types()
+    inside = [_styled(child) for child in content]
+    if style and any(isinstance(child, t.Table) for child in content):
+        # A style of the whole would be that of the tables' paragraphs too.
+        named = {"custom-style": style}
+        inside = [
+            tree.div([child], attributes=named) if isinstance(child, t.Para) else child
+            for child in inside
+        ]
+    elif style:
         attributes = [*attributes, ("custom-style", style)]
-    return tree.types().Div(
-        (identifier, classes, attributes), [_styled(child) for child in content]
-    )
+    return t.Div((identifier, classes, attributes), inside)
 
 
 def _with_headline(content: list[Any]) -> list[Any]:

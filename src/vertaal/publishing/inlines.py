@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from vertaal.cells import BORDER
 from vertaal.publishing import tree
 from vertaal.publishing.labels import Label, note_mark
 from vertaal.publishing.marks import Mark, Marked, MarkKind, nest
@@ -52,11 +53,26 @@ def sentences(
         if index:
             line = "\n" in sentence.before
             result += [tree.line_break()] if line else tree.words(sentence.before or "")
-        result += _sentence(sentence, language, terms, mixed, note, targets)
+        result += one(sentence, language, terms, mixed, note, targets)
     return result
 
 
-def _sentence(
+def row(
+    cells: Sequence[Sentence], shares: Sequence[float], language: Language, *, mixed: bool
+) -> list[Inline]:
+    """The row of a table as one paragraph. A page sets its cells below those above; where that is
+    not possible, the bars between them are seen.
+    """
+    content: list[Inline] = []
+    for column, (cell, share) in enumerate(zip(cells, shares, strict=False)):
+        if column:
+            content.append(tree.span(tree.words(BORDER), "", "visually-hidden"))
+        inside = _marked(nest(cell.text, cell.marks).parts, language, True, linked_note)
+        content.append(tree.span(inside, "", "cell", {"style": f"width: {share:.1%}"}))
+    return [_framed(content, cells[0], language, mixed, targets=True)]
+
+
+def one(
     sentence: Sentence,
     language: Language,
     terms: bool,
@@ -64,16 +80,25 @@ def _sentence(
     note: NoteWriter,
     targets: bool,
 ) -> list[Inline]:
+    """A sentence, or a cell of one that is the row of a table."""
     if not sentence.segment:
         return tree.words(sentence.text)
-    classes = ["sentence"]
-    attributes: dict[str, str] = {"data-segment": tree.clean(sentence.segment)}
     parts: Sequence[Marked | str] = nest(sentence.text, sentence.marks).parts
     if not sentence.text.strip():
         # Its notes are not lost with it.
         parts = [MISSING, *(part for part in parts if not isinstance(part, str))]
-        classes.append("missing")
     content = _marked(parts, language, terms, note)
+    return [_framed(content, sentence, language, mixed, targets)]
+
+
+def _framed(
+    content: Sequence[Inline], sentence: Sentence, language: Language, mixed: bool, targets: bool
+) -> Inline:
+    """The content of a sentence with what is known of it."""
+    classes = ["sentence"]
+    attributes: dict[str, str] = {"data-segment": tree.clean(sentence.segment)}
+    if not sentence.text.strip():
+        classes.append("missing")
     if language == "en":
         attributes["data-state"] = sentence.state.value
         if sentence.origin is not Origin.MT:
@@ -81,7 +106,7 @@ def _sentence(
         if mixed and sentence.state not in APPROVED:
             classes.append("unreviewed")
     identifier = anchor(f"s-{sentence.segment}", language) if targets else ""
-    return [tree.span(content, identifier, " ".join(classes), attributes)]
+    return tree.span(content, identifier, " ".join(classes), attributes)
 
 
 def _marked(

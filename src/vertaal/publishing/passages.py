@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
+from vertaal.cells import BAR
 from vertaal.publishing import footnotes, references
 from vertaal.publishing.marks import Mark, MarkKind, web_addresses
 from vertaal.publishing.notice import stand_in
@@ -22,6 +24,7 @@ from vertaal.types import (
     State,
     TermStatus,
     Unit,
+    overlap,
 )
 
 Language = Literal["nl", "en"]
@@ -57,6 +60,25 @@ class Sentence:
         for mark in reversed(self.notes):
             text = text[: mark.start] + text[mark.end :]
         return text
+
+    @property
+    def cells(self) -> list[Sentence]:
+        """The row of a table cut at the borders of its cells, but for those inside a mark."""
+        inside = [(mark.start, mark.end) for mark in self.marks]
+        bars = [bar.span() for bar in BAR.finditer(self.text)]
+        bars = [bar for bar in bars if not any(overlap(bar, each) for each in inside)]
+        edges = [(0, 0), *bars, (len(self.text), len(self.text))]
+        return [self._part(before[1], after[0]) for before, after in pairwise(edges)]
+
+    def _part(self, start: int, end: int) -> Sentence:
+        text = self.text[start:end]
+        start, end = end - len(text.lstrip()), start + len(text.rstrip())
+        marks = tuple(
+            replace(mark, start=mark.start - start, end=mark.end - start)
+            for mark in self.marks
+            if start <= mark.start and mark.end <= end
+        )
+        return replace(self, text=self.text[start:end], marks=marks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def _division(node: Any) -> Iterator[Node]:
     if "jumps" in classes:
         return
     tables = [child for child in content if isinstance(child, t.Table)]
-    if "section" in classes and tables:
+    if "section" in classes and tables and tree.sides(content[0][2]):
         yield from _pairs(content[0], tables[0], classes[-1])
         return
     language = dict(attributes).get("lang", "")
@@ -104,8 +104,8 @@ def _list(table: Any) -> Iterator[Node]:
     instead of their columns, as a list of terms.
     """
     t = tree.types()
-    _, _, columns, (_, head), *_ = table
-    if not head:
+    (_, classes, _), _, columns, (_, head), *_ = table
+    if "facts" in classes:
         yield _raw("#facts(")
         for name, value in ((cell[-1][0][0] for cell in row) for row in _rows(table)):
             fact = [_markup("terms.item["), *_inlines(name), _markup("]["), *_inlines(value)]
@@ -113,9 +113,11 @@ def _list(table: Any) -> Iterator[Node]:
         yield _raw(")")
         return
     widths = ", ".join(str(width[0]) for _, width in columns)
-    yield _raw(f"#listing(({widths}), table.header(")
-    yield from _cells(head[0][1])
-    yield _raw("),")
+    yield _raw(f"#listing(({widths}),")
+    if head:
+        yield _raw("table.header(")
+        yield from _cells(head[0][1])
+        yield _raw("),")
     for row in _rows(table):
         yield from _cells(row)
     yield _raw(")")
