@@ -10,19 +10,23 @@ from functools import cache, lru_cache
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 """A word of letters, with the hyphens and apostrophes inside it."""
 
-ENGLISH_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-"""Not `calendar.month_name`, whose language is that of the locale."""
-
-DUTCH_MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
-
 SURNAME_PREFIXES = tuple("van de der den ten ter te het 't ’t el al".split())
 """Written in small letters behind a first name: 'Inge van Dijk'."""
+
+PORTFOLIOS = frozenset(
+    "justitie financien sociale binnenlandse buitenlandse economische volksgezondheid defensie "
+    "onderwijs infrastructuur klimaat landbouw algemene asiel volkshuisvesting koninkrijksrelaties "
+    "medische langdurige jeugd natuur rechtsbescherming president digitale fiscaliteit toeslagen "
+    "primair participatie media armoedebeleid wonen werk migratie herstel cultuur zorg energie "
+    "ontwikkelingssamenwerking ontwikkelingshulp handel mijnbouw visserij voedselzekerheid welzijn "
+    "emancipatie vreemdelingenzaken integratie gezondheid sport wetenschap veiligheid verkeer "
+    "waterstaat ruimtelijke milieu groene innovatie preventie ouderenzorg belastingdienst "
+    "grondstoffen personeel inkomen pensioenen funderend stikstof water tweede eerste zaken groei "
+    "werkgelegenheid koninkrijk staat".split()
+)
+"""What portfolios are called. Behind an office without 'van' they are no name: 'staatssecretaris
+Sociale Zaken'.
+"""
 
 
 @cache

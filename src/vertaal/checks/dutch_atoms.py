@@ -34,8 +34,8 @@ from vertaal.checks.shared_atoms import (
     sections,
     short_years,
 )
+from vertaal.dates import WEEKDAYS, short_weekdays
 from vertaal.glossary.gluing import cuts
-from vertaal.parsing.genre import WEEKDAYS, short_weekdays
 from vertaal.types import overlap
 
 _MONTHS = numbered(

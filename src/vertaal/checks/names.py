@@ -18,9 +18,9 @@ from vertaal.checks.issue import Issue
 from vertaal.checks.lexicon import dutch_for, exonym, is_compound
 from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold
-from vertaal.parsing.genre import PORTFOLIOS
 from vertaal.segmentation.abbreviations import STARTERS
-from vertaal.words import SURNAME_PREFIXES, is_known, zipf
+from vertaal.spacing import squeeze
+from vertaal.words import PORTFOLIOS, SURNAME_PREFIXES, is_known, zipf
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 _PARTICLE = rf"(?:{'|'.join(SURNAME_PREFIXES)}|bin|von|du|la|le)"
@@ -145,7 +145,7 @@ def names(source: str, target: str) -> Iterator[Issue]:
 def _prefixes(source: str, said: str) -> Iterator[Issue]:
     """Surnames that are in the target without their prefixes."""
     for match in _PREFIXED.finditer(source):
-        name = fold(" ".join(match["name"].split()))
+        name = fold(squeeze(match["name"]))
         if name not in said and name.split()[-1] in said:
             yield Issue(f"the name '{match['name']}' lost its prefix", match.span("name"))
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 from xml.etree import ElementTree
 
-from vertaal.parsing.genre import MONTHS
+from vertaal.dates import DUTCH_MONTH, DUTCH_MONTHS
 from vertaal.publishing.notice import document_name
 from vertaal.types import Block, BlockKind, Edition
 from vertaal.xml_writing import fit
@@ -27,7 +27,7 @@ UNKNOWN_DATE = "0001-01-01"
 
 # The formula of the genre, in the heading of the questions and in that of the answers.
 _DATED = re.compile(
-    rf"\b(?P<event>ontvangen|ingezonden)\s+(?:op\s+)?(?P<day>\d{{1,2}})\s+(?P<month>{MONTHS})"
+    rf"\b(?P<event>ontvangen|ingezonden)\s+(?:op\s+)?(?P<day>\d{{1,2}})\s+(?P<month>{DUTCH_MONTH})"
     r"\s+(?P<year>\d{4})",
     re.IGNORECASE,
 )
@@ -97,7 +97,7 @@ def address(text: str) -> str:
 
 def _dates(text: str) -> Iterator[tuple[str, str]]:
     for match in _DATED.finditer(text):
-        month = MONTHS.split("|").index(match["month"].lower()) + 1
+        month = DUTCH_MONTHS.index(match["month"].lower()) + 1
         date = _valid(f"{match['year']}-{month:02}-{int(match['day']):02}")
         if date:
             yield _EVENTS[match["event"].lower()], date

@@ -18,10 +18,11 @@ from functools import cache, lru_cache
 from importlib import resources
 from itertools import pairwise
 
+from vertaal.dates import DUTCH_MONTH
 from vertaal.glossary.compounds import is_word, parts
 from vertaal.glossary.dutch import Token, fold
 from vertaal.glossary.starter import translated_places
-from vertaal.words import DUTCH_MONTHS, is_known, zipf
+from vertaal.words import is_known, zipf
 
 _YEAR = r"(?:19|20)\d\d"
 _RUN = re.compile(rf"(?:(?<![\w@/-])|(?<=\b{_YEAR}-)(?={_YEAR}))[^\W_]{{3,60}}+(?![\w@/]|\.[a-z])")
@@ -38,7 +39,7 @@ _LEADS = "|".join(
 )
 _DECIMAL = re.compile(rf"(?<![\w@/.-])(?:{_LEADS})(?=\d{{1,3}},\d)", re.IGNORECASE)
 """'tot1,5 graden': behind these no mark of a note stands."""
-_DAY = re.compile(rf"(?<=[^\W\d_]{{2}})(?=(?:[12]?\d|3[01])\s(?:{'|'.join(DUTCH_MONTHS)})\b)")
+_DAY = re.compile(rf"(?<=[^\W\d_]{{2}})(?=(?:[12]?\d|3[01])\s(?:{DUTCH_MONTH})\b)")
 """'BioScience8 oktober'."""
 _PAPER = re.compile(r"\b[Kk]amerstuk(?:ken)?(?=\d\d\s\d{3}\b)")
 """'Kamerstuk33 529'."""

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
-from vertaal.types import Span
-from vertaal.words import DUTCH_MONTHS
 
 _YEAR = r"vergaderjaar\s+\d{4}\s*[-–—/]\s*\d{2,4}"
 _PIECES = (
@@ -47,42 +43,6 @@ _FRONT = re.compile(
 _REFERENCE_ALONE = re.compile(r"\s*(?:20\d\d\s?Z\s?\d{4,6}|\d{1,5})\s*")
 LONG = 400
 """A line longer than this many characters holds more than a printed line."""
-PORTFOLIOS = frozenset(
-    "justitie financien sociale binnenlandse buitenlandse economische volksgezondheid defensie "
-    "onderwijs infrastructuur klimaat landbouw algemene asiel volkshuisvesting koninkrijksrelaties "
-    "medische langdurige jeugd natuur rechtsbescherming president digitale fiscaliteit toeslagen "
-    "primair participatie media armoedebeleid wonen werk migratie herstel cultuur zorg energie "
-    "ontwikkelingssamenwerking ontwikkelingshulp handel mijnbouw visserij voedselzekerheid welzijn "
-    "emancipatie vreemdelingenzaken integratie gezondheid sport wetenschap veiligheid verkeer "
-    "waterstaat ruimtelijke milieu groene innovatie preventie ouderenzorg belastingdienst "
-    "grondstoffen personeel inkomen pensioenen funderend stikstof water tweede eerste zaken groei "
-    "werkgelegenheid koninkrijk staat".split()
-)
-"""What portfolios are called. Behind an office without 'van' they are no name: 'staatssecretaris
-Sociale Zaken'.
-"""
-
-MONTHS = "|".join(DUTCH_MONTHS)
-"""Pattern for the name of a month."""
-WEEKDAYS = tuple("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split())
-_POINT = r"(?:\.(?!\s*$))?"
-_SHORT_DAY = "(?:[Mm]a|[Dd]i|[Ww]o|[Dd]o|[Vv]r|[Zz]a|[Zz]o)"
-_SHORT_DAYS = re.compile(
-    rf"(?<![\w.’'-])(?!zo en zo\b){_SHORT_DAY}{_POINT}"
-    rf"(?:(?:\s?(?:t/m|tot en met|[-–/&]|en|,)\s?{_SHORT_DAY}(?![\w’'-]){_POINT})+"
-    rf"|(?=:?\s\d{{1,2}}(?:[.:]\d\d|\s(?:{MONTHS}))))"
-)
-_ONE_DAY = re.compile(rf"{_SHORT_DAY}(?!\w)\.?")
-
-
-def short_weekdays(text: str) -> Iterator[tuple[Span, int]]:
-    """Where days of the week are abbreviated, and which of `WEEKDAYS` each is: 'ma t/m vr',
-    'wo 12 maart'.
-    """
-    for hit in _SHORT_DAYS.finditer(text):
-        for day in _ONE_DAY.finditer(text, *hit.span()):
-            short = day.group().lower().rstrip(".")
-            yield day.span(), next(i for i, name in enumerate(WEEKDAYS) if name.startswith(short))
 
 
 def is_furniture(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from vertaal.dates import DUTCH_MONTH
 from vertaal.parsing import genre
 from vertaal.parsing.labels import find_label
 from vertaal.parsing.likeness import key_of
@@ -36,7 +37,7 @@ _PAGED = re.compile(
 _LONGEST_HEADER = 200
 SPREAD = 8
 """Least mean distance in lines between two returns of a running header."""
-_DATE = re.compile(rf"\s*\d{{1,2}}\s+(?:{genre.MONTHS})\s+\d{{4}}\s*", re.I)
+_DATE = re.compile(rf"\s*\d{{1,2}}\s+(?:{DUTCH_MONTH})\s+\d{{4}}\s*", re.I)
 _VALUE = re.compile(rf"{_DATE.pattern}|\s*[A-Z0-9][\w./() -]{{0,38}}\d[\w./()-]*\s*", re.I)
 
 _NAMED = re.compile(

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from vertaal.parsing.genre import MONTHS
+from vertaal.dates import DUTCH_MONTH
 from vertaal.parsing.lines import Line
 from vertaal.parsing.marks import SENTENCE_END
 from vertaal.words import SURNAME_PREFIXES
@@ -91,7 +91,7 @@ _WORD = r"(?:[’'‘`][st][\s-])?(?-i:[A-ZÀ-Þ])[\w’'.-]*"
 _DATED = re.compile(
     rf"(?:datum\s*:\s*|(?:aldus|gedaan)\b[^.?!:;]{{0,120}}\s|(?:{_WORD}(?:\s(?:aan|den|de|op|bij|en|{_WORD}))"
     rf"{{0,3}},?\s+)?)(?:d\.?d\.?\s+)?"
-    rf"(?:\d{{1,2}}\s+(?:{MONTHS})\s+\d{{4}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}})[.,]?",
+    rf"(?:\d{{1,2}}\s+(?:{DUTCH_MONTH})\s+\d{{4}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}})[.,]?",
     re.I,
 )
 """'Den Haag, 12 mei 2024', 'Aldus vastgesteld in de vergadering van 12 mei 2024.'"""

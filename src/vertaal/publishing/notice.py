@@ -13,8 +13,9 @@ import datetime
 import re
 from dataclasses import dataclass
 
+from vertaal.dates import ENGLISH_MONTHS
+from vertaal.spacing import squeeze
 from vertaal.types import BlockKind, Edition, Provenance, Scan
-from vertaal.words import ENGLISH_MONTHS
 
 SHORT_DIGEST = 8
 """Hexadecimal digits of a digest that are printed: enough to tell two apart by eye."""
@@ -116,7 +117,7 @@ def english_title(edition: Edition) -> str:
     """The title in English, or what stands in for one."""
     ids = {block.id for block in edition.document.of(BlockKind.TITLE)}
     targets = [unit.target for unit in edition.units if unit.block in ids and unit.target.strip()]
-    return " ".join(" ".join(targets).split()) or stand_in(edition, "en")
+    return squeeze(" ".join(targets)) or stand_in(edition, "en")
 
 
 def stand_in(edition: Edition, language: str) -> str:

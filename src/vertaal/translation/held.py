@@ -10,12 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from vertaal.amounts import scaled_euros
+from vertaal.dates import DUTCH_MONTH, DUTCH_MONTHS, ENGLISH_MONTHS
 from vertaal.glossary.gluing import cuts, opened
-from vertaal.parsing.genre import MONTHS
 from vertaal.translation.articles import articles
 from vertaal.translation.names import copies, names
 from vertaal.types import MatchMode, Span, Term, TermMatch, TermStatus
-from vertaal.words import ENGLISH_MONTHS
 
 Forms = tuple[str, ...]
 
@@ -49,7 +48,7 @@ _CLOCK = re.compile(
 )
 _DATE = re.compile(r"(?<![\w.,:/–-])(\d{1,2})-(\d{1,2})-(\d{4})(?![\w/–-])")
 _YEARS = re.compile(r"(?<![\w.,:/–-])((?:19|20)\d\d)[–-]((?:19|20)\d\d)(?![\w/–-])")
-_MONTH = re.compile(rf"(?i)(?:(?<=\d )|(?<!\w)(?=\w+ (?:19|20)\d\d\b))(?:{MONTHS})(?![\w-])")
+_MONTH = re.compile(rf"(?i)(?:(?<=\d )|(?<!\w)(?=\w+ (?:19|20)\d\d\b))(?:{DUTCH_MONTH})(?![\w-])")
 _OF_ARTICLE = re.compile(r"(?i)\b(?:artikel|art\.|nr\.|nummer|paragraaf)\s$")
 """What is numbered so stays as it is."""
 _SALUTATION = re.compile(r"(?i)\s*geachte\s+voorzitter(?P<mark>[,.:!]?)\s*")
@@ -147,7 +146,7 @@ def _date(hit: re.Match[str]) -> Forms:
 
 
 def _month(hit: re.Match[str]) -> Forms:
-    name = ENGLISH_MONTHS[MONTHS.split("|").index(hit.group().lower())]
+    name = ENGLISH_MONTHS[DUTCH_MONTHS.index(hit.group().lower())]
     return tuple(dict.fromkeys((name, name[:3], name[:4] if name == "September" else name)))
 
 

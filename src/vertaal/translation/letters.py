@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.starter import parties, translated_places
-from vertaal.translation.names import PORTFOLIOS
 from vertaal.types import Span, TermMatch, overlap
-from vertaal.words import WORD, is_known, zipf
+from vertaal.words import PORTFOLIOS, WORD, is_known, zipf
 
 BAR, DASH = "|", "–"
 """No text that models are trained on has the bar between the parts of a web page's title."""

@@ -18,9 +18,8 @@ from vertaal.glossary.dutch import fold
 from vertaal.glossary.gluing import cuts, opens
 from vertaal.glossary.naming import whole_names
 from vertaal.glossary.starter import parties, translated_places
-from vertaal.parsing.genre import PORTFOLIOS as PORTFOLIOS
 from vertaal.types import Span, TermMatch, overlap
-from vertaal.words import SURNAME_PREFIXES, WORD, is_known, zipf
+from vertaal.words import PORTFOLIOS, SURNAME_PREFIXES, WORD, is_known, zipf
 
 # Dutch words that end so are written with a capital for what they are, not for whom they name:
 # peoples, languages, countries, and what is named after a place.

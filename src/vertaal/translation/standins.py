@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from vertaal.amounts import THIRDS, some_tons, tons
+from vertaal.dates import WEEKDAYS, short_weekdays
 from vertaal.glossary.dutch import strip_marks
-from vertaal.parsing.genre import WEEKDAYS, short_weekdays
 from vertaal.parsing.joining import LEADS_ON
 from vertaal.parsing.numbers import SMALL_ROMAN
 from vertaal.translation.abbreviations import spelt_out

@@ -1,0 +1,41 @@
+"""Months and days of the week, as Dutch and English call them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vertaal.types import Span
+
+ENGLISH_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""Not `calendar.month_name`, whose language is that of the locale."""
+
+DUTCH_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+
+DUTCH_MONTH = "|".join(DUTCH_MONTHS)
+"""Pattern for the Dutch name of a month."""
+WEEKDAYS = tuple("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split())
+_POINT = r"(?:\.(?!\s*$))?"
+_SHORT_DAY = "(?:[Mm]a|[Dd]i|[Ww]o|[Dd]o|[Vv]r|[Zz]a|[Zz]o)"
+_SHORT_DAYS = re.compile(
+    rf"(?<![\w.’'-])(?!zo en zo\b){_SHORT_DAY}{_POINT}"
+    rf"(?:(?:\s?(?:t/m|tot en met|[-–/&]|en|,)\s?{_SHORT_DAY}(?![\w’'-]){_POINT})+"
+    rf"|(?=:?\s\d{{1,2}}(?:[.:]\d\d|\s(?:{DUTCH_MONTH}))))"
+)
+_ONE_DAY = re.compile(rf"{_SHORT_DAY}(?!\w)\.?")
+
+
+def short_weekdays(text: str) -> Iterator[tuple[Span, int]]:
+    """Where days of the week are abbreviated, and which of `WEEKDAYS` each is: 'ma t/m vr',
+    'wo 12 maart'.
+    """
+    for hit in _SHORT_DAYS.finditer(text):
+        for day in _ONE_DAY.finditer(text, *hit.span()):
+            short = day.group().lower().rstrip(".")
+            yield day.span(), next(i for i, name in enumerate(WEEKDAYS) if name.startswith(short))
