@@ -11,7 +11,7 @@ from vertaal.editions import load, locked, save, save_report, signed
 from vertaal.editions.units import load_units
 from vertaal.glossary import verify
 from vertaal.style import Style, style_of
-from vertaal.types import Edition, Finding, Link, Occurrence, Origin, TermMatch
+from vertaal.types import Edition, Link, Occurrence, Origin, TermMatch
 
 
 def checked(edition: Edition) -> Edition:
@@ -76,8 +76,8 @@ def _kept(old: Occurrence | None, found: Occurrence, origin: Origin) -> Occurren
     return old if origin is Origin.MT or old.confirmed is not False else found
 
 
-def findings_of(folder: Path) -> tuple[Edition, tuple[Finding, ...]]:
-    """An edition and its findings on the text as it stands now."""
-    # With the names of those whose approval stands now, not when it was published last.
-    edition = checked(signed(reproved(load(folder, whole=True)), folder))
-    return edition, edition.findings
+def updated(folder: Path) -> Edition:
+    """The edition with its proof and its findings on the text as it stands now, and the names of
+    those whose approval stands now, not when it was published last.
+    """
+    return checked(signed(reproved(load(folder, whole=True)), folder))

@@ -21,7 +21,7 @@ from vertaal.glossary import Glossary
 from vertaal.jobs import jobs
 from vertaal.pipeline import build
 from vertaal.types import Document, Edition
-from vertaal.updating import findings_of
+from vertaal.updating import updated
 from vertaal.workshop import Workshop
 
 LETTERS = Path(__file__).parents[1] / "data" / "letters"
@@ -57,7 +57,7 @@ KINDS = ("titles", "preamble", "questions", "answers", "other", "signature", "fo
 def test_editions_that_build_makes_conform(name: str, tmp_path: Path, validator: Any) -> None:
     shop = Workshop(tmp_path, Echo(), Glossary(()))
     [outcome] = build(jobs([LETTERS / f"{name}.txt"]), shop)
-    made, _ = findings_of(outcome.folder)
+    made = updated(outcome.folder)
     value = json.loads(as_json_edition(made))
     assert complaints(validator, value) == []
     parts = {part["id"]: part for kind in KINDS for part in value[kind]}

@@ -18,7 +18,7 @@ from vertaal.errors import InputError
 from vertaal.exchange.json_edition import as_json_edition
 from vertaal.exchange.xliff_writing import as_xliff
 from vertaal.style import style_of
-from vertaal.updating import findings_of, republish
+from vertaal.updating import republish, updated
 
 VALUES: tuple[Any, ...] = (
     None,
@@ -66,7 +66,7 @@ def test_an_edition_with_any_value_in_its_files_is_read_or_refused(
             made = []
         (folder / name).write_text(json.dumps(made), encoding="utf-8")
         with contextlib.suppress(InputError):
-            edition, _ = findings_of(folder)
+            edition = updated(folder)
             as_xliff(edition)
             as_json_edition(edition)
         style_of(folder)
@@ -79,6 +79,6 @@ def test_a_damaged_edition_is_one_message(tmp_path: Path, name: str, content: by
     folder = make(tmp_path / "letter")
     (folder / name).write_bytes(content)
     with contextlib.suppress(InputError):
-        edition, _ = findings_of(folder)
+        edition = updated(folder)
         signed(edition, folder)
     style_of(folder)

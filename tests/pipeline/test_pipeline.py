@@ -29,7 +29,7 @@ from vertaal.style import Style
 from vertaal.translation.requests import Request
 from vertaal.translation.translator import Progress
 from vertaal.types import Doubt, Link, Origin, Scan, Severity, State, Translation
-from vertaal.updating import findings_of, republish
+from vertaal.updating import republish, updated
 from vertaal.workshop import Outcome, Workshop
 
 LETTER = """Antwoorden van de Minister op vragen van het lid De Vries (D66)
@@ -244,7 +244,7 @@ def test_a_reviewed_text_that_leaves_the_glossary_is_flagged(
     folder = make(letter, workshop(tmp_path, glossary)).folder
     place = next(i for i, u in enumerate(load_units(folder)) if "kabinet" in u.source)
     review(folder, place, "The cabinet knows reference 2019Z21918.")
-    _, findings = findings_of(folder)
+    findings = updated(folder).findings
     assert any("kabinet" in f.message and "government" in f.message for f in findings)
 
 
@@ -276,7 +276,7 @@ def test_nothing_is_published_of_a_build_that_was_interrupted(
     make(letter, shop)
     after = (folder / "english.html").read_bytes()
     (folder / unwritten).write_bytes(before)
-    for use in (republish, findings_of):
+    for use in (republish, updated):
         with pytest.raises(InputError, match=r"two states .* Build the edition again"):
             use(folder)
     assert (folder / "english.html").read_bytes() == after
@@ -294,11 +294,11 @@ def test_what_is_handed_on_names_those_whose_approval_stands(
         Ledger(folder).change(changes, by=by)
 
     change("Anna", state=State.REVIEWED)
-    assert findings_of(folder)[0].provenance.reviewers == ("Anna",)
+    assert updated(folder).provenance.reviewers == ("Anna",)
     republish(folder)
     change("", target="Another text.")
     change("Bo", state=State.REVIEWED)
-    assert findings_of(folder)[0].provenance.reviewers == ("Bo",)
+    assert updated(folder).provenance.reviewers == ("Bo",)
 
 
 def test_other_documents_are_written_when_asked(
@@ -396,9 +396,10 @@ def test_what_may_be_wrong_is_named_and_ranked_until_a_person_has_seen_to_it(
     tmp_path: Path, letter: Path
 ) -> None:
     outcome = make(letter, workshop(tmp_path, Glossary(()), Lossy()))
-    edition, findings = findings_of(outcome.folder)
+    edition = updated(outcome.folder)
     [first] = [unit for unit in edition.units if "rechter" in unit.source]
     second = edition.units[-1]
+    findings = edition.findings
     found = {(each.check, each.segment) for each in findings if each.severity is Severity.INFO}
     assert found == {("omissions", first.id), ("unsure", second.id)}
     assert {each.message for each in findings if each.check == "omissions"} == {
@@ -414,7 +415,7 @@ def test_what_may_be_wrong_is_named_and_ranked_until_a_person_has_seen_to_it(
         second.id: replace(second, state=State.REVIEWED),
     }
     save_units([seen.get(unit.id, unit) for unit in edition.units], outcome.folder)
-    _, findings = findings_of(outcome.folder)
+    findings = updated(outcome.folder).findings
     assert not {each.check for each in findings} & {"omissions", "unsure"}
 
 
@@ -426,4 +427,4 @@ def test_an_edition_of_an_older_version_is_read(tmp_path: Path, letter: Path) ->
         del term["confirmed"]
     (folder / "report.json").write_text(json.dumps(old), encoding="utf-8")
     assert load(folder).fidelity == ()
-    findings_of(folder)
+    updated(folder)

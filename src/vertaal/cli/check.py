@@ -28,12 +28,12 @@ def command(editions: tuple[Path, ...], as_json: bool) -> None:
     """
     from vertaal.checks import look_first
     from vertaal.types import Severity
-    from vertaal.updating import findings_of
+    from vertaal.updating import updated
 
     def tell(folder: Path) -> int:
-        edition, findings = findings_of(folder)
+        edition = updated(folder)
         units = {unit.id: unit for unit in edition.units}
-        for finding in findings:
+        for finding in edition.findings:
             unit = units.get(finding.segment)
             if as_json:
                 click.echo(
@@ -48,8 +48,8 @@ def command(editions: tuple[Path, ...], as_json: bool) -> None:
         if first:
             places = [f"{unit.block} {unit.id}" for unit in first]
             click.echo(f"{folder}: look here first: {named(places)}")
-        if not as_json and not findings:
+        if not as_json and not edition.findings:
             click.echo(f"{folder}: no findings")
-        return int(any(finding.severity is Severity.ERROR for finding in findings))
+        return int(any(finding.severity is Severity.ERROR for finding in edition.findings))
 
     sys.exit(each(editions, tell))

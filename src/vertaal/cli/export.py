@@ -52,11 +52,11 @@ def command(edition: Path, form: str, output: Path) -> None:
     """
     from vertaal.errors import InputError
     from vertaal.files import write_whole
-    from vertaal.updating import findings_of
+    from vertaal.updating import updated
 
     module, function = FORMATS[form]
     write = getattr(import_module(module), function)
-    found, _ = findings_of(edition)
+    found = updated(edition)
     made = write(found)
     if isinstance(made, str):
         write_whole(output, made, follow=True)
