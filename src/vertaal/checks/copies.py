@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|‘(?:[^’]|’(?=\w))*’|\"[^\"]*\"|\([^()]*\)")
+QUOTED = r"«[^»]*»|“[^”]*”|‘(?:[^’]|’(?=\w))*’|\"[^\"]*\"|\([^()]*\)"
+"""Pattern for what stands in quotation marks or brackets."""
+_QUOTED = re.compile(QUOTED)
 
 
 def without_copies(source: str, target: str) -> tuple[str, str]:

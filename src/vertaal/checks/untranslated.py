@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from vertaal.checks.addresses import blanked, without_addresses
+from vertaal.checks.copies import QUOTED
 from vertaal.checks.issue import Issue
 from vertaal.checks.lexicon import is_compound, is_english
 from vertaal.glossary.dutch import fold
@@ -15,7 +16,7 @@ from vertaal.glossary.starter import translated_places
 from vertaal.spacing import squeeze
 from vertaal.words import WORD, is_known
 
-_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|‘(?:[^’]|’(?=\w))*’|\"[^\"]*\"|\([^()]*\)|_[^_]*_")
+_QUOTED = re.compile(rf"{QUOTED}|_[^_]*_")
 _FUNCTION_WORDS = frozenset(
     re.findall(
         r"\w+",

@@ -25,6 +25,7 @@ from vertaal.parsing.repeated import drop_repeated
 from vertaal.parsing.sections import Section, cut_sections, worded_labels
 from vertaal.parsing.unlabelled import part_answers
 from vertaal.parsing.unnumbered import asked_above, one_question, questions_by_paragraph
+from vertaal.spacing import squeeze
 from vertaal.types import BlockKind, Removal
 
 HEADING = "section heading"
@@ -284,7 +285,7 @@ def _notice_of_front(front: list[Piece], sections: list[Section]) -> list[Sectio
             and _NOTICE.match(previous.lines[0].text)
             and not sections
         ):
-            label = " ".join(" ".join(line.text for line in previous.lines).split())
+            label = squeeze(" ".join(line.text for line in previous.lines))
             result[-1] = Section(BlockKind.OTHER, label, (), previous.line, piece.lines)
             continue
         result.append(Section(piece.kind, piece.label, (), content[0].number, piece.lines))

@@ -17,6 +17,7 @@ from vertaal.publishing.notice import document_name
 from vertaal.publishing.packages import moment, package, parts
 from vertaal.publishing.passages import TAGS
 from vertaal.publishing.tree import clean
+from vertaal.spacing import squeeze
 from vertaal.types import Edition
 
 _OPF = "http://www.idpf.org/2007/opf"
@@ -88,7 +89,7 @@ def _finish_page(page: ET.Element) -> None:
     if heading is not None and title is not None:
         named = copy.deepcopy(heading)
         _drop_note_marks(named)
-        title.text = " ".join("".join(named.itertext()).split())
+        title.text = squeeze("".join(named.itertext()))
     for element in page.iter():
         if language := element.get("lang"):
             element.set(f"{{{_XML}}}lang", language)

@@ -13,6 +13,7 @@ from vertaal.publishing import footnotes, references
 from vertaal.publishing.marks import Mark, MarkKind, web_addresses
 from vertaal.publishing.notice import stand_in
 from vertaal.publishing.terms import Entry, entries, key, visible
+from vertaal.spacing import squeeze
 from vertaal.types import (
     Block,
     BlockKind,
@@ -142,7 +143,7 @@ class Book:
             for passage in part.passages
             for sentence in passage.side(language)
         ]
-        return " ".join(" ".join(texts).split()) or stand_in(self.edition, language)
+        return squeeze(" ".join(texts)) or stand_in(self.edition, language)
 
     def numbered(self, language: Language) -> bool:
         """Whether the footnotes are 1, 2, 3 … and each has its mark, in that order, in the running

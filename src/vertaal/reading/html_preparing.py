@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from vertaal.reading.list_marks import UNMARKED
 from vertaal.reading.list_styles import ListStyles
+from vertaal.spacing import squeeze
 
 _NEEDED = re.compile(
     r"<template|hidden|display\s{0,9}:\s{0,9}none|mso-hide|<li\s[^<>]{0,200}?value|\sreversed"
@@ -240,4 +241,4 @@ def _is_hidden(name: str, attributes: dict[str, str]) -> bool:
 
 
 def _text_of(fragment: str) -> str:
-    return " ".join(html.unescape(_TAG.sub(" ", fragment)).split())
+    return squeeze(html.unescape(_TAG.sub(" ", fragment)))

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from vertaal.reading.extract import COMMENT, DELETED, HIDDEN
 from vertaal.reading.list_marks import BULLET
 from vertaal.reading.odt_numbering import STYLE, TEXT, Counter, Numbering, number_of
+from vertaal.spacing import squeeze
 from vertaal.types import Removal
 
 if TYPE_CHECKING:
@@ -232,7 +233,7 @@ class _Walk:
                     self._without(block, DELETED)
 
     def _without(self, node: Element, reason: str) -> list[Element]:
-        text = " ".join(" ".join(node.itertext()).split())
+        text = squeeze(" ".join(node.itertext()))
         if text:
             self.removed.append(Removal(0, text, reason))
         return []
