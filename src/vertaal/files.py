@@ -1,4 +1,6 @@
-"""Files that are whole or absent: written beside their place, then moved over it."""
+"""Files that are whole or absent, written beside their place, then moved over it; and whether one
+was written anew.
+"""
 
 from __future__ import annotations
 
@@ -48,6 +50,15 @@ def write_whole(
         raise InputError.of_system(
             "written", error, path, "Check that the folder is writable and the disk has room."
         ) from error
+
+
+def stamp(path: Path) -> tuple[int, ...]:
+    """Another whenever the file has been written; empty where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _mode(path: Path) -> int | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from vertaal.editions.folder import STRUCTURE, UNITS
 from vertaal.editions.store import read_json, read_provenance
-from vertaal.editions.units import ORPHANED, load_units
+from vertaal.editions.units import load_units
 from vertaal.errors import InputError
 from vertaal.reading import READERS, read
 from vertaal.spacing import squeeze
@@ -174,7 +174,7 @@ def _units(folder: Path) -> tuple[Unit, ...]:
 
 
 def _share(before: Iterable[Unit], now: set[str]) -> float:
-    old = {squeeze(unit.source) for unit in before if unit.block != ORPHANED}
+    old = {squeeze(unit.source) for unit in before if not unit.orphaned}
     least = min(sum(map(len, old)), sum(map(len, now)))
     return sum(map(len, old & now)) / least if least else _SHARED
 

@@ -18,7 +18,7 @@ from vertaal.checks import look_first
 from vertaal.editions import carry_over, load, locked, save, save_report, signed, signers, sweep
 from vertaal.editions.folder import STRUCTURE, UNITS
 from vertaal.editions.store import read_json, read_mark
-from vertaal.editions.units import ORPHANED, load_units
+from vertaal.editions.units import load_units
 from vertaal.errors import InputError, VertaalError, defect
 from vertaal.glossary import Glossary, Matcher
 from vertaal.jobs import Job, in_utf8
@@ -191,7 +191,7 @@ def _write(
         displaced=tuple(
             f"{unit.block} {unit.id}"
             for unit in old
-            if unit.touched and unit.block != ORPHANED and unit.id in gone
+            if unit.touched and not unit.orphaned and unit.id in gone
         ),
         unsigned=tuple(name for name in named if name not in edition.provenance.reviewers),
     )

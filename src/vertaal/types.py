@@ -367,6 +367,10 @@ class Origin(StrEnum):
     HUMAN = "human"
 
 
+ORPHANED = "removed"
+"""The `block` of a unit whose source has gone from the document."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One line of `edition.jsonl`: a segment with its target and what people made of it.
@@ -393,6 +397,10 @@ class Unit:
     def reviewed(self) -> bool:
         """Whether a person approved the text; where there is none, there is nothing to approve."""
         return self.state in APPROVED and bool(self.target.strip())
+
+    @property
+    def orphaned(self) -> bool:
+        return self.block == ORPHANED
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import pytest
 
 from echo import Echo
 from vertaal.editions.store import read_provenance
-from vertaal.editions.units import ORPHANED, load_units, save_units
+from vertaal.editions.units import load_units, save_units
 from vertaal.errors import InputError
 from vertaal.glossary import Glossary
 from vertaal.jobs import jobs
@@ -127,7 +127,7 @@ def test_a_document_finds_its_edition_wherever_it_lies(tmp_path: Path, alone: bo
     assert made(output, source if alone else source.parent) == ["nota"]
     units = load_units(output / "nota")
     assert [unit.reviewed for unit in units] == [True, True, False, True, True, True]
-    assert units[-1].block == ORPHANED
+    assert units[-1].orphaned
     written(source, SOEDAN)
     assert made(output, source if alone else source.parent) == ["nota-txt"]
 

@@ -16,12 +16,12 @@ from starlette.testclient import TestClient
 from review.desks import HOSTILE, TOKEN, Open, long_letter, make, on_disk
 from vertaal.editions.changes import Change, Ledger
 from vertaal.editions.history import HISTORY
-from vertaal.editions.units import ORPHANED, load_units, save_units
+from vertaal.editions.units import load_units, save_units
 from vertaal.errors import InputError
 from vertaal.glossary import load as load_glossary
 from vertaal.glossary.starter import starter_glossary
 from vertaal.review.tools import TermBook
-from vertaal.types import Origin, State, Unit
+from vertaal.types import ORPHANED, Origin, State, Unit
 
 
 def change(page: TestClient, identity: str, rev: int, **fields: str) -> tuple[int, Any]:

@@ -185,9 +185,9 @@ def _line(row: Usage) -> str:
 
 
 def _units(folder: Path) -> Sequence[Unit]:
-    from vertaal.editions.units import ORPHANED, load_units
+    from vertaal.editions.units import load_units
 
-    return [unit for unit in load_units(folder) if unit.block != ORPHANED]
+    return [unit for unit in load_units(folder) if not unit.orphaned]
 
 
 def _text(path: Path) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vertaal.editions import history, load
-from vertaal.editions.units import ORPHANED, read_units
+from vertaal.editions.units import read_units
 from vertaal.publishing.labels import english_label
 from vertaal.types import Unit
 
@@ -31,7 +31,7 @@ def side(path: Path) -> Side:
     Units whose sentence has gone from the document are left out.
     """
     if path.is_file():
-        units = tuple(unit for unit in read_units(path) if unit.block != ORPHANED)
+        units = tuple(unit for unit in read_units(path) if not unit.orphaned)
         return Side(str(path), units, {})
     edition = load(path, whole=True)
     labels = {block.id: english_label(block).text for block in edition.document.blocks}

@@ -8,8 +8,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from vertaal.editions.units import ORPHANED
-from vertaal.types import Segment, Unit
+from vertaal.types import ORPHANED, Segment, Unit
 
 _ALIKE = 0.6
 """Of the words of the shorter of two questions: with so many in the other, in this order, it is the
@@ -64,14 +63,14 @@ class _Homes:
         self._repeated = _repeated(old) | _repeated(segments)
         self._moved = _moved(old, segments, self._repeated, self._then, self._now)
         self._goals = frozenset(self._moved.values())
-        standing = [unit for unit in old if unit.block != ORPHANED]
+        standing = [unit for unit in old if not unit.orphaned]
         self._stood = frozenset(unit.id for unit in standing)
         self.taken = self._goals.union(unit.id for unit in standing if self._stays(unit))
         """Ids of the segments that the old edition had: no homeless unit belongs there."""
 
     def of(self, unit: Unit) -> Segment | None:
         """The segment that is the unit's still, under its own id or another."""
-        if unit.block != ORPHANED and unit.id in self._moved:
+        if not unit.orphaned and unit.id in self._moved:
             return self._by_id[self._moved[unit.id]]
         return self._by_id[unit.id] if self._stays(unit) else None
 
@@ -86,7 +85,7 @@ class _Homes:
         segment = self._by_id.get(unit.id)
         if segment is None or segment.source != unit.source or segment.id in self._goals:
             return False
-        if unit.block == ORPHANED:
+        if unit.orphaned:
             # What stood under its id since was not it.
             return unit.id not in self._stood
         return _place(unit) not in self._repeated or self.same_subject(unit.block, segment.block)
@@ -125,7 +124,7 @@ def _moved(
     found: dict[str, str] = {}
     for own in (True, False):
         for unit in old:
-            if unit.block == ORPHANED or unit.id in found:
+            if unit.orphaned or unit.id in found:
                 continue
             free = places.get((*_place(unit), then.get(_question(unit.block), "")), [])
             if free and (unit.id in free or not own):

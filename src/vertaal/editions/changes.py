@@ -11,8 +11,8 @@ from pathlib import Path
 
 from vertaal.editions import history
 from vertaal.editions.folder import UNITS, locked
-from vertaal.editions.units import ORPHANED, line_of, load_units
-from vertaal.files import write_whole
+from vertaal.editions.units import line_of, load_units
+from vertaal.files import stamp, write_whole
 from vertaal.types import APPROVED, Origin, State, Unit
 
 _BREAK = re.compile(r"[ \t]*[\r\n\u2028\u2029]+[ \t]*")
@@ -120,20 +120,16 @@ class Ledger:
 
     def units(self) -> tuple[Unit, ...]:
         """All units as they stand on disk, orphans included. Raises `InputError`."""
-        stamp = self.stamp()
-        if not stamp or stamp != self._stamp:
+        now = self.stamp()
+        if not now or now != self._stamp:
             self._units = load_units(self.folder)
             self._lines = tuple(map(line_of, self._units))
-            self._stamp = stamp
+            self._stamp = now
         return self._units
 
     def stamp(self) -> tuple[int, ...]:
         """Changes with every writing of the file; empty where there is none."""
-        try:
-            found = (self.folder / UNITS).stat()
-        except OSError:
-            return ()
-        return found.st_ino, found.st_mtime_ns, found.st_size
+        return stamp(self.folder / UNITS)
 
     def change(
         self,
@@ -148,7 +144,7 @@ class Ledger:
         """
         with locked(self.folder):
             units = self.units()
-            outcome = decide({u.id: u for u in units if u.block != ORPHANED}, changes, group)
+            outcome = decide({u.id: u for u in units if not u.orphaned}, changes, group)
             self._write(units, outcome, by, action)
         return outcome
 
@@ -177,7 +173,7 @@ class Ledger:
             return
         new = {unit.id: unit for unit in outcome.changed}
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        places = [at for at, unit in enumerate(units) if unit.block != ORPHANED and unit.id in new]
+        places = [at for at, unit in enumerate(units) if not unit.orphaned and unit.id in new]
         records = [
             history.Record(outcome.group, now, by, action, new[unit.id].rev, unit)
             for unit in (units[place] for place in places)

@@ -15,10 +15,11 @@ from typing import Any
 
 from vertaal.editions.folder import NO_EDITION, REPORT, STRUCTURE
 from vertaal.editions.shapes import misfit
-from vertaal.editions.units import ORPHANED, load_units, save_units
+from vertaal.editions.units import load_units, save_units
 from vertaal.errors import InputError
 from vertaal.files import write_whole
 from vertaal.types import (
+    ORPHANED,
     Block,
     BlockKind,
     Document,
@@ -78,7 +79,7 @@ def load(folder: Path, *, whole: bool = False) -> Edition:
             Segment(**segment, source=texts[segment["block"]][segment["start"] : segment["end"]])
             for segment in structure["segments"]
         )
-        by_id = {unit.id: unit for unit in units if unit.block != ORPHANED}
+        by_id = {unit.id: unit for unit in units if not unit.orphaned}
         known = {segment.id for segment in segments}
         edition = Edition(
             name=structure["name"],
@@ -91,7 +92,7 @@ def load(folder: Path, *, whole: bool = False) -> Edition:
             orphans=tuple(
                 replace(unit, block=ORPHANED)
                 for unit in units
-                if unit.block == ORPHANED or (unit.touched and unit.id not in known)
+                if unit.orphaned or (unit.touched and unit.id not in known)
             ),
             # Editions of older versions know nothing of it.
             fidelity=tuple(_read_fidelity(value) for value in report.get("fidelity", ())),
@@ -116,7 +117,7 @@ def load(folder: Path, *, whole: bool = False) -> Edition:
 
 def _of_one_writing(edition: Edition, units: Iterable[Unit], read: object) -> bool:
     """Whether units, structure (of the source `read`) and report tell of the same document."""
-    lines = {unit.id for unit in units if unit.block != ORPHANED}
+    lines = {unit.id for unit in units if not unit.orphaned}
     made = edition.provenance
     # Editions of older versions do not tell what was read.
     known = read is None or read == read_mark(made.version, made.source_digest)

@@ -12,9 +12,6 @@ from vertaal.errors import InputError
 from vertaal.files import write_whole
 from vertaal.types import Origin, State, Unit
 
-ORPHANED = "removed"
-"""The `block` of a unit whose source has gone from the document."""
-
 _KEYS = ("id", "block", "source", "target", "state", "origin", "rev", "note")
 
 
@@ -51,7 +48,7 @@ def read_units(path: Path) -> tuple[Unit, ...]:
                 line=number,
                 remedy="Undo the change to this line; each line is one JSON object.",
             ) from error
-        if unit.id in seen and unit.block != ORPHANED:
+        if unit.id in seen and not unit.orphaned:
             raise InputError(f"repeats the id {unit.id}.", path=path, line=number)
         seen.add(unit.id)
         units.append(unit)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vertaal.editions.changes import Change, Clash, Ledger
-from vertaal.editions.units import ORPHANED
 from vertaal.memory import telling
 from vertaal.spacing import squeeze
 from vertaal.types import APPROVED, State, Unit
@@ -53,7 +52,7 @@ class Merged:
 def merge(folder: Path, decisions: Sequence[Decision], *, by: str = "") -> Merged:
     """Put the decisions into the edition. Raises `InputError` where its files are unusable."""
     ledger = Ledger(folder)
-    units = [unit for unit in ledger.units() if unit.block != ORPHANED]
+    units = [unit for unit in ledger.units() if not unit.orphaned]
     placed, unfit = place(units, decisions)
     # A name, a date or a number is the same in both.
     lost = {unit.id for unit in units if squeeze(unit.target) not in ("", squeeze(unit.source))}

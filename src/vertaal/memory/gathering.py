@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from vertaal.editions.folder import UNITS
-from vertaal.editions.units import ORPHANED, load_units
+from vertaal.editions.units import load_units
 from vertaal.errors import InputError
+from vertaal.files import stamp
 from vertaal.memory.matching import Memory, Pair
 from vertaal.memory.tmx import read_tmx
 from vertaal.types import APPROVED, Unit
@@ -41,13 +42,13 @@ class Gatherer:
         """The memory as it is now."""
         found: dict[Path, tuple[tuple[int, ...], tuple[Pair, ...]]] = {}
         for path, read in self._files():
-            stamp = _stamp(path)
+            written = stamp(path)
             known = self._read.get(path)
-            if known is None or known[0] != stamp:
+            if known is None or known[0] != written:
                 try:
-                    known = (stamp, read(path))
+                    known = (written, read(path))
                 except (InputError, OSError):
-                    known = (stamp, ())
+                    known = (written, ())
             found[path] = known
         if found != self._read:
             self._read = found
@@ -79,13 +80,5 @@ def approved(units: Iterable[Unit], where: str) -> tuple[Pair, ...]:
     return tuple(
         Pair(unit.source, unit.target, where)
         for unit in units
-        if unit.reviewed and unit.block != ORPHANED
+        if unit.reviewed and not unit.orphaned
     )
-
-
-def _stamp(path: Path) -> tuple[int, ...]:
-    try:
-        status = path.stat()
-    except OSError:
-        return ()
-    return status.st_ino, status.st_mtime_ns, status.st_size

@@ -13,6 +13,7 @@ from vertaal.editions import history, load, locked
 from vertaal.editions.changes import Change, Ledger, Outcome
 from vertaal.editions.folder import REPORT, STRUCTURE, sweep
 from vertaal.errors import InputError
+from vertaal.files import stamp
 from vertaal.memory import Gatherer, Memory, Pair, approved, best
 from vertaal.review import views
 from vertaal.review.findings import Judge
@@ -77,14 +78,7 @@ class Desk:
             return sight
 
     def _files(self) -> tuple[int, ...]:
-        found: list[int] = []
-        for name in (STRUCTURE, REPORT):
-            try:
-                status = (self.folder / name).stat()
-            except OSError:
-                continue
-            found += [status.st_ino, status.st_mtime_ns]
-        return tuple(found)
+        return (*stamp(self.folder / STRUCTURE), *stamp(self.folder / REPORT))
 
     @property
     def name(self) -> str:

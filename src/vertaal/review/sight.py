@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Any
 
 from vertaal.editions import history
-from vertaal.editions.units import ORPHANED
 from vertaal.review import views
 from vertaal.review.findings import Judge
 from vertaal.types import Edition, Unit
@@ -31,11 +30,11 @@ class Sight:
 
     @cached_property
     def units(self) -> Mapping[str, Unit]:
-        return {unit.id: unit for unit in self.lines if unit.block != ORPHANED}
+        return {unit.id: unit for unit in self.lines if not unit.orphaned}
 
     @property
     def orphans(self) -> Iterable[Unit]:
-        return (unit for unit in self.lines if unit.block == ORPHANED)
+        return (unit for unit in self.lines if unit.orphaned)
 
     @cached_property
     def all(self) -> tuple[Unit, ...]:
