@@ -20,6 +20,7 @@ FLOORS = {
     "addresses": 1,
     "amounts": 1,
     "cells": 1,
+    "dates": 1,
     "words": 1,
     "xml_reading": 1,
     "xml_writing": 1,
