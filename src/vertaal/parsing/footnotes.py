@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from vertaal.parsing.genre import LONG
@@ -23,9 +23,13 @@ class Note:
     line: int
     lines: tuple[Line, ...]
 
+    def with_line(self, line: Line) -> Note:
+        """The note, its body gone on with."""
+        return replace(self, lines=(*self.lines, line))
+
 
 @dataclass(frozen=True, slots=True)
-class _Head:
+class Head:
     """A line that could begin a note: its index, number, style and where the body begins."""
 
     index: int
@@ -33,12 +37,19 @@ class _Head:
     style: str
     end: int
 
+    def note(self, page: list[Line], end: int, number: int) -> Note:
+        """The note of that number which goes on to the line `end` of its page."""
+        first = page[self.index]
+        body = [first.with_text(first.text[self.end :]), *page[self.index + 1 : end]]
+        mark = first.text[: self.end].strip()
+        return Note(number, mark, first.number, tuple(line for line in body if not line.blank))
+
 
 @dataclass(frozen=True, slots=True)
 class _Zone:
     """The notes of a page: each head with the line after its body."""
 
-    heads: tuple[_Head, ...]
+    heads: tuple[Head, ...]
     ends: tuple[int, ...]
 
 
@@ -124,8 +135,7 @@ def _run_on(page: list[Line], notes: list[Note]) -> list[Line]:
     start = next((index for index, line in enumerate(page) if not line.blank), 0)
     if not _ADDRESS.match(page[start].text.lstrip(" (<")):
         return page
-    last = notes[-1]
-    notes[-1] = Note(last.number, last.mark, last.line, (*last.lines, page[start]))
+    notes[-1] = notes[-1].with_line(page[start])
     return page[:start] + page[start + 1 :]
 
 
@@ -147,7 +157,7 @@ def _find_zone(
     page: list[Line], opening: _Opening, marks: Marks, expected: int, last: bool
 ) -> _Zone | None:
     found = ((index, opening(line.text)) for index, line in enumerate(page))
-    heads = [_Head(index, *head) for index, head in found if head is not None][-_MOST_HEADS:]
+    heads = [Head(index, *head) for index, head in found if head is not None][-_MOST_HEADS:]
     labels = [index for index, line in enumerate(page) if find_label(line.text)] if heads else []
     for place in range(len(heads) - 1, -1, -1):
         chain = _chain_back(heads, place)
@@ -166,7 +176,7 @@ def _find_zone(
     return None
 
 
-def _chain_back(heads: list[_Head], place: int) -> list[_Head]:
+def _chain_back(heads: list[Head], place: int) -> list[Head]:
     """The notes that count down before this one, in its own style, in the order of the page."""
     chain = [heads[place]]
     for head in reversed(heads[:place]):
@@ -177,14 +187,14 @@ def _chain_back(heads: list[_Head], place: int) -> list[_Head]:
     return chain[::-1]
 
 
-def _has_label(labels: list[int], chain: list[_Head]) -> bool:
+def _has_label(labels: list[int], chain: list[Head]) -> bool:
     """Whether one of the labels, which are in order, stands between the heads."""
     place = bisect_left(labels, chain[0].index)
     return place < len(labels) and labels[place] <= chain[-1].index
 
 
 def _credible(
-    page: list[Line], chain: list[_Head], marks: Marks, expected: int, last: bool, closing: bool
+    page: list[Line], chain: list[Head], marks: Marks, expected: int, last: bool, closing: bool
 ) -> bool:
     """Whether the heads are notes: numbered on from the notes before, and marked in the text, or,
     where marks were lost, `closing` the document.
@@ -205,7 +215,7 @@ def _credible(
     return marked * 2 >= len(chain) and (not last or marked == len(chain))
 
 
-def _closes(page: list[Line], chain: list[_Head]) -> bool:
+def _closes(page: list[Line], chain: list[Head]) -> bool:
     """Whether nothing but notes stands from the first head on: no questions with a bare number, no
     chapters.
     """
@@ -218,7 +228,7 @@ def _closes(page: list[Line], chain: list[_Head]) -> bool:
     return all(line.blank for end, limit in bodies for line in page[end:limit])
 
 
-def _announced(page: list[Line], chain: list[_Head]) -> bool:
+def _announced(page: list[Line], chain: list[Head]) -> bool:
     """Whether the text above says that a list follows: 'de volgende maatregelen:'."""
     above = (line.text for line in reversed(page[: chain[0].index]) if not line.blank)
     return next(above, "").rstrip().endswith(":")
@@ -240,7 +250,7 @@ def _zone_end(page: list[Line], index: int, last: bool) -> int:
     return index
 
 
-def _body_ends(page: list[Line], chain: list[_Head], limits: tuple[int, ...]) -> tuple[int, ...]:
+def _body_ends(page: list[Line], chain: list[Head], limits: tuple[int, ...]) -> tuple[int, ...]:
     """Where each body ends that no page end closes; a bracketed list runs on to its next head."""
     listed = chain[0].style in ("bracket", "paren")
     last = len(chain) - 1
@@ -271,15 +281,8 @@ def _body_end(page: list[Line], start: int, limit: int) -> int:
 
 
 def _notes(page: list[Line], zone: _Zone) -> list[Note]:
-    notes = []
-    for head, end in zip(zone.heads, zone.ends, strict=True):
-        first = page[head.index]
-        body = [first.with_text(first.text[head.end :]), *page[head.index + 1 : end]]
-        mark = first.text[: head.end].strip()
-        notes.append(
-            Note(head.number, mark, first.number, tuple(line for line in body if not line.blank))
-        )
-    return notes
+    heads = zip(zone.heads, zone.ends, strict=True)
+    return [head.note(page, end, head.number) for head, end in heads]
 
 
 def _without(page: list[Line], zone: _Zone) -> list[Line]:

@@ -29,6 +29,5 @@ def take_placed(
             mark, body = line.text[: place.mark], line.with_text(line.text[place.mark :])
             notes.append(Note(place.note, mark, line.number, (body,)))
         else:
-            last = notes[-1]
-            notes[-1] = Note(last.number, last.mark, last.line, (*last.lines, line))
+            notes[-1] = notes[-1].with_line(line)
     return kept, removed, notes

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from vertaal.parsing.footnotes import Note, pages_of
+from vertaal.parsing.footnotes import Head, Note, pages_of
 from vertaal.parsing.labels import find_label
 from vertaal.parsing.lines import Line
 
-_ROMANS = (
-    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv"
-    " xxv xxvi xxvii xxviii xxix xxx"
-).split()
+_ONES = "i ii iii iv v vi vii viii ix x".split()
+_ROMANS = [tens + ones for tens in ("", "x", "xx") for ones in _ONES]
 _STARRED = re.compile(r"\s*(\*{1,6})\)?\s*(?=[^\s*])(?![^*]*\*)")
 _ROMAN = re.compile(r"\s*([ivx]{1,6})[.)]?\s+(?=[A-ZÀ-Þ\d«“‘\"'(]|https?:|www\.)")
 _MARK = re.compile(
@@ -20,20 +17,8 @@ _MARK = re.compile(
 )
 _LATER = re.compile(r"(?<=[^\W\d_])(x{0,3}(?:i{2,3}|iv|vi{1,3}|ix|xi{1,3}))\b")
 """A figure behind a word: no Dutch word ends in 'ii', as many do in 'i'."""
-
-
 _MOST_HEADS = 60
 """How many possible notes, from the end of a page, are looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """A line that could begin a note: where, the number and style of its mark, and its body."""
-
-    index: int
-    number: int
-    style: str
-    end: int
 
 
 def take_signed(lines: list[Line], counted: int) -> tuple[list[Line], list[Note]]:
@@ -51,13 +36,7 @@ def take_signed(lines: list[Line], counted: int) -> tuple[list[Line], list[Note]
             romans = heads[-1].number if heads[-1].style == "roman" else romans
             edges = [*(head.index for head in heads), len(page)]
             for head, end in zip(heads, edges[1:], strict=True):
-                first = page[head.index]
-                body = [first.with_text(first.text[head.end :]), *page[head.index + 1 : end]]
-                mark = first.text[: head.end].strip()
-                number = counted + len(notes) + 1
-                notes.append(
-                    Note(number, mark, first.number, tuple(x for x in body if not x.blank))
-                )
+                notes.append(head.note(page, end, counted + len(notes) + 1))
             kept += [*page[: edges[0]], *(line for line in page[edges[0] :] if line.boundary)]
         else:
             kept += page
@@ -70,7 +49,7 @@ def star_end(text: str) -> int:
     return star.end() if star is not None else 0
 
 
-def _zone(page: list[Line], seen: set[str], romans: int) -> list[_Head]:
+def _zone(page: list[Line], seen: set[str], romans: int) -> list[Head]:
     """The notes that end a page; `seen` gathers the marks of the pages so far."""
     found = (_head(index, line.text) for index, line in enumerate(page))
     heads = [head for head in found if head is not None][-_MOST_HEADS:]
@@ -86,14 +65,14 @@ def _zone(page: list[Line], seen: set[str], romans: int) -> list[_Head]:
     return []
 
 
-def _counts_up(chain: list[_Head], first: int) -> bool:
+def _counts_up(chain: list[Head], first: int) -> bool:
     style = chain[0].style
     return all(
         (head.number, head.style) == (number, style) for number, head in enumerate(chain, first)
     )
 
 
-def _fills(page: list[Line], chain: list[_Head]) -> bool:
+def _fills(page: list[Line], chain: list[Head]) -> bool:
     """Whether each paragraph from the first head on begins with a head, and none with a label."""
     start, heads = chain[0].index, {head.index for head in chain}
     opens = (
@@ -106,17 +85,17 @@ def _fills(page: list[Line], chain: list[_Head]) -> bool:
     )
 
 
-def _head(index: int, text: str) -> _Head | None:
+def _head(index: int, text: str) -> Head | None:
     star = _STARRED.match(text[:400])
     if star is not None:
-        return _Head(index, len(star[1]), "star", star.end())
+        return Head(index, len(star[1]), "star", star.end())
     roman = _ROMAN.match(text[:40])
     if roman is not None and roman[1] in _ROMANS:
-        return _Head(index, _ROMANS.index(roman[1]) + 1, "roman", roman.end())
+        return Head(index, _ROMANS.index(roman[1]) + 1, "roman", roman.end())
     return None
 
 
-def _sign(head: _Head) -> str:
+def _sign(head: Head) -> str:
     return "*" * head.number if head.style == "star" else _ROMANS[head.number - 1]
 
 
