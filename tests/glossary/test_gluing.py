@@ -65,7 +65,7 @@ GLOSSARY = Path(__file__).parents[2] / "glossary"
     ],
 )
 def test_two_words_are_told_apart(glued: str, apart: str) -> None:
-    assert opened(f"Zo ook {glued}, zeker.") == f"Zo ook {apart}, zeker."
+    assert opened(f"Zo ook {glued}, zeker.").text == f"Zo ook {apart}, zeker."
 
 
 @pytest.mark.parametrize(
@@ -82,19 +82,19 @@ def test_two_words_are_told_apart(glued: str, apart: str) -> None:
     "moreover therein enforce enforcement decode denotes turnover allergens manuals".split(),
 )
 def test_one_word_stays_one(word: str) -> None:
-    assert opened(f"Zo ook {word}, zeker.") == f"Zo ook {word}, zeker."
+    assert opened(f"Zo ook {word}, zeker.").text == f"Zo ook {word}, zeker."
 
 
 def test_a_capital_is_cut_off_only_where_it_opens_a_sentence() -> None:
-    assert opened("Mevrouw Demeester sprak.") == "Mevrouw Demeester sprak."
-    assert opened("Ja. Dekamer sprak. Bentu dat?") == "Ja. De kamer sprak. Bent u dat?"
-    assert opened("Intwee zaken sprak Inbeide.") == "In twee zaken sprak Inbeide."
-    assert opened("Zonee, waarom niet? Zoja, wat?") == "Zo nee, waarom niet? Zo ja, wat?"
+    assert opened("Mevrouw Demeester sprak.").text == "Mevrouw Demeester sprak."
+    assert opened("Ja. Dekamer sprak. Bentu dat?").text == "Ja. De kamer sprak. Bent u dat?"
+    assert opened("Intwee zaken sprak Inbeide.").text == "In twee zaken sprak Inbeide."
+    assert opened("Zonee, waarom niet? Zoja, wat?").text == "Zo nee, waarom niet? Zo ja, wat?"
 
 
 @given(st.text(alphabet="abdehintv DN2025.-é", max_size=60))
 def test_only_spaces_are_put_in(text: str) -> None:
-    assert opened(text).replace(" ", "") == text.replace(" ", "")
+    assert opened(text).text.replace(" ", "") == text.replace(" ", "")
     assert all(0 < at < len(text) and not text[at - 1 : at + 1].isspace() for at in cuts(text))
 
 
@@ -133,7 +133,7 @@ def test_a_term_is_found_in_a_glued_word() -> None:
 
 
 def test_beside_a_lost_space_less_evidence_is_asked_for() -> None:
-    assert opened("Dit is debudgettaire ruimte.") == "Dit is debudgettaire ruimte."
-    assert opened("Ziet hetkabinet debudgettaire?") == "Ziet het kabinet de budgettaire?"
+    assert opened("Dit is debudgettaire ruimte.").text == "Dit is debudgettaire ruimte."
+    assert opened("Ziet hetkabinet debudgettaire?").text == "Ziet het kabinet de budgettaire?"
     tokens = apart(tokenise("Ziet hetkabinet debudgettaire?"))
     assert [token.text for token in tokens] == ["Ziet", "het", "kabinet", "de", "budgettaire"]

@@ -6,10 +6,8 @@ manual page.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Generic, TypeVar
 
 from vertaal.checks.addresses import addresses
@@ -32,7 +30,7 @@ from vertaal.checks.scans import recognition
 from vertaal.checks.spelling import spelling
 from vertaal.checks.untranslated import untranslated
 from vertaal.checks.wholeness import empty, length, repetition
-from vertaal.glossary.gluing import cuts, is_number_after
+from vertaal.glossary.gluing import cuts, is_number_after, opened
 from vertaal.types import Edition, Finding, Severity
 
 __all__ = ["CHECKS", "EDITION_CHECKS", "Rule", "check", "check_unit", "look_first", "passes"]
@@ -118,25 +116,17 @@ def passes(name: str, source: str, target: str) -> bool:
 def _unit_findings(segment: str, source: str, target: str) -> Iterable[Finding]:
     # Some checks take time with the square of the length; what people type has no bound.
     source, target = source[:_LONGEST], target[:_LONGEST]
-    spaces, source = _apart(source)
+    # As the model reads it ('noggeen'); but a figure behind a word may be the mark of a note.
+    lost = [at for at in cuts(source) if not source[at].isdigit() or is_number_after(source, at)]
+    apart = opened(source, lost)
     # Of what is not there nothing else need be said.
-    present = passes("empty", source, target)
+    present = passes("empty", apart.text, target)
     for name in CHECKS if present else ("empty",):
         rule = CHECKS[name]
-        for issue in rule.function(source, target):
-            if span := issue.source_span:
-                start, end = (at - bisect_left(spaces, at) for at in span)
-                issue = replace(issue, source_span=(start, end))
+        for issue in rule.function(apart.text, target):
+            if issue.source_span:
+                issue = replace(issue, source_span=apart.back(issue.source_span))
             yield _finding(name, rule.severity, segment, issue)
-
-
-def _apart(source: str) -> tuple[list[int], str]:
-    """The source with a space where one was lost ('noggeen'), as the model reads it, and where
-    these stand. A figure behind a word may be the mark of a note.
-    """
-    lost = [at for at in cuts(source) if not source[at].isdigit() or is_number_after(source, at)]
-    parts = [source[a:b] for a, b in pairwise((0, *lost, len(source)))]
-    return [at + before for before, at in enumerate(lost)], " ".join(parts)
 
 
 def _finding(name: str, severity: Severity, segment: str, issue: Issue) -> Finding:

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import pairwise
@@ -22,6 +23,7 @@ from vertaal.dates import DUTCH_MONTH
 from vertaal.glossary.compounds import is_word, parts
 from vertaal.glossary.dutch import Token, fold
 from vertaal.glossary.starter import translated_places
+from vertaal.types import Span
 from vertaal.words import is_known, zipf
 
 _YEAR = r"(?:19|20)\d\d"
@@ -97,9 +99,24 @@ _CLOSING = 1.5
 """What a small word must have before, or behind, a word with a capital, which may be a name."""
 
 
-def opened(text: str) -> str:
-    """`text` with the lost spaces put in."""
-    return " ".join(text[start:end] for start, end in pairwise([0, *cuts(text), len(text)]))
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A text with the lost spaces put in, and where these stand."""
+
+    text: str
+    spaces: tuple[int, ...]
+
+    def back(self, span: Span) -> Span:
+        """The place of a stretch in the text as it was."""
+        start, end = (at - bisect_left(self.spaces, at) for at in span)
+        return start, end
+
+
+def opened(text: str, lost: Sequence[int] | None = None) -> Opened:
+    """`text` with a space where one was `lost`, by default in the places that `cuts` finds."""
+    places = cuts(text) if lost is None else lost
+    parts = (text[start:end] for start, end in pairwise([0, *places, len(text)]))
+    return Opened(" ".join(parts), tuple(at + before for before, at in enumerate(places)))
 
 
 def apart(tokens: Iterable[Token]) -> Iterator[Token]:

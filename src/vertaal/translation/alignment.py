@@ -10,7 +10,7 @@ over its heads.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -113,6 +113,12 @@ def links(attention: Sequence[Sequence[float]], source: Placed, target: Placed) 
     return tuple(
         (*ours[i], *theirs[j], shares[j][i]) for j, i in np.argwhere(percent >= _LEAST).tolist()
     )
+
+
+def shifted(links: Iterable[Link], source: int, target: int) -> Iterator[Link]:
+    """The links of a stretch as those of the texts in which it begins at these places."""
+    for a, b, c, d, percent in links:
+        yield a + source, b + source, c + target, d + target, percent
 
 
 def _membership(places: Sequence[Span], words: Sequence[Span]) -> NDArray[np.float32]:

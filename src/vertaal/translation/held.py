@@ -5,13 +5,12 @@ asked for like terms, but are nobody's terms, so that no report lists them.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from vertaal.amounts import scaled_euros
 from vertaal.dates import DUTCH_MONTH, DUTCH_MONTHS, ENGLISH_MONTHS
-from vertaal.glossary.gluing import cuts, opened
+from vertaal.glossary.gluing import opened
 from vertaal.translation.articles import articles
 from vertaal.translation.names import copies, names
 from vertaal.types import MatchMode, Span, Term, TermMatch, TermStatus
@@ -108,15 +107,12 @@ def figures(text: str) -> str | None:
 
 
 def _places(text: str, taken: Sequence[TermMatch]) -> Iterator[tuple[int, int, Forms]]:
-    spaces = [at + before for before, at in enumerate(cuts(text))]
     apart = opened(text)
-    found = [*articles(apart), *_scaled(apart)]
-    found += [
-        (hit.span(), forms(hit)) for pattern, forms in _FORMS for hit in pattern.finditer(apart)
-    ]
+    found = [*articles(apart.text), *_scaled(apart.text)]
+    for pattern, forms in _FORMS:
+        found += [(hit.span(), forms(hit)) for hit in pattern.finditer(apart.text)]
     for span, written in found:
-        start, end = (at - bisect_left(spaces, at) for at in span)
-        yield start, end, written
+        yield *apart.back(span), written
     for start, end in names(text, taken):
         if not text[start].isdigit():
             yield start, end, copies(text[start:end])

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from vertaal.cells import BAR
+from vertaal.translation.alignment import shifted
 from vertaal.translation.pairs import pairs
 from vertaal.translation.requests import Request, part
 from vertaal.types import Link, Span, Translation
@@ -45,10 +46,7 @@ def in_row(request: Request, made: Sequence[Translation]) -> Translation:
     target, links, at = "", list[Link](), 0
     for (start, end), each in zip(cells_of(request), made, strict=True):
         target += request.source[at:start]
-        links += [
-            (a + start, b + start, c + len(target), d + len(target), percent)
-            for a, b, c, d, percent in each.links
-        ]
+        links += shifted(each.links, start, len(target))
         target += each.target
         at = end
     return Translation(

@@ -487,10 +487,7 @@ def _join(parts: Sequence[Request], found: Sequence[list[Translation]]) -> list[
         links: list[Link] = []
         source = target = 0
         for part, each in zip(parts, row, strict=True):
-            links += [
-                (a + source, b + source, c + target, d + target, percent)
-                for a, b, c, d, percent in each.links
-            ]
+            links += alignment.shifted(each.links, source, target)
             source += len(part.source)
             target += len(each.target) + bool(each.target)
         score = sum(each.score for each in row) / len(row)

@@ -67,7 +67,7 @@ class MarianVocabulary:
         return spread(self._source_pieces(text), text)
 
     def _source_pieces(self, text: str) -> list[str]:
-        pieces: list[str] = self._source.encode(self._normalise(opened(text)), out_type=str)
+        pieces: list[str] = self._source.encode(self._normalise(opened(text).text), out_type=str)
         return pieces
 
     def english_ids(self, text: str) -> tuple[int, ...]:
