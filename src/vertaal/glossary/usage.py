@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from vertaal.glossary.base import Glossary
 from vertaal.glossary.matcher import Matcher
 from vertaal.glossary.verification import verify
-from vertaal.types import RENDERED, OccurrenceStatus, Origin, Term, TermMatch, Unit
+from vertaal.types import RENDERED, OccurrenceStatus, Origin, Term, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,56 +31,37 @@ class Usage:
         return len(self.overruled) >= 2 and 2 * len(self.overruled) >= self.seen - self.missed
 
 
-@dataclass(slots=True)
-class _Tally:
-    seen: int = 0
-    satisfied: int = 0
-    variants: int = 0
-    missed: int = 0
-    overruled: list[str] = field(default_factory=list)
-    documents: dict[str, None] = field(default_factory=dict)
+_Seen = tuple[str, Unit, OccurrenceStatus]
+"""Where a term occurred, and what became of it."""
 
 
 def usage(glossary: Glossary, editions: Iterable[tuple[str, Sequence[Unit]]]) -> tuple[Usage, ...]:
     """One `Usage` for each entry, in the order of the glossary, from the editions' present
     targets. Soft and shadowed matches do not count."""
     matcher = Matcher(glossary)
-    tallies = {entry.term.source: _Tally() for entry in matcher.entries}
+    seen: dict[str, list[_Seen]] = defaultdict(list)
     for document, units in editions:
         for unit in units:
-            matches = matcher.match(unit.source)
-            _count(tallies, document, unit, matches)
-    return tuple(
-        Usage(
-            entry.term,
-            tally.seen,
-            tally.satisfied,
-            tally.variants,
-            tally.missed,
-            tuple(tally.overruled),
-            tuple(tally.documents),
-        )
-        for entry in matcher.entries
-        for tally in (tallies[entry.term.source],)
+            for occurrence in verify(unit.id, matcher.match(unit.source), unit.target):
+                match = occurrence.match
+                if not match.soft and not match.shadowed_by:
+                    seen[match.term.source].append((document, unit, occurrence.status))
+    return tuple(_usage(entry.term, seen[entry.term.source]) for entry in matcher.entries)
+
+
+def _usage(term: Term, seen: Sequence[_Seen]) -> Usage:
+    missed = [(document, unit) for document, unit, status in seen if status not in RENDERED]
+    decided = (
+        f"{document}#{unit.id}"
+        for document, unit in missed
+        if unit.target and (unit.origin is Origin.HUMAN or unit.reviewed)
     )
-
-
-def _count(
-    tallies: dict[str, _Tally], document: str, unit: Unit, matches: Sequence[TermMatch]
-) -> None:
-    for occurrence in verify(unit.id, matches, unit.target):
-        match = occurrence.match
-        if match.soft or match.shadowed_by:
-            continue
-        tally = tallies[match.term.source]
-        tally.seen += 1
-        tally.documents[document] = None
-        if occurrence.status in RENDERED:
-            tally.satisfied += 1
-            tally.variants += occurrence.status is OccurrenceStatus.VARIANT
-            continue
-        tally.missed += 1
-        if unit.target and (unit.origin is Origin.HUMAN or unit.reviewed):
-            where = f"{document}#{unit.id}"
-            if where not in tally.overruled:
-                tally.overruled.append(where)
+    return Usage(
+        term,
+        seen=len(seen),
+        satisfied=len(seen) - len(missed),
+        variants=sum(status is OccurrenceStatus.VARIANT for _, _, status in seen),
+        missed=len(missed),
+        overruled=tuple(dict.fromkeys(decided)),
+        documents=tuple(dict.fromkeys(document for document, _, _ in seen)),
+    )
