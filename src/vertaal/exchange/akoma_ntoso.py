@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from vertaal.exchange.akoma_ntoso_meta import ANSWERER, ASKER, Place, meta
 from vertaal.exchange.akoma_ntoso_names import AKN, OWN, address, block_id, node, term_id
-from vertaal.publishing.labels import Label, dutch_label, english_label, enumeration
+from vertaal.publishing.labels import LABELS, short_label
 from vertaal.publishing.marks import Mark, Marked, MarkKind, nest
 from vertaal.publishing.notice import notice
 from vertaal.publishing.passages import LANGUAGES, Book, Language, Part, Passage, anchor, book
@@ -114,10 +114,8 @@ class _Writer:
             by=f"#{self._place.id(by)}",
             to=f"#{self._place.id(to)}",
         )
-        numbers = part.block.numbers
-        if numbers and part.block.kind is BlockKind.QUESTION:
-            joiner = "en" if self._language == "nl" else "and"
-            node(speech, "num", enumeration(numbers, joiner)[0])
+        if part.block.numbers and part.block.kind is BlockKind.QUESTION:
+            node(speech, "num", short_label(part.block, self._language))
         self._heading(speech, part.block)
         self._paragraphs(speech, part)
         if not part.passages:
@@ -133,7 +131,7 @@ class _Writer:
 
     def _heading(self, parent: Element, block: Block) -> None:
         """The label; the numbers of an answer lead to its questions."""
-        label: Label = (dutch_label if self._language == "nl" else english_label)(block)
+        label = LABELS[self._language](block)
         heading = node(parent, "heading")
         marks = []
         if block.kind is BlockKind.ANSWER:

@@ -13,11 +13,10 @@ from typing import Any
 
 from vertaal import pandoc_library
 from vertaal.publishing import epubxml, tree
+from vertaal.publishing.front import CONTENTS
 from vertaal.publishing.layouts import Layout
 from vertaal.publishing.passages import TAGS, Book
 from vertaal.publishing.tree import Node
-
-CONTENTS = {"en": "Contents", "nl": "Inhoud"}
 
 
 def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
@@ -27,7 +26,7 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
     metadata = {
         "title": tree.clean(layout.title(book)),
         "lang": TAGS[layout.language],
-        "toc-title": CONTENTS[layout.language],
+        "toc-title": CONTENTS[layout.language][0],
         "identifier": epubxml.identifier(book.edition, layout.name),
     }
     with tempfile.TemporaryDirectory() as folder:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vertaal.publishing import inlines, tree
-from vertaal.publishing.headings import LABELS
-from vertaal.publishing.labels import english_label, short_label
+from vertaal.publishing.labels import LABELS, english_label, short_label
 from vertaal.publishing.notice import Notice, facts, notice, stand_in
 from vertaal.publishing.passages import Book, Language, anchor
 from vertaal.publishing.terms import Entry

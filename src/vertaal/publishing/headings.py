@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vertaal.publishing import inlines, tree
-from vertaal.publishing.labels import Label, dutch_label, english_label, short_label
+from vertaal.publishing.labels import LABELS, short_label
 from vertaal.publishing.passages import LANGUAGES, Book, Language, anchor
 from vertaal.publishing.tree import Inline, Node
 from vertaal.types import Block, BlockKind
 
-LABELS = {"nl": dutch_label, "en": english_label}
 WORDS: dict[Language, tuple[str, str]] = {"nl": ("vraag", "antwoord"), "en": ("question", "answer")}
 
 
@@ -31,7 +30,7 @@ def jumps(book: Book, block: Block, language: Language) -> list[Inline]:
             )
             for each in ids
         ]
-    value: Label = LABELS[language](block)
+    value = LABELS[language](block)
     asked = _asked(book, block)
     if any(number in asked for _, _, number in value.numbers):
         return []

@@ -82,6 +82,9 @@ def english_label(block: Block) -> Label:
     return Label(OTHER_LABELS.get(printed, NAMES[block.kind][1]))
 
 
+LABELS = {"nl": dutch_label, "en": english_label}
+
+
 def short_label(block: Block, language: str) -> str:
     """'2, 3 and 6': the numbers of a question or answer, for a table of contents."""
     return enumeration(block.numbers, {"nl": "en", "en": "and"}[language])[0]
