@@ -87,21 +87,12 @@ class Desk:
     def whole(self) -> dict[str, Any]:
         """The edition as the page first gets it."""
         sight = self._look()
-        edition = sight.edition
         if self._warming is None:
             # After the page, which is waited for now, and before the first edit.
             self._warming = threading.Timer(0.5, self._warm_up)
             self._warming.daemon = True
             self._warming.start()
-        return {
-            "name": edition.name,
-            "key": self.key,
-            "reference": edition.document.reference,
-            "source": edition.provenance.source_name,
-            "stamp": sight.stamp,
-            "blocks": [views.block_view(block) for block in edition.document.blocks],
-            "units": [sight.view(unit) for unit in sight.all],
-        }
+        return {**sight.whole(self.key), "stamp": sight.stamp}
 
     def news(self, since: str) -> dict[str, Any]:
         """The units that are other than they were at a stamp; None for them where that is not

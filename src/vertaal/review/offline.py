@@ -8,9 +8,10 @@ import re
 import secrets
 from base64 import b64encode
 
-from vertaal.review import pages, views
+from vertaal.review import pages
 from vertaal.review.findings import Judge
-from vertaal.types import Edition, Origin
+from vertaal.review.sight import Sight
+from vertaal.types import Edition
 
 _LINK = re.compile(r"^<(?:link rel=\"stylesheet\"|script) [^\n]*\n", re.MULTILINE)
 
@@ -26,8 +27,10 @@ def as_page(edition: Edition) -> str:
         "img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
     )
     head = f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n<style>{style}</style>'
+    # What is decided on this page the browser keeps for it, and for no other page of its name.
+    value = Sight("", edition, Judge(edition), edition.units, {}).whole(secrets.token_hex(8))
     # As '<' is written as an escape, no text of the document can end the element it stands in.
-    data = json.dumps(_data(edition), ensure_ascii=False).replace("<", "\\u003c")
+    data = json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")
     tail = (
         f'<script type="application/json" id="edition">{data}</script>\n<script>{script}</script>'
     )
@@ -35,28 +38,6 @@ def as_page(edition: Edition) -> str:
     page = page.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n{head}', 1)
     before, end, after = page.rpartition("</body>")
     return before + tail + "\n" + end + after
-
-
-def _data(edition: Edition) -> dict[str, object]:
-    judge = Judge(edition)
-    paragraphs = {segment.id: segment.paragraph for segment in edition.segments}
-    return {
-        "name": edition.name,
-        "reference": edition.document.reference,
-        "source": edition.provenance.source_name,
-        # Under this the browser keeps what is decided on this page, and on no other of its name.
-        "key": secrets.token_hex(8),
-        "blocks": [views.block_view(block) for block in edition.document.blocks],
-        "units": [
-            views.unit_view(
-                unit,
-                None if unit.origin is Origin.HUMAN else unit.target,
-                judge.verdict(unit),
-                paragraphs.get(unit.id, 0),
-            )
-            for unit in edition.units
-        ],
-    }
 
 
 def _digest(text: str) -> str:

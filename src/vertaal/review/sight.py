@@ -54,6 +54,17 @@ class Sight:
         paragraph = self._paragraphs.get(unit.id, 0)
         return views.unit_view(unit, machine, self.judge.verdict(unit), paragraph)
 
+    def whole(self, key: str) -> dict[str, Any]:
+        """The edition as a page first gets it; under `key` the browser keeps what it keeps."""
+        return {
+            "name": self.edition.name,
+            "key": key,
+            "reference": self.edition.document.reference,
+            "source": self.edition.provenance.source_name,
+            "blocks": [views.block_view(block) for block in self.edition.document.blocks],
+            "units": [self.view(unit) for unit in self.all],
+        }
+
     def differing(self, before: Mapping[str, Unit]) -> frozenset[str]:
         """The units that are other than they were, or new."""
         return frozenset(each.id for each in self.units.values() if before.get(each.id) != each)
