@@ -76,7 +76,7 @@ def dispatch(
                 batch = [again.popleft()]
             else:
                 size = max(1, min(_BATCH, left // (2 * max(crew.size, 1))))
-                batch, taken = yield from _next_jobs(found, size)
+                batch, taken = yield from next_jobs(found, size)
                 left -= taken
                 exhausted = len(batch) < size
             if batch:
@@ -104,7 +104,7 @@ def dispatch(
                 ready.append(event.hand)
 
 
-def _next_jobs(
+def next_jobs(
     found: Iterator[Job | Outcome], size: int
 ) -> Generator[Outcome, None, tuple[list[Job], int]]:
     """The next `size` jobs, fewer only where there are no more, and how many were taken of `found`

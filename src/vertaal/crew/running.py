@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from vertaal.cores import cores
-from vertaal.crew.dispatch import dispatch, scan
+from vertaal.crew.dispatch import dispatch, next_jobs, scan
 from vertaal.crew.recipe import Recipe
 from vertaal.jobs import Job
 from vertaal.workshop import Outcome, Workshop
@@ -48,16 +48,7 @@ def run(
         yield from _here(todo, workshop, report)
         return
     scanned = scan(todo, workshop)
-    first: list[Job] = []
-    done = 0
-    for each in scanned:
-        if isinstance(each, Outcome):
-            done += 1
-            yield each
-            continue
-        first.append(each)
-        if len(first) == most * _WORTH:
-            break
+    first, taken = yield from next_jobs(scanned, most * _WORTH)
     size = min(most, len(first) // _WORTH if not hands else len(first))
     if size < 2:
         yield from _here(first, workshop, report)
@@ -65,6 +56,7 @@ def run(
     from vertaal.crew.processes import Processes
 
     with Processes(recipe, size) as crew:
+        done = taken - len(first)
         left = itertools.chain(first, scanned)
         found = dispatch(left, len(todo) - done, crew, workshop)
         yield from _told(found, done, len(todo), report)
