@@ -42,6 +42,7 @@ from vertaal.types import (
     Unit,
 )
 
+_AGAIN = "Build the edition again; what people wrote in edition.jsonl is kept."
 _END = 16 * 1024
 """Bytes at the end of a report that hold its provenance, unless very many have reviewed it."""
 
@@ -73,46 +74,50 @@ def load(folder: Path, *, whole: bool = False) -> Edition:
     report = read_json(folder / REPORT)
     units = load_units(folder)
     try:
-        document = _read_document(structure)
-        texts = {block.id: block.text for block in document.blocks}
-        segments = tuple(
-            Segment(**segment, source=texts[segment["block"]][segment["start"] : segment["end"]])
-            for segment in structure["segments"]
-        )
-        by_id = {unit.id: unit for unit in units if not unit.orphaned}
-        known = {segment.id for segment in segments}
-        edition = Edition(
-            name=structure["name"],
-            document=document,
-            segments=segments,
-            units=tuple(by_id.get(s.id, Unit(s.id, s.block, s.source)) for s in segments),
-            occurrences=tuple(_read_occurrence(value) for value in report["terms"]),
-            findings=tuple(_read_finding(value) for value in report["checks"]),
-            # After an interrupted build a person's unit may have no segment: no reason to lose it.
-            orphans=tuple(
-                replace(unit, block=ORPHANED)
-                for unit in units
-                if unit.orphaned or (unit.touched and unit.id not in known)
-            ),
-            # Editions of older versions know nothing of it.
-            fidelity=tuple(_read_fidelity(value) for value in report.get("fidelity", ())),
-            provenance=_read_provenance(report["provenance"]),
-        )
+        edition = _edition(structure, report, units)
         if wrong := misfit(edition, Edition):
             raise TypeError(wrong)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         raise InputError(
             f"its files do not fit together ({type(error).__name__}: {error}).",
             path=folder,
-            remedy="Build the edition again; what people wrote in edition.jsonl is kept.",
+            remedy=_AGAIN,
         ) from error
     if whole and not _of_one_writing(edition, units, structure.get("read")):
         raise InputError(
             "was not written to its end: its files tell of two states of its document.",
             path=folder,
-            remedy="Build the edition again; what people wrote in edition.jsonl is kept.",
+            remedy=_AGAIN,
         )
     return edition
+
+
+def _edition(structure: dict[str, Any], report: dict[str, Any], units: Sequence[Unit]) -> Edition:
+    document = _read_document(structure)
+    texts = {block.id: block.text for block in document.blocks}
+    segments = tuple(
+        Segment(**segment, source=texts[segment["block"]][segment["start"] : segment["end"]])
+        for segment in structure["segments"]
+    )
+    by_id = {unit.id: unit for unit in units if not unit.orphaned}
+    known = {segment.id for segment in segments}
+    return Edition(
+        name=structure["name"],
+        document=document,
+        segments=segments,
+        units=tuple(by_id.get(s.id, Unit(s.id, s.block, s.source)) for s in segments),
+        occurrences=tuple(_read_occurrence(value) for value in report["terms"]),
+        findings=tuple(_read_finding(value) for value in report["checks"]),
+        # After an interrupted build a person's unit may have no segment: no reason to lose it.
+        orphans=tuple(
+            replace(unit, block=ORPHANED)
+            for unit in units
+            if unit.orphaned or (unit.touched and unit.id not in known)
+        ),
+        # Editions of older versions know nothing of it.
+        fidelity=tuple(_read_fidelity(value) for value in report.get("fidelity", ())),
+        provenance=_read_provenance(report["provenance"]),
+    )
 
 
 def _of_one_writing(edition: Edition, units: Iterable[Unit], read: object) -> bool:
