@@ -21,6 +21,7 @@ FLOORS = {
     "amounts": 1,
     "cells": 1,
     "dates": 1,
+    "numerals": 1,
     "words": 1,
     "xml_reading": 1,
     "xml_writing": 1,

@@ -36,6 +36,7 @@ from vertaal.checks.shared_atoms import (
 )
 from vertaal.dates import WEEKDAYS, short_weekdays
 from vertaal.glossary.gluing import cuts
+from vertaal.numerals import DUTCH_ONES, DUTCH_TENS
 from vertaal.types import overlap
 
 _MONTHS = numbered(
@@ -65,11 +66,8 @@ _ANY_DAY = re.compile(r"dag|(?:zon|zater)-", re.IGNORECASE)
 _NIGHT = re.compile(r"\bnacht van \w+ op \w+dag\b")
 """'De nacht van zaterdag op zondag' is Saturday night, or the small hours of Sunday."""
 
-_ONES = numbered(
-    "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
-    "zestien zeventien achttien negentien"
-)
-_TENS = numbered("twintig dertig veertig vijftig zestig zeventig tachtig negentig", 20, 10)
+_ONES = numbered(" ".join(DUTCH_ONES))
+_TENS = numbered(" ".join(DUTCH_TENS), 20, 10)
 _MAGNITUDES = {
     "honderd": 100,
     "duizend": 1000,

@@ -32,6 +32,7 @@ from vertaal.checks.shared_atoms import (
     sections,
     short_years,
 )
+from vertaal.numerals import ENGLISH_ONES, ENGLISH_TENS
 
 _MONTHS = numbered(
     "January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug "
@@ -51,11 +52,8 @@ _WEEKDAY = re.compile(
     r"(?:(?P<whole>(?:s|nes|rs|ur)?day)s?|r?s)?\b"
 )
 
-_SMALL = numbered(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-)
-_TENS = numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
+_SMALL = numbered(" ".join(ENGLISH_ONES))
+_TENS = numbered(" ".join(ENGLISH_TENS), 20, 10)
 _SCALES = {
     "hundred": 100,
     "thousand": 1000,

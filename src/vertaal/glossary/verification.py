@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vertaal.glossary.english import english_forms, verb_apart
+from vertaal.numerals import ENGLISH_ONES
 from vertaal.types import Link, MatchMode, Occurrence, OccurrenceStatus, Span, TermMatch, overlap
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"’”)]*\s+)['\"‘“(]*$")
 _BETWEEN_PARTED = re.compile(r"(?:\s+[^\s.,;:!?()]+){1,8}\s+")
 _NO_THOUSANDS = "".join(rf"(?<!(?<!\d){before}[ \u00a0])" for before in (r"\d", r"\d\d"))
+_NO_ONES = rf"(?!-(?:{'|'.join(ENGLISH_ONES[:9])})\b)"
 _APOSTROPHES = str.maketrans("\u2019\u02bc", "''")
 
 
@@ -200,7 +202,7 @@ def _pattern(form: str, *, keep_hyphens: bool) -> re.Pattern[str] | None:
         before += _NO_THOUSANDS if re.match(r"\d{3}(?!\d)", form) else ""
     before += r"(?<!/)" if "://" in form else ""  # nor an address behind another's beginning
     after += r"(?![.,:/–-]\d)" if form[-1:].isdigit() else ""
-    after += r"(?!-(?:one|two|three|four|five|six|seven|eight|nine)\b)" if form[-2:] == "ty" else ""
+    after += _NO_ONES if form[-2:] == "ty" else ""
     return re.compile(before + body + after, re.IGNORECASE)
 
 

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from string import ascii_uppercase
 
+from vertaal.numerals import DUTCH_ONES
 from vertaal.types import QuestionNumber
 
 _RANGE = r"t\s*/\s*m?\.?|t\.?\s?e\.?\s?m\.?|t\.?m\.?(?![^\W\d_])|tot\s+en\s+met|tot|[-–—]"
@@ -26,10 +27,7 @@ LETTERED_NUMBERS = rf"{_LETTERED}(?:\s*(?:{_RANGE}|{_AND})\s*{_AGAIN}{_LETTERED}
 ROMAN = r"(?-i:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))(?![^\W_])"
 SMALL_ROMAN = r"(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})"
 """As items of a list are counted."""
-_NAMES = (
-    "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien"
-    " zeventien achttien negentien twintig"
-).split()
+_NAMES = (*DUTCH_ONES, "twintig")
 _NAME = rf"(?:[eé]én|éen|{'|'.join(_NAMES)})(?![^\W_])"
 _SERIES = r"(?-i:[A-Z])\.?(?=\d{1,2}(?![^\W_]))"
 _WORDED = rf"(?:{_LETTERED}|{ROMAN}|{_NAME}|{_SERIES}\d{{1,2}})"

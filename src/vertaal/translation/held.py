@@ -11,6 +11,7 @@ from functools import lru_cache
 from vertaal.amounts import scaled_euros
 from vertaal.dates import DUTCH_MONTH, DUTCH_MONTHS, ENGLISH_MONTHS
 from vertaal.glossary.gluing import opened
+from vertaal.numerals import ENGLISH_ONES, ENGLISH_TENS
 from vertaal.translation.articles import articles
 from vertaal.translation.names import copies, names
 from vertaal.types import MatchMode, Span, Term, TermMatch, TermStatus
@@ -57,9 +58,6 @@ _CELLS = {
     "p.m.": "p.m.",
 }
 """'P.m.' is pro memoria; a model asks for something ('please')."""
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ONES = "one two three four five six seven eight nine".split()
 
 
 def held(text: str, taken: Sequence[TermMatch] = ()) -> tuple[TermMatch, ...]:
@@ -150,7 +148,7 @@ def _clock(hit: re.Match[str]) -> Forms:
     """A time of the day; whether it is one of the morning is not asked."""
     hour, minute = int(hit[1]), hit[2] or "00"
     twelfth = (hour - 1) % 12 + 1
-    name = [*_ONES, *_TEENS][twelfth - 1]
+    name = ENGLISH_ONES[twelfth - 1]
     forms = [hit.group()]
     forms += [f"{each}{mark}{minute}" for each in (hour, f"{hour:02}", twelfth) for mark in ".:"]
     if minute == "00":
@@ -185,7 +183,7 @@ def _amount(hit: re.Match[str]) -> Forms:
     size = _MAGNITUDES[hit["magnitude"]]
     number = hit["number"]
     written = list(english_numbers(number)) if len(number) > 1 else [number]
-    written += [_ONES[int(number) - 1]] if number in [*"123456789"] else []
+    written += [ENGLISH_ONES[int(number) - 1]] if number in [*"123456789"] else []
     short = "m" if size == "million" else "bn"
     forms = [f"{each}{space}{size}" for each in written for space in " -"]
     return (*forms, *(f"{each}{space}{short}" for each in written for space in ("", " ")))
@@ -227,6 +225,6 @@ def _written(dutch: str) -> Iterator[str]:
 
 def _in_words(value: int) -> str:
     if value < 20:
-        return _TEENS[value - 10]
+        return ENGLISH_ONES[value - 1]
     tens, ones = divmod(value, 10)
-    return _TENS[tens - 2] + (f"-{_ONES[ones - 1]}" if ones else "")
+    return ENGLISH_TENS[tens - 2] + (f"-{ENGLISH_ONES[ones - 1]}" if ones else "")
