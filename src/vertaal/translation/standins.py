@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vertaal.amounts import THIRDS, some_tons, tons
@@ -23,7 +23,7 @@ from vertaal.translation.codes import ADDRESS, ENGLISH
 from vertaal.translation.held import figures
 from vertaal.translation.letters import begins_common, lowered, titles
 from vertaal.translation.requests import Request
-from vertaal.translation.separable import Separable
+from vertaal.translation.separable import Apart, Separable
 from vertaal.types import (
     CODE,
     Link,
@@ -84,6 +84,10 @@ _COMMON, _OFTENER = 4.5, 1.0
 _PER_MILLE = re.compile(r"(?<=\d)\s?‰")
 
 
+Edit = tuple[int, int, str]
+"""A stretch of the source, and what the model sees in its place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spliced:
     """A text in which spans were replaced. `pieces` are the places of its stretches, before and
@@ -108,7 +112,7 @@ class Spliced:
         return left, until[1] - max(0, last[1] - end) * kept
 
 
-def spliced(text: str, edits: Iterable[tuple[int, int, str]]) -> Spliced:
+def spliced(text: str, edits: Iterable[Edit]) -> Spliced:
     """`text` with each (start, end, replacement) made; they are in order and do not overlap."""
     made, pieces, at = "", [], 0
     for start, end, new in (*edits, (len(text), len(text), "")):
@@ -177,10 +181,54 @@ def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
     small = _untitled(small)
     request = _as_item(small)
     phrase, source = request is not small, request.source
-    found = [hit.span() for hit in ADDRESS.finditer(source)]
-    edits = [
+    addresses = [hit.span() for hit in ADDRESS.finditer(source)]
+    rows = _rows(request, addresses)
+    edits = _standins(request, addresses, rows)
+    written = [
+        each for each in _written(source) if not any(overlap(each[:2], e[:2]) for e in edits)
+    ]
+    begins = _ITEM.match(source)
+    ends = _MARKS.search(source, max((end for _, end in addresses), default=0))
+    taken = sorted([*edits, *((*hit.span(), "") for hit in (begins, ends) if hit)])
+    apart = _apart(request, verbs, [*taken, *written])
+    written += [(*span, "") for verb in apart for span in verb.hidden]
+    made = spliced(source, sorted([*taken, *written]))
+    if not (taken or written):
+        return Eased(request, made, capitals=capitals, phrase=phrase)
+    matches = [_moved(match, made, taken) for match in request.matches]
+    matches += [_copied(made, start, end) for start, end, _ in edits if (start, end) in rows]
+    matches.sort(key=lambda match: match.start if match else 0)
+    shown = tuple((*made.place(*verb.verb), verb.english) for verb in apart)
+    return Eased(
+        Request(made.text, tuple(m for m in matches if m), shown),
+        made,
+        tuple((short, figures(source[a:b]) or source[a:b]) for a, b, short in edits),
+        begins.group() if begins else "",
+        ends.group().rstrip() if ends else "",
+        ended=ends is not None and bool(source[ends.end() :]),
+        capitals=capitals,
+        phrase=phrase,
+    )
+
+
+def _rows(request: Request, addresses: Sequence[Span]) -> list[Span]:
+    """The rows of figures, outside addresses and terms, that get a stand-in."""
+    whole = [*addresses, *((m.start, m.end) for m in request.asking if m.term.domain != CODE)]
+    return [
+        row.span("rest")
+        for row in _ROW.finditer(request.source)
+        if not any(overlap(row.span(), span) for span in whole)
+    ]
+
+
+def _standins(request: Request, addresses: Sequence[Span], rows: Sequence[Span]) -> list[Edit]:
+    """Short addresses for long ones, and names for codes, English and rows; none at all where one
+    of them stands in the source already.
+    """
+    source = request.source
+    found = [
         (start, end, short)
-        for number, (start, end) in enumerate(found, 1)
+        for number, (start, end) in enumerate(addresses, 1)
         if len(short := _short(source[start:end], number)) + _WORTH <= end - start
     ]
     named = [
@@ -188,49 +236,19 @@ def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
         for m in request.asking
         if m.keep
         and (m.term.domain == ENGLISH or (m.term.domain == CODE and m.end - m.start >= _LONG))
-        and not any(start <= m.start < end for start, end in found)
+        and not any(start <= m.start < end for start, end in addresses)
     ]
-    whole = [*found, *((m.start, m.end) for m in request.asking if m.term.domain != CODE)]
-    rows = [
-        row.span("rest")
-        for row in _ROW.finditer(source)
-        if not any(overlap(row.span(), span) for span in whole)
-    ]
-    edits += [(*span, name) for span, name in zip((*named, *rows), _NAMES, strict=False)]
-    edits.sort()
-    if any(short in source for _, _, short in edits):
-        edits = []
-    written = [
-        each for each in _written(source) if not any(overlap(each[:2], e[:2]) for e in edits)
-    ]
-    if begins := _ITEM.match(source):
-        edits.insert(0, (*begins.span(), ""))
-    hit = _MARKS.search(source, max((end for _, end in found), default=0))
-    marks = hit.group().rstrip() if hit else ""
-    ended = hit is not None and bool(source[hit.end() :])
-    if hit:
-        edits.append((*hit.span(), ""))
-    edited = [(start, end) for start, end, _ in (*edits, *written)]
-    apart = list(verbs.apart(source, [*edited, *((m.start, m.end) for m in request.asking)]))
-    written += [(*span, "") for verb in apart for span in verb.hidden]
-    made = spliced(source, sorted([*edits, *written]))
-    standins = tuple(
-        (short, figures(source[start:end]) or source[start:end])
-        for start, end, short in edits
-        if short
-    )
-    if not edits and not written:
-        return Eased(request, made, capitals=capitals, phrase=phrase)
-    matches = [_moved(match, made, edits) for match in request.matches]
-    matches += [_copied(made, start, end) for start, end, _ in edits if (start, end) in rows]
-    matches.sort(key=lambda match: match.start if match else 0)
-    shown = tuple((*made.place(*verb.verb), verb.english) for verb in apart)
-    eased_to = Request(made.text, tuple(m for m in matches if m), shown)
-    item = begins.group() if begins else ""
-    return Eased(eased_to, made, standins, item, marks, ended, capitals, phrase)
+    found += [(*span, name) for span, name in zip((*named, *rows), _NAMES, strict=False)]
+    return [] if any(short in source for _, _, short in found) else sorted(found)
 
 
-def _written(source: str) -> Iterator[tuple[int, int, str]]:
+def _apart(request: Request, verbs: Separable, edits: Iterable[Edit]) -> list[Apart]:
+    """The verbs that stand apart, outside terms and what is edited."""
+    taken = [(start, end) for start, end, _ in edits]
+    return list(verbs.apart(request.source, [*taken, *((m.start, m.end) for m in request.asking)]))
+
+
+def _written(source: str) -> Iterator[Edit]:
     """What the model cannot read, as it can: '2½' as '2,5', '3‰' as '3 promille', 'ma-vr' as
     'maandag t/m vrijdag', '9.00-17.00 uur' as '9.00 tot 17.00 uur', 'dat kost 3 ton' as 'dat kost
     300.000 euro'.
@@ -266,7 +284,7 @@ def _written(source: str) -> Iterator[tuple[int, int, str]]:
         yield *hit.span("dash"), " tot "
 
 
-def _unstressed(source: str) -> Iterator[tuple[int, int, str]]:
+def _unstressed(source: str) -> Iterator[Edit]:
     """Words that an accent only stresses, without it: 'alléén', which a model reads as 'all'."""
     if source.isascii():
         return
@@ -334,7 +352,7 @@ def _short(long: str, number: int) -> str:
     return f"{site[0] if site else long}/{number}"
 
 
-def _moved(match: TermMatch, made: Spliced, edits: list[tuple[int, int, str]]) -> TermMatch | None:
+def _moved(match: TermMatch, made: Spliced, edits: Sequence[Edit]) -> TermMatch | None:
     """The match at its new place; none for one that was a part of what was replaced."""
     touched = next((edit for edit in edits if match.overlaps(edit[0], edit[1])), None)
     start, end = made.place(match.start, match.end)
