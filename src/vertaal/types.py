@@ -191,6 +191,10 @@ class TermStatus(StrEnum):
     KEEP = "keep"
 
 
+REQUIRED = (TermStatus.PREFERRED, TermStatus.KEEP)
+"""Of the one rendering that a source term asks for."""
+
+
 class MatchMode(StrEnum):
     """How a source term is looked for in the text."""
 

@@ -15,12 +15,13 @@ from vertaal.cli.glossary_rows import at_hand, loaded, put
 from vertaal.cli.options import glossary_option, glossary_paths
 from vertaal.counts import count
 from vertaal.errors import InputError
+from vertaal.types import MatchMode, TermStatus
 
 if TYPE_CHECKING:
     from vertaal.types import Term
 
-STATUSES = ("preferred", "admitted", "forbidden", "keep")
-MODES = ("lemma", "exact", "exact-case")
+STATUSES = tuple(status.value for status in TermStatus)
+MODES = tuple(mode.value for mode in MatchMode)
 FORMATS = ("csv", "deepl", "tsv", "babeldoc", "codes", "xlsx", "tbx", "tbx-v2")
 
 file_option = click.option(

@@ -24,7 +24,7 @@ from vertaal.glossary.csv_rows import (
 )
 from vertaal.glossary.dutch import fold
 from vertaal.spacing import squeeze
-from vertaal.types import MatchMode, Term, TermStatus
+from vertaal.types import REQUIRED, MatchMode, Term, TermStatus
 
 Change = tuple[Term | None, Term | None]
 """A row before and after; None: not there. The one before tells its line."""
@@ -125,7 +125,6 @@ def refuse_contradiction(term: Term, known: Sequence[Term]) -> None:
 
 def contradiction(term: Term, known: Sequence[Term]) -> str:
     """Why `term` cannot stand beside the rows at hand, or ''."""
-    settled = ("preferred", "keep")
     for other in known:
         if other.source != term.source:
             continue
@@ -135,7 +134,7 @@ def contradiction(term: Term, known: Sequence[Term]) -> str:
                 f"'{term.source}' → '{term.target}' is {other.status.value} at {where}, "
                 f"{term.status.value} here."
             )
-        if other.target != term.target and {other.status.value, term.status.value} <= {*settled}:
+        if other.target != term.target and {other.status, term.status} <= {*REQUIRED}:
             return (
                 f"'{term.source}' has the preferred target '{other.target}' at {where}, "
                 f"'{term.target}' here."

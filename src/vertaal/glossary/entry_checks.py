@@ -10,12 +10,11 @@ from vertaal.glossary.dutch import fold
 from vertaal.glossary.english import english_forms
 from vertaal.glossary.entries import Entry, gather, lemma_keys
 from vertaal.glossary.matcher import Matcher
-from vertaal.types import MatchMode, Term, TermStatus
+from vertaal.types import REQUIRED, MatchMode, Term, TermStatus
 from vertaal.words import frequencies, zipf
 
 Found = tuple[Term, str]
 _LISTED = 2.7
-_REQUIRED = (TermStatus.PREFERRED, TermStatus.KEEP)
 _INNER_SENTENCE = re.compile(r"[.!?]\s+[A-Z]|[!?]")
 _WILDCARD = re.compile(r"[*^\\|{}\[\]]")
 _GAP = re.compile(r"\.\.\.|…")
@@ -43,7 +42,7 @@ def duplicates(terms: Sequence[Term]) -> Iterator[Found]:
 def rivals(terms: Sequence[Term]) -> Iterator[Found]:
     """Two required renderings for one source."""
     for group in by_source(terms).values():
-        required = [term for term in group if term.status in _REQUIRED]
+        required = [term for term in group if term.status in REQUIRED]
         for term in required[1:]:
             first = required[0]
             if term.target != first.target:
@@ -73,7 +72,7 @@ def contradictions(terms: Sequence[Term]) -> Iterator[Found]:
 def orphans(terms: Sequence[Term]) -> Iterator[Found]:
     """An admitted rendering of a source that has no preferred one."""
     for group in by_source(terms).values():
-        if not any(term.status in _REQUIRED for term in group):
+        if not any(term.status in REQUIRED for term in group):
             for term in group:
                 if term.status is TermStatus.ADMITTED:
                     yield (
@@ -129,7 +128,7 @@ def forbidden_inside(terms: Sequence[Term]) -> Iterator[Found]:
         return
     matching = Matcher(Glossary(tuple(bans)))
     for term in terms:
-        if term.status not in _REQUIRED:
+        if term.status not in REQUIRED:
             continue
         for match in matching.match(term.source):
             if match.soft or match.term.source == term.source:

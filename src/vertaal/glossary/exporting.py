@@ -12,7 +12,7 @@ from vertaal.errors import InputError
 from vertaal.files import write_whole
 from vertaal.glossary.csv_rows import formula, masked
 from vertaal.glossary.editing import joined, sort_key, sorted_csv
-from vertaal.types import MatchMode, Term, TermStatus
+from vertaal.types import REQUIRED, MatchMode, Term, TermStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def _pairs(terms: Sequence[Term], delimiter: str, header: str, tail: tuple[str, 
     risky = len(terms) - len(safe)
     kept: dict[str, Term] = {}
     for term in sorted(safe, key=sort_key):
-        if term.status in (TermStatus.PREFERRED, TermStatus.KEEP):
+        if term.status in REQUIRED:
             kept.setdefault(term.source, term)
     rows = [joined((term.source, term.target, *tail), delimiter) for term in kept.values()]
     lines = ([header] if header else []) + rows

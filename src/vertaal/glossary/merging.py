@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from vertaal.glossary.editing import Change, content, sort_key
-from vertaal.types import Term, TermStatus
+from vertaal.types import REQUIRED, Term
 
 _Key = tuple[str, str, str, int]
 _Rows = dict[_Key, Term]
@@ -105,7 +105,7 @@ def _required(rows: _Rows) -> dict[str, _Rows]:
     """The preferred and kept rows by source."""
     groups: dict[str, _Rows] = {}
     for key, term in rows.items():
-        if term.status in (TermStatus.PREFERRED, TermStatus.KEEP):
+        if term.status in REQUIRED:
             groups.setdefault(term.source, {})[key] = term
     return groups
 
