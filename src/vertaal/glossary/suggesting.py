@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from vertaal.glossary.base import Glossary
 from vertaal.glossary.candidates import Candidate, candidates
@@ -52,14 +53,15 @@ def suggest(
     others = [(document, unit.source) for document, unit in units if not unit.reviewed]
     # The settled ones first: a text's number is then its target's number too.
     everything = [*((document, unit.source) for document, unit in settled), *others, *texts]
+    words = [text for _, text in everything]
     known = Matcher(glossary)
-    chosen: list[Candidate] = []
-    for candidate in candidates([text for _, text in everything], least):
-        if candidate.source not in rejected and not _is_covered(candidate, known):
-            chosen.append(candidate)
-            if len(chosen) == most:
-                break
-    places = _places(chosen, [text for _, text in everything])
+    lacking = (
+        candidate
+        for candidate in candidates(words, least)
+        if candidate.source not in rejected and not _is_covered(candidate, known)
+    )
+    chosen = tuple(islice(lacking, most))
+    places = _places(chosen, words)
     targets = Settled([unit.target for _, unit in settled])
     return tuple(
         Proposal(

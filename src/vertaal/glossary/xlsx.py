@@ -33,8 +33,6 @@ def read_xlsx(path: Path) -> Rows:
 
     Raises `InputError` for a file that is no workbook.
     """
-    from openpyxl import load_workbook
-
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -42,18 +40,7 @@ def read_xlsx(path: Path) -> Rows:
     if data.startswith(b"PK"):
         package(data, path, "xl/workbook.xml").close()
     try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        # A cell far away makes the library fill the room before it, up to 17 thousand million.
-        rows = sheet.iter_rows(max_row=_ROWS, max_col=_COLUMNS)
-        records = []
-        errors: set[tuple[int, int]] = set()
-        for line, row in enumerate(rows, start=1):
-            cells = tuple(_shown(cell.value) for cell in row)
-            if any(cell.strip() for cell in cells):
-                records.append(Record(line, line, cells))
-                errors.update((line, at) for at, cell in enumerate(row) if cell.data_type == "e")
-        book.close()
+        records, errors = _sheet(data)
     except Exception as error:  # A damaged file may raise anything that its parser meets.
         raise InputError(
             "is no XLSX workbook.",
@@ -70,6 +57,24 @@ def read_xlsx(path: Path) -> Rows:
     read = terms_of(replace(table, records=tuple(usable)), str(path))
     problems = [Problem(str(path), line, flaw) for line, flaw in flaws.items() if flaw]
     return Rows(read.terms, tuple(sorted((*read.problems, *problems), key=lambda one: one.line)))
+
+
+def _sheet(data: bytes) -> tuple[list[Record], set[tuple[int, int]]]:
+    """The rows of the first sheet that hold anything, and where (line, column) an error stands."""
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    records: list[Record] = []
+    errors: set[tuple[int, int]] = set()
+    # A cell far away makes the library fill the room before it, up to 17 thousand million.
+    rows = book.worksheets[0].iter_rows(max_row=_ROWS, max_col=_COLUMNS)
+    for line, row in enumerate(rows, start=1):
+        cells = tuple(_shown(cell.value) for cell in row)
+        if any(cell.strip() for cell in cells):
+            records.append(Record(line, line, cells))
+            errors.update((line, at) for at, cell in enumerate(row) if cell.data_type == "e")
+    book.close()
+    return records, errors
 
 
 def _shown(value: object) -> str:

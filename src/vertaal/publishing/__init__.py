@@ -52,10 +52,16 @@ def documents(
         layout, form = asked
         return WRITERS[form](contents, LAYOUTS[layout], reference_doc)
 
+    # Side by side: most of the time pandoc works, in processes of its own.
+    with _explained(reference_doc), _uncollected(), ThreadPoolExecutor(share()) as pool:
+        return dict(zip(wanted, pool.map(written, wanted.values()), strict=True))
+
+
+@contextmanager
+def _explained(reference_doc: Path | None) -> Iterator[None]:
+    """What goes wrong with pandoc is raised as `InputError`."""
     try:
-        # Side by side: most of the time pandoc works, in processes of its own.
-        with _uncollected(), ThreadPoolExecutor(share()) as pool:
-            return dict(zip(wanted, pool.map(written, wanted.values()), strict=True))
+        yield
     except CalledProcessError as error:
         said = squeeze(error.stderr.decode(errors="replace"))
         if said and reference_doc is not None:
