@@ -188,38 +188,28 @@ def import_command(source: Path, domain: str, file: Path) -> None:
     """
     from dataclasses import replace
 
-    from vertaal.glossary.base import by_source, read_file
-    from vertaal.glossary.csv_rows import read_table
-    from vertaal.glossary.editing import contradiction, refuse_foreign
+    from vertaal.glossary.base import read_file
+    from vertaal.glossary.csv_rows import Rows, read_table
+    from vertaal.glossary.editing import fresh, refuse_foreign
 
     path = _within(file, domain or source.stem)
     refuse_foreign(path)
     if path.resolve() == source.resolve():
         raise InputError("is the file to import from.", path=path, remedy="Give another --file.")
     rows = read_file(source)
-    known = by_source(at_hand(path, but=source))
-    fresh: list[Term] = []
-    refused = [str(problem) for problem in rows.problems]
-    for term in rows.terms:
-        row = replace(term, domain=term.domain or domain)
-        rivals = known.setdefault(row.source, [])
-        refusal = contradiction(row, rivals)
-        if refusal:
-            refused.append(f"{term.file}:{term.line}: {refusal}")
-        elif all(row.target != other.target for other in rivals):
-            rivals.append(row)
-            fresh.append(row)
-    added = put(path, fresh)
+    terms = tuple(replace(term, domain=term.domain or domain) for term in rows.terms)
+    taken = fresh(Rows(terms, rows.problems), at_hand(path, but=source))
+    added = put(path, taken.terms)
     columns = read_table(path).columns if added else {}
     for name in dict.fromkeys(name for term in added for name, _ in term.others):
         if name not in columns:
             click.echo(f"{path}: has no column '{name}': its cells are left out", err=True)
-    for line in refused:
-        click.echo(line, err=True)
+    for problem in taken.problems:
+        click.echo(problem, err=True)
     click.echo(
         f"{path}: added {len(added)} of {count(len(rows.terms) + len(rows.problems), 'row')}"
     )
-    if refused:
+    if taken.problems:
         raise SystemExit(1)
 
 

@@ -11,10 +11,11 @@ from pathlib import Path
 
 from vertaal.errors import InputError
 from vertaal.files import write_whole
-from vertaal.glossary.base import READERS
+from vertaal.glossary.base import READERS, by_source
 from vertaal.glossary.csv_rows import (
     COLUMNS,
     Problem,
+    Rows,
     Table,
     as_table,
     decoded,
@@ -140,6 +141,23 @@ def contradiction(term: Term, known: Sequence[Term]) -> str:
                 f"'{term.target}' here."
             )
     return ""
+
+
+def fresh(rows: Rows, known: Iterable[Term]) -> Rows:
+    """The rows that are not there yet; those that cannot stand beside `known`, or beside an earlier
+    one of them, are its last problems."""
+    groups = by_source(known)
+    terms: list[Term] = []
+    problems = [*rows.problems]
+    for term in rows.terms:
+        rivals = groups.setdefault(term.source, [])
+        refusal = contradiction(term, rivals)
+        if refusal:
+            problems.append(Problem(term.file, term.line, refusal))
+        elif all(term.target != other.target for other in rivals):
+            rivals.append(term)
+            terms.append(term)
+    return Rows(tuple(terms), tuple(problems))
 
 
 def _changed(text: str, table: Table, path: Path, changes: Sequence[Change]) -> str:
