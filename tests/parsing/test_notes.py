@@ -175,3 +175,38 @@ def test_note_marks_are_located() -> None:
 def test_a_raised_mark_after_a_number_is_located() -> None:
     text = "Zie artikel 3^1 van de wet uit 2020^2: 10^6 euro."
     assert [number for _, _, number in note_marks(text, {1, 2})] == [1, 2]
+
+
+def notes_of(text: str) -> list[tuple[int, str]]:
+    assert not unaccounted(Source("a.txt", text), parse_text(text))
+    return [(note["number"], note["text"]) for note in json_of(text)["footnotes"]]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_mark_may_stand_alone_above_its_note_at_the_foot_of_a_page(gap: str) -> None:
+    indent = " " * 30
+    foot = f"{indent}1\n{indent}  Trouw, 3 mei 2023.\n{indent}2\n{indent}  NRC, 4 mei 2023.\n"
+    asked = f"{indent}Vraag 1\n{indent}Kent u dit?1 En dat?2\n{indent}Antwoord 1\n{indent}Ja.{gap}"
+    after = f"\f{indent}Vraag 2\n{indent}Wat nu?\n"
+    assert notes_of(asked + foot + after) == [(1, "Trouw, 3 mei 2023."), (2, "NRC, 4 mei 2023.")]
+
+
+def test_numbers_alone_at_the_foot_of_a_page_may_be_those_of_questions() -> None:
+    letter = json_of(
+        "Antwoorden op vragen over bos\n\n1\nKent u dit?1\n\n1\nJa.\n\n2\nWat nu?\n\n2\nNiets.\n\f"
+        "3\nWie?\n\n3\nJan.\n"
+    )
+    assert links(letter) == [([1], "Ja."), ([2], "Niets."), ([3], "Jan.")]
+
+
+def test_notes_in_brackets_may_follow_those_of_pages() -> None:
+    text = (
+        "Vraag 1\nKent u dit? [1]\n\nAntwoord 1\nJa, uit een brief.1\n\n"
+        "1 Kamerstuk 12 345, nr. 6.\n\fVraag 2\nWat nu? [2]\n\nAntwoord 2\nNiets.\n\n"
+        "[1] Trouw, 3 mei 2023.\n[2] NRC, 4 mei 2023.\n"
+    )
+    assert notes_of(text) == [
+        (1, "Kamerstuk 12 345, nr. 6."),
+        (1, "Trouw, 3 mei 2023."),
+        (2, "NRC, 4 mei 2023."),
+    ]

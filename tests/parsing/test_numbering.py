@@ -165,7 +165,7 @@ def test_ad_and_a_number_is_a_label_where_no_answer_has_another() -> None:
     assert answered(inside) == [([1], "Twee: Ad 1. Een verbod. Ad 2. Een heffing.")]
 
 
-@pytest.mark.parametrize("marks", ["a. b. c.", "(1) (2) (3)", "1/ 2/ 3/", "a) b) c)"])
+@pytest.mark.parametrize("marks", ["a. b. c.", "(1) (2) (3)", "1/ 2/ 3/", "a) b) c)", "A. B. C."])
 def test_questions_may_be_counted_in_other_ways(marks: str) -> None:
     first, second, third = marks.split()
     letter = json_of(

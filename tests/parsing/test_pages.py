@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from letters import json_of
+from letters import json_of, links, parse_text, unaccounted
 from vertaal.parsing.document import parse
 from vertaal.types import Source
 
@@ -244,3 +244,44 @@ def test_a_rule_across_the_page_is_no_text(rule: str) -> None:
     letter = json_of(f"Vraag 1\nA?\n{rule}\nAntwoord 1\nJa.\n{rule}\nVraag 2\nB?\n")
     assert [question["text"] for question in letter["questions"]] == ["A?", "B?"]
     assert [removal["text"] for removal in letter["removed"]] == [rule, rule]
+
+
+def test_the_margin_beside_the_lines_of_a_page_is_no_text() -> None:
+    gap = " " * 20
+    text = (
+        "Vraag 1                                           Directie Zee en\n"
+        "Hoeveel schepen varen er onder de vlag van het    Land\n"
+        "                                                  Datum\n"
+        "Koninkrijk?                                       3 mei 2024\n"
+        "                                                  Ons kenmerk\n"
+        f"Antwoord 1                                        2024-123\n{gap}\nTien.\n"
+    )
+    letter = json_of(text)
+    question = "Hoeveel schepen varen er onder de vlag van het Koninkrijk?"
+    assert letter["questions"][0]["text"] == question
+    assert links(letter) == [([1], "Tien.")]
+    beside = [removal["text"] for removal in letter["removed"]]
+    assert beside == ["Directie Zee en", "Land", "Datum", "3 mei 2024", "Ons kenmerk", "2024-123"]
+    assert not unaccounted(Source("a.txt", text), parse_text(text))
+
+
+def test_the_last_column_of_a_table_is_no_margin() -> None:
+    gap = " " * 38
+    table = f"Jaar{gap}Datum\n2023{gap}3 mei\n"
+    letter = json_of(f"Vraag 1\nWanneer?\nAntwoord 1\nZie de tabel.\n\n{table}")
+    assert letter["removed"] == []
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Tweede Kamer, vergaderjaar 2021–2022, 35 925 IX, nr. 10 2",
+        "Eerste Kamer, vergaderjaar 2020–2021, 35 526, W 3",
+        "QRVA 55 076\n25-01-2022",
+        "KAMER 4e ZITTING VAN DE 55e ZITTINGSPERIODE\n2021 2022 CHAMBRE 4e SESSION DE LA 55e "
+        "LÉGISLATURE",
+    ],
+)
+def test_the_printing_of_parliaments_is_furniture(printed: str) -> None:
+    letter = json_of(f"Vraag 1\nIs het\n{printed}\n\fwaar?\nAntwoord 1\nJa.\n")
+    assert letter["questions"][0]["text"] == "Is het waar?"

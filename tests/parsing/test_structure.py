@@ -385,3 +385,34 @@ def test_the_heading_of_an_annex_ends_an_answer() -> None:
     assert letter["other"] == [{"label": "Bijlage 2 – Bedragen per jaar", "text": "Tien."}]
     inside = json_of("Vraag 1\nA?\nAntwoord 1\nDat staat in\nBijlage 2 – Bedragen per jaar\n")
     assert not inside["other"]
+
+
+@pytest.mark.parametrize("stop", [".", " –", " -"])
+def test_an_answer_may_stand_behind_a_stop_or_a_dash(stop: str) -> None:
+    letter = json_of(
+        f"Vraag 1. Wie?\nAntwoord{stop} Jan.\nVraag 2. Hoeveel?\nAntwoord{stop} 240 mensen.\n"
+    )
+    assert links(letter) == [([1], "Jan."), ([2], "240 mensen.")]
+
+
+def test_who_asks_may_stand_above_each_question() -> None:
+    letter = json_of(
+        "Vraag van het lid A. de Boer (ABC)\nWie?\n\nAntwoord\nJan.\n\n"
+        "Vraag van de leden Smit (DEF) en Bos (GHI)\nWat?\n\nAntwoord\nDit.\n"
+    )
+    assert [question["text"] for question in letter["questions"]] == ["Wie?", "Wat?"]
+    assert links(letter) == [([1], "Jan."), ([2], "Dit.")]
+    lists = json_of(
+        "Vraag van de heer De Boer\n1. Wie?\nAntwoord: Jan.\n2. Wat?\nAntwoord: Dit.\n\n"
+        "Vraag van mevrouw Bos\n1. Waar?\nAntwoord: Hier.\n"
+    )
+    assert numbers(lists) == [1, 2, 1]
+
+
+def test_a_hyphen_may_part_the_words_that_announce_an_answer() -> None:
+    letter = json_of(
+        "Vragen van het lid A (B) aan de Minister van C over d (ingezon-\nden 3 mei 2023).\n\n"
+        "Antwoord van Minister E (C) (ontvan-\ngen 4 mei 2023).\n\nVraag 1\nA?\nAntwoord 1\nJa.\n"
+    )
+    assert letter["preamble"] is None
+    assert letter["other"][0]["text"] == "Antwoord van Minister E (C) (ontvangen 4 mei 2023)."

@@ -246,3 +246,9 @@ def test_answers_without_a_heading_may_repeat_the_numbers_of_all_questions() -> 
     )
     assert numbers(letter) == [1, 2]
     assert links(letter) == [([1], "Jan."), ([2], "Dit:\n\n- a\n\n- b")]
+
+
+def test_numbers_in_a_letter_that_only_answers_are_those_of_answers() -> None:
+    letter = json_of("Op uw vragen antwoord ik als volgt.\n\n1. en 2.\nDat is zo.\n\n3.\nNee.\n")
+    assert not letter["questions"]
+    assert links(letter) == [([1, 2], "Dat is zo."), ([3], "Nee.")]

@@ -12,6 +12,7 @@ from vertaal.parsing.genre import LONG
 from vertaal.parsing.labels import find_label
 from vertaal.parsing.lines import BEGINS_LOWER, Line, cut
 from vertaal.parsing.marks import Marks
+from vertaal.types import BlockKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class _Zone:
 
 _BEGINS = r"[A-ZÀ-Þ«“‘\"'(]|https?:|www\.|(?:de|het)\s[A-ZÀ-Þ]|[\w-]{2,30}\.(?:nl|be|com|org|eu)\b"
 """How a note begins: with a newspaper such as 'de Volkskrant' or 'nos.nl' too."""
+_BEGINS_NOTE = re.compile(rf"\s*(?:{_BEGINS})")
 _STYLES = (
     ("bracket", re.compile(r"\s*\[(\d{1,3})\]\s*(?=\S)")),
     ("paren", re.compile(r"\s*(\d{1,3})\)\s*(?=[^\s\d])")),
@@ -78,20 +80,24 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
     highest = 0
     ended = False
     left = _MOST_LINES
+    used: set[str] = set()
+    worded = any(_asks(line.text) for line in lines)
     for page in pages_of(_whole_heads(lines)):
         last = not page[-1].boundary
         if ended and notes:
             page = _run_on(page, notes)
         marks.turn_to(page)
+        page = _whole_foot(page, marks) if worded and not last else page
         opened = _open_long(page, marks, highest + 1)
         if opened is not page:
             page = opened
             marks.look_again(page)
         found: list[Note] = []
-        while (zone := _find_zone(page, opening, marks, highest + 1, last)) is not None:
+        while (zone := _find_zone(page, opening, marks, highest + 1, used, last)) is not None:
             ended = not found and all(line.blank for line in page[zone.ends[-1] :])
             found += _notes(page, zone)
             highest = max(highest, zone.heads[-1].number)
+            used.add(zone.heads[0].style)
             page = _without(page, zone)
             left -= len(page)
             if not last or left < 0:
@@ -105,6 +111,13 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
 
 
 _MARK_ALONE = re.compile(r"\s*\[?\d{1,3}[\])]?\s*")
+
+
+def _asks(text: str) -> bool:
+    label = find_label(text)
+    return label is not None and label.kind is BlockKind.QUESTION
+
+
 _ADDRESS = re.compile(r"\s*(?:https?:|www\.)", re.I)
 
 
@@ -118,6 +131,32 @@ def _whole_heads(lines: list[Line]) -> list[Line]:
         else:
             whole.append(line)
     return whole
+
+
+def _whole_foot(page: list[Line], marks: Marks) -> list[Line]:
+    """The page, with each mark that stands alone and the note below it put together, if nothing but
+    notes that are marked in the text ends the page.
+    """
+    foot: list[Line] = []
+    start = end = len(page)
+    for index in range(len(page) - 1, 0, -1):
+        line = page[index]
+        if not _MARK_ALONE.fullmatch(line.text):
+            continue
+        body = [each for each in page[index + 1 : end] if not each.blank]
+        said = " ".join(each.text for each in body)
+        if not _BEGINS_NOTE.match(said) or "?" in said or len(body) > _LONGEST_BODY:
+            break
+        if any(find_label(each.text) for each in body):
+            break
+        if not marks.has("spaced", int(line.text.strip(" []()")), index):
+            break
+        whole = line.with_text(f"{line.text.rstrip()} {body[0].text.lstrip()}")
+        foot = [whole, *body[1:], *foot]
+        end = index
+        if page[index - 1].blank or _SENTENCE_END.search(page[index - 1].text):
+            start, kept = index, foot
+    return [*page[:start], *kept, page[-1]] if start < len(page) else page
 
 
 def pages_of(lines: list[Line]) -> list[list[Line]]:
@@ -141,10 +180,11 @@ def _run_on(page: list[Line], notes: list[Note]) -> list[Line]:
 
 def _opening(text: str) -> tuple[int, str, int] | None:
     """The number, style and length of a note's mark that the line begins with."""
-    if not text[:12].strip(" \t[")[:1].isdigit():
+    indent = len(text) - len(text.lstrip())
+    if not text[indent : indent + 12].lstrip("[")[:1].isdigit():
         return None
     for style, pattern in _STYLES:
-        match = pattern.match(text[:40])
+        match = pattern.match(text[: indent + 40])
         if match is not None and "\t" not in text[match.end() :].strip():  # no row of a table
             return int(match[1]), style, match.end()
     return None
@@ -154,7 +194,7 @@ _Opening = Callable[[str], tuple[int, str, int] | None]
 
 
 def _find_zone(
-    page: list[Line], opening: _Opening, marks: Marks, expected: int, last: bool
+    page: list[Line], opening: _Opening, marks: Marks, expected: int, used: set[str], last: bool
 ) -> _Zone | None:
     found = ((index, opening(line.text)) for index, line in enumerate(page))
     heads = [Head(index, *head) for index, head in found if head is not None][-_MOST_HEADS:]
@@ -166,7 +206,7 @@ def _find_zone(
         if last and chain[0].style == "spaced" and _announced(page, chain):
             continue
         closing = last and max(labels, default=-1) < chain[0].index and _closes(page, chain)
-        if not _credible(page, chain, marks, expected, last, closing):
+        if not _credible(page, chain, marks, expected, used, last, closing):
             continue
         end = _zone_end(page, chain[-1].index, last)
         limits = (*(head.index for head in chain[1:]), end)
@@ -194,19 +234,27 @@ def _has_label(labels: list[int], chain: list[Head]) -> bool:
 
 
 def _credible(
-    page: list[Line], chain: list[Head], marks: Marks, expected: int, last: bool, closing: bool
+    page: list[Line],
+    chain: list[Head],
+    marks: Marks,
+    expected: int,
+    used: set[str],
+    last: bool,
+    closing: bool,
 ) -> bool:
     """Whether the heads are notes: numbered on from the notes before, and marked in the text, or,
-    where marks were lost, `closing` the document.
+    where marks were lost, `closing` the document. They begin anew on their own page, or where they
+    are the first in brackets.
     """
     first, style = chain[0], chain[0].style
     restarts = first.number == 1 != expected
     if first.number != expected and not restarts:
         return False
-    seen = marks.here if restarts else marks.has
+    listed = style in ("bracket", "paren")
+    seen = marks.here if restarts and not (listed and style not in used) else marks.has
     marked = sum(seen(style, head.number, first.index) for head in chain)
     apart = first.index == 0 or page[first.index - 1].blank
-    if style in ("bracket", "paren"):
+    if listed:
         return marked > 0 and (apart or not last)
     if style == "glued":
         return marked > 0

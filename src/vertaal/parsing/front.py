@@ -23,20 +23,22 @@ _ADDRESSED = re.compile(r"\s*vraag\s+nr\b", re.I)
 """How the title of a Belgian question begins, which ends in a colon."""
 _RECEIVED = re.compile(
     rf"\s*(?:{WHICH}\s+)?"
-    r"(?:antwoord(?:en)?|mededeling|uitstelbericht)\s+van\s+.{3,400}?\(\s*ontvangen\b",
+    r"(?:antwoord(?:en)?|mededeling|uitstelbericht)\s+van\s+.{3,400}?\(\s*ont-?\s*van-?\s*gen\b",
     re.I | re.S,
 )
 _BELGIAN = re.compile(
-    r"\s*antwoord\s+(?:ontvangen\s+op\s+\d[^.?!:]{4,30}:?"
+    rf"\s*(?:{WHICH}\s+)?antwoord\s+(?:ontvangen\s+op\s+\d[^.?!:]{{4,30}}:?"
     r"|van\s.{3,300}?\sop\s+de\s+(?:\w+\s+)?vraag\s+(?:nr\.?|nummer)\s*\d.{3,300}:"
     r"|op\s+(?:de\s+)?vraag\s+(?:nr\.?|nummer)\s*\d+\s+van\s+\d{1,2}\s+\w+\s+\d{4}"
     r"\s+van\s+[^.?!:\d]{3,80})\s*",
     re.I | re.S,
 )
 """How the bulletins of Belgium announce an answer."""
-_RECEIVED_END = re.compile(r"\(\s*ontvangen\b[^)]{0,300}+\)", re.I)
+_RECEIVED_END = re.compile(r"\(\s*ont-?\s*van-?\s*gen\b[^)]{0,300}+\)", re.I)
 _SEE_ALSO = re.compile(r"\s*\(?zie\s+ook\b", re.I)
-_SENT_IN = re.compile(r"\(\s*(?:ingezonden|gesteld)\b[^)]{0,300}+\)\s*+(?:\.\s*+)?$", re.I)
+_SENT_IN = re.compile(
+    r"\(\s*(?:in-?\s*ge-?\s*zon-?\s*den|gesteld)\b[^)]{0,300}+\)\s*+(?:\.\s*+)?$", re.I
+)
 _LOOKAHEAD = 6
 _LONGEST_PIECE = 100
 """Lines of a title, or of who answered when."""
@@ -169,7 +171,7 @@ def bulletin_starts(lines: list[Line]) -> list[int]:
     starts: list[int] = []
     answered = False
     for index, line in enumerate(lines):
-        if line.blank or line.text.lstrip()[:1] not in "ADSV":
+        if line.blank or line.text.lstrip()[:1] not in "ADGSV":
             continue
         if bulletin_end(lines, index):
             answered = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from vertaal.parsing.beside import take_margins
 from vertaal.parsing.fragments import HEADER, cut_fragments
 from vertaal.parsing.likeness import key_of
 from vertaal.parsing.lines import Line, boundary_at
@@ -23,7 +24,7 @@ def take_furniture(
     the printing of Parliament and the margin of a ministry's letter are known beforehand.
     """
     removed: list[Removal] = []
-    lines = take_printed(lines, removed)
+    lines = take_printed(take_margins(lines, removed), removed)
     lines = _take_known(lines, frozenset(key_of(text) for text in known), removed)
     headers = running_headers(lines)
     lines = cut_fragments(lines, headers, removed)

@@ -6,7 +6,7 @@ import re
 
 _YEAR = r"vergaderjaar\s+\d{4}\s*[-–—/]\s*\d{2,4}"
 _PIECES = (
-    r"(?:Tweede|Eerste)\s+Kamer\s+der\s+Staten-?\s?Generaal\s?\d?(?!\w)",
+    r"(?:Tweede|Eerste)\s+Kamer\s+der\s+Staten-?\s?Generaal\s*\d?(?!\w)",
     rf"{_YEAR}\s+(?:Aanhangsel\s+(?:van\s+de\s+|tot\s+het\s+verslag\s+van\s+de\s+)?Handelingen"
     r"(?:\s+van\s+de\s+(?:Tweede|Eerste)\s+Kamer(?:\s+der\s+Staten-Generaal)?)?"
     r"|Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer)",
@@ -16,7 +16,11 @@ _PIECES = (
     r"(?:ah|kv|kst|nds|blg|h)-(?:(?:tk|ek)-)?\d[\dA-Za-z.-]*",
     r"ISSN\s+\d{4}\s*-\s*\d{3}[\dX]",
     r"[’'‘`]?s-Gravenhage,?\s+\d{4}",
-    rf"(?:Tweede|Eerste)\s+Kamer,\s+{_YEAR},\s+(?:Aanhangsel|Vragen)(?:\s+\d{{1,3}}(?!\d))?",
+    rf"(?:Tweede|Eerste)\s+Kamer,\s+{_YEAR},\s+"
+    r"(?:Aanhangsel|Vragen|\d{2}\s?\d{3}[^,]{0,20},\s+(?:nr\.\s?\d{1,4}|[A-Z]{1,3}))(?:\s+\d{1,3}(?!\d))?",
+    r"QRVA\s+\d{1,3}\s+\d{1,4}(?:\s+\d\d-\d\d-\d{4})?",
+    r"KAMER\s.{0,20}ZITTING\s+VAN\s+DE\s+\d+e\s+ZITTINGSPERIODE",
+    r"(?:\d{4}\s+)*CHAMBRE\s.{0,20}SESSION\s+DE\s+LA\s+\d+e\s+L[EÉ]GISLATURE",
     r"(?:pagina|blad|bladzijde)\s+\d{0,4}\s*(?:van|/)\s*\d{1,4}",
     r"[-–—]?\s*pagina\s+\d{1,4}\s*[-–—]?",
     r"AH\s?\d{1,5}",
@@ -24,7 +28,8 @@ _PIECES = (
 _PIECE = "|".join(f"(?:{piece})" for piece in _PIECES)
 _WHOLE = re.compile(rf"\s*(?:(?:{_PIECE})[\s|]*)+", re.I)
 _HEAD = re.compile(
-    r"\s*(?:regering\s+gegeven\s+antwoorden|.*Aanhangsel\s+van\s+de\s+Handelingen)\s*", re.I
+    r"\s*(?:regering\s+gegeven\s+antwoorden|QRVA\s+\d+\s+\d+|.*Aanhangsel\s+van\s+de\s+Handelingen)\s*",
+    re.I,
 )
 _FOOT = re.compile(
     rf"(?:(?:ah|kv)-tk-[\dA-Z-]{{1,40}}\s*)?(?:ISSN\s+\d{{4}}\s*-\s*\d{{3}}[\dX]\s*)?"
@@ -40,7 +45,7 @@ _FRONT = re.compile(
     r"(?:\d{1,5}(?=\s))?",
     re.I,
 )
-_REFERENCE_ALONE = re.compile(r"\s*(?:20\d\d\s?Z\s?\d{4,6}|\d{1,5})\s*")
+_REFERENCE_ALONE = re.compile(r"\s*(?:20\d\d\s?Z\s?\d{4,6}|\d{1,5}|\d\d-\d\d-\d{4})\s*")
 LONG = 400
 """A line longer than this many characters holds more than a printed line."""
 

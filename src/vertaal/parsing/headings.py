@@ -103,7 +103,7 @@ def chapter_starts(lines: list[Line], numbered: Collection[int], *, answered: bo
     """
     starts: list[int] = []
     for index, line in enumerate(lines):
-        match = _CHAPTER.match(line.text[:12])
+        match = _CHAPTER.match(line.text)
         number = int(match["number"]) if match else 0
         if number not in (1, len(starts) + 1) or not _is_heading(line.text):
             continue

@@ -23,13 +23,16 @@ class Label:
     end: int
 
 
-_STOP = r"(?P<stop>\s{0,3}[:.)\]]+|\s[-–—](?=\s|$))?"
+_STOP = r"(?P<stop>\s{0,3}[:.)\]]+|(?:(?<=\s)|\s)[-–—](?=\s|$))?"
 _QUESTION = re.compile(
     rf"\s*(?P<label>\[?(?P<word>(?:deel|kamer)?vra(?:ag|gen)|vr(?:\.|(?=\s?\d)))(?:nummers?)?(?![^\W\d_])\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
     rf"\s*(?:\(?(?P<list>{LABEL_NUMBERS}))?{_STOP})(?P<rest>.*)",
     re.I | re.S,
 )
-WHICH = r"(?:gezamenlijk|gecombineerd|nader|aanvullend|herzien|gecorrigeerd|gewijzigd)e?"
+WHICH = (
+    r"(?:gezamenlijk|gecombineerd|geco[oö]rdineerd|nader|aanvullend|herzien|gecorrigeerd"
+    r"|gewijzigd)e?"
+)
 """What may stand before 'antwoord', in a label and in the line that says when it came in."""
 _ANSWER = re.compile(
     rf"\s*(?P<label>\[?(?P<word>(?:(?:{WHICH}|ons|mijn)\s+)?(?:(?:be)?antwoord(?:ing|en)?|antw\b\.?|reactie))(?:\(en\))?(?![^\W\d_])"
@@ -114,6 +117,9 @@ _ADDITION = re.compile(
     r"\s*(?:\([^()]{1,60}\)|gezamenlijk|gecombineerd|(?:te)?samen|van\s+(?:het\s+lid|de\s+leden)\s(?:(?!over\b)[^.?!]){2,80}?)\s*:?\s*",
     re.I,
 )
+_ASKED_ABOVE = re.compile(
+    r"\s*Vraag\s+van\s+(?:het\s+lid|de\s+leden|de\s+heer|mevrouw|de\s+fractie)\s(?:(?!\b(?:over|aan)\b|\s\d)[^?!:]){2,120}[^.?!:;,\s]\s*"
+)
 _NAMED = r"[A-ZÀ-Þ][\w’'-]*"
 _PARTY = r"[A-ZÀ-Þ][a-zà-ÿ]*[A-ZÀ-Þ\d][\w’'-]*"
 _ASKED_BY = re.compile(
@@ -165,7 +171,7 @@ _COUNT = re.compile(r"\s*(?P<number>\d{1,3})[.)]?\s+(?=[BVA])")
 
 def find_counted(text: str) -> Label | None:
     """'1. Vraag: …' and '1. Antwoord: …', a label with its number before it."""
-    count = _COUNT.match(text[:12])
+    count = _COUNT.match(text)
     label = find_label(text[count.end() :]) if count else None
     if count is None or label is None or label.kind is BlockKind.OTHER or label.numbers:
         return None
@@ -174,14 +180,16 @@ def find_counted(text: str) -> Label | None:
 
 
 def find_bare_answer(text: str, context: Context) -> Label | None:
-    """'Antwoord' with the answer right behind it, without a colon; a question must be open."""
+    """'Antwoord', 'Antwoord.' or 'Antwoord –' with the answer right behind it; a question must be
+    open.
+    """
     match = _ANSWER.match(text)
-    if match is None or match["list"] or match["on"] or match["asked"] or match["stop"]:
+    if match is None or match["list"] or match["on"] or match["asked"]:
         return None
     if _REACTION.match(text):  # 'Reactie DB: Ja'
         return None
     rest = match["rest"].strip()
-    if not _opens(rest) or _TITLELIKE.match(rest):
+    if not (_opens(rest) or (match["stop"] and _AMOUNT.match(rest))) or _TITLELIKE.match(rest):
         return None
     if not (match["word"][0].isupper() and context.ended):
         return None
@@ -198,6 +206,13 @@ def find_given_below(text: str) -> Label | None:
     if match is None or not match["label"][0].isupper():
         return None
     return Label(BlockKind.ANSWER, match["label"], (), match.end())
+
+
+def find_asked_above(text: str) -> Label | None:
+    """'Vraag van het lid De Vries (ABC)' on a line of its own; there must be several."""
+    if len(text) > _LONGEST_GIVEN or not _ASKED_ABOVE.fullmatch(text):
+        return None
+    return Label(BlockKind.QUESTION, text.strip(), (), len(text))
 
 
 _CHAPTER = re.compile(

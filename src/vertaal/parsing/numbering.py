@@ -24,9 +24,10 @@ _STYLES = {
     "(": re.compile(rf"\s*\((?P<list>{NUMBERS})\)\s+(?=\S)", re.I),
     "/": re.compile(rf"\s*(?P<list>{NUMBERS})\s?/\s+(?=\S)", re.I),
     "letter": re.compile(r"\s*(?P<list>[a-z])[.)]\s+(?=\S)"),
+    "capital": re.compile(r"\s*(?P<list>[A-Z])[.)]\s+(?=\S)"),
     "spaced": re.compile(r"\s*(?P<list>\d{1,3}[a-z]?)\s+(?=[«‹“‘„\"'(]*[A-ZÀ-Þ])"),
 }
-_RARE = ("roman", "(", "/", "letter", "spaced")
+_RARE = ("roman", "(", "/", "letter", "capital", "spaced")
 """Styles that are looked for where there is no other."""
 _INLINE = re.compile(
     rf"(?<![^\W_])(?<!\d[.,])(?P<list>{STOPPED_NUMBERS})\s?[.)](?=\s+\S|[A-ZÀ-Þ«“\"])", re.I
@@ -88,12 +89,12 @@ def _at_heads(lines: list[Line], style: str) -> list[_Number]:
     counted = style not in _RARE
     found = []
     for index, line in enumerate(lines):
-        if line.blank or (counted and not line.text[:20].lstrip()[:1].isdigit()):
+        if line.blank or (counted and not line.text.lstrip()[:1].isdigit()):
             continue
         match = pattern.match(line.text)
         if match is not None:
-            letter = style == "letter"
-            numbers = (ord(match["list"]) - 96,) if letter else read_numbers(match["list"])
+            letter = style in ("letter", "capital")
+            numbers = (ord(match["list"].lower()) - 96,) if letter else read_numbers(match["list"])
             found.append(
                 _Number(index, match.start(), match.end(), numbers, match.group().strip(), style)
             )

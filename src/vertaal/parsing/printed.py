@@ -49,6 +49,12 @@ def is_date(text: str) -> bool:
     return len(text) < 60 and bool(_DATE.fullmatch(text))
 
 
+def is_margin_heading(text: str) -> bool:
+    """Whether a line is 'Ons kenmerk' or the like, with or without its number glued on."""
+    match = _HEADING.match(text[:60])
+    return match is not None and not re.search(r"[a-zß-ÿ]", text[match.end() :])
+
+
 def take_printed(lines: list[Line], removed: list[Removal]) -> list[Line]:
     """The lines without what is furniture by the genre's fixed phrases."""
     kept: list[Line] = []

@@ -10,6 +10,7 @@ from vertaal.parsing.labels import (
     Context,
     Label,
     find_answer_chapter,
+    find_asked_above,
     find_bare_answer,
     find_counted,
     find_given_below,
@@ -54,7 +55,7 @@ def cut_sections(lines: list[Line], labels: dict[int, Label]) -> list[Section]:
 def worded_labels(lines: list[Line]) -> dict[int, Label]:
     """The labels that a word announces ('Vraag 4', 'Antwoord:', 'Mededeling')."""
     labels = {}
-    counted = _counted_questions(lines)
+    counted = _asked_above(lines) or _counted_questions(lines)
     before, apart, asked = "", True, False
     quoted = _quoted(lines)
     for index, line in enumerate(lines):
@@ -129,6 +130,17 @@ def _counted(lines: list[Line]) -> dict[int, Label]:
     """Labels with their number before them, by their line: '1. Vraag: …', '1. Antwoord: …'."""
     found = ((index, find_counted(line.text)) for index, line in enumerate(lines))
     return {index: label for index, label in found if label is not None}
+
+
+def _asked_above(lines: list[Line]) -> dict[int, Label]:
+    """The lines that say who asks what stands below, if they are several, and answers no more."""
+    found = ((i, find_asked_above(x.text)) for i, x in enumerate(lines) if x.text[:9].strip())
+    labels = {index: label for index, label in found if label is not None}
+    answers = sum(
+        label is not None and label.kind is BlockKind.ANSWER
+        for label in (find_label(line.text) for line in lines)
+    )
+    return labels if len(labels) > 1 and answers <= len(labels) else {}
 
 
 def _counted_questions(lines: list[Line]) -> dict[int, Label]:

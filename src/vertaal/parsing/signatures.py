@@ -24,7 +24,8 @@ _OFFICE_GOES_ON = re.compile(
     r"|[A-ZÀ-Þ][^\W\d_]+(?:,\s[A-ZÀ-Þ][^\W\d_]+)?(?:\sen\s[A-ZÀ-Þ][^\W\d_]+,?|,))\s*"
 )
 _TAKES_LEAVE = re.compile(
-    r"\s*(?:hoogachtend|met\s.{0,30}?(?:groet(?:en)?|hoogachting))\b,?\s*", re.I
+    r"\s*(?:hoogachtend|(?:(?:met\s.{0,30}?|vriendelijke\s+|(?=g))groet(?:en)?|met\s.{0,30}?hoogachting))\b,?\s*",
+    re.I,
 )
 _SIGNED_HERE = re.compile(
     r"\s*[(\[]?(?:w\.?\s?g\.?|(?:was\s+)?getekend|handtekening)[)\]]?[:,.]?\s*", re.I

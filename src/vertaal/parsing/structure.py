@@ -69,7 +69,7 @@ def _label_received(lines: list[Line], labels: dict[int, Label]) -> None:
     where no label follows, the answers begin behind it.
     """
     for index, line in enumerate(lines):
-        opens = not line.blank and line.text[:60].lstrip()[:1] in "AN"
+        opens = not line.blank and line.text.lstrip()[:1] in "AGN"
         end = received_end(lines, index) if opens else 0
         if not end or end == len(lines):
             continue

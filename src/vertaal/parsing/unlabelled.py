@@ -37,6 +37,10 @@ def part_answers(sections: list[Section], front: list[Line]) -> list[Section]:
     said = (" ".join(line.text for line in run) for run in paragraphs_of(front))
     if not any(_ANSWERED.search(text) and not _REQUESTED.search(text) for text in said):
         return sections
+    if not any("?" in line.text for section in asked for line in section.lines):
+        for section in asked:  # The questions stand in another letter.
+            section.kind = BlockKind.ANSWER
+        return sections
     if (rest := _all_below(asked)) is not None:
         return [*sections, *rest]
     places: dict[int, tuple[int, int, str] | None] = {}
@@ -76,7 +80,7 @@ def _all_below(asked: list[Section]) -> list[Section] | None:
 
 def _again(section: Section) -> re.Pattern[str]:
     """Where the label of a question stands once more."""
-    return re.compile(rf"(?:^|(?<=[?»”’\"')\]]))\s*{re.escape(section.label)}(?=\s|$)")
+    return re.compile(rf"(?:^\s*|(?<=[?»”’\"')\]])\s+){re.escape(section.label)}(?=\s|$)")
 
 
 def _number_again(section: Section) -> tuple[int, int, str] | None:
