@@ -29,6 +29,29 @@ def test_paragraphs_that_a_format_keeps_apart_stay_apart(texts: list[str]) -> No
     assert answer("\n\n".join(texts), paragraphs=True) == texts
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aan de voorzitter van Provinciale Staten van Gelderland\nPostbus 9090\n6800 GX Arnhem",
+        "Het college wijst op:\n- de kosten van het onderhoud;\n- het gebruik.\nDat is bekend.",
+    ],
+)
+def test_lines_that_are_broken_by_hand_stay_lines(text: str) -> None:
+    assert answer(text, paragraphs=True) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Klopt het dat het college van de gemeente\nhet bad wil sluiten?",
+        "De vragen van de leden van de fractie van\nGelderland en die van de fracties van de\nVVD",
+        "De krant schreef dat er geen plan was, zie\n) https://www.voorbeeld.nl/een-lang-adres-dat",
+    ],
+)
+def test_lines_of_a_paragraph_that_was_pasted_are_joined(text: str) -> None:
+    assert answer(text, paragraphs=True) == [text.replace("\n", " ")]
+
+
 def test_rows_of_a_table_stay_apart() -> None:
     long = "een omschrijving die langer is dan wat op een regel past\t5"
     rows = [long, "totaal\t12", "waarvan in\t3", "het noorden\t2"]

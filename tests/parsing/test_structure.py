@@ -194,6 +194,19 @@ def test_a_title_goes_on_in_a_paragraph_that_no_sentence_begins(second: str, goe
     assert goes_on or letter["preamble"] == second
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Beantwoording raadsvragen over de sluiting van het zwembad",
+        "Antwoorden schriftelijke statenvragen inzake de N34",
+        "Beantwoording artikel 38-vragen van de fractie van de VVD",
+    ],
+)
+def test_councils_and_provinces_title_their_answers(title: str) -> None:
+    letter = json_of(f"{title}\n\nGeachte raad,\n\nVraag 1\nA?\nAntwoord 1\nJa.")
+    assert letter["title"] == title
+
+
 def test_an_answer_may_begin_as_the_second_line_of_a_title_does() -> None:
     letter = json_of(
         "Vraag 1\nHoeveel?\nAntwoord:\nvan de 12: 3.\nVraag 2\nWaar?\nAntwoord\nop zee."

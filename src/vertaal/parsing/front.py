@@ -15,7 +15,9 @@ _TITLE = re.compile(
     r"\s*(?:(?:mondelinge|schriftelijke|nadere|aanvullende|feitelijke)\s+)*"
     r"(?:(?:vragen|vraag)\s+(?:nr\.?\s*\d[\d-]*\s+)?(?:van|gesteld|aan)\b"
     r"|(?:be)?antwoord(?:en|ing)?\s+(?:van\s+.{3,200}?\s+)?(?:op|van|aan)\s+(?:de\s+)?(?:\w+\s+)?"
-    r"(?:kamer|deel)?vra(?:gen|ag)\b"
+    r"(?:kamer|deel|raads|staten)?vra(?:gen|ag)\b"
+    r"|(?:be)?antwoord(?:en|ing)?\s+(?:(?:schriftelijke|technische)\s+)?"
+    r"(?:raads|staten|art(?:\.|ikel)\s*\d+[\s-]+)vragen\s+(?:van|over|inzake|betreffende|met\s+betrekking\s+tot)\b"
     r"|lijst\s+van\s+vragen\b)",
     re.I | re.S,
 )

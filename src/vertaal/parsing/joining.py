@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from vertaal.parsing.hyphens import Seam, Spelling, rejoin, seam, spelling_of
 from vertaal.parsing.lines import BEGINS_LOWER, Line
@@ -36,6 +36,8 @@ _FIELD = re.compile(
 )
 """What a letterhead tells, on a line of its own. A sentence may begin with one of these words: two
 must stand below each other."""
+_UNBROKEN = re.compile(r"\S{30}")
+"""A word for which a line may have been broken early, or run wide."""
 _OPEN_HYPHEN = re.compile(r"[^\W\d_]-$")
 
 
@@ -76,6 +78,8 @@ def join_lines(
     gap = boundary = False
     rows = table_rows(lines, style.blank_parts)
     first = _first_items(lines) | _of_addresses(lines) | _fields(lines)
+    if style.blank_parts:
+        first |= _broken_by_hand(lines)
     above = -1
     for place, line in enumerate(lines):
         if line.blank:
@@ -148,6 +152,29 @@ def _fields(lines: list[Line]) -> set[int]:
         if len(set(begun.values())) > 1:
             found.update(begun)
     return found
+
+
+def _broken_by_hand(lines: list[Line]) -> set[int]:
+    """The lines behind ends that are meant, in a format that keeps paragraphs apart: somewhere in
+    the paragraph the next word would have fitted. In one pasted from a PDF it fits nowhere."""
+    found: set[int] = set()
+    for blank, block in groupby(range(len(lines)), lambda place: lines[place].blank):
+        texts = {} if blank else {place: lines[place].text.strip() for place in block}
+        widths = (len(text) for text in texts.values() if not _UNBROKEN.search(text))
+        room = 0.9 * max(widths, default=0)
+        ends = list(pairwise(texts.values()))
+        if any(len(before) + len(f" {after.split()[0]}") <= room for before, after in ends):
+            below = zip(list(texts)[1:], ends, strict=True)
+            found.update(place for place, seam in below if not _leads_on(*seam))
+    return found
+
+
+def _leads_on(before: str, after: str) -> bool:
+    """Whether a sentence runs over the end of the line."""
+    lower = BEGINS_LOWER.match(after) and not BULLET.match(after)
+    if lower and not _ENDS.search(before[-12:]):
+        return True
+    return bool(LEADS_ON.search(before) or _OPEN_HYPHEN.search(before))
 
 
 def _short(line: Line) -> bool:
