@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from vertaal.translation.constraints import (
     Candidate,
     Constraints,
-    Progress,
+    ConstraintState,
     Requirement,
     allocate,
     completes_forbidden,
@@ -22,11 +22,11 @@ def starts_word(token: int) -> bool:
     return token >= 10
 
 
-def after(constraints: Constraints, *tokens: int) -> Progress:
-    progress = constraints.start()
+def after(constraints: Constraints, *tokens: int) -> ConstraintState:
+    state = constraints.start()
     for token in tokens:
-        progress = progress.advance(constraints, token, starts_word)
-    return progress
+        state = state.advance(constraints, token, starts_word)
+    return state
 
 
 def complete(constraints: Constraints, *tokens: int) -> bool:

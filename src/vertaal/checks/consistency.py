@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from vertaal.checks.issue import Issue, Placed
+from vertaal.checks.issue import Issue, SegmentIssue
 from vertaal.spacing import squeeze
 from vertaal.types import RENDERED, Edition, Occurrence, Span, overlap
 from vertaal.words import lemmatized, zipf
@@ -28,7 +28,7 @@ _ALIKE = 5
 'implementation'."""
 
 
-def consistency(edition: Edition) -> Iterator[Placed]:
+def consistency(edition: Edition) -> Iterator[SegmentIssue]:
     """The same sentence has the same translation throughout, a term with several allowed
     renderings keeps to one, and so does a content word without an entry.
 
@@ -53,7 +53,7 @@ def consistency(edition: Edition) -> Iterator[Placed]:
         yield segment, Issue(f"'{word}' is '{rendering}' elsewhere", span)
 
 
-def _rarer(places: list[tuple[str, str]], message: str) -> Iterator[Placed]:
+def _rarer(places: list[tuple[str, str]], message: str) -> Iterator[SegmentIssue]:
     counts = Counter(form for _, form in places)
     usual, _ = counts.most_common(1)[0]
     for segment, form in places:

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable, Iterator
 
 from rapidfuzz import fuzz
 
-from vertaal.checks.issue import Issue, Placed
+from vertaal.checks.issue import Issue, SegmentIssue
 from vertaal.parsing.numbers import base
 from vertaal.spacing import squeeze
 from vertaal.types import CODE, QUESTION_NUMBER, Edition, OccurrenceStatus
 
-EditionCheck = Callable[[Edition], Iterable[Placed]]
+EditionCheck = Callable[[Edition], Iterable[SegmentIssue]]
 
 
-def terms(edition: Edition) -> Iterator[Placed]:
+def terms(edition: Edition) -> Iterator[SegmentIssue]:
     """Every glossary term has the rendering that the glossary asks for, and none that it
     forbids. A term inside a compound is a preference, not a requirement, and is not checked.
 
@@ -45,7 +45,7 @@ def terms(edition: Edition) -> Iterator[Placed]:
         )
 
 
-def unconfirmed_terms(edition: Edition) -> Iterator[Placed]:
+def unconfirmed_terms(edition: Edition) -> Iterator[SegmentIssue]:
     """The English that was found for a term was written for it, judging by where the model looked.
     Checked only where the form is so common, or occurs so often, that finding it proves little.
 
@@ -69,7 +69,7 @@ _LONG = 6
 """Words from which on two sentences have no business being translated alike."""
 
 
-def duplicates(edition: Edition) -> Iterator[Placed]:
+def duplicates(edition: Edition) -> Iterator[SegmentIssue]:
     """Two sentences that have little in common do not have one translation.
 
     Fails where a target of six words or more stands again under another source.
@@ -98,7 +98,7 @@ _ELSEWHERE = re.compile(
 )
 
 
-def cross_references(edition: Edition) -> Iterator[Placed]:
+def cross_references(edition: Edition) -> Iterator[SegmentIssue]:
     """A question that the text refers to ('zie het antwoord op vraag 5') is in the document.
     References to questions of another document are left alone where the text says so.
 

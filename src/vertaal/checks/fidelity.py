@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from vertaal.checks.issue import Issue, Placed
+from vertaal.checks.issue import Issue, SegmentIssue
 from vertaal.types import Edition, Fidelity, Origin, Span, Unit
 
 _LOOK = 1.0
 _NAMED = 4
 
 
-def unsure(edition: Edition) -> Iterator[Placed]:
+def unsure(edition: Edition) -> Iterator[SegmentIssue]:
     """The model was about as sure of its English as it usually is. Reported only for the machine's
     own text, until it is approved.
 
@@ -22,7 +22,7 @@ def unsure(edition: Edition) -> Iterator[Placed]:
             yield unit.id, Issue("the model was unsure of this translation")
 
 
-def omissions(edition: Edition) -> Iterator[Placed]:
+def omissions(edition: Edition) -> Iterator[SegmentIssue]:
     """Every Dutch content word has an English word that was written for it, judging by where the
     model looked as it wrote. Reported only for the machine's own text, until it is approved.
 
@@ -34,7 +34,7 @@ def omissions(edition: Edition) -> Iterator[Placed]:
             yield unit.id, Issue(f"nothing in the English stands for {words}", signals.uncovered[0])
 
 
-def additions(edition: Edition) -> Iterator[Placed]:
+def additions(edition: Edition) -> Iterator[SegmentIssue]:
     """Every English content word was written for a Dutch word of its own, judging by where the
     model looked as it wrote. Reported only for the machine's own text, until it is approved.
 

@@ -17,7 +17,7 @@ class Issue:
     target_span: Span | None = None
 
 
-Placed = tuple[str, Issue]
+SegmentIssue = tuple[str, Issue]
 """The id of a segment and what is wrong in it."""
 
 PairCheck = Callable[[str, str], Iterable[Issue]]

@@ -6,14 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from vertaal.checks.issue import Issue, Placed
+from vertaal.checks.issue import Issue, SegmentIssue
 from vertaal.types import Block, Doubt, Edition, Unit
 
 _POOR = 0.8
 """Mean confidence under which no page can be trusted: a clean scan has 0.95."""
 
 
-def recognition(edition: Edition) -> Iterator[Placed]:
+def recognition(edition: Edition) -> Iterator[SegmentIssue]:
     """What character recognition was sure of needs no look; what it doubted does, numbers above
     all. Silent for documents that were not scanned.
 

@@ -33,12 +33,12 @@ class Constraints:
     required: tuple[Requirement, ...] = ()
     forbidden: tuple[Ids, ...] = ()
 
-    def start(self) -> Progress:
-        return Progress((0,) * len(self.required), (), ())
+    def start(self) -> ConstraintState:
+        return ConstraintState((0,) * len(self.required), (), ())
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class ConstraintState:
     """A hypothesis' state. `met` counts by requirement; `open` are forms begun, as (requirement,
     form, ids written); `whole` are requirements with a form written that no new word follows yet.
     """
@@ -49,7 +49,7 @@ class Progress:
 
     def advance(
         self, constraints: Constraints, token: int, starts_word: Callable[[int], bool]
-    ) -> Progress:
+    ) -> ConstraintState:
         """The state after `token`. End of sentence counts as a new word."""
         met = list(self.met)
         if self.whole and starts_word(token):
@@ -71,7 +71,7 @@ class Progress:
                 still.append((index, form, written + 1))
             elif index not in whole:
                 whole.append(index)
-        return Progress(tuple(met), tuple(still), tuple(whole))
+        return ConstraintState(tuple(met), tuple(still), tuple(whole))
 
     def complete(self, constraints: Constraints) -> bool:
         """Whether the sentence may end here."""
@@ -119,7 +119,7 @@ class Candidate:
     beam: int
     token: int
     total: float
-    progress: Progress
+    state: ConstraintState
     bank: int
 
 

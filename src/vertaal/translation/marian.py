@@ -15,7 +15,7 @@ from vertaal.translation import alignment
 from vertaal.translation.constraints import (
     Candidate,
     Constraints,
-    Progress,
+    ConstraintState,
     allocate,
     completes_forbidden,
 )
@@ -224,7 +224,7 @@ class MarianEngine:
         for slot, hypothesis in enumerate(alive):
             for token in completes_forbidden(asked, hypothesis.ids):
                 scores[slot, token] = -torch.inf
-            if not hypothesis.progress.complete(asked):
+            if not hypothesis.state.complete(asked):
                 scores[slot, self._eos] = -torch.inf
         vocabulary = scores.shape[1]
         best, where = scores.flatten().topk(min(2 * size, scores.numel()))
@@ -235,7 +235,7 @@ class MarianEngine:
             each, token_of = scores.max(1)
             for slot, hypothesis in enumerate(alive):
                 chosen[slot, int(token_of[slot])] = float(each[slot])
-                for token in hypothesis.progress.wanted(asked):
+                for token in hypothesis.state.wanted(asked):
                     chosen[slot, token] = float(scores[slot, token])
         going: list[Candidate] = []
         for (slot, token), total in chosen.items():
@@ -245,8 +245,8 @@ class MarianEngine:
             if token == self._eos:
                 current.finish(hypothesis, total)
                 continue
-            progress = hypothesis.progress.advance(asked, token, starts_word)
-            going.append(Candidate(slot, token, total, progress, progress.bank(asked)))
+            state = hypothesis.state.advance(asked, token, starts_word)
+            going.append(Candidate(slot, token, total, state, state.bank(asked)))
         current.carry(allocate(going, size), size)
 
 
@@ -260,7 +260,7 @@ _PATIENCE = 6
 class _Alive:
     ids: tuple[int, ...]
     total: float
-    progress: Progress
+    state: ConstraintState
     parent: int = 0
 
 
@@ -284,8 +284,7 @@ class _Beam:
     def carry(self, candidates: list[Candidate], size: int) -> None:
         """Put `candidates` in the place of the beam, and see whether the search is over."""
         self.alive = [
-            _Alive((*self.alive[c.beam].ids, c.token), c.total, c.progress, c.beam)
-            for c in candidates
+            _Alive((*self.alive[c.beam].ids, c.token), c.total, c.state, c.beam) for c in candidates
         ]
         self.finished.sort(key=lambda h: -h.score)
         del self.finished[size:]
