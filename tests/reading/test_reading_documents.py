@@ -177,6 +177,18 @@ def test_items_with_numbers_of_their_own(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("main", ["main", "MAIN id='x'", 'div class="a" role="main"'])
+def test_what_stands_around_the_main_part_of_a_page_is_removed(tmp_path: Path, main: str) -> None:
+    page = (
+        f"<nav><ul><li>Home</ul></nav><p>Ja.</p><{main}><p>Ja.</p><p>Nee.</p></{main.split()[0]}>"
+        "<footer><p>Ja.</p><p>Gemeente&nbsp;Ede</p></footer>"
+    )
+    source = read(written(tmp_path / "brief.html", page))
+    assert source.text == "Ja.\n\nNee."
+    assert [each.text for each in source.removed] == ["- Home", "Ja.", "Ja.", "Gemeente Ede"]
+    assert {each.reason for each in source.removed} == {"outside the main part of the page"}
+
+
 def test_what_a_page_hides_is_removed(tmp_path: Path) -> None:
     page = (
         "<body hidden><p style='color:red; display : none'>Concept &amp; meer<p>Ja"

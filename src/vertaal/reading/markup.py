@@ -17,10 +17,14 @@ from vertaal.types import Removal
 
 MARKUP = "markup"
 METADATA = "metadata"
+AROUND = "outside the main part of the page"
 _MARKDOWN = "commonmark+footnotes+pipe_tables+strikeout+yaml_metadata_block+fancy_lists"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _NOTE = re.compile(r"^( {0,3})\[\^([^\]\[\s]{1,99})\]:", re.MULTILINE)
 _NOTE_MARK = re.compile(r"\[\^([^\]\[\s]{1,99})\](?!:)")
+_MAIN = re.compile(
+    r"<(/?)main\b|<[a-z][\w-]*+\s[^<>]{0,300}?\brole\s*=\s*[\"']?main\b[\"']?", re.I
+)
 _TAG = re.compile(r"<!--.*-->\Z|</?([a-z][\w-]*)", re.IGNORECASE | re.DOTALL)
 _HTML = frozenset(
     "a abbr address article aside b bdi bdo big blockquote body br button caption center cite code"
@@ -55,8 +59,31 @@ def read_html(data: bytes, path: Path) -> Extract:
     characters = decode(data, path, declared.group(1).decode("ascii") if declared else None)
     # The end of a line in the file is none on the page: a soft hyphen there is not seen.
     page, hidden = prepare(tidy(characters.replace(SOFT_HYPHEN, "&shy;")))
-    text, notes = plain_text(parse(page, "html", path), soft_break=" ", with_metadata=False)
-    return Extract(tidy(text), footnotes=notes, removed=_hidden(hidden), paragraphs=True)
+    tree = parse(page, "html", path)
+    text, notes = _shown(tree)
+    removed = (*_hidden(hidden), *_around_main(page, text, path))
+    return Extract(tidy(text), footnotes=notes, removed=removed, paragraphs=True)
+
+
+def _shown(tree: Any) -> tuple[str, tuple[tuple[int, str], ...]]:
+    return plain_text(tree, soft_break=" ", with_metadata=False)
+
+
+def _around_main(page: str, text: str, path: Path) -> list[Removal]:
+    """The menus and the like of a page that says which part of it is the main one: pandoc reads
+    that alone."""
+    levelled, marked = _MAIN.subn(r"<\1div", page)
+    if not marked:
+        return []
+    rest = Counter(text.split("\n\n"))
+    whole, _ = _shown(parse(levelled, "html", path))
+    around: list[str] = []
+    for paragraph in whole.split("\n\n"):
+        if rest[paragraph]:
+            rest[paragraph] -= 1
+        elif paragraph:
+            around.append(squeeze(tidy(paragraph)))
+    return [Removal(0, each, AROUND) for each in around]
 
 
 def _text(tree: Any) -> tuple[str, tuple[tuple[int, str], ...]]:
