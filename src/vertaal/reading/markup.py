@@ -22,9 +22,7 @@ _MARKDOWN = "commonmark+footnotes+pipe_tables+strikeout+yaml_metadata_block+fanc
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _NOTE = re.compile(r"^( {0,3})\[\^([^\]\[\s]{1,99})\]:", re.MULTILINE)
 _NOTE_MARK = re.compile(r"\[\^([^\]\[\s]{1,99})\](?!:)")
-_MAIN = re.compile(
-    r"<(/?)main\b|<[a-z][\w-]*+\s[^<>]{0,300}?\brole\s*=\s*[\"']?main\b[\"']?", re.I
-)
+_MAIN = re.compile(r"<(/?)main\b|<[a-z][\w-]*+\s[^<>]{0,300}?\brole\s*=\s*[\"']?main\b[\"']?", re.I)
 _TAG = re.compile(r"<!--.*-->\Z|</?([a-z][\w-]*)", re.IGNORECASE | re.DOTALL)
 _HTML = frozenset(
     "a abbr address article aside b bdi bdo big blockquote body br button caption center cite code"
