@@ -10,13 +10,14 @@ import json
 import re
 import subprocess
 import tempfile
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vertaal.parsing.marks import note_marks
-
 DATA = Path(__file__).parents[2] / "tests" / "data"
+_MARK = re.compile(r"(?<![\d(])(\d{1,3})\)|(?<=[^\s\d(/-])(\d{1,3})(?![^\s.,;:?!])")
+"""The mark of a note, in the letters that are set anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Letter:
             # A note is set where its mark stands; what has none is not printed.
             texts = [item["text"] for part in ("questions", "answers") for item in loaded[part]]
             numbers = {note["number"] for note in loaded["footnotes"]}
-            marked = {mark[2] for text in texts for mark in note_marks(text, numbers)}
+            marked = {number for text in texts for *_, number in _marks(text, numbers)}
             by_number = {note["number"]: note for note in loaded["footnotes"]}
             loaded["footnotes"] = [by_number[number] for number in sorted(marked)]
         return loaded
@@ -139,7 +140,7 @@ def _paragraph(text: str, notes: dict[int, str], heading: bool = False) -> str:
     paragraphs = []
     for paragraph in text.split("\n\n"):
         pieces, done = [], 0
-        for start, end, number in note_marks(paragraph, notes):
+        for start, end, number in _marks(paragraph, notes):
             pieces.append(_quoted(paragraph[done:start]))
             if number in notes:
                 pieces.append(f"#counter(footnote).update({number - 1})")
@@ -152,6 +153,11 @@ def _paragraph(text: str, notes: dict[int, str], heading: bool = False) -> str:
     set_out = "\n\n".join(paragraphs)
     # A label stands right above its text.
     return f"#v(1.2em, weak: true)\n*{set_out}* \\" if heading else set_out
+
+
+def _marks(text: str, notes: Collection[int]) -> list[tuple[int, int, int]]:
+    found = [(*match.span(), int(match[match.lastindex or 0])) for match in _MARK.finditer(text)]
+    return [mark for mark in found if mark[2] in notes]
 
 
 def _quoted(text: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from letters import bare, json_of, links, parse_text, unaccounted
-from vertaal.parsing.marks import note_marks
 from vertaal.types import BlockKind, Source
 
 
@@ -159,22 +158,6 @@ def test_a_star_that_marks_a_note_is_no_stray() -> None:
         "Vraag 1\nKent u dit bericht? *)\nEn dit? |\n\nAntwoord\nJa.\n\n*) Krant, 3 mei"
     )
     assert letter["questions"][0]["text"] == "Kent u dit bericht? *) En dit?"
-
-
-def test_note_marks_are_located() -> None:
-    text = "Kent u dit?1, 2 En in 2023 op 3 mei? Zie wetenschappers2 en [1]."
-    spans = note_marks(text, {1, 2})
-    assert [(text[start:end], number) for start, end, number in spans] == [
-        ("1", 1),
-        ("2", 2),
-        ("2", 2),
-        ("[1]", 1),
-    ]
-
-
-def test_a_raised_mark_after_a_number_is_located() -> None:
-    text = "Zie artikel 3^1 van de wet uit 2020^2: 10^6 euro."
-    assert [number for _, _, number in note_marks(text, {1, 2})] == [1, 2]
 
 
 def notes_of(text: str) -> list[tuple[int, str]]:

@@ -104,18 +104,3 @@ def opens_with_mark(text: str, notes: Collection[int]) -> bool:
     """Whether a line begins with the mark of a known note that belongs to the line before."""
     match = _OPENING_MARK.match(text)
     return match is not None and int(match[1]) in notes
-
-
-def note_marks(text: str, notes: Collection[int]) -> tuple[tuple[int, int, int], ...]:
-    """Spans of the footnote marks in a block's text: (start, end, note number), in order.
-
-    `notes` are the numbers of the document's footnotes; any other number is part of the text.
-    """
-    found: dict[int, tuple[int, int, int]] = {}
-    for style, pattern in _STYLED:
-        for match in pattern.finditer(text):
-            number = int(match[1])
-            if number in notes:
-                span = match.span() if style != "bare" else match.span(1)
-                found.setdefault(span[0], (*span, number))
-    return tuple(found[start] for start in sorted(found))
