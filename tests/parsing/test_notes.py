@@ -193,3 +193,11 @@ def test_notes_in_brackets_may_follow_those_of_pages() -> None:
         (1, "Trouw, 3 mei 2023."),
         (2, "NRC, 4 mei 2023."),
     ]
+
+
+def test_notes_in_brackets_may_stand_right_below_the_last_answer() -> None:
+    text = (
+        "Vraag 1\nKent u dit? 1)\nEn dat? 2)\nAntwoord 1\nJa.\n1) Trouw, 3 mei.\n2) NRC, 4 mei.\n"
+    )
+    assert notes_of(text) == [(1, "Trouw, 3 mei."), (2, "NRC, 4 mei.")]
+    assert notes_of(text.replace("? 1)", "?").replace("? 2)", "?")) == []

@@ -429,3 +429,52 @@ def test_a_hyphen_may_part_the_words_that_announce_an_answer() -> None:
     )
     assert letter["preamble"] is None
     assert letter["other"][0]["text"] == "Antwoord van Minister E (C) (ontvangen 4 mei 2023)."
+
+
+@pytest.mark.parametrize(
+    "asked", ["Vraag 1\nWie?\n{}\nVraag 2\nWat?\n{}", "1\nWie?\n{}\n2\nWat?\n{}"]
+)
+def test_an_answer_behind_its_label_may_begin_with_an_article(asked: str) -> None:
+    letter = json_of(asked.format("Antwoord Het kabinet.", "Antwoord Op zee niets."))
+    assert links(letter) == [([1], "Het kabinet."), ([2], "Op zee niets.")]
+
+
+def test_a_long_line_with_an_indent_is_no_heading() -> None:
+    indent = " " * 24
+    long = (
+        f"{indent}Dat heeft ertoe geleid dat de gemeenten in het noorden nu meer doen aan dit werk."
+    )
+    text = "".join(
+        f"Vraag {n}\nA?\n\nAntwoord {n}\nJa.\n\n{long} {'En meer ' * 9}dan\n\n" for n in (1, 2, 3)
+    )
+    assert not json_of(text)["other"]
+
+
+def test_a_title_ends_with_its_sentence() -> None:
+    letter = json_of(
+        "Vragen van het lid A (B) aan de minister van C over zeeschepen.\n"
+        "Hoeveel schepen zijn er?\nWie vaart ermee? 1)\nEn wanneer?\n"
+    )
+    assert letter["title"] == "Vragen van het lid A (B) aan de minister van C over zeeschepen."
+    assert [question["text"] for question in letter["questions"]] == [
+        "Hoeveel schepen zijn er?",
+        "Wie vaart ermee? 1)",
+        "En wanneer?",
+    ]
+
+
+def test_the_number_of_the_first_answer_may_stand_in_the_label_of_all() -> None:
+    letter = json_of("1. Wie?\n2. Wat?\n3. Waar?\n\nANTWOORD 1. Jan. 2. Dit niet. 3. Hier.\n")
+    assert links(letter) == [([1], "Jan."), ([2], "Dit niet."), ([3], "Hier.")]
+    worded = json_of("Vraag 1\nWie?\nVraag 2\nWat?\nAntwoord 1. Twee mensen.\n3. Jan.\n")
+    assert links(worded) == [([1], "Twee mensen.\n\n3. Jan.")]
+
+
+def test_a_notice_may_stand_inside_a_long_line() -> None:
+    filler = "Dit is een lange zin over het beleid van de regering. " * 12
+    letter = json_of(
+        f"Brief. Vraag 1 {filler}Is dat zo? Mededeling De vragen worden later beantwoord."
+    )
+    assert letter["other"] == [
+        {"label": "Mededeling", "text": "De vragen worden later beantwoord."}
+    ]

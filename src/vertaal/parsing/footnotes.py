@@ -255,7 +255,7 @@ def _credible(
     marked = sum(seen(style, head.number, first.index) for head in chain)
     apart = first.index == 0 or page[first.index - 1].blank
     if listed:
-        return marked > 0 and (apart or not last)
+        return marked > 0 and (apart or not last or (closing and marked == len(chain)))
     if style == "glued":
         return marked > 0
     if closing and apart and first.number == 1:

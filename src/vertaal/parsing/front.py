@@ -37,6 +37,7 @@ _BELGIAN = re.compile(
 )
 """How the bulletins of Belgium announce an answer."""
 _RECEIVED_END = re.compile(r"\(\s*ont-?\s*van-?\s*gen\b[^)]{0,300}+\)", re.I)
+_TITLE_ENDED = re.compile(r"[^\W\d_]{4}[.?]\s*$")
 _SEE_ALSO = re.compile(r"\s*\(?zie\s+ook\b", re.I)
 _SENT_IN = re.compile(
     r"\(\s*(?:in-?\s*ge-?\s*zon-?\s*den|gesteld)\b[^)]{0,300}+\)\s*+(?:\.\s*+)?$", re.I
@@ -202,6 +203,8 @@ def _title_end(lines: list[Line], index: int) -> int:
             if not (_UNFINISHED.search(written) or _GOES_ON.match(lines[following].text)):
                 break
             index = following
+        elif _TITLE_ENDED.search(text) and lines[index].text.lstrip()[:1].isupper():
+            break
         if received_end(lines, index) or signature_end(lines, index):
             break
         index += 1

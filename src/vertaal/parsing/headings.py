@@ -119,4 +119,8 @@ def chapter_starts(lines: list[Line], numbered: Collection[int], *, answered: bo
 
 
 def _is_heading(text: str) -> bool:
-    return bool(_HEADING.fullmatch(text[:120])) and not _GAPS.search(text) and not find_label(text)
+    return (
+        bool(_HEADING.fullmatch(text.strip()[:120]))
+        and not _GAPS.search(text)
+        and not find_label(text)
+    )

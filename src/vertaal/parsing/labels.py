@@ -36,7 +36,8 @@ WHICH = (
 """What may stand before 'antwoord', in a label and in the line that says when it came in."""
 _ANSWER = re.compile(
     rf"\s*(?P<label>\[?(?P<word>(?:(?:{WHICH}|ons|mijn)\s+)?(?:(?:be)?antwoord(?:ing|en)?|antw\b\.?|reactie))(?:\(en\))?(?![^\W\d_])"
-    rf"(?P<on>\s*(?:op|van|bij)\b)?(?:\s*(?:de|het|alle|bovenstaande)\b)?"
+    r"(?P<on>\s*(?-i:op|OP|Op(?=\s+(?i:de\s+)?(?i:vra))|van|VAN|bij)\b)?"
+    r"(?:\s*(?-i:de|DE|het|HET|alle|ALLE|bovenstaande)\b)?"
     rf"(?P<asked>\s*\(?(?:(?:kamer|deel)?vra(?:ag/vragen|ag|gen)|vr\b\.?)(?![^\W\d_]))?\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
     rf"\s*(?:\(?(?P<list>{LABEL_NUMBERS}))?{_STOP})(?P<rest>.*)",
     re.I | re.S,

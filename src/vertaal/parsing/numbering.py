@@ -220,6 +220,16 @@ def number_answers(
     return *_begin_lines(lines, rising, BlockKind.ANSWER), before
 
 
+def number_further(
+    lines: list[Line], open_: tuple[QuestionNumber, ...]
+) -> tuple[list[Line], dict[int, Label]]:
+    """An answer cut at the numbers of all questions that are still open: 'Antwoord 1. Ja. 2. …'."""
+    rising = _rising(lines, open_) if open_ else []
+    if [number for item in rising for number in item.numbers] != list(open_):
+        return lines, {}
+    return _begin_lines(lines, rising, BlockKind.ANSWER)
+
+
 def _answer_heads(lines: list[Line], asked: tuple[QuestionNumber, ...]) -> list[_Number]:
     """The numbers at the heads of lines that are plainly those of the questions: each stands alone
     on its line, or they begin the answer and others, of lists, stand among them.

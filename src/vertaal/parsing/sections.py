@@ -65,9 +65,10 @@ def worded_labels(lines: list[Line]) -> dict[int, Label]:
         context = Context(before, apart)
         label = counted.get(index) or find_label(line.text, context)
         label = None if index in quoted else label
-        if label is None and asked:
+        awaited = asked or ASKS.search(before[-12:])
+        if label is None and awaited:
             label = find_bare_answer(line.text, context)
-        if label is None and (asked or ASKS.search(before[-12:])) and not _runs_on(lines, index):
+        if label is None and awaited and not _runs_on(lines, index):
             label = find_given_below(line.text)
         if label is None or (not asked and _goes_on(lines, index, label)):
             before, apart = line.text, False

@@ -20,7 +20,12 @@ from vertaal.parsing.genre import LONG
 from vertaal.parsing.headings import chapter_starts, label_topics, part_headings
 from vertaal.parsing.labels import Label, find_answer_chapter, find_label
 from vertaal.parsing.lines import Line
-from vertaal.parsing.numbering import number_answers, number_lines, number_running_text
+from vertaal.parsing.numbering import (
+    number_answers,
+    number_further,
+    number_lines,
+    number_running_text,
+)
 from vertaal.parsing.repeated import drop_repeated
 from vertaal.parsing.sections import Section, cut_sections, worded_labels
 from vertaal.parsing.unlabelled import part_answers
@@ -244,6 +249,15 @@ def _inner_titles(sections: list[Section]) -> list[Section]:
 def _split_answers(sections: list[Section], removed: list[Removal]) -> list[Section]:
     """One answer to many questions, cut at the numbers that it repeats."""
     asked = [s for s in sections if s.kind is BlockKind.QUESTION]
+    answers = [s for s in sections if s.kind is BlockKind.ANSWER]
+    if len(answers) == 1 and len(answers[0].numbers) == 1 and len(asked) > 1:
+        numbers = tuple(number for section in asked for number in section.numbers)
+        lines, labels = number_further(answers[0].lines, numbers[1:])
+        if labels and numbers[:1] == answers[0].numbers:
+            place = sections.index(answers[0]) + 1
+            first, *rest = cut_sections(lines, labels)
+            answers[0].lines = first.lines
+            return [*sections[:place], *rest, *sections[place:]]
     result: list[Section] = []
     for section in sections:
         if section.kind is not BlockKind.ANSWER or len(section.numbers) < 2 or len(asked) < 2:

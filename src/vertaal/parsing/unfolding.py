@@ -11,7 +11,7 @@ from vertaal.parsing.numbers import LABEL_NUMBERS
 
 _WORD = re.compile(
     r"(?<![^\W_])(?:Vra(?:ag|gen)|VRA(?:AG|GEN)|(?:Bea|A)ntwoord(?:en|ing)?|(?:BE)?ANTWOORD(?:EN|ING)?"
-    r"|(?:Nader|Aanvullend|Gezamenlijk|Gecombineerd)e?\s+antwoord|Vr|Antw)\b"
+    r"|(?:Nader|Aanvullend|Gezamenlijk|Gecombineerd)e?\s+antwoord|Vr|Antw|Mededeling)\b"
 )
 _SENTENCE_END = re.compile(r"[.?!»”’\"')\]]\s*$")
 _OPENED = re.compile(r"(?:[«“„‘]|(?:^|[\s(:])[\"'])$")
@@ -32,7 +32,7 @@ _OTHER_HALF = re.compile(
 )
 _REACH = 240
 """How many characters around a word decide whether it is a label."""
-_BARE = re.compile(r"(?:Antwoord|ANTWOORD)\s+(?=(?!Van\b|Op\b)[A-ZÀ-Þ«‘“])")
+_BARE = re.compile(r"(?:Antwoord|ANTWOORD|Mededeling)\s+(?=(?!Van\b|Op\b)[A-ZÀ-Þ«‘“])")
 
 
 def unfold(lines: list[Line]) -> list[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vertaal.parsing.lines import Line
+from vertaal.parsing.marks import SENTENCE_END
 from vertaal.parsing.sections import Section
 from vertaal.types import BlockKind
 
@@ -37,7 +38,10 @@ def questions_by_paragraph(lines: list[Line]) -> tuple[list[Line], list[Section]
     while start > 0 and not lines[start - 1].blank:
         start -= 1
     sections: list[Section] = []
-    for run in paragraphs_of(lines[start:]):
+    runs = paragraphs_of(lines[start:])
+    if len(runs) == 1 and all(SENTENCE_END.search(line.text) for line in runs[0]):
+        runs = [[line] for line in runs[0]]  # A text whose lines are its paragraphs.
+    for run in runs:
         if any("?" in line.text for line in run) or not sections:
             number = len(sections) + 1
             sections.append(Section(BlockKind.QUESTION, "", (number,), run[0].number, list(run)))
