@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from vertaal.translation.alignment import WORD
+from vertaal.translation.choosing import choose, stands
 from vertaal.translation.fidelity import fidelity
+from vertaal.translation.requests import Request
 from vertaal.types import (
     Fidelity,
     Link,
@@ -53,6 +57,18 @@ def test_words_that_nothing_aligns_with_are_named_as_one_stretch() -> None:
     assert words(SOURCE, found.uncovered) == ["vergunning schriftelijk toelichten"]
     assert found.risk == found.omitted >= 1
     assert found.added < 1
+
+
+def test_a_hypothesis_that_leaves_nothing_out_is_chosen_though_another_is_likelier() -> None:
+    whole = replace(aligned(SOURCE, WHOLE, *LINKS), score=-0.5)
+    links = [link for link in LINKS if link[0] != "schriftelijk"]
+    short = aligned(SOURCE, "The mayor wants to explain the licence.", *links)
+    request = Request(SOURCE)
+    assert stands(request, whole)
+    assert not stands(request, short)
+    assert choose(request, [short, whole], margin=0.6) == whole
+    assert choose(request, [short, whole], margin=0.1) == short
+    assert choose(request, [short, replace(whole, score=-0.8)], margin=0.6) == short  # hardly likely
 
 
 def test_words_that_lean_on_what_others_lean_on_are_named() -> None:

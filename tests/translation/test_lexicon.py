@@ -22,6 +22,7 @@ ENTRIES = {
     "op de lange baan": "on the back burner",
     "op de lange baan geschoven": "postponed indefinitely",
     "duigen": "staves",
+    "lange baan": "long track",
 }
 
 
@@ -41,7 +42,9 @@ ENTRIES = {
         ("De afdelingen.", []),
         ("Toen dat plan in  duigen viel.", [("in  duigen viel", "fell through")]),
         ("In duigen viel het.", [("In duigen viel", "fell through")]),
-        ("De duigen; in, duigen viel; in Duigen viel.", [("duigen", "staves")] * 2),
+        ("De duigen; in, duigen viel.", [("duigen", "staves")] * 2),
+        # Three words of a phrase are no name.
+        ("Het plan in Duigen viel. Het LANGE baan.", [("in Duigen viel", "fell through")]),
         (
             "Op de lange baan? Dat is op de lange baan geschoven.",
             [

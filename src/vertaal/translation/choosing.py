@@ -17,8 +17,9 @@ from vertaal.translation.pairs import halves
 from vertaal.translation.requests import Request
 from vertaal.types import OccurrenceStatus, TermMatch, Translation
 
-_FOR_OMISSIONS = 0.2
-"""Nats per piece that what is left out counts for, at the weight at which it calls for a look."""
+_FOR_LOSS = 0.2
+"""Nats per piece that what is left out or made up counts for, at the weight at which it calls for a
+look."""
 GRACE = 3.0
 """How many margins a repair may cost that brings back a code, a number or a name, and any result
 that takes the place of a loop. Constrained search gets no such grace for codes: under many
@@ -56,14 +57,27 @@ def _lacks(request: Request, translation: Translation) -> tuple[int, int, int]:
     return len(missed(request, translation)), made_up, len(halves(request.source, target))
 
 
+def stands(request: Request, likeliest: Translation) -> bool:
+    """Whether the likeliest hypothesis may be taken unread of the others: it has no fault, leaves
+    nothing out and puts nothing in.
+    """
+    return not faults(request, likeliest) and _loss(request, likeliest) < 1.0
+
+
 def best(request: Request, options: Sequence[Translation]) -> Translation:
-    """The option with the fewest faults, then the likeliest, what it leaves out counted in."""
+    """The option with the fewest faults, then the cheapest."""
+    return min(options, key=lambda option: (faults(request, option), _cost(request, option)))
 
-    def cost(option: Translation) -> tuple[int, float]:
-        omitted = fidelity("", request.source, option).omitted
-        return faults(request, option), _FOR_OMISSIONS * omitted - option.score
 
-    return min(options, key=cost)
+def _cost(request: Request, translation: Translation) -> float:
+    """How unlikely it is, in nats per piece, what it leaves out and makes up counted in."""
+    return _FOR_LOSS * _loss(request, translation) - translation.score
+
+
+def _loss(request: Request, translation: Translation) -> float:
+    """What is left out and made up; 1 calls for a look."""
+    found = fidelity("", request.source, translation)
+    return found.omitted + found.added
 
 
 def choose(request: Request, options: Sequence[Translation], margin: float) -> Translation:
@@ -76,8 +90,8 @@ def choose(request: Request, options: Sequence[Translation], margin: float) -> T
 
 
 def _least_lacking(request: Request, options: Sequence[Translation]) -> Translation:
-    """The likeliest of those that lack least."""
-    return min(options, key=lambda option: (_lacks(request, option), -option.score))
+    """The cheapest of those that lack least."""
+    return min(options, key=lambda option: (_lacks(request, option), _cost(request, option)))
 
 
 def prefer(

@@ -31,6 +31,8 @@ from vertaal.types import Span, overlap
 from vertaal.words import WORD
 
 _Made = TypeVar("_Made")
+_TELLS = 3
+"""Words of a phrase that is no name though it has a capital ('het college van B en W')."""
 
 
 class Lexicon:
@@ -72,7 +74,7 @@ class Lexicon:
         start, end = span
         phrase = text[start:end]
         english = self.rendering(_key(phrase))
-        if phrase.islower() or english[:1].isupper():
+        if phrase.islower() or english[:1].isupper() or phrase.count(" ") >= _TELLS - 1:
             return english
         return english if english and phrase[1:].islower() and opens(text, start) else ""
 

@@ -21,7 +21,7 @@ from vertaal.glossary import confirm, verify
 from vertaal.translation import alignment
 from vertaal.translation import cache as caching
 from vertaal.translation.alignment import Placed
-from vertaal.translation.choosing import GRACE, best, choose, failing, faults, missed, prefer
+from vertaal.translation.choosing import GRACE, best, choose, failing, faults, missed, prefer, stands
 from vertaal.translation.engines import PIECES, Engine, Hypothesis
 from vertaal.translation.held import cell, figures, magnitudes, salutation
 from vertaal.translation.inline import Annotation, after_abbreviation, joined
@@ -40,7 +40,7 @@ from vertaal.translation.standins import Eased, eased
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Link, Occurrence, OccurrenceStatus, TermMatch, Translation, overlap
 
-VERSION = "34"
+VERSION = "35"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]
@@ -241,7 +241,7 @@ class Translator:
         self, requests: Sequence[Request], beam: int, *, every: bool = False
     ) -> list[list[Translation]]:
         """Free search; a source too long for the model is translated in parts. Where the likeliest
-        hypothesis has no fault it will be taken, and the others are not read, but for `every`.
+        hypothesis stands it will be taken, and the others are not read, but for `every`.
         """
         words = self._vocabulary()
         parts = [self._parts(request) for request in requests]
@@ -254,8 +254,8 @@ class Translator:
             options = [self._texts(words, part, next(found)) for part in each]
             if len(each) == 1 and not every:
                 likeliest = next(options[0])
-                sound = not faults(each[0], likeliest)
-                results.append([likeliest] if sound else [likeliest, *options[0]])
+                sure = stands(each[0], likeliest)
+                results.append([likeliest] if sure else [likeliest, *options[0]])
             else:
                 results.append(_join(each, [list(texts) for texts in options]))
         return results
