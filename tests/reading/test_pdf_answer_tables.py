@@ -191,7 +191,7 @@ def test_rows_of_small_words_are_not_put_together(tmp_path: Path) -> None:
 
 
 def piece(x: float, y: float, text: str) -> Piece:
-    return Piece(text, x, y, 10, spans=(Span(x, x + 5 * len(text), y),))
+    return Piece(text, y, 10, spans=(Span(x, x + 5 * len(text), y),))
 
 
 def test_what_the_file_says_of_a_row_on_two_pages_is_believed() -> None:

@@ -40,14 +40,13 @@ class Span(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Piece:
-    """Text that was drawn in one go from `x` on, on the line `y` above the foot of the page.
+    """Text that was drawn in one go on the line `y` above the foot of the page.
 
     `mark` is the number of the marked content that it belongs to. `spans` are the places of all
     that was shown in it; of turned text and of that in forms there are none.
     """
 
     text: str
-    x: float
     y: float
     size: float
     mark: int | None = None
@@ -115,7 +114,7 @@ class Drawn:
         if not text.strip() and "\n" not in text:
             self._gap += text
             return
-        x, y = _moved(matrix, place[4], place[5])
+        _, y = _moved(matrix, place[4], place[5])
         turned = _moved([*matrix[:4], 0.0, 0.0], place[0], place[1])
         height = _moved([*matrix[:4], 0.0, 0.0], place[2], place[3])[1]
         upright = not self._forms and turned[0] > 0 and abs(turned[1]) < turned[0] / 50
@@ -131,7 +130,7 @@ class Drawn:
         )
         marks = {part.mark for part in shown}
         mark = marks.pop() if len(marks) == 1 else None
-        self.pieces.append(Piece(self._gap + text, x, y, abs(size * height), mark, tuple(spans)))
+        self.pieces.append(Piece(self._gap + text, y, abs(size * height), mark, tuple(spans)))
         self._gap = ""
 
     def _widths(self, font: Any) -> Widths:
