@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +54,28 @@ def children(element: Any, name: str) -> Iterator[Any]:
 def descendants(element: Any, *names: str) -> Iterator[Any]:
     """The element itself, too, where it has one of the names."""
     return (each for each in element.iter() if local(each) in names)
+
+
+def words(element: Any, instead: Callable[[Any], str | None]) -> str:
+    """The text in an element, at any depth. `instead` says what is taken in place of an element's
+    content, or None.
+    """
+    # Without recursion: Python allows a thousand levels, and a file may have more.
+    found = [element.text or ""]
+    left: list[Any] = [*reversed(element)]
+    while left:
+        each = left.pop()
+        if isinstance(each, str):
+            found.append(each)
+            continue
+        left.append(each.tail or "")
+        given = instead(each)
+        if given is None:
+            found.append(each.text or "")
+            left.extend(reversed(each))
+        else:
+            found.append(given)
+    return "".join(found)
 
 
 def language(element: Any) -> str:

@@ -287,6 +287,21 @@ def test_split_segments_and_inline_codes_are_put_together(letter: Path) -> None:
     assert unit.state is State.REVIEWED
 
 
+@pytest.mark.parametrize("depth", [0, 5_000])
+def test_characters_that_xml_cannot_hold_stand_at_any_depth(letter: Path, depth: int) -> None:
+    path = letter.parent / "deep.xlf"
+    english = '<pc id="1">' * depth + 'The <cp hex="0007"/>' + "</pc>" * depth + "government."
+    path.write_text(
+        f"""<xliff xmlns="{NAMES["x"]}" version="2.0" srcLang="nl" trgLang="en"><file id="f">
+        <unit id="a1-1"><segment id="s1" state="reviewed">
+        <source>Het kabinet trekt 57,60 euro uit.</source>
+        <target>{english}</target></segment></unit></file></xliff>""",
+        encoding="utf-8",
+    )
+    assert merged(letter, path).changed == 1
+    assert on_disk(letter, "a1-1").target == "The \x07government."
+
+
 def test_a_sentence_translated_in_part_is_told_and_left(letter: Path) -> None:
     path = letter.parent / "part.xlf"
     path.write_text(

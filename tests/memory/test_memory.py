@@ -168,6 +168,17 @@ def test_what_other_tools_write_is_read(tmp_path: Path) -> None:
     assert found.other == 1
 
 
+def test_highlights_may_nest_as_deep_as_they_like(tmp_path: Path) -> None:
+    path = tmp_path / "deep.tmx"
+    deep = "<hi>" * 5_000 + "Ja" + "</hi>" * 5_000 + "."
+    path.write_text(
+        '<tmx version="1.4"><header srclang="nl"/><body><tu><tuv xml:lang="nl">'
+        f'<seg>{deep}</seg></tuv><tuv xml:lang="en"><seg>Yes.</seg></tuv></tu></body></tmx>',
+        encoding="utf-8",
+    )
+    assert read_tmx(path).pairs == (Pair("Ja.", "Yes.", "deep.tmx"),)
+
+
 def test_what_omegat_says_at_one_place_alone_gives_way(tmp_path: Path) -> None:
     path = tmp_path / "project_save.tmx"
     unit = '<tu>{}<tuv xml:lang="nl"><seg>{}</seg></tuv><tuv xml:lang="en"><seg>{}</seg></tuv></tu>'

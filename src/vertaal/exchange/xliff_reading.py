@@ -11,7 +11,7 @@ from vertaal.exchange.decisions import COPIED, Decision
 from vertaal.exchange.xliff12_writing import STATES, TERMS
 from vertaal.exchange.xliff_units import TOOL, mark
 from vertaal.types import APPROVED, State
-from vertaal.xml_reading import children, descendants, local
+from vertaal.xml_reading import children, descendants, local, words
 
 # What the states of XLIFF 1.2 that are not ours mean: a translation that asks for more work.
 _STATES12 = {
@@ -180,18 +180,18 @@ def _of(part: Any, name: str) -> str:
 
 
 def _words(element: Any) -> str:
-    text = element.text or ""
-    for child in element:
-        name = local(child)
-        if name == "cp":
-            text += _char(child.get("hex", ""))
-        elif name == "x":
-            ours = _CHAR.fullmatch(child.get("ctype", ""))
-            text += _char(ours[1]) if ours else ""
-        elif name and name not in _CODES12:
-            text += _words(child)
-        text += child.tail or ""
-    return text
+    return words(element, _instead)
+
+
+def _instead(element: Any) -> str | None:
+    """What stands for a code or a character that XML cannot hold; None for any other element."""
+    name = local(element)
+    if name == "cp":
+        return _char(element.get("hex", ""))
+    if name == "x":
+        ours = _CHAR.fullmatch(element.get("ctype", ""))
+        return _char(ours[1]) if ours else ""
+    return None if name and name not in _CODES12 else ""
 
 
 def _char(code: str) -> str:

@@ -12,7 +12,7 @@ from vertaal.errors import InputError
 from vertaal.memory.matching import Pair
 from vertaal.spacing import squeeze
 from vertaal.types import APPROVED, Edition, State
-from vertaal.xml_reading import children, descendants, language, local, parse
+from vertaal.xml_reading import children, descendants, language, local, parse, words
 from vertaal.xml_writing import LANG, fit, serialised
 
 # Inline elements of TMX whose text is a code of the format and no part of the sentence.
@@ -107,13 +107,9 @@ def _tied(unit: ElementTree.Element) -> bool:
 
 def _text(variant: ElementTree.Element) -> str:
     segment = next(children(variant, "seg"), None)
-    return "" if segment is None else squeeze(_words(segment))
+    return "" if segment is None else squeeze(words(segment, _without_codes))
 
 
-def _words(element: ElementTree.Element) -> str:
-    text = element.text or ""
-    for child in element:
-        if local(child) and local(child) not in _CODES:
-            text += _words(child)
-        text += child.tail or ""
-    return text
+def _without_codes(element: ElementTree.Element) -> str | None:
+    name = local(element)
+    return None if name and name not in _CODES else ""
