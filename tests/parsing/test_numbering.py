@@ -331,3 +331,20 @@ def test_a_heading_above_numbers_that_the_answer_repeats_is_no_question() -> Non
 def test_numbers_alone_may_stand_above_questions_and_again_above_answers() -> None:
     letter = json_of("Antwoorden op vragen over bos\n\n1\nWie?\n\n1\nJan.\n\n2\nWat?\n\n2\nDit.\n")
     assert answered(letter) == [([1], "Jan."), ([2], "Dit.")]
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+@pytest.mark.parametrize("answer", ["Antwoord", "Antwoord:"])
+def test_numbers_inside_a_long_line_stand_above_bare_answers(stop: str, answer: str) -> None:
+    filler = "Dit is een lange zin over het beleid van de regering. " * 10
+    letter = json_of(
+        f"AH 5 Antwoord van minister A (B) (ontvangen 3 mei 2024) 1{stop} Wie? Nr. 7 Wat? {answer} "
+        f"Jan. {filler}2{stop} Waar? {answer} Hier. {filler}3{stop} Hoe? {answer} Zo."
+    )
+    assert [question["text"] for question in letter["questions"]] == [
+        "Wie? Nr. 7 Wat?",
+        "Waar?",
+        "Hoe?",
+    ]
+    assert answered(letter)[2] == ([3], "Zo.")
+    assert [each["for"] for each in letter["answers"]] == [[1], [2], [3]]

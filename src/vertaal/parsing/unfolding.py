@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from vertaal.parsing.genre import LONG
 from vertaal.parsing.labels import Context, find_label
@@ -30,6 +31,7 @@ _HALF = re.compile(
 _OTHER_HALF = re.compile(
     rf"\s*(?P<asked>(?-i:(?:op\s+)?(?:de\s+)?vra(?:ag|gen))\s+)?{LABEL_NUMBERS}\s*:?\s*", re.I
 )
+_BARE_ANSWER = re.compile(r"(?:Antwoord|ANTWOORD)(?!\s*(?:op|OP|van|VAN|\d))\b")
 _REACH = 240
 """How many characters around a word decide whether it is a label."""
 _BARE = re.compile(r"(?:Antwoord|ANTWOORD|Mededeling)\s+(?=(?!Van\b|Op\b)[A-ZÀ-Þ«‘“])")
@@ -37,11 +39,43 @@ _BARE = re.compile(r"(?:Antwoord|ANTWOORD|Mededeling)\s+(?=(?!Van\b|Op\b)[A-ZÀ-
 
 def unfold(lines: list[Line]) -> list[Line]:
     """The lines, with a line begun at every label that stands inside one."""
-    unfolded: list[Line] = []
-    for line in _whole_labels(lines):
-        places = _label_places(line.text) if not line.blank else []
-        unfolded.extend(cut(line, places) if places else [line])
-    return unfolded
+    whole = _whole_labels(lines)
+    places = [_label_places(line.text) if not line.blank else [] for line in whole]
+    numbers = _number_places([line.text for line in whole], places)
+    return [
+        piece
+        for line, found, lone in zip(whole, places, numbers, strict=True)
+        for piece in (cut(line, [*found, *lone]) if found or lone else [line])
+    ]
+
+
+_LONE = re.compile(
+    r"(?:^|(?<=[.?!:;”»’\")\]\d]))\s+(?P<list>(?P<number>\d{1,3})[.)]?)\s+(?=[«“‘\"]?[A-ZÀ-Þ])"
+)
+_FEWEST = 2
+
+
+def _number_places(texts: list[str], places: list[list[int]]) -> list[list[int]]:
+    """Around the numbers of questions that stand inside long lines, if one that counts on stands
+    above each answer there: '… 2 Hoeveel? Antwoord Tien.'
+    """
+    found: list[list[int]] = [[] for _ in texts]
+    latest = answers = 0
+    for text, cuts, lone in zip(texts, places, found, strict=True):
+        bare = [place for place in cuts if _BARE_ANSWER.match(text, place)]
+        if len(text) <= LONG or not bare:
+            continue
+        answers += len(bare)
+        for start, end in pairwise([0, *bare]):
+            matches = list(_LONE.finditer(text, start, end))
+            last = [i for i, match in enumerate(matches) if int(match["number"]) == latest + 1][-1:]
+            if not last:
+                return [[] for _ in texts]
+            for match in matches[last[0] :]:
+                if int(match["number"]) == latest + 1:
+                    latest += 1
+                    lone += match.span("list")
+    return found if answers >= _FEWEST else [[] for _ in texts]
 
 
 def _whole_labels(lines: list[Line]) -> list[Line]:
