@@ -285,3 +285,14 @@ def test_the_last_column_of_a_table_is_no_margin() -> None:
 def test_the_printing_of_parliaments_is_furniture(printed: str) -> None:
     letter = json_of(f"Vraag 1\nIs het\n{printed}\n\fwaar?\nAntwoord 1\nJa.\n")
     assert letter["questions"][0]["text"] == "Is het waar?"
+
+
+def test_a_footer_below_the_line_of_a_label_with_text_is_furniture() -> None:
+    foot = "Zaaknummer: 109"
+    letter = json_of(
+        f"Gemeente A\n{foot}\nGeachte raad,\nHierbij.\nVraag 1: Wie?\nAntwoord 1: Jan.\nB.\nC.\nD.\n"
+        f"E.\nF.\nVraag 2: Wat?\nAntwoord 2: Alle mensen in het hele land zijn gevraagd voor de\n"
+        f"Pagina 1 van 2\n{foot}\nbijeenkomst.\nVraag 3: Is er een plan voor het noorden?\n"
+        f"Antwoord 3: Ja.\nE.\nF.\nG.\nH.\nI.\nPagina 2 van 2\n{foot}\n"
+    )
+    assert letter["answers"][1]["text"].endswith("gevraagd voor de bijeenkomst.")

@@ -478,3 +478,23 @@ def test_a_notice_may_stand_inside_a_long_line() -> None:
     assert letter["other"] == [
         {"label": "Mededeling", "text": "De vragen worden later beantwoord."}
     ]
+
+
+@pytest.mark.parametrize(
+    "asked", ["1. Wie?\n2. Wat?\n3. Hoe?\n", "Vraag 1\nWie?\nVraag 2 en 3\nWat? Hoe?\n"]
+)
+def test_below_the_heading_of_answers_the_label_of_a_question_is_that_of_its_answer(
+    asked: str,
+) -> None:
+    letter = json_of(f"Brief\n\n{asked}\nBeantwoording\n\nVraag 1\nJan.\nVraag 2 en 3\nDit, zo.\n")
+    assert links(letter) == [([1], "Jan."), ([2, 3], "Dit, zo.")]
+    assert letter["questions"][0]["text"] == "Wie?"
+
+
+def test_all_answers_may_stand_in_a_chapter_of_a_letter() -> None:
+    letter = json_of(
+        "1. Vraagstelling\n\nDe fractie vraagt:\n\n1. Wie?\n2. Wat?\n\n2. Beantwoording\n\n"
+        "1. Jan.\n2. Dit.\n"
+    )
+    assert [question["text"] for question in letter["questions"]] == ["Wie?", "Wat?"]
+    assert links(letter) == [([1], "Jan."), ([2], "Dit.")]

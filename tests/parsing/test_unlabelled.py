@@ -252,3 +252,10 @@ def test_numbers_in_a_letter_that_only_answers_are_those_of_answers() -> None:
     letter = json_of("Op uw vragen antwoord ik als volgt.\n\n1. en 2.\nDat is zo.\n\n3.\nNee.\n")
     assert not letter["questions"]
     assert links(letter) == [([1, 2], "Dat is zo."), ([3], "Nee.")]
+
+
+def test_questions_that_are_asked_often_have_their_answers_below_them() -> None:
+    letter = json_of(
+        "Veelgestelde vragen over bos\n\nWie mag er in?\nIedereen.\n\nHoe laat?\nAltijd.\n"
+    )
+    assert links(letter) == [([1], "Iedereen."), ([2], "Altijd.")]

@@ -25,8 +25,8 @@ class Label:
 
 _STOP = r"(?P<stop>\s{0,3}[:.)\]]+|(?:(?<=\s)|\s)[-–—](?=\s|$))?"
 _QUESTION = re.compile(
-    rf"\s*(?P<label>\[?(?P<word>(?:deel|kamer)?vra(?:ag|gen)|vr(?:\.|(?=\s?\d)))(?:nummers?)?(?![^\W\d_])\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
-    rf"\s*(?:\(?(?P<list>{LABEL_NUMBERS}))?{_STOP})(?P<rest>.*)",
+    rf"\s*(?P<label>\[?(?P<word>(?:uw\s+)?(?:deel|kamer)?vra(?:ag|gen)(?:\s?/\s?opmerking(?:en)?)?|vr(?:\.|(?=\s?\d)))(?:nummers?)?(?![^\W\d_])\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
+    rf"\s*(?:[(#]?(?P<list>{LABEL_NUMBERS}))?{_STOP})(?P<rest>.*)",
     re.I | re.S,
 )
 WHICH = (
@@ -39,7 +39,7 @@ _ANSWER = re.compile(
     r"(?P<on>\s*(?-i:op|OP|Op(?=\s+(?i:de\s+)?(?i:vra))|van|VAN|bij)\b)?"
     r"(?:\s*(?-i:de|DE|het|HET|alle|ALLE|bovenstaande)\b)?"
     rf"(?P<asked>\s*\(?(?:(?:kamer|deel)?vra(?:ag/vragen|ag|gen)|vr\b\.?)(?![^\W\d_]))?\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
-    rf"\s*(?:\(?(?P<list>{LABEL_NUMBERS}))?{_STOP})(?P<rest>.*)",
+    rf"\s*(?:[(#]?(?P<list>{LABEL_NUMBERS}))?{_STOP})(?P<rest>.*)",
     re.I | re.S,
 )
 _GIVER = (
@@ -94,6 +94,7 @@ _BEGINNINGS = (
     "uits",
     "bijl",
     "ons ",
+    "uw ",
     "mijn ",
 )
 _OPENS = re.compile(
@@ -217,13 +218,14 @@ def find_asked_above(text: str) -> Label | None:
 
 
 _CHAPTER = re.compile(
-    rf"\s*(?:I{{2,3}}|[23B])[.)]?\s+(?:antwoord(?:en)?|reactie)(?:\s*/\s*reactie)?\s+van\s+{_WHO}\s*",
+    rf"\s*(?:I{{2,3}}|[23B])[.)]?\s+(?:(?:antwoord(?:en)?|reactie)(?:\s*/\s*reactie)?\s+van\s+{_WHO}"
+    r"|(?:be)?antwoord(?:en|ing))\s*",
     re.I,
 )
 
 
 def find_answer_chapter(text: str) -> Label | None:
-    """'II Antwoord van de minister', under which a report has the answers to all questions."""
+    """'II Antwoord van de minister' or '2. Beantwoording', under which all answers stand."""
     if len(text) > _LONGEST_GIVEN or not _CHAPTER.fullmatch(text):
         return None
     return Label(BlockKind.ANSWER, text.strip(), (), len(text))
@@ -235,7 +237,7 @@ def _question(text: str, context: Context) -> Label | None:
         return None
     if match["list"] is None:
         stop = match["stop"] or ""
-        one = match["word"].lower() in ("vraag", "vr.")
+        one = match["word"].lower().endswith(("vraag", "vr.", "opmerking"))
         alone = one and (not match["rest"].strip() or _closes(stop))
         return _label(BlockKind.QUESTION, match) if alone and match["word"][0].isupper() else None
     return _label(BlockKind.QUESTION, match) if _believable(match, context) else None

@@ -154,7 +154,8 @@ def _begins_text(lines: list[Line], index: int, print_width: int) -> bool:
     before, after = _neighbour(lines, index, -1), lines[index + 1 : index + 2]
     if before is None or not any(BEGINS_LOWER.match(line.text) for line in after):
         return False
-    if find_label(before.text) is not None:
+    label = find_label(before.text)
+    if label is not None and not before.text[label.end :].strip():
         return True
     return _is_filled(lines, index, print_width)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from vertaal.parsing.answering import give_numbers
@@ -47,6 +48,7 @@ def _read_structure(lines: list[Line]) -> tuple[list[Section], list[Removal]]:
     labels = worded_labels(lines)
     _label_received(lines, labels)
     _drop_only(lines, labels)
+    _turn_answers(lines, labels)
     removed: list[Removal] = []
     if any(label.kind is BlockKind.QUESTION for label in labels.values()):
         _drop_early(labels)
@@ -118,6 +120,25 @@ def _drop_only(lines: list[Line], labels: dict[int, Label]) -> None:
     )
     if len(above) > 1 and above == below:
         del labels[start]
+
+
+def _turn_answers(lines: list[Line], labels: dict[int, Label]) -> None:
+    """Below 'Antwoorden' and the questions, 'Vraag 1' is the label of what answers it, if all
+    questions come back there and no answer has a label of its own.
+    """
+    answers = [i for i, label in sorted(labels.items()) if label.kind is BlockKind.ANSWER]
+    if len(answers) != 1 or labels[answers[0]].numbers:
+        return
+    [start] = answers
+    again = {i: x for i, x in labels.items() if i > start and x.kind is BlockKind.QUESTION}
+    above = [x for i, x in sorted(labels.items()) if i < start and x.kind is BlockKind.QUESTION]
+    numbered = {} if above else number_lines(lines[:start], {})
+    asked = [number for label in above or numbered.values() for number in label.numbers]
+    if again and asked == [
+        number for _, label in sorted(again.items()) for number in label.numbers
+    ]:
+        labels.update(numbered)
+        labels.update((i, replace(x, kind=BlockKind.ANSWER)) for i, x in again.items())
 
 
 def _without_words(lines: list[Line], labels: dict[int, Label]) -> tuple[list[Section], bool]:
@@ -264,7 +285,8 @@ def _split_answers(sections: list[Section], removed: list[Removal]) -> list[Sect
             result.append(section)
             continue
         printed = find_label(section.label)
-        if (printed and printed.numbers) or any(letter.isdigit() for letter in section.label):
+        counted = any(letter.isdigit() for letter in section.label)
+        if (printed and printed.numbers) or (counted and not find_answer_chapter(section.label)):
             result.append(section)
             continue
         lines, labels, before = number_answers(section.lines, section.numbers)

@@ -10,7 +10,7 @@ from vertaal.parsing.sections import ASKS, Section, cut_sections
 from vertaal.parsing.unnumbered import paragraphs_of
 from vertaal.types import BlockKind
 
-_ANSWERED = re.compile(r"\b(?:be)?antwoord", re.I)
+_ANSWERED = re.compile(r"\b(?:be)?antwoord|\bveelgestelde\s+vragen\b", re.I)
 _REQUESTED = re.compile(
     r"\b(?:(?:ik|wij)\s+(?:verzoek|stel|wens)|(?:verzoek|stel|wens)(?:t|en|len)?\s+(?:ik|wij|u|het)"
     r"|gelieve|tegemoet|graag\s+(?:een|uw|schriftelijk|antwoord)\b|binnen\s+\S+\s+(?:dagen|weken))",

@@ -21,7 +21,16 @@ from vertaal.glossary import confirm, verify
 from vertaal.translation import alignment
 from vertaal.translation import cache as caching
 from vertaal.translation.alignment import Placed
-from vertaal.translation.choosing import GRACE, best, choose, failing, faults, missed, prefer, stands
+from vertaal.translation.choosing import (
+    GRACE,
+    best,
+    choose,
+    failing,
+    faults,
+    missed,
+    prefer,
+    stands,
+)
 from vertaal.translation.engines import PIECES, Engine, Hypothesis
 from vertaal.translation.held import cell, figures, magnitudes, salutation
 from vertaal.translation.inline import Annotation, after_abbreviation, joined
