@@ -290,7 +290,7 @@ def test_the_printing_of_parliaments_is_furniture(printed: str) -> None:
 def test_a_footer_below_the_line_of_a_label_with_text_is_furniture() -> None:
     foot = "Zaaknummer: 109"
     letter = json_of(
-        f"Gemeente A\n{foot}\nGeachte raad,\nHierbij.\nVraag 1: Wie?\nAntwoord 1: Jan.\nB.\nC.\nD.\n"
+        f"Gemeente A\n{foot}\nGeachte raad,\nHierbij.\nVraag 1: W?\nAntwoord 1: Jan.\nB.\nC.\nD.\n"
         f"E.\nF.\nVraag 2: Wat?\nAntwoord 2: Alle mensen in het hele land zijn gevraagd voor de\n"
         f"Pagina 1 van 2\n{foot}\nbijeenkomst.\nVraag 3: Is er een plan voor het noorden?\n"
         f"Antwoord 3: Ja.\nE.\nF.\nG.\nH.\nI.\nPagina 2 van 2\n{foot}\n"
