@@ -7,15 +7,21 @@ import pytest
 from letters import json_of, links
 
 
-def test_an_office_may_take_two_lines() -> None:
-    letter = json_of(
-        "Brief.\n\nde Minister van Zee\nen Koninkrijksrelaties,\n\n\nAnna Naam\n\nVraag 1\nA?"
-    )
-    assert letter["signature"] == [
-        "de Minister van Zee",
-        "en Koninkrijksrelaties,",
-        "Anna Naam",
-    ]
+@pytest.mark.parametrize(
+    "office",
+    [
+        "de Minister van Zee\nen Koninkrijksrelaties,",
+        "de staatssecretaris van Volksgezondheid,\nWelzijn en Sport,",
+        "de minister van Landbouw,\nVisserij, Voedselzekerheid\nen Natuur,",
+        "de minister voor Klimaat en\nGroene Groei,",
+        "de minister van\nEconomische Zaken,",
+    ],
+)
+def test_an_office_may_take_more_lines(office: str) -> None:
+    letter = json_of(f"Brief.\n\n{office}\n\n\nAnna Naam\n\nVraag 1\nA?")
+    assert letter["signature"] == [office.replace("\n", " "), "Anna Naam"]
+    below = json_of(f"Vraag 1\nA?\n\nAntwoord\nJa.\n\nHoogachtend,\n\nA.B. Naam\n{office}")
+    assert below["signature"] == ["Hoogachtend,", "A.B. Naam", office.replace("\n", " ")]
 
 
 def test_signatures_are_found_before_and_after_the_answers() -> None:
@@ -52,8 +58,7 @@ def test_who_is_addressed_signs_nothing() -> None:
     assert letter["preamble"].startswith("De Voorzitter van de Tweede Kamer der Staten-Generaal")
     assert letter["signature"] == [
         "Hoogachtend,",
-        "de minister van Volksgezondheid,",
-        "Welzijn en Sport,",
+        "de minister van Volksgezondheid, Welzijn en Sport,",
         "Anna de Naam",
         "De minister van Zee,",
         "A.B. Naam",

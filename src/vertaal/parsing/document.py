@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from vertaal.parsing.footnotes import Note, take_notes
 from vertaal.parsing.furniture import take_furniture
 from vertaal.parsing.joining import PARAGRAPH, Style, join_lines, style_of
-from vertaal.parsing.lines import split_lines
+from vertaal.parsing.lines import Line, split_lines
 from vertaal.parsing.placed import take_placed
 from vertaal.parsing.references import find_reference
 from vertaal.parsing.sections import Section
+from vertaal.parsing.signatures import office_goes_on
 from vertaal.parsing.signed_notes import star_end, take_signed
 from vertaal.parsing.structure import read_structure
 from vertaal.parsing.unfolding import unfold
@@ -70,8 +72,7 @@ def _block(
 ) -> Block:
     kind = section.kind or BlockKind.PREAMBLE
     if kind is BlockKind.SIGNATURE:
-        signed = (part for line in section.lines for part in _COLUMNS.split(line.text))
-        text = PARAGRAPH.join(squeeze(part) for part in signed if part.strip())
+        text = PARAGRAPH.join(_signed(section.lines))
     else:
         text, made = join_lines(section.lines, style, notes)
         repairs.extend(made)
@@ -85,6 +86,17 @@ def _block(
     return Block(
         _unique(name, ids), kind, text, squeeze(section.label), section.numbers, section.line
     )
+
+
+def _signed(lines: list[Line]) -> list[str]:
+    """Who signs, a line each; an office that runs over the end of its line is one."""
+    found: list[str] = []
+    for above, line in pairwise([Line(0, ""), *lines]):
+        if found and not above.blank and office_goes_on(found[-1], line.text):
+            found[-1] += f" {squeeze(line.text)}"
+        else:
+            found += [squeeze(part) for part in _COLUMNS.split(line.text) if part.strip()]
+    return found
 
 
 def _note_block(note: Note, style: Style, ids: Counter[str], repairs: list[Repair]) -> Block:

@@ -21,8 +21,12 @@ _OFFICE = re.compile(
 )
 _OFFICE_GOES_ON = re.compile(
     r"\s*(?:(?:en|van|voor)\s+[A-ZÀ-Þ][^.?!:;]{2,100},?"
-    r"|[A-ZÀ-Þ][^\W\d_]+(?:,\s[A-ZÀ-Þ][^\W\d_]+)?(?:\sen\s[A-ZÀ-Þ][^\W\d_]+,?|,))\s*"
+    r"|[A-ZÀ-Þ][^\W\d_]+(?:,\s[A-ZÀ-Þ][^\W\d_]+)?(?:\sen\s[A-ZÀ-Þ][^\W\d_]+,?|,)"
+    r"|[A-ZÀ-Þ][^\W\d_]+,\s[A-ZÀ-Þ][^\W\d_]+)\s*"
 )
+_OPEN_OFFICE = re.compile(r".*\b(?:en|van|voor)\s*")
+_REST_OF_OFFICE = re.compile(r"\s*[A-ZÀ-Þ][^.?!:;]{2,100}")
+"""Below a line that ends in 'en': 'Groene Groei,'."""
 _TAKES_LEAVE = re.compile(
     r"\s*(?:hoogachtend|(?:(?:met\s.{0,30}?|vriendelijke\s+|(?=g))groet(?:en)?|met\s.{0,30}?hoogachting))\b,?\s*",
     re.I,
@@ -146,7 +150,7 @@ def signature_end(lines: list[Line], index: int) -> int:
         if _name_end(lines, end):
             return end
         end += 1
-        while end < len(lines) and _OFFICE_GOES_ON.fullmatch(lines[end].text[:200]):
+        while end < len(lines) and _goes_on(lines[end - 1].text, lines[end].text):
             end += 1
     return end
 
@@ -182,7 +186,7 @@ def _name_end(lines: list[Line], index: int) -> int:
             if not (_ON_BEHALF.fullmatch(text) or _OFFICIAL.fullmatch(text)):
                 break
             behalf = True
-        elif not (offices and not lines[index - 1].blank and _OFFICE_GOES_ON.fullmatch(text[:200])):
+        elif not (offices and not lines[index - 1].blank and _goes_on(lines[index - 1].text, text)):
             break
         index += 1
         end = index
@@ -211,6 +215,16 @@ def _formulas_and_offices(text: str, leave: bool) -> tuple[int, bool]:
 def is_office(text: str) -> bool:
     bare = text.strip()
     return bool(_OFFICE.fullmatch(bare)) and not bare.endswith((".", ")")) and "?" not in bare
+
+
+def office_goes_on(office: str, below: str) -> bool:
+    """Whether the line below an office is the rest of it: 'Welzijn en Sport,'."""
+    return is_office(office) and not _TAKES_LEAVE.match(office) and _goes_on(office, below)
+
+
+def _goes_on(above: str, text: str) -> bool:
+    rest = _OPEN_OFFICE.fullmatch(above[-200:]) and _REST_OF_OFFICE.fullmatch(text[:200])
+    return bool(rest or _OFFICE_GOES_ON.fullmatch(text[:200]))
 
 
 def is_name(text: str, after_office: bool) -> bool:
