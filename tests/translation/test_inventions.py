@@ -36,6 +36,22 @@ def test_the_hypothesis_without_such_a_word_is_chosen() -> None:
     assert choose(request, options, 0.1) == options[0]
 
 
+@pytest.mark.parametrize(
+    ("source", "wrong", "right"),
+    [
+        ("De brug kan dicht.", "The bridge cannot close.", "The bridge can close."),
+        ("Dat is niet zo.", "That is so.", "That is not so."),
+        ("Dat is noggeen feit.", "That is a fact.", "That is not yet a fact."),
+    ],
+)
+def test_the_hypothesis_that_denies_as_the_source_does_is_chosen(
+    source: str, wrong: str, right: str
+) -> None:
+    options = [Translation(wrong, -0.1), Translation(right, -0.3)]
+    assert choose(Request(source), options, 0.6) == options[1]
+    assert not faults(Request(source), options[1])
+
+
 def test_a_name_is_written_for_the_word_made_up_for_it() -> None:
     source, target = "Via Studielink gaat het.", "It goes through Studick."
     links = ((4, 14, 16, 23, 80), (15, 19, 3, 7, 80))

@@ -9,9 +9,9 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from vertaal.checks.copies import without_copies
 from vertaal.checks.issue import Issue
-from vertaal.checks.negation import denials
+from vertaal.copies import without_copies
+from vertaal.negation import denials
 
 _HARDLY = re.compile(
     r"\b(?:nauwelijks|amper|hardly|barely|scarcely|almost|fail\w*|lack\w*)\b", re.IGNORECASE

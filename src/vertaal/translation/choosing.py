@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from vertaal.glossary import verify
+from vertaal.glossary.gluing import opened
+from vertaal.negation import unbalanced
 from vertaal.translation.fidelity import fidelity
 from vertaal.translation.inventions import invented
 from vertaal.translation.loops import repeats
@@ -47,14 +49,17 @@ def faults(request: Request, translation: Translation) -> int:
 
 
 @lru_cache(maxsize=1024)  # A translation is judged when found, chosen, and after every repair.
-def _lacks(request: Request, translation: Translation) -> tuple[int, int, int]:
-    """How much is missed, how many words are made up, and how many brackets and quotation marks
-    stand alone, each weighing less than the one before.
+def _lacks(request: Request, translation: Translation) -> tuple[int, int, int, int]:
+    """How much is missed, how many words are made up, how many brackets and quotation marks stand
+    alone, and whether it denies more or less than the source, each weighing less than the one
+    before.
     """
     target = translation.target
     wanted = (form for match in request.bound for form in match.expected)
     made_up = sum(1 for _ in invented(request.source, target, wanted))
-    return len(missed(request, translation)), made_up, len(halves(request.source, target))
+    alone = len(halves(request.source, target))
+    denied = any(unbalanced(opened(request.source).text, target))
+    return len(missed(request, translation)), made_up, alone, denied
 
 
 def stands(request: Request, likeliest: Translation) -> bool:
