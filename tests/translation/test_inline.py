@@ -49,10 +49,15 @@ def test_no_space_stands_inside_a_bracket_or_a_range(written: str, read: str) ->
     [
         ("De (klassieke) talen.", "De ( klassieke) talen."),
         ("Dit [geldende] recht.", "Dit [ geldende] recht."),
+        ("Het «draagvlak» ervoor.", "Het « draagvlak» ervoor."),
+        ("Het „onbekende” ervan.", "Het “ onbekende” ervan."),
+        ("Op 's-Hertogenbosch na.", "Op 's-Hertogenbosch na."),
         ("Hetkabinet (dat) zwijgt.", "Het kabinet ( dat) zwijgt."),
     ],
 )
-def test_a_word_behind_a_bracket_is_read_as_if_a_space_stood_there(text: str, alike: str) -> None:
+def test_a_word_behind_an_opening_mark_is_read_as_if_a_space_stood_there(
+    text: str, alike: str
+) -> None:
     words = InlineVocabulary(locate().directory)
     assert words.encode_source(text) == words.encode_source(alike)
     assert len(words.source_places(text)) == len(words.encode_source(text)) - 1
@@ -61,3 +66,20 @@ def test_a_word_behind_a_bracket_is_read_as_if_a_space_stood_there(text: str, al
 def test_a_bracket_inside_a_word_opens_none() -> None:
     words = InlineVocabulary(locate().directory)
     assert words.encode_source("kind(eren)") != words.encode_source("kind( eren)")
+
+
+@pytest.mark.parametrize(
+    ("text", "alike"),
+    [
+        ("Winst die hier is gemaakt.", "winst die hier is gemaakt."),
+        ("Rekent u dit mee?", "Rekent u dit mee?"),
+        ("Behoort Leiden daartoe, dan niet.", "Behoort Leiden daartoe, dan niet."),
+        ("Graag ook cijfers.", "Graag ook cijfers."),
+        ("Bakker verkoopt brood.", "Bakker verkoopt brood."),
+    ],
+)
+def test_a_first_word_that_its_capital_breaks_is_read_small(text: str, alike: str) -> None:
+    words = InlineVocabulary(locate().directory)
+    places = words.source_places(text)
+    assert words.encode_source(text)[:-1] == words.dutch_ids(alike)
+    assert len(places) == len(words.encode_source(text)) - 1

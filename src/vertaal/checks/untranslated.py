@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from vertaal.checks.addresses import blanked, without_addresses
-from vertaal.checks.copies import QUOTED
 from vertaal.checks.issue import Issue
 from vertaal.checks.lexicon import is_compound, is_english
+from vertaal.copies import QUOTED
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.naming import whole_names
 from vertaal.glossary.starter import translated_places

@@ -22,9 +22,10 @@ from typing import Any
 
 from vertaal.glossary.gluing import cuts
 from vertaal.translation.alignment import spread
-from vertaal.translation.letters import BAR, DASH, bare
+from vertaal.translation.letters import BAR, DASH, bare, opens_plain
 from vertaal.translation.seams import smooth
 from vertaal.types import Span
+from vertaal.words import WORD
 
 TAGS = ("<term>", "<as>", "</term>")
 EOS, UNK, PAD = 0, 1, 2
@@ -35,6 +36,8 @@ Annotation = tuple[int, int, str]
 
 # Quotes that the English vocabulary lacks, as it writes them: ’ as U+02BC, which `decode` undoes.
 _PLAIN = str.maketrans({"’": "ʼ", "”": '"', "“": '"', "„": '"', "´": "'", BAR: DASH})
+_LIKE = str.maketrans({"„": "“", BAR: DASH})
+"""Signs that the Dutch vocabulary lacks, as their like."""
 
 
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-Z](?:[a-z]{0,2}[A-Z0-9])+[a-z]?-$")
@@ -94,13 +97,14 @@ class InlineVocabulary:
         self.term, self.as_, self.end = self.base, self.base + 1, self.base + 2
         self.shift = self.base + 3
         self.english_ids = functools.lru_cache(maxsize=65536)(self._english_ids)
+        self._gaps = functools.lru_cache(maxsize=1024)(self._lost)
 
     def dutch_ids(self, text: str, glued: bool = False) -> list[int]:
         """Ids of a stretch of Dutch; `glued`: no white space stood before it.
 
         A piece that the Dutch vocabulary lacks ('€', 'ü') is read as English pieces.
         """
-        pieces: list[str] = self.source.encode(text.replace(BAR, DASH), out_type=str)
+        pieces: list[str] = self.source.encode(text.translate(_LIKE), out_type=str)
         if glued and pieces and pieces[0].startswith(SPACE):
             bare = pieces[0][1:]
             if not bare:
@@ -134,25 +138,27 @@ class InlineVocabulary:
         Each stretch between annotations is encoded on its own, two words that lost the space
         between them as two. Annotations must not overlap.
         """
+        text = self._opened(text, annotations)
         ids: list[int] = []
         at = 0
         for start, end, wanted in sorted(annotations):
             if text[at:start].strip():
-                ids += self.dutch_ids(_apart(text, at, start), _glued(text, at))
+                ids += self._dutch(text, at, start)
             ids.append(self.term)
-            ids += self.dutch_ids(_apart(text, start, end), _glued(text, start))
+            ids += self._dutch(text, start, end)
             ids.append(self.as_)
             ids += [self.shift + i for i in self.english_ids(wanted)]
             ids.append(self.end)
             at = end
         if text[at:].strip():
-            ids += self.dutch_ids(_apart(text, at, len(text)), _glued(text, at))
+            ids += self._dutch(text, at, len(text))
         return [*ids, EOS]
 
     def source_places(self, text: str, annotations: Sequence[Annotation] = ()) -> list[Span]:
         """The place in `text` of each id of `encode_source`, the end of sentence left out. What is
         shown inline stands for the source term: for its words where it copies them, else for all.
         """
+        text = self._opened(text, annotations)
         places: list[Span] = []
         at = 0
         for start, end, wanted in sorted(annotations):
@@ -168,10 +174,46 @@ class InlineVocabulary:
             at = end
         return places + self._stretch(text, at, len(text))
 
+    def _opened(self, text: str, annotations: Sequence[Annotation]) -> str:
+        """The text with a small letter at its beginning, where the pieces know the word only so:
+        'Winst' was read as 'W' and 'inst', and came out as 'wine'.
+        """
+        first = WORD.match(text)
+        if first is None or any(start < first.end() for start, _, _ in annotations):
+            return text
+        small = text[0].lower() + text[1:]
+        fewer = self._count(small[: first.end()]) < self._count(first[0])
+        return small if fewer and opens_plain(text) else text
+
+    def _count(self, word: str) -> int:
+        """How many pieces spell it."""
+        return len(self.source.encode(word))
+
+    def _dutch(self, text: str, start: int, end: int) -> list[int]:
+        """Ids of a stretch of the text with a space in every gap."""
+        gaps = self._gaps(text)
+        within = (at for at in gaps if start < at < end)
+        shown = " ".join(text[a:b] for a, b in itertools.pairwise([start, *within, end]))
+        glued = start > 0 and not (text[start - 1].isspace() or text[start].isspace())
+        return self.dutch_ids(shown, glued and start not in gaps)
+
+    def _lost(self, text: str) -> tuple[int, ...]:
+        """Where the model is shown a space that is not there: one that was lost, and one behind an
+        opening bracket, or a quotation mark behind which more pieces would spell the word. Few
+        words have a piece of their own without a space before them: '(klassieke)' is read letter by
+        letter.
+        """
+        opened = [hit for hit in _OPENING.finditer(text) if self._opens_better(*hit.groups())]
+        return tuple(sorted({*cuts(text), *(hit.end("mark") for hit in opened)}))
+
+    def _opens_better(self, mark: str, word: str) -> bool:
+        """Whether the model is to see a space between the two."""
+        return mark in "([" or self._count(word) + self._count(mark) < self._count(mark + word)
+
     def _stretch(self, text: str, start: int, end: int) -> list[Span]:
         if not text[start:end].strip():
             return []
-        ids = self.dutch_ids(_apart(text, start, end), _glued(text, start))
+        ids = self._dutch(text, start, end)
         return spread([self._spelt(i) for i in ids], text, start, end)
 
     def _spelt(self, source_id: int) -> str:
@@ -193,28 +235,6 @@ class InlineVocabulary:
         return smooth(close_quotes(_STRAIGHT.sub(r'"\1"', _LOOSE.sub("", text))))
 
 
-def _glued(text: str, at: int) -> bool:
-    """Whether no space stands at `at`, nor was one lost there."""
-    inside = 0 < at < len(text) and not text[at - 1].isspace() and not text[at].isspace()
-    return inside and at not in _gaps(text)
-
-
-def _apart(text: str, start: int, end: int) -> str:
-    """A stretch of the text with a space in every gap."""
-    within = (at for at in _gaps(text) if start < at < end)
-    return " ".join(text[a:b] for a, b in itertools.pairwise([start, *within, end]))
-
-
-@functools.lru_cache(maxsize=1024)
-def _gaps(text: str) -> tuple[int, ...]:
-    """Where the model is shown a space that is not there: one that was lost, and one behind an
-    opening bracket. Few words have a piece of their own without a space before them: '(klassieke)'
-    is read letter by letter.
-    """
-    brackets = (hit.end() for hit in _BRACKET.finditer(text))
-    return tuple(sorted({*cuts(text), *brackets}))
-
-
 def _cover(piece: str, vocabulary: Mapping[str, int]) -> list[int]:
     """Ids of the fewest leading-longest pieces that spell `piece`; a letter that the vocabulary
     lacks is read as its like, `UNK` where it has none."""
@@ -234,8 +254,8 @@ def _cover(piece: str, vocabulary: Mapping[str, int]) -> list[int]:
     return ids
 
 
-_BRACKET = re.compile(r"(?<!\S)[(\[](?=[^\W\d_])")
-"""Before a word; not in 'kind(eren)'."""
+_OPENING = re.compile(r"(?<![^\s(\[«“„‘\"'])(?P<mark>[(\[«“„‘\"'])(?![stnkm]\b)(?P<word>[^\W\d_]+)")
+"""Before a word; not in 'kind(eren)', and no apostrophe ('s-Gravenhage)."""
 _LOOSE = re.compile(r"(?<=\d–) (?=\d)|(?<=[(\[‘“]) (?=[^\s)\]])|(?<=[^\s(\[]) (?=[)\]])")
 """SentencePiece begins a word after the dash of '1947–1948', the model at times in a bracket or
 behind the mark that opens a quotation."""

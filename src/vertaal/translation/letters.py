@@ -11,7 +11,7 @@ from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.starter import parties, translated_places
 from vertaal.types import Span, TermMatch, overlap
-from vertaal.words import PORTFOLIOS, WORD, is_known, zipf
+from vertaal.words import PORTFOLIOS, WORD, is_known, lemmatized, zipf
 
 BAR, DASH = "|", "–"
 """No text that models are trained on has the bar between the parts of a web page's title."""
@@ -29,6 +29,11 @@ _ABBREVIATED = 5
 _OPENED = re.compile(r"(?:^|(?<=[\s(«“‘„\"]))[«“‘„\"'](?![stnk]\b)(?P<first>[^\W\d_])")
 """What opens a quotation, and its first letter; no apostrophe ('s-Gravenhage)."""
 _NAME = re.compile(r"[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*")
+_FREQUENT = 5.5
+"""Zipf scale: words that every model knows with a capital too ('Graag')."""
+_SUBJECT = re.compile(
+    r"\s(?:de|deze|dit|een|er|het|hij|ik|je|men|u|we|wij|ze|zij)\b", re.IGNORECASE
+)
 _OFFICE = re.compile(r"\b(?:MINISTERIE|MINISTER|STAATSSECRETARIS)\s+(?:VAN|VOOR)\s+")
 _IN_PORTFOLIOS = frozenset(("en", "van", "voor", "der", "het"))
 
@@ -111,6 +116,18 @@ def _is_compound(word: str) -> bool:
     low = word.lower()
     long = word.istitle() and len(low) >= _COMPOUND
     return long and zipf(low, "en") < _FOREIGN and bool(parts(low))
+
+
+def opens_plain(text: str) -> bool:
+    """Whether the capital with which a sentence opens can be left out: not a name's, nor that of a
+    verb before its subject, by whose capital a model knows a question or a condition.
+    """
+    first = _NAME.match(text)
+    if not first or not begins_common(text):
+        return False
+    low = first[0].lower()
+    finite = low.endswith("t") and lemmatized(low).endswith("en")
+    return zipf(low, "nl") < _FREQUENT and not finite and not _SUBJECT.match(text, first.end())
 
 
 def begins_common(text: str) -> bool:

@@ -139,7 +139,9 @@ class Translator:
             return self._rows(request, cells, count)
         asked = self._eased(request)
         [found] = self._search([asked.request], max(count, self.decoding.beam), every=True)
-        unique = {t.target: t for t in map(asked.restored, reversed(found))}
+        made = (asked.restored(each) for each in reversed(found))
+        made = (replace(each, target=_with_capitals(request, each.target)) for each in made)
+        unique = {t.target: t for t in made}
         return sorted(unique.values(), key=lambda t: -t.score)[:count]
 
     def _rows(self, request: Request, cells: Sequence[Request], count: int) -> list[Translation]:
