@@ -215,5 +215,6 @@ def test_what_fills_a_cell_is_fixed(dutch: str, english: str | None) -> None:
 
 def test_the_salutation_of_a_letter_is_fixed() -> None:
     assert salutation("Geachte Voorzitter,") == "Dear President,"
+    assert salutation("Beste Voorzitter,") == "Dear President,"
     assert salutation("Geachte voorzitter") == "Dear President"
     assert salutation("Geachte voorzitter van de raad,") is None

@@ -68,6 +68,7 @@ def test_ordinary_repetition_is_none(text: str) -> None:
         ("1/12 deel op 1.1.2002, 3/2024 en 1/2/3", ["1/12", "1.1.2002"]),
         ("aan (i) of (ii), (iv) en (x), VN(i) en de (v)loot", ["(i)", "(ii)", "(iv)", "(x)"]),
         ("met kenmerk 90.476 DGMH en zonder kenmerk.", ["90.476"]),
+        ("Bekend onder kenmerk OPS 1.030.", ["OPS 1.030"]),
         ("12.345 en 1.234.567,89 euro", []),
         ("50000 euro, 2027gaat, 100procent", ["50000"]),
         ("artikel 3, 1.234,56 euro en 12-3-2021", []),

@@ -51,7 +51,7 @@ _YEARS = re.compile(r"(?<![\w.,:/–-])((?:19|20)\d\d)[–-]((?:19|20)\d\d)(?![\
 _MONTH = re.compile(rf"(?i)(?:(?<=\d )|(?<!\w)(?=\w+ (?:19|20)\d\d\b))(?:{DUTCH_MONTH})(?![\w-])")
 _OF_ARTICLE = re.compile(r"(?i)\b(?:artikel|art\.|nr\.|nummer|paragraaf)\s$")
 """What is numbered so stays as it is."""
-_SALUTATION = re.compile(r"(?i)\s*geachte\s+voorzitter(?P<mark>[,.:!]?)\s*")
+_SALUTATION = re.compile(r"(?i)\s*(?:geachte|beste)\s+voorzitter(?P<mark>[,.:!]?)\s*")
 _CELLS = {
     **dict.fromkeys(("n.v.t.", "n.v.t", "nvt"), "not applicable"),
     **dict.fromkeys(("n.n.b.", "n.n.b", "nnb"), "not yet known"),
