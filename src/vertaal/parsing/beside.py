@@ -10,7 +10,7 @@ from vertaal.parsing.printed import is_margin_heading
 from vertaal.types import Removal
 
 MARGIN = "margin of the page"
-_PIECE = re.compile(r"(?: {3,}|^ {2,})(?=\S)")
+_PIECE = re.compile(r"(?:(?<! ) {3,}+|^ {2,}+)(?=\S)")
 _LEAST_COLUMN = 40
 _FEWEST = 3
 
