@@ -102,6 +102,22 @@ def test_axe_finds_nothing_in_a_book(
     page.close()
 
 
+@pytest.mark.parametrize(("width", "in_columns"), [(1280, True), (390, False)])
+def test_cells_stand_in_columns_where_there_is_room(
+    browser: Any, folder: Path, width: int, in_columns: bool
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto((folder / "parallel.html").as_uri())
+    row = "[...document.querySelectorAll('td[lang=en] p:has(.cell)')]"
+    lefts = page.evaluate(f"{row}.map(p => p.querySelectorAll('.cell')[1].offsetLeft)")
+    rules = page.evaluate(f"{row}.map(p => getComputedStyle(p).borderBottomStyle)")
+    bar = page.evaluate("document.querySelector('.cell + .visually-hidden').offsetWidth")
+    page.close()
+    assert (len(set(lefts)) == 1) is in_columns
+    assert (bar > 1) is not in_columns
+    assert set(rules) == {"solid"}
+
+
 def test_the_lines_of_a_signature_stand_close(browser: Any, folder: Path) -> None:
     page = browser.new_page()
     page.goto((folder / "english.html").as_uri())
