@@ -35,7 +35,8 @@ _IDLE_ENGLISH = re.compile(
 """Turns of phrase that the other language as often puts without a denial."""
 
 _MAYBE_DUTCH = re.compile(
-    r"\bzonder meer\b|\book niet (?:als|wanneer|indien)\b"
+    r"\bniet(?=(?:\s\w+){1,3}\s(?:of|en)\s(?:zelfs\s)?niet\b)"
+    r"|\bzonder meer\b|\book niet (?:als|wanneer|indien)\b"
     r"|\bnog geen (?:\d|twee|drie|vier|vijf|zes|zeven|acht|negen|elf|twaalf|half|een half"
     r"|\w*(?:tien|tig|honderd|duizend)\b)",
     re.IGNORECASE,

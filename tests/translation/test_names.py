@@ -9,6 +9,8 @@ from vertaal.types import Term, TermMatch
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("De artikelen 15af en 15ai, op 20km, de 12de, de 23e, de 32ste.", ["15af", "15ai"]),
+        ("Op 20km van hier.", []),
         ("Stef Blok", ["Stef Blok"]),
         ("Vragen van het lid Kuzu (DENK) over dit bericht.", ["Kuzu"]),
         ("De vraag van het lid Van der Plas was helder.", ["Van", "Plas"]),

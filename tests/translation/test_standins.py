@@ -155,6 +155,19 @@ def test_a_raised_note_number_that_begins_a_note_stays_outside() -> None:
     ("source", "seen"),
     [
         ("Het duurt 2½ jaar.", "Het duurt 2,5 jaar."),
+        (
+            "In deze regels wordt verstaan onder vee: koeien.",
+            "Voor de toepassing van deze regels betekent vee: koeien.",
+        ),
+        (
+            "In dit besluit worden onder boten mede verstaan vlotten.",
+            "Voor de toepassing van dit besluit betekenen boten mede vlotten.",
+        ),
+        (
+            "Voor de toepassing van deze wet wordt verstaan onder:",
+            "In deze wet zijn de volgende definities van toepassing:",
+        ),
+        ("In dit verband wordt onder vee verstaan: koe.",) * 2,
         ("Dat is 12 ¾ en ½ uur.", "Dat is 12,75 en 0,5 uur."),
         ("Na 2⅓ jaar ⅔ van hen.", "Na 2 1/3 jaar 2/3 van hen."),
         ("Met 0,3 ‰ en 3‰.", "Met 0,3 promille en 3 promille."),

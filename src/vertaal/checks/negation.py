@@ -17,6 +17,7 @@ def negation(source: str, target: str) -> Iterator[Issue]:
     passes: Noch de minister, noch de Kamer wist dit. → Neither the minister nor the House knew.
     passes: Zo nee, waarom niet? → If not, why not?
     passes: Zie «We can’t join NATO». → See ‘We can’t join NATO’.
+    passes: Dat is niet nodig of niet gewenst. → That is not necessary or desirable.
     passes: 2021 | n.v.t. → 2021 | not applicable
     fails: Het kabinet kan dat niet bevestigen. → The government can confirm that.
     fails: Er zijn cijfers bekend. → There are no figures available.

@@ -99,6 +99,11 @@ _PREFIXED = re.compile(
 )
 """'P. ten Hove', 'S. in ’t Veld': prepositions anywhere else, which a model translates."""
 _YEAR = re.compile(r"(?<![\w.,–-])(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}(?:[–-]\d{4})?)(?![\d_–-]|[.,]\d)")
+_SECTION = re.compile(
+    r"(?<![\w.,–-])\d{1,3}(?:\.\d{1,3})?(?!de|km|kg|cm|mm|ha|ml|mg)[a-z]{2}(?![\w-])"
+)
+"""'15af', where the text speaks of articles."""
+_OF_ARTICLES = re.compile(r"\bart(?:ikel(?:en)?|\.)\s\d", re.IGNORECASE)
 _SIGN = re.compile(r"(?<=\s)\|(?=\s)|(?<!\S)(?:\+/[-–]|±)(?=\s?\d)")
 """A bar between words, and 'about' before a number."""
 _PART = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]*)")
@@ -140,6 +145,8 @@ def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
         for hit in _YEAR.finditer(text)
         if hit.end() in lost or not text[hit.end() :][:1].isalpha()  # '2026–2027gaat'
     ]
+    if _OF_ARTICLES.search(text):
+        signs += [hit.span() for hit in _SECTION.finditer(text) if hit.end() - 2 not in lost]
     others = [
         span
         for span in (*_runs(text), *signs)

@@ -81,6 +81,14 @@ _STRESSED = re.compile(r"(?<![\w-])(?!één\b)[^\W\d_]*[áéíóúàèìòù][^\
 """'Één' is the number, and no article."""
 _COMMON, _OFTENER = 4.5, 1.0
 """Zipf scale: a word as Dutch has it, and how much rarer it is with an accent."""
+_DEFINED = re.compile(
+    r"\b(?P<lead>In|Voor\sde\stoepassing\svan)\s(?:deze|dit)\s"
+    r"(?!(?:verband|geval|kader|opzicht|licht|verslag|context)\b)[^.:;()]{2,90}?"
+    r"\s(?:(?P<list>(?:wordt|worden)\sverstaan\sonder)(?=:\s*$)|(?P<means>(?:wordt|worden)"
+    r"\s(?:verstaan\sonder(?=\s[^.:;]{2,80}:\s)|onder(?=\s[^.:;]{2,80}?(?P<rest>\sverstaan)\b))))"
+)
+"""'In dit besluit wordt onder vee verstaan: …', which a model turns round: 'This decree means
+cattle'."""
 _PER_MILLE = re.compile(r"(?<=\d)\s?‰")
 
 
@@ -266,6 +274,7 @@ def _written(source: str) -> Iterator[Edit]:
         yield *hit.span(), "-"
     for hit in _PER_MILLE.finditer(source):
         yield *hit.span(), " promille"
+    yield from _defined(source)
     yield from _unstressed(source)
     yield from spelt_out(source)
     last = -1
@@ -282,6 +291,19 @@ def _written(source: str) -> Iterator[Edit]:
         yield start, end, "honderdduizenden euro's" if plural else "honderdduizend euro"
     for hit in _HOURS.finditer(source):
         yield *hit.span("dash"), " tot "
+
+
+def _defined(source: str) -> Iterator[tuple[int, int, str]]:
+    """What leads to a definition, in words that a model cannot turn round."""
+    for hit in _DEFINED.finditer(source):
+        yield *hit.span("lead"), "In" if hit["list"] else "Voor de toepassing van"
+        if hit["list"]:
+            yield *hit.span("list"), "zijn de volgende definities van toepassing"
+        else:
+            many = hit["means"].startswith("worden")
+            yield *hit.span("means"), "betekenen" if many else "betekent"
+        if hit["rest"]:
+            yield *hit.span("rest"), ""
 
 
 def _unstressed(source: str) -> Iterator[Edit]:
