@@ -145,6 +145,18 @@ def test_note_marks_before_the_last_stop_stay_outside(source: str, left: str, wh
     assert asked.restored(Translation("English.", 0.0)).target == whole
 
 
+def test_emphasis_comes_back_around_the_words_that_had_it() -> None:
+    asked = eased(plain("Dat is *niet zo*, * zei hij."))
+    assert asked.request.source == "Dat is niet zo, * zei hij."
+    links = ((0, 3, 0, 4, 90), (7, 11, 8, 11, 90), (12, 14, 12, 14, 90))
+    back = asked.restored(Translation("That is not so, * he said.", 0.0, links=links))
+    assert back.target == "That is *not so*, * he said."
+    assert [back.target[c:d] for *_, c, d, _ in back.links] == ["That", "*not so*", "*not so*"]
+    apart = ((7, 11, 0, 4, 90), (0, 3, 8, 11, 90), (12, 14, 12, 14, 90))
+    back = asked.restored(Translation("That is not so, * he said.", 0.0, links=apart))
+    assert back.target == "That is not so, * he said."
+
+
 def test_a_raised_note_number_that_begins_a_note_stays_outside() -> None:
     asked = eased(plain("¹² Zie de brief."))
     assert asked.request.source == "Zie de brief."

@@ -89,6 +89,8 @@ _DEFINED = re.compile(
 )
 """'In dit besluit wordt onder vee verstaan: …', which a model turns round: 'This decree means
 cattle'."""
+_EMPHASIS = re.compile(r"(?<![\w*])\*(?P<words>[^\W\d_](?:[^*\n]{0,58}[^\W_])?)\*(?![\w*])")
+"""'*wel*', which a model reads letter by letter; no marks of notes ('* Bron')."""
 _PER_MILLE = re.compile(r"(?<=\d)\s?‰")
 
 
@@ -148,6 +150,8 @@ class Eased:
     """Whether all of it is in capitals, which the model does not see."""
     phrase: bool = False
     """Whether it is a heading or a cell, which the model sees as an item of a list."""
+    emphasised: tuple[Span, ...] = ()
+    """Words of the source that stood between asterisks."""
 
     def restored(self, translation: Translation) -> Translation:
         """The translation with what was taken out put back."""
@@ -177,7 +181,23 @@ class Eased:
         if self.ended and whole.text.endswith(("?", "!", ".")):
             at -= 1
         target = self.item + whole.text[:at] + self.marks + whole.text[at:]
-        return replace(translation, target=target, links=tuple(links))
+        return _marked(replace(translation, target=target, links=tuple(links)), self.emphasised)
+
+
+def _marked(translation: Translation, emphasised: Iterable[Span]) -> Translation:
+    """The translation with asterisks around what stands for the emphasised words, where those stand
+    together in it.
+    """
+    chief = {link[2:4]: link[:2] for link in sorted(translation.links, key=lambda each: each[4])}
+    words, edits = sorted(chief), list[tuple[int, int, str]]()
+    for span in emphasised:
+        own = [i for i, word in enumerate(words) if overlap(chief[word], span)]
+        if own and own[-1] - own[0] < len(own):
+            start, end = words[own[0]][0], words[own[-1]][1]
+            edits.append((start, end, f"*{translation.target[start:end]}*"))
+    marked = spliced(translation.target, sorted(edits))
+    links = tuple((a, b, *marked.place(c, d), percent) for a, b, c, d, percent in translation.links)
+    return replace(translation, target=marked.text, links=links)
 
 
 def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
@@ -216,6 +236,7 @@ def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
         ended=ends is not None and bool(source[ends.end() :]),
         capitals=capitals,
         phrase=phrase,
+        emphasised=tuple(hit.span("words") for hit in _EMPHASIS.finditer(source)),
     )
 
 
@@ -274,6 +295,9 @@ def _written(source: str) -> Iterator[Edit]:
         yield *hit.span(), "-"
     for hit in _PER_MILLE.finditer(source):
         yield *hit.span(), " promille"
+    for hit in _EMPHASIS.finditer(source):
+        yield hit.start(), hit.start() + 1, ""
+        yield hit.end() - 1, hit.end(), ""
     yield from _defined(source)
     yield from _unstressed(source)
     yield from spelt_out(source)
