@@ -201,3 +201,16 @@ def test_notes_in_brackets_may_stand_right_below_the_last_answer() -> None:
     )
     assert notes_of(text) == [(1, "Trouw, 3 mei."), (2, "NRC, 4 mei.")]
     assert notes_of(text.replace("? 1)", "?").replace("? 2)", "?")) == []
+
+
+def test_a_question_mark_may_follow_the_mark_of_a_note() -> None:
+    text = "Vraag 1\nKent u ‘dit’1 en ‘dat’2?\nAntwoord 1\nJa.\n\n1 Trouw.\n2 NRC.\n\nVraag 2\nA?\n"
+    assert notes_of(text) == [(1, "Trouw."), (2, "NRC.")]
+
+
+def test_the_heading_of_notes_is_no_text() -> None:
+    letter = json_of("Vraag 1\nKent u dit?[1]\nAntwoord 1\nJa.\n\nVoetnoten\n[1] Trouw, 3 mei.\n")
+    assert links(letter) == [([1], "Ja.")]
+    assert letter["removed"][0]["reason"] == "heading of notes"
+    text = json_of("Vraag 1\nWat?\nAntwoord 1\nDit:\n\nNoten\nRozijnen\n")
+    assert text["removed"] == []

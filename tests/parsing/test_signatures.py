@@ -232,6 +232,7 @@ def test_an_island_signs() -> None:
         "Ik vertrouw erop u hiermee voldoende te hebben geïnformeerd.",
         "Wij gaan ervan uit dat wij uw vragen\nhiermee naar tevredenheid hebben beantwoord.",
         "Hiermee hoop ik u van dienst te zijn geweest.",
+        "Wij hopen u hiermee voldoende te hebben geïnformeerd en gaan graag in op nadere vragen.",
     ],
 )
 def test_what_takes_leave_above_a_signature_is_no_answer(said: str) -> None:
@@ -295,3 +296,8 @@ def test_the_names_of_a_college_may_be_blacked_out() -> None:
     signed = ["burgemeester en wethouders van Breda,", ", burgemeester", ", secretaris"]
     letter = json_of("Vraag 1\nA?\nAntwoord 1\nJa.\n\n" + "\n".join(signed))
     assert letter["signature"] == signed
+
+
+def test_capitals_behind_a_name_take_no_time() -> None:
+    closing = f"Burgemeester en wethouders van Breda,\n\nA.B. Naam, {'A' * 140}1, secretaris"
+    assert links(json_of(f"Vraag 1\nA?\nAntwoord 1\nJa.\n\n{closing}\n"))

@@ -259,3 +259,17 @@ def test_questions_that_are_asked_often_have_their_answers_below_them() -> None:
         "Veelgestelde vragen over bos\n\nWie mag er in?\nIedereen.\n\nHoe laat?\nAltijd.\n"
     )
     assert links(letter) == [([1], "Iedereen."), ([2], "Altijd.")]
+
+
+def test_members_ask_above_one_chapter_with_all_answers() -> None:
+    letter = json_of(
+        "Verslag\n\nDe leden van de ABC-fractie lazen de stukken. Wanneer komt de wet?\n\n"
+        "Vragen en opmerkingen van de leden van de DEF-fractie\n\n"
+        "De leden van de DEF-fractie vragen naar de risico’s.\n\n"
+        "II Antwoord van de Minister\n\nIn mei. Er zijn er geen.\n"
+    )
+    assert [question["text"][:30] for question in letter["questions"]] == [
+        "De leden van de ABC-fractie la",
+        "De leden van de DEF-fractie vr",
+    ]
+    assert links(letter) == [([1, 2], "In mei. Er zijn er geen.")]

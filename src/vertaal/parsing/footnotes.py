@@ -65,6 +65,8 @@ _STYLES = (
 )
 _INSIDE = re.compile(rf"(?<=\s)(\d{{1,3}})\s(?={_BEGINS})")
 _LONGEST_BODY = 25
+_LONGEST_FOOT = 200
+"""Lines at the end of a page that are searched for marks that stand alone."""
 _MOST_HEADS = 200
 """How many possible heads, from the end of a page, are looked at."""
 _MOST_LINES = 500_000
@@ -139,7 +141,7 @@ def _whole_foot(page: list[Line], marks: Marks) -> list[Line]:
     """
     foot: list[Line] = []
     start = end = len(page)
-    for index in range(len(page) - 1, 0, -1):
+    for index in range(len(page) - 1, max(0, len(page) - _LONGEST_FOOT), -1):
         line = page[index]
         if not _MARK_ALONE.fullmatch(line.text):
             continue

@@ -116,7 +116,7 @@ _ASKER = (
 )
 """Who asks: 'van de heer De Vries', 'fractie ABC', 'VVD en CDA'."""
 _ADDITION = re.compile(
-    r"\s*(?:\([^()]{1,60}\)|gezamenlijk|gecombineerd|(?:te)?samen|van\s+(?:het\s+lid|de\s+leden)\s(?:(?!over\b)[^.?!]){2,80}?)\s*:?\s*",
+    r"\s*(?:\([^()]{1,60}\)|van\s+\d{1,3}|gezamenlijk|gecombineerd|(?:te)?samen|van\s+(?:het\s+lid|de\s+leden)\s(?:(?!over\b)[^.?!]){2,80}?)\s*:?\s*",
     re.I,
 )
 _ASKED_ABOVE = re.compile(

@@ -85,7 +85,7 @@ _POSTS = re.compile(
 )
 _WIDE_POST = re.compile(rf"\s*{_POST}\s[^.?!:;\d]{{2,80}}", re.I)
 """A post right below a name, and what it is about: 'wethouder sport en bewegen'."""
-_DEGREES = re.compile(r"(?:[A-Z][a-z]?[A-Z][A-Za-z]?\s?)+")
+_DEGREES = re.compile(r"[A-Z][a-z]?[A-Z][A-Za-z]?(?:\s[A-Z][a-z]?[A-Z][A-Za-z]?)*")
 """Behind a name: 'MBA', 'MSc'."""
 _EACH_POST = re.compile(rf"(?<![\w-]){_POST}", re.I)
 _BETWEEN = re.compile(r"\t\s*|\s{3,}|\s*[,/]\s+")
@@ -120,7 +120,7 @@ _HOPES = r"(?:hoop|hopen|vertrouw(?:en)?|ga(?:an)?|meen|menen|verwacht(?:en)?)"
 _FAREWELL = re.compile(
     r"(?=.*\b(?:[Hh]ier(?:mee|bij)|daarmee|voldoende|met\s+(?:deze|dit))\b)(?=.*\buw?\b)"
     rf"(?:(?:Ik|Wij|We)\s+{_HOPES}|(?:Hiermee|Hierbij)\s+{_HOPES}\s+(?:ik|wij|we))\b[^.?!:]{{0,120}}"
-    r"\b(?:ge[iï]nformeerd|beantwoord|ingelicht|(?:van\s+)?dienst)\b[^.?!:]{0,30}\."
+    r"\b(?:ge[iï]nformeerd|beantwoord|ingelicht|(?:van\s+)?dienst)\b[^.?!:]{0,80}\."
 )
 """'Ik vertrouw erop u hiermee voldoende te hebben geïnformeerd.'"""
 

@@ -7,7 +7,7 @@ import re
 from vertaal.parsing.lines import PAGE_BREAK, Line, boundary_at
 from vertaal.types import Removal
 
-STRAY, PAGE = "stray mark", "page number"
+STRAY, PAGE, NOTES_HEAD = "stray mark", "page number", "heading of notes"
 _LONGEST_LINE = 240
 _NUMBER_LINE = re.compile(r"\s*[-–—]?\s*(\d{1,3})\s*[-–—]?\s*")
 _STRAY_END = re.compile(r"(?<=\s)[)\]}|~^_*•·¦]+\s*$")
@@ -18,6 +18,8 @@ _DRAWN = re.compile(r"(?=[^|+]*[|+])[|+:=\s-]{4,}")
 """A line between the rows of a table."""
 _RULE = re.compile(r"\s*(?:([_=*~–—-])\s?)(?:\1\s?){3,}")
 """A line drawn across the page, above notes or between parts."""
+_NOTES = re.compile(r"\s*(?:voet|eind)?noten\s?:?\s*", re.I)
+_NOTE = re.compile(r"\s*[\[(]?\d")
 _STRAY_START = re.compile(r"\s*[|¦](?=\s)")
 
 
@@ -85,6 +87,10 @@ def take_strays(lines: list[Line], removed: list[Removal]) -> list[Line]:
             removed.append(Removal(line.number, text.strip(), STRAY))
             kept.append(line.with_text(""))
             continue
+        if _heads_notes(lines, index):
+            removed.append(Removal(line.number, text.strip(), NOTES_HEAD))
+            kept.append(line.with_text(""))
+            continue
         if drawn := _STRAY_START.match(text):
             removed.append(Removal(line.number, drawn.group().strip(), STRAY))
             text = text[drawn.end() :]
@@ -99,6 +105,14 @@ def take_strays(lines: list[Line], removed: list[Removal]) -> list[Line]:
             text = text[: match.start()]
         kept.append(line.with_text(text))
     return kept
+
+
+def _heads_notes(lines: list[Line], index: int) -> bool:
+    """Whether the line is 'Voetnoten' above the first of them."""
+    if len(lines[index].text) > 20 or not _NOTES.fullmatch(lines[index].text):
+        return False
+    below = next((line.text for line in lines[index + 1 :] if not line.blank), "")
+    return bool(_NOTE.match(below))
 
 
 def _opened(lines: list[Line], index: int, start: int) -> bool:

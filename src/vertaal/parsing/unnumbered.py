@@ -30,7 +30,7 @@ def questions_by_paragraph(lines: list[Line]) -> tuple[list[Line], list[Section]
     """Each paragraph with a question mark as a question, numbered as they come.
 
     Gives what stands before the first, and the questions; a paragraph without a question mark
-    belongs to the question before it.
+    belongs to the question before it, unless members begin to speak there.
     """
     start = next((i for i, line in enumerate(lines) if "?" in line.text), None)
     if start is None:
@@ -41,12 +41,16 @@ def questions_by_paragraph(lines: list[Line]) -> tuple[list[Line], list[Section]
     runs = paragraphs_of(lines[start:])
     if len(runs) == 1 and all(SENTENCE_END.search(line.text) for line in runs[0]):
         runs = [[line] for line in runs[0]]  # A text whose lines are its paragraphs.
+    asked = True
     for run in runs:
-        if any("?" in line.text for line in run) or not sections:
+        asks = any("?" in line.text for line in run)
+        if _MEMBERS.match(run[0].text) or (asks and asked) or not sections:
+            asked = False
             number = len(sections) + 1
             sections.append(Section(BlockKind.QUESTION, "", (number,), run[0].number, list(run)))
         else:
             sections[-1].lines.extend([Line(run[0].number, ""), *run])
+        asked = asked or asks
     return lines[:start], sections
 
 
