@@ -102,8 +102,8 @@ def read_front(lines: list[Line], first_is_title: bool = False) -> list[Piece]:
             continue
         if not pieces or pieces[-1].kind is not BlockKind.PREAMBLE:
             pieces.append(Piece(BlockKind.PREAMBLE))
-        before = [line for line in pieces[-1].lines if not line.blank][-1:]
-        if before and _HALF.search(before[0].text) and _OTHER_HALF.match(lines[index].text):
+        before = next((line for line in reversed(pieces[-1].lines) if not line.blank), None)
+        if before and _HALF.search(before.text) and _OTHER_HALF.match(lines[index].text):
             while pieces[-1].lines[-1].blank:
                 pieces[-1].lines.pop()
         pieces[-1].lines.append(lines[index])

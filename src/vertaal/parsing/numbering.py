@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
@@ -157,12 +158,12 @@ def _titled(lines: list[Line], items: list[_Number], answers: list[int]) -> set[
     may have any heading above it: 'Fractie ABC'.
     """
     found = set()
-    ends = [*(item.index for item in items), *answers]
+    ends = sorted({*(item.index for item in items), *answers, len(lines)})
     for item in items:
-        above = max((index for index in answers if index < item.index), default=0)
+        above = answers[place - 1] if (place := bisect_left(answers, item.index)) else 0
         if item.numbers[0] != 1 or not (above or not answers):
             continue
-        below = min(end for end in [*ends, len(lines)] if end > item.index)
+        below = ends[bisect_right(ends, item.index)]
         asks = below in answers and _said(lines, [item], below)[0].asks
         front = lines[above : item.index]
         if last_title(front) is not None or (asks and heading_start(front) is not None):
