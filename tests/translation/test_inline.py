@@ -83,3 +83,14 @@ def test_a_first_word_that_its_capital_breaks_is_read_small(text: str, alike: st
     places = words.source_places(text)
     assert words.encode_source(text)[:-1] == words.dutch_ids(alike)
     assert len(places) == len(words.encode_source(text)) - 1
+
+
+def test_a_first_word_with_its_english_is_read_small_too() -> None:
+    words = InlineVocabulary(locate().directory)
+    text, small = "Winst telt mee.", "winst telt mee."
+    assert words.encode_source(text, [(0, 5, "profit")]) == words.encode_source(
+        small, [(0, 5, "profit")]
+    )
+    assert words.encode_source(text, [(0, 5, "Winst")]) != words.encode_source(
+        small, [(0, 5, "Winst")]
+    )

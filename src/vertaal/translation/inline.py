@@ -179,7 +179,9 @@ class InlineVocabulary:
         'Winst' was read as 'W' and 'inst', and came out as 'wine'.
         """
         first = WORD.match(text)
-        if first is None or any(start < first.end() for start, _, _ in annotations):
+        if first is None or any(
+            start < first.end() and wanted[:1].isupper() for start, _, wanted in annotations
+        ):
             return text
         small = text[0].lower() + text[1:]
         fewer = self._count(small[: first.end()]) < self._count(first[0])
