@@ -68,9 +68,7 @@ def test_a_hypothesis_that_leaves_nothing_out_is_chosen_though_another_is_likeli
     assert not stands(request, short)
     assert choose(request, [short, whole], margin=0.6) == whole
     assert choose(request, [short, whole], margin=0.1) == short
-    assert (
-        choose(request, [short, replace(whole, score=-0.8)], margin=0.6) == short
-    )  # hardly likely
+    assert choose(request, [short, replace(whole, score=-0.8)], margin=0.6) == short
 
 
 def test_words_that_lean_on_what_others_lean_on_are_named() -> None:
