@@ -12,9 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import takewhile
-from pathlib import Path
 from threading import RLock
 
 from vertaal.glossary import confirm, verify
@@ -32,22 +30,22 @@ from vertaal.translation.choosing import (
     stands,
 )
 from vertaal.translation.engines import PIECES, Engine, Hypothesis
-from vertaal.translation.held import cell, figures, magnitudes, salutation
-from vertaal.translation.inline import Annotation, after_abbreviation, joined
+from vertaal.translation.held import cell, figures, salutation
+from vertaal.translation.inline import Annotation
 from vertaal.translation.letters import capitalised, restored, terms_capitalised
-from vertaal.translation.lexicon import lexicon
 from vertaal.translation.loops import repeats
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import Model
-from vertaal.translation.names import copies, is_person, names
+from vertaal.translation.names import is_person
 from vertaal.translation.plurals import in_better_number, in_plural, singled
 from vertaal.translation.repair import Start, starts
 from vertaal.translation.requests import LONGEST, Request, constraints_of, parts_of
 from vertaal.translation.rows import in_cells, in_row
 from vertaal.translation.separable import separable
+from vertaal.translation.showing import shown
 from vertaal.translation.standins import Eased, eased
 from vertaal.translation.vocabulary import Vocabulary, starts_word
-from vertaal.types import Link, Occurrence, OccurrenceStatus, TermMatch, Translation, overlap
+from vertaal.types import Link, Occurrence, OccurrenceStatus, TermMatch, Translation
 
 VERSION = "35"
 """Raised whenever the same request may give another answer; part of every cache key."""
@@ -398,7 +396,7 @@ class Translator:
 
     def _annotations(self, request: Request) -> tuple[Annotation, ...]:
         """What is shown to the model inside the source."""
-        return _shown(request, self.model.lexicon) if self.decoding.inline else ()
+        return shown(request, self.model.lexicon) if self.decoding.inline else ()
 
     def _vocabulary(self) -> Vocabulary:
         with self._loading:
@@ -448,29 +446,6 @@ def proof(segment: str, request: Request, translation: Translation) -> tuple[Occ
         else o
         for o in found
     )
-
-
-@lru_cache(maxsize=1024)
-def _shown(request: Request, dictionary: Path) -> tuple[Annotation, ...]:
-    """Terms, names and words of the lexicon. Looked up once, though the source is encoded, placed
-    for the alignment, and encoded again for every repair.
-    """
-    source = request.source
-    wanted = [
-        (m.start, m.end, m.expected[0])
-        for m in request.asking
-        if m.expected and (not m.soft or after_abbreviation(source, m.start))
-    ]
-    copied = [
-        (start, end, copies(source[start:end])[0]) for start, end in names(source, request.asking)
-    ]
-    found = [*wanted, *request.shown, *copied]
-    taken = [*((m.start, m.end) for m in request.asking), *((a, b) for a, b, _ in found)]
-    sizes = [
-        size for size in magnitudes(source) if not any(overlap(size[:2], span) for span in taken)
-    ]
-    taken += [size[:2] for size in sizes]
-    return tuple(joined(source, [*found, *sizes, *lexicon(dictionary).shown(source, taken)]))
 
 
 def _with_capitals(request: Request, target: str) -> str:

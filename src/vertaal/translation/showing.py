@@ -1,0 +1,38 @@
+"""What stands inside a source for the model: the English of its terms, its names to be copied, the
+sizes of its amounts, and what the lexicon has for its words.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from vertaal.translation.held import magnitudes
+from vertaal.translation.inline import Annotation, after_abbreviation, joined
+from vertaal.translation.lexicon import lexicon
+from vertaal.translation.names import copies, names
+from vertaal.translation.requests import Request
+from vertaal.types import overlap
+
+
+@lru_cache(maxsize=1024)
+def shown(request: Request, dictionary: Path) -> tuple[Annotation, ...]:
+    """Terms, names and words of the lexicon. Looked up once, though the source is encoded, placed
+    for the alignment, and encoded again for every repair.
+    """
+    source = request.source
+    wanted = [
+        (m.start, m.end, m.expected[0])
+        for m in request.asking
+        if m.expected and (not m.soft or after_abbreviation(source, m.start))
+    ]
+    copied = [
+        (start, end, copies(source[start:end])[0]) for start, end in names(source, request.asking)
+    ]
+    found = [*wanted, *request.shown, *copied]
+    taken = [*((m.start, m.end) for m in request.asking), *((a, b) for a, b, _ in found)]
+    sizes = [
+        size for size in magnitudes(source) if not any(overlap(size[:2], span) for span in taken)
+    ]
+    taken += [size[:2] for size in sizes]
+    return tuple(joined(source, [*found, *sizes, *lexicon(dictionary).shown(source, taken)]))
