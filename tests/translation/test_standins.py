@@ -315,3 +315,21 @@ def test_a_term_that_asks_for_its_capital_keeps_it_in_a_headline() -> None:
     lemma = replace(match, term=replace(term, match=MatchMode.LEMMA))
     small = eased(Request(source, (lemma,))).request
     assert (small.source, small.matches[0].surface) == ("Kent u 'rekenkamer klaagt'?", "rekenkamer")
+
+
+def test_a_note_mark_within_a_sentence_is_seen_in_brackets() -> None:
+    source = "De brief van 6 juni jl.2 waarin de commissie12, na vraag3 en in de beantwoording⁴ is."
+    asked = eased(plain(source))
+    assert asked.request.source == (
+        "De brief van 6 juni jl. [2] waarin de commissie [12], na vraag3 en in de beantwoording "
+        "[4] is."
+    )
+    assert [m.surface for m in asked.request.matches] == ["[2]", "[12]", "[4]"]
+    target = "The letter of 6 June [2] in which the committee [12], and [4] stands."
+    back = asked.restored(Translation(target, -0.1))
+    assert back.target == "The letter of 6 June2 in which the committee12, and⁴ stands."
+
+
+def test_what_is_no_note_mark_within_a_sentence_is_seen_as_it_stands() -> None:
+    source = "Zie nr.12 van, artikel4 lid, CO2 in, m² voor, totaal16 lesuren en Infrabel2 heeft."
+    assert eased(plain(source)).request.source == source

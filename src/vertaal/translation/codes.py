@@ -11,7 +11,7 @@ from vertaal.glossary.compounds import parts
 from vertaal.glossary.gluing import cuts
 from vertaal.translation.english import english
 from vertaal.types import CODE, MatchMode, Term, TermMatch, TermStatus
-from vertaal.words import is_known
+from vertaal.words import is_known, zipf
 
 ENGLISH = "English"
 """The domain under which a stretch of English is listed among the terms."""
@@ -55,14 +55,20 @@ _CODE = re.compile(
 
 _OF_COMMUNITY = re.compile(r"(?:^|/)EE?G$")
 """'2002/65/EG', '92/43/EEG': acts of the European (Economic) Community."""
-_MARKED = re.compile(r"([^\W\d_]{4,})[1-9]")
+_MARKED = re.compile(r"([^\W\d_]{4,})[1-9]\d?")
+_IN_USE = 3.0
+"""Zipf scale: a word that no dictionary needs to have."""
 
 
 def _is_marked(code: str) -> bool:
     """Whether it is a word with the mark of a note behind it ('verblijf5')."""
     hit = _MARKED.fullmatch(code)
-    word = hit[1].lower() if hit else ""
-    return bool(word) and (is_known(word) or bool(parts(word)))
+    return hit is not None and is_word(hit[1].lower())
+
+
+def is_word(plain: str) -> bool:
+    """Whether a word in small letters is a Dutch one."""
+    return is_known(plain) or bool(parts(plain)) or zipf(plain, "nl") >= _IN_USE
 
 
 _IN_CODES = re.compile(r"[\d@&/]|\.\S|\([ivx]")

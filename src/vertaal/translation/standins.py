@@ -14,12 +14,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vertaal.amounts import THIRDS, some_tons, tons
-from vertaal.dates import WEEKDAYS, short_weekdays
+from vertaal.dates import DUTCH_MONTH, WEEKDAYS, short_weekdays
 from vertaal.glossary.dutch import strip_marks
 from vertaal.parsing.joining import LEADS_ON
 from vertaal.parsing.numbers import SMALL_ROMAN
 from vertaal.translation.abbreviations import spelt_out
-from vertaal.translation.codes import ADDRESS, ENGLISH
+from vertaal.translation.codes import ADDRESS, ENGLISH, is_word
 from vertaal.translation.held import figures
 from vertaal.translation.letters import begins_common, lowered, titles
 from vertaal.translation.requests import Request
@@ -56,6 +56,22 @@ _MARKS = re.compile(
 )
 """Behind the end of a sentence, neither 'artikel 2.12' nor 'nr.12', or between a quotation and the
 end: '”1)?', not 'de jaren ’70?'."""
+
+_MARKS_WITHIN = re.compile(
+    r"(?:(?<=\bjl\.)|(?<=\be\.[ad]\.)|(?<=\betc\.)|(?<!\w)(?P<word>[^\W\d_][^\W\d_A-Z]{3,}))"
+    r"(?P<mark>\d{1,2}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2})"
+    rf"(?=(?P<comma>,)?\s(?!{DUTCH_MONTH})(?P<after>[^\W\d_]+))"
+)
+"""'6 december jl.2 waarin', 'de motie2 waarin': a model drops the one, and counts by the other."""
+_COUNTS = re.compile(
+    r"(?i)(?:art(?:ikel|ikelen)?|vraag|vragen|le?id(?:en)?|bijlagen?|hoofdstuk(?:ken)?|paragra\w+"
+    r"|onderde(?:el|len)|punten?|scha(?:al|len)|nummers?|tabel(?:len)?|figu(?:ur|ren)|fasen?|groep(?:en)?"
+    r"|klassen?|categorie(?:ën)?|nivea\w*|stap(?:pen)?|term(?:en)?|de(?:el|len)|weken?|pagina\w*|versie"
+    r"|vana?f?|tussen|circa|sinds|maximaal|minimaal|ongeveer)$"
+)
+"""Words behind which a figure lost its space."""
+_FUNCTION, _AFTER = 5.5, 4.0
+"""Zipf scale: words that bear no note ('zijn'), and what a counted noun seldom reaches."""
 
 
 _NO_VERBS = Separable(())
@@ -165,11 +181,12 @@ class Eased:
         if not (self.standins or self.marks or self.item or len(self.source.pieces) > 1):
             return translation
         # The model may write a capital at the beginning of an address.
-        long = {short.lower(): each for short, each in self.standins}
-        # The last first: '…/1' begins '…/10'.
-        shown = re.compile("|".join(map(re.escape, reversed(long))) or "$^", re.IGNORECASE)
+        long = {short.strip().lower(): each for short, each in self.standins}
+        # The last first: '…/1' begins '…/10'. A mark has no space before it.
+        patterns = [r"\s?" * (each[0] == "[") + re.escape(each) for each in reversed(long)]
+        shown = re.compile("|".join(patterns) or "$^", re.IGNORECASE)
         found = shown.finditer(translation.target)
-        edits = [(*hit.span(), long[hit.group().lower()]) for hit in found]
+        edits = [(*hit.span(), long[hit.group().strip().lower()]) for hit in found]
         whole = spliced(translation.target, edits)
         first = len(self.item)
         links: list[Link] = []
@@ -211,7 +228,9 @@ def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
     phrase, source = request is not small, request.source
     addresses = [hit.span() for hit in ADDRESS.finditer(source)]
     rows = _rows(request, addresses)
-    edits = _standins(request, addresses, rows)
+    notes = list(_notes(request))
+    edits = sorted([*_standins(request, addresses, rows), *notes])
+    held = [*rows, *(note[:2] for note in notes)]
     written = [
         each for each in _written(source) if not any(overlap(each[:2], e[:2]) for e in edits)
     ]
@@ -224,7 +243,7 @@ def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
     if not (taken or written):
         return Eased(request, made, capitals=capitals, phrase=phrase)
     matches = [_moved(match, made, taken) for match in request.matches]
-    matches += [_copied(made, start, end) for start, end, _ in edits if (start, end) in rows]
+    matches += [_copied(made, start, end) for start, end, _ in edits if (start, end) in held]
     matches.sort(key=lambda match: match.start if match else 0)
     shown = tuple((*made.place(*verb.verb), verb.english) for verb in apart)
     return Eased(
@@ -248,6 +267,20 @@ def _rows(request: Request, addresses: Sequence[Span]) -> list[Span]:
         for row in _ROW.finditer(request.source)
         if not any(overlap(row.span(), span) for span in whole)
     ]
+
+
+def _notes(request: Request) -> Iterator[Edit]:
+    """The marks of notes within a segment, outside codes, in brackets that a model copies."""
+    source = request.source
+    for hit in _MARKS_WITHIN.finditer(source):
+        word, (start, end) = (hit["word"] or "").lower(), hit.span("mark")
+        if word and (not is_word(word) or _COUNTS.search(word) or zipf(word, "nl") > _FUNCTION):
+            continue
+        if not hit["comma"] and zipf(hit["after"].lower(), "nl") < _AFTER:
+            continue  # 'in totaal16 lesuren'
+        plain = unicodedata.normalize("NFKC", hit["mark"])
+        if "[" not in source and not any(m.overlaps(start, end) for m in request.matches):
+            yield start, end, f" [{plain}]"
 
 
 def _standins(request: Request, addresses: Sequence[Span], rows: Sequence[Span]) -> list[Edit]:
@@ -388,7 +421,8 @@ def _as_item(request: Request) -> Request:
 def _copied(made: Spliced, start: int, end: int) -> TermMatch:
     """What holds the model to a stand-in that no match stands for."""
     start, end = made.place(start, end)
-    name = made.text[start:end]
+    name = made.text[start:end].strip()
+    start = end - len(name)
     term = Term(name, name, TermStatus.KEEP, MatchMode.EXACT_CASE, domain=CODE)
     return TermMatch(start, end, name, term, (name,), keep=True)
 
