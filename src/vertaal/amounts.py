@@ -67,7 +67,7 @@ _STANDS_ALONE = re.compile(
     r"|nodig|toegekend|uitgetrokken|betaald|uitgegeven|kost\w*|gekost|bedra\w*|belastingvrij|subsidies?"
     r"|schadevergoeding|boetes?|schuld|winst|verlies|salaris|loon|bruto|netto|waard|ontvangen|gekregen"
     r"|verdiend|achterstallig|bespaard|kwijt|verduisterd|teruggevorderd|terugbetaald|uitgekeerd|overgemaakt"
-    r"|geëist|geclaimd|belastinggeld|opgelegd)\b"
+    r"|geëist|geclaimd|belastinggeld|opgelegd|in\shet\slaatje|ingezameld|opgehaald|verbouwd|gerenoveerd)\b"
 )
 """What may follow, where it is not said what is weighed."""
 _MONEY = re.compile(
@@ -75,6 +75,9 @@ _MONEY = re.compile(
     r"|vergoeding(?:en)?|schuld(?:en)?|verlies|winst|tekort|begroting|uitgaven|premies?|lening(?:en)?|gift"
     r"|krediet|honorarium|dwangsom|hypotheek|bonus|bijdragen?|loon|opbrengst|jaarrekening)|bedrag|euro"
     r"|betaal\w*|betal\w+|uitbetaald|verdien\w*|geschonken|schenk\w+|\w*donatie\w*|invester\w+|waarde?"
+    r"|tr(?:ek(?:t|ken)?|ok(?:ken)?)\b[^.;]*\buit(?=\svoor|[.,;?!]|$)|uit\ste\strekken|uittrek\w*|in\shet\slaatje"
+    r"|inzamel(?:ings)?actie|crowdfunding\w*|collecte|sponsor\w*|goede\sdoel(?:en)?|donateurs?"
+    r"|voor\s(?:ruim\s|bijna\s)?[\w,]+\ston\s(?:verbouwd|gerenoveerd)"
     r"|geïnvesteerd|declar\w+|omzet|prijs|\w*geld(?:en)?|opgebracht|bod|ver(?:koop|kocht)\w*|(?:ge|aan)?ko(?:op|cht)\w*"
     r"|veiling|fonds|uitgetrokken|gereserveerd|reserveer\w*|beschikbaar|makelaar|taxateur|bank|besteed\w*"
     r"|bested\w*|\w*financier\w*|toegekend|bijgedragen|duurder|verzeker\w*|kwijt|verduister\w*|\w*overschrijding|\w*claim\w*|rekening|vordering|uitkering)\b"

@@ -148,7 +148,7 @@ def test_the_number_itself_is_found(dutch: str, english: str) -> None:
     ("dutch", "english"),
     [
         ("1850, 1851, 1852", "1850, 1851, 1852"),
-        ("€ 1.234,50", "€ 1,234.50"),
+        ("€ 1.234,50", "€1,234.50"),
         ("12,5% – 1.000", "12.5% – 1,000"),
         ("12-3-2021", "12-3-2021"),
         ("070-1234567", "070-1234567"),
@@ -218,3 +218,12 @@ def test_the_salutation_of_a_letter_is_fixed() -> None:
     assert salutation("Beste Voorzitter,") == "Dear President,"
     assert salutation("Geachte voorzitter") == "Dear President"
     assert salutation("Geachte voorzitter van de raad,") is None
+
+
+def test_an_amount_that_fills_a_cell_is_written_as_english() -> None:
+    assert [cell(text) for text in ("€ 1,6 mln.", "€ 2 mld", "€ 1,6 mln. per jaar")] == [
+        "€1.6 million",
+        "€2 billion",
+        None,
+    ]
+    assert figures("€ 1.204.000") == "€1,204,000"

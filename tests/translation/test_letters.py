@@ -115,3 +115,10 @@ def test_what_begins_with_a_capital_does_so_in_english(
 )
 def test_what_is_in_capitals_is_read_as_in_a_sentence(text: str, expected: str) -> None:
     assert lowered(text) == expected
+
+
+def test_a_raised_figure_of_a_unit_comes_back() -> None:
+    assert restored("Een tuin van 12 m² met CO₂.", "A garden of 12 m2 with CO2.") == (
+        "A garden of 12 m² with CO₂."
+    )
+    assert restored("Een tuin van 12 m2 en 3 m².", "12 m2 and 3 m2.") == "12 m2 and 3 m2."

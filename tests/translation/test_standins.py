@@ -192,6 +192,12 @@ def test_a_raised_note_number_that_begins_a_note_stays_outside() -> None:
         ("Een tekort tussen 2 en 3 ton.", "Een tekort tussen 200.000 euro en 300.000 euro."),
         ("De uitstoot is 5 ton, dat kost geld.", "De uitstoot is 5 ton, dat kost geld."),
         ("Dat kost 90 euro per 2 ton.", "Dat kost 90 euro per 2 ton."),
+        ("Zij trekt 3 ton uit voor de brug.", "Zij trekt 300.000 euro uit voor de brug."),
+        ("Dat bracht 3 ton in het laatje.", "Dat bracht 300.000 euro in het laatje."),
+        ("Het is voor 3 ton verbouwd.", "Het is voor 300.000 euro verbouwd."),
+        ("Een inzamelactie van 3 ton.", "Een inzamelactie van 300.000 euro."),
+        ("De tractor trekt 3 ton uit de sloot.", "De tractor trekt 3 ton uit de sloot."),
+        ("Er is 3 ton tarwe verbouwd.", "Er is 3 ton tarwe verbouwd."),
         ("Een ton met water kost 50 euro.", "Een ton met water kost 50 euro."),
         ("Bestelbussen tot 3,5 ton kosten meer.", "Bestelbussen tot 3,5 ton kosten meer."),
         ("Er lag 12 ton op de kade.", "Er lag 12 ton op de kade."),
@@ -333,3 +339,23 @@ def test_a_note_mark_within_a_sentence_is_seen_in_brackets() -> None:
 def test_what_is_no_note_mark_within_a_sentence_is_seen_as_it_stands() -> None:
     source = "Zie nr.12 van, artikel4 lid, CO2 in, m² voor, totaal16 lesuren en Infrabel2 heeft."
     assert eased(plain(source)).request.source == source
+
+
+@pytest.mark.parametrize(
+    ("source", "seen"),
+    [
+        ("Betreft Reactie op de motie", "Onderwerp: Reactie op de motie;"),
+        ("Betreft: uw brief", "Onderwerp: uw brief"),
+        ("Betreft Terschelling dit ook?", "Betreft Terschelling dit ook?"),
+        ("Het betreft: een brug.", "Het betreft: een brug."),
+        ("Na 30 tellen en binnen enkele tellen.", "Na 30 seconden en binnen enkele seconden."),
+        ("Wij tellen 30 tellen mee.", "Wij tellen 30 tellen mee."),
+        ("Er is 24 uursbewaking, 24 uur lang.", "Er is 24-uursbewaking, 24 uur lang."),
+        ("Zie artikel 7:1 BW.", "Zie artikel 7:1 van het Burgerlijk Wetboek."),
+        ("Boek 6 van het BW", "Boek 6 van het Burgerlijk Wetboek"),
+        ("Zorg met verblijf (BW).", "Zorg met verblijf (BW)."),
+        ("Zie artikel 3 Turks BW.", "Zie artikel 3 Turks BW."),
+    ],
+)
+def test_what_the_model_misreads_is_seen_in_other_words(source: str, seen: str) -> None:
+    assert eased(plain(source)).request.source == seen

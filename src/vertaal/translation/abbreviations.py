@@ -69,6 +69,13 @@ _ABBREVIATION = re.compile(
 )
 _TO_SOMEBODY = re.compile(r"\s*(?:de\sheer|mevrouw|mw\b|dhr\b|de\safdeling|afdeling|[A-Z])")
 """Behind 't.a.v.' on an envelope."""
+_OF_CODE = re.compile(r"\b(?:[Aa]rt(?:ikel(?:en)?|\.)|[Bb]oek)\s\d")
+_CODE = re.compile(
+    r"(?<![\w(-])(?:(?P<the>(?<=\bhet\s))|(?<=\b(?:lid|sub)\s)|(?<![^\W\d_]{3}\s))BW(?![\w-])"
+)
+"""'Artikel 7:17 BW', where it is no 'beschermd wonen';
+not 'Turks BW', nor the '(BW)' that explains."""
+_CIVIL_CODE = "van het Burgerlijk Wetboek"
 
 
 def spelt_out(text: str) -> Iterator[tuple[int, int, str]]:
@@ -86,3 +93,5 @@ def spelt_out(text: str) -> Iterator[tuple[int, int, str]]:
         if short.endswith(".") and not text[end:].strip(" ”’\"')»"):
             long += "."  # Its point ended the sentence too.
         yield start, end, long
+    for hit in _CODE.finditer(text) if _OF_CODE.search(text) else ():
+        yield *hit.span(), "Burgerlijk Wetboek" if hit["the"] is not None else _CIVIL_CODE

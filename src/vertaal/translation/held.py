@@ -42,6 +42,8 @@ _AMOUNT = re.compile(
 )
 _SHORT = re.compile(rf"(?<=\d )(?P<short>{'|'.join(_SHORT_MAGNITUDES)})\b\.?(?!\s*$)")
 """With its point, but for the one that ends the sentence."""
+_EUROS = re.compile(rf"€\s?{_AMOUNT.pattern}\.?")
+_SIGN_APART = re.compile(r"(?<=€)\s(?=\d)")
 _CLOCK = re.compile(
     r"(?i)(?<![\w.,:/–-])([01]?\d|2[0-4])(?:[.:]([0-5]\d)|(?<=\bom \d)|(?<=\bom \d\d))"
     r"(?=\s?(?:uur|u)\b)"
@@ -89,7 +91,12 @@ def salutation(text: str) -> str | None:
 
 
 def cell(text: str) -> str | None:
-    """The English of an abbreviation that fills the cell of a table. None for any other text."""
+    """The English of an abbreviation, or of millions of euros, that fills the cell of a table. None
+    for any other text.
+    """
+    if hit := _EUROS.fullmatch(text.strip()):
+        amount = english_numbers(hit["number"])[0] if len(hit["number"]) > 1 else hit["number"]
+        return f"€{amount} {_MAGNITUDES[hit['magnitude']]}"
     return _CELLS.get(text.strip().lower())
 
 
@@ -101,7 +108,7 @@ def figures(text: str) -> str | None:
         return None
     for match in sorted(held(text), key=lambda match: -match.start):
         text = text[: match.start] + match.expected[0] + text[match.end :]
-    return text
+    return _SIGN_APART.sub("", text)
 
 
 def _places(text: str, taken: Sequence[TermMatch]) -> Iterator[tuple[int, int, Forms]]:

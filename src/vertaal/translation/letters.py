@@ -29,6 +29,8 @@ _ABBREVIATED = 5
 _OPENED = re.compile(r"(?:^|(?<=[\s(«“‘„\"]))[«“‘„\"'](?![stnk]\b)(?P<first>[^\W\d_])")
 """What opens a quotation, and its first letter; no apostrophe ('s-Gravenhage)."""
 _NAME = re.compile(r"[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*")
+_RAISED = re.compile(r"(?<!\w)[^\W\d_]{1,4}[²³₂₃](?!\w)")
+"""'m²', 'CO₂'."""
 _FREQUENT = 5.5
 """Zipf scale: words that every model knows with a capital too ('Graag')."""
 _SUBJECT = re.compile(
@@ -45,13 +47,18 @@ def bare(letter: str) -> str:
 
 def restored(source: str, target: str) -> str:
     """`target` with the names of `source` that lost a mark spelt as they are ('Erdogan' for
-    'Erdoğan'), and its bars for dashes, of which the model may have written several for one.
+    'Erdoğan'), so its units ('m2' for 'm²'), and its bars for dashes, of which the model may have
+    written several for one.
     """
     bars = source.count(f" {BAR} ")
     if bars and f" {DASH} " not in source and len(_DASHES.findall(target)) == bars:
         target = _DASHES.sub(f" {BAR} ", target)
     if source.isascii():
         return target
+    for unit in {hit.group() for hit in _RAISED.finditer(source)}:
+        plain = unicodedata.normalize("NFKC", unit)
+        if plain not in source:
+            target = re.sub(rf"(?<!\w){plain}(?!\w)", unit, target)
     words = dict.fromkeys(hit.group() for hit in _NAME.finditer(source))
     for name in words:
         if not name[0].isupper() or name.isascii() or name in target:

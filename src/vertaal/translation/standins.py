@@ -107,6 +107,15 @@ _DEFINED = re.compile(
 cattle'."""
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?P<words>[^\W\d_](?:[^*\n]{0,58}[^\W_])?)\*(?![\w*])")
 """'*wel*', which a model reads letter by letter; no marks of notes ('* Bron')."""
+_SUBJECT = re.compile(r"\s*(?P<what>[Bb]etreft(?::|(?=\s[A-Z])(?!.*\?\s*$)))")
+"""The line of a letterhead that says what the letter is about."""
+_MOMENTS = re.compile(
+    r"(?i)\b(?:binnen|na|in|voor|paar|enkele|luttele)\s(?:(?:een\s)?(?:paar|enkele)|\d{1,3}|[a-z]{3,6})\s"
+    r"(?P<what>tellen)\b|\b(?:paar|enkele|luttele)\s(?P<few>tellen)\b"
+)
+"""'Binnen 30 tellen', in which a model counts."""
+_OF_HOURS = re.compile(r"(?<=\d)\s(?=uurs[a-z]*\b)")
+"""'24 uursbewaking'."""
 _PER_MILLE = re.compile(r"(?<=\d)\s?‰")
 
 
@@ -328,6 +337,12 @@ def _written(source: str) -> Iterator[Edit]:
         yield *hit.span(), "-"
     for hit in _PER_MILLE.finditer(source):
         yield *hit.span(), " promille"
+    for hit in _OF_HOURS.finditer(source):
+        yield *hit.span(), "-"
+    for hit in _MOMENTS.finditer(source):
+        yield *hit.span("what" if hit["what"] else "few"), "seconden"
+    if subject := _SUBJECT.match(source):
+        yield *subject.span("what"), "Onderwerp:"
     for hit in _EMPHASIS.finditer(source):
         yield hit.start(), hit.start() + 1, ""
         yield hit.end() - 1, hit.end(), ""
