@@ -144,3 +144,13 @@ def test_the_party_behind_a_member_is_copied() -> None:
     text = "Vragen van het lid Bromet (GroenLinks-PvdA) en van Omtzigt (Nieuw Sociaal Contract)."
     found = [text[start:end] for start, end in names(text)]
     assert found == ["Bromet", "GroenLinks-PvdA", "Omtzigt", "Nieuw Sociaal Contract"]
+
+
+def test_the_paragraph_of_an_article_is_no_member() -> None:
+    for text in (
+        "Zie artikel 3, eerste lid, van de Gemeentewet.",
+        "Zie het 2e lid van het Burgerlijk Wetboek.",
+    ):
+        assert names(text) == []
+    text = "Het eerste kwam van het lid Van Gemeentewet."
+    assert [text[start:end] for start, end in names(text)] == ["Van Gemeentewet"]

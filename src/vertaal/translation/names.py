@@ -28,6 +28,8 @@ _DUTCH_ENDING = re.compile(
     r"|eilanden|museum|republiek|school|taligen?)$"
 )
 _BEFORE_PERSON = frozenset("lid heer mevrouw mevr mw dhr kamerlid minister-president".split())
+_NO_TITLE = re.compile(r"\b(?:[^\W\d_]+(?:ste|de)|\d+e)\s+lid,?\s+$|[,;:]\s+$", re.IGNORECASE)
+"""'Het eerste lid van de wet' is no member."""
 _BEFORE_PLACE = frozenset(
     re.findall(
         r"\w+",
@@ -199,7 +201,9 @@ def _runs(text: str) -> Iterator[Span]:
     for number, hit in enumerate(words):
         word = hit.group()
         before = words[number - 1].group() if number else ""
-        after_title = before.lower() in _BEFORE_PERSON or (
+        after_title = (
+            before.lower() in _BEFORE_PERSON and not _NO_TITLE.search(text, 0, hit.start())
+        ) or (
             after_title
             and (before.lower() in SURNAME_PREFIXES or _joined(text, words[number - 1], hit))
         )
