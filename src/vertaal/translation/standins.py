@@ -114,6 +114,18 @@ _MOMENTS = re.compile(
     r"(?P<what>tellen)\b|\b(?:paar|enkele|luttele)\s(?P<few>tellen)\b"
 )
 """'Binnen 30 tellen', in which a model counts."""
+_MANY = {
+    **{each: each for each in "euro jaar keer kilo kilometer liter man meter uur".split()},
+    **{"dag": "dagen", "graad": "graden", "maand": "maanden", "minuut": "minuten"},
+    **{"seconde": "seconden", "stuk": "", "week": "weken"},
+}
+_OR_SO = re.compile(
+    rf"(?i)\b(?P<first>e)en\s(?P<what>{'|'.join(_MANY)})\sof\s(?P<number>\d{{1,3}})(?![\w.,/-]*\d)"
+    rf"(?!\s?(?:%|à|tot\b)|\s(?:{'|'.join(filter(None, _MANY.values()))}|uren|jaren|euro['’]s)\b)"
+)
+"""'Een graad of 24', about 24 degrees; not 'een dag of 2 dagen'."""
+_FROST = re.compile(r"(?<=\d\sgraden\s)v(?P<verb>riezen)?(?(verb)|orst)\b")
+"""'4 graden vorst'."""
 _OF_HOURS = re.compile(r"(?<=\d)\s(?=uurs[a-z]*\b)")
 """'24 uursbewaking'."""
 _PER_MILLE = re.compile(r"(?<=\d)\s?‰")
@@ -337,6 +349,11 @@ def _written(source: str) -> Iterator[Edit]:
         yield *hit.span(), "-"
     for hit in _PER_MILLE.finditer(source):
         yield *hit.span(), " promille"
+    for hit in _OR_SO.finditer(source):
+        about = "Ongeveer" if hit["first"] == "E" else "ongeveer"
+        yield *hit.span(), f"{about} {hit['number']} {_MANY[hit['what'].lower()]}".rstrip()
+    for hit in _FROST.finditer(source):
+        yield *hit.span(), "onder nul worden" if hit["verb"] else "onder nul"
     for hit in _OF_HOURS.finditer(source):
         yield *hit.span(), "-"
     for hit in _MOMENTS.finditer(source):
