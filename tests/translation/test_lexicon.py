@@ -7,6 +7,7 @@ import pytest
 from vertaal.errors import InputError
 from vertaal.translation.lexicon import Lexicon, lexicon
 from vertaal.translation.models import EMBEDDED, locate
+from vertaal.translation.requests import Request
 from vertaal.words import is_known
 
 ENTRIES = {
@@ -99,3 +100,13 @@ def test_the_embedded_model_s_lexicon_is_in_order_and_of_dutch_words() -> None:
 def test_an_apostrophe_belongs_to_its_town() -> None:
     text = "in 's-Gravenhage"
     assert list(Lexicon({"s-gravenhage": "The Hague"}).shown(text)) == [(3, 16, "The Hague")]
+
+
+def test_a_name_that_english_spells_otherwise_is_not_copied() -> None:
+    words = Lexicon({"sargassozee": "Sargasso Sea", "augustinus": "Augustine", "bruin": "brown"})
+    text = "Naar de Sargassozee gingen de heer Augustinus, Jan Augustinus en mw Bruin."
+    [(start, end, english)] = words.names(text)
+    assert (text[start:end], english) == ("Sargassozee", "Sargasso Sea")
+    asked = Request(text, shown=((start, end, english),))
+    assert "Sargassozee" not in [match.surface for match in asked.held]
+    assert list(words.names(text, [(start, end)])) == []

@@ -15,6 +15,7 @@ as a term's is, but nobody demands it. `lexicon.tsv` has one entry a line, in sm
 from __future__ import annotations
 
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -33,6 +34,11 @@ from vertaal.words import WORD
 _Made = TypeVar("_Made")
 _TELLS = 3
 """Words of a phrase that is no name though it has a capital ('het college van B en W')."""
+_ALONE = re.compile(
+    r"(?<![\w-])(?!(?:lid|heer|mevrouw|dhr|mw|sint)\s)[a-zà-ÿ]+\s"
+    r"(?P<name>[A-Z][a-zà-ÿ]{3,})(?![\w-]|\s(?:[A-Z]|van\b|de\b))"
+)
+"""A word in a capital that is no part of a person's name."""
 
 
 class Lexicon:
@@ -68,6 +74,17 @@ class Lexicon:
                         mark = text[at : at + 2] == "s-" and text[:at].endswith(("'", "’", "‘"))
                         yield at - mark, span[1], english  # 's-Gravenhage
                         break
+
+    def names(self, text: str, taken: Iterable[Span] = ()) -> Iterator[Annotation]:
+        """The names of one word of which English has another form ('Sargassozee'); none beside
+        another word in a capital, or behind a person's title.
+        """
+        spans = list(taken)
+        for hit in _ALONE.finditer(text) if self._entries else ():
+            english = self._entries.get(_key(hit["name"]), "")
+            other = english[:1].isupper() and english != hit["name"]
+            if other and not any(overlap(hit.span("name"), span) for span in spans):
+                yield *hit.span("name"), english
 
     def _english(self, text: str, span: Span) -> str:
         """What is shown for a stretch of text, which may be none."""

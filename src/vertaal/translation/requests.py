@@ -30,7 +30,7 @@ class Request:
     source: str
     matches: tuple[TermMatch, ...] = ()
     shown: tuple[Annotation, ...] = ()
-    """English that the model is shown for verbs, which nobody demands."""
+    """English that the model is shown for verbs and names, which nobody demands."""
 
     @property
     def asking(self) -> tuple[TermMatch, ...]:
@@ -45,7 +45,10 @@ class Request:
     @property
     def held(self) -> tuple[TermMatch, ...]:
         """The numbers, dates and names beside the matches."""
-        return _held(self.source, self.asking)
+        found = _held(self.source, self.asking)
+        return tuple(
+            each for each in found if not any(each.overlaps(a, b) for a, b, _ in self.shown)
+        )
 
     @property
     def bound(self) -> tuple[TermMatch, ...]:

@@ -27,7 +27,9 @@ def shown(request: Request, dictionary: Path) -> tuple[Annotation, ...]:
         if m.expected and (not m.soft or after_abbreviation(source, m.start))
     ]
     copied = [
-        (start, end, copies(source[start:end])[0]) for start, end in names(source, request.asking)
+        (start, end, copies(source[start:end])[0])
+        for start, end in names(source, request.asking)
+        if not any(overlap((start, end), each[:2]) for each in request.shown)
     ]
     found = [*wanted, *request.shown, *copied]
     taken = [*((m.start, m.end) for m in request.asking), *((a, b) for a, b, _ in found)]

@@ -33,6 +33,7 @@ from vertaal.translation.engines import PIECES, Engine, Hypothesis
 from vertaal.translation.held import cell, figures, salutation
 from vertaal.translation.inline import Annotation
 from vertaal.translation.letters import capitalised, restored, terms_capitalised
+from vertaal.translation.lexicon import lexicon
 from vertaal.translation.loops import repeats
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import Model
@@ -388,11 +389,13 @@ class Translator:
 
     def _eased(self, request: Request) -> Eased:
         """The request as the model gets it."""
-        return (
-            eased(request, separable(self.model.separable))
-            if self.decoding.inline
-            else eased(request)
-        )
+        if not self.decoding.inline:
+            return eased(request)
+        made = eased(request, separable(self.model.separable))
+        asked = made.request
+        taken = [*((m.start, m.end) for m in asked.asking), *((a, b) for a, b, _ in asked.shown)]
+        named = lexicon(self.model.lexicon).names(asked.source, taken)
+        return replace(made, request=replace(asked, shown=(*asked.shown, *named)))
 
     def _annotations(self, request: Request) -> tuple[Annotation, ...]:
         """What is shown to the model inside the source."""
