@@ -110,8 +110,8 @@ _EMPHASIS = re.compile(r"(?<![\w*])\*(?P<words>[^\W\d_](?:[^*\n]{0,58}[^\W_])?)\
 _SUBJECT = re.compile(r"\s*(?P<what>[Bb]etreft(?::|(?=\s[A-Z])(?!.*\?\s*$)))")
 """The line of a letterhead that says what the letter is about."""
 _MOMENTS = re.compile(
-    r"(?i)\b(?:binnen|na|in|voor|paar|enkele|luttele)\s(?:(?:een\s)?(?:paar|enkele)|\d{1,3}|[a-z]{3,6})\s"
-    r"(?P<what>tellen)\b|\b(?:paar|enkele|luttele)\s(?P<few>tellen)\b"
+    r"(?i)\b(?:binnen|na|in)\s(?:\d{1,3}|twee|drie|vier|vijf|zes|tien|twintig|(?:een\s)?paar|enkele|luttele)"
+    r"\s(?P<what>tellen)\b(?!\s(?:mee|als)\b)"
 )
 """'Binnen 30 tellen', in which a model counts."""
 _MANY = {
@@ -357,7 +357,7 @@ def _written(source: str) -> Iterator[Edit]:
     for hit in _OF_HOURS.finditer(source):
         yield *hit.span(), "-"
     for hit in _MOMENTS.finditer(source):
-        yield *hit.span("what" if hit["what"] else "few"), "seconden"
+        yield *hit.span("what"), "seconden"
     if subject := _SUBJECT.match(source):
         yield *subject.span("what"), "Onderwerp:"
     for hit in _EMPHASIS.finditer(source):
