@@ -34,8 +34,8 @@ def test_the_model_sees_a_short_address() -> None:
 
 
 def test_an_accent_that_only_stresses_is_not_seen() -> None:
-    source = "Wél is dit alléén vóór één café in Curaçao, privé; niét bij André."
-    seen = "Wel is dit alleen voor één café in Curaçao, privé; niet bij André."
+    source = "Wél is dit alléén vóór één café in Curaçao, privé, vóór of tegen; niét bij André."
+    seen = "Wel is dit alleen vóór één café in Curaçao, privé, voor of tegen; niet bij André."
     assert eased(plain(source)).request.source == seen
 
 

@@ -93,8 +93,11 @@ _RANGE_OF_DAYS = re.compile(r"\s?[-–]\s?")
 _HOURS = re.compile(
     r"(?<![\d.:,–-])\d{1,2}[.:]\d\d(?P<dash>\s?[-–]\s?)(?=\d{1,2}[.:]\d\d\s?(?:uur|u)\b)"
 )
-_STRESSED = re.compile(r"(?<![\w-])(?!één\b)[^\W\d_]*[áéíóúàèìòù][^\W\d_]*(?![\w-])", re.IGNORECASE)
-"""'Één' is the number, and no article."""
+_STRESSED = re.compile(
+    r"(?<![\w-])(?!één\b|vóór\b(?!\s(?:of|en)\stegen\b))[^\W\d_]*[áéíóúàèìòù][^\W\d_]*(?![\w-])",
+    re.IGNORECASE,
+)
+"""'Één' is the number, and no article; 'vóór' is before, where it is not for or against."""
 _COMMON, _OFTENER = 4.5, 1.0
 """Zipf scale: a word as Dutch has it, and how much rarer it is with an accent."""
 _DEFINED = re.compile(
