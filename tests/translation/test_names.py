@@ -83,6 +83,8 @@ from vertaal.types import Term, TermMatch
         ),
         ("mede namens C.C.J. Veldkamp en D. Yeşilgöz-Zegerius", ["Veldkamp", "Yeşilgöz-Zegerius"]),
         ("De N.V. Veldkamp en de U.S. Navy", ["Navy"]),
+        # A stray mark opens no quotation.
+        ("De vragen gesteld door ‘ Kuzu over ‘Wijziging’ en « Nota ».", ["Kuzu"]),
         ("Dit raakt Nederlandbij en Collegevan.", []),
         ("De Kamer en de Minister spraken.", []),
         ("Op 16 mei 2024 kostte dit 1.234 euro, artikel 3, 2018–2019.", ["2024", "2018–2019"]),

@@ -57,8 +57,9 @@ _AFTER_NUMBERS = frozenset(
     "ste sten den tal tallen voud voudig jarig jarige bis ter quater quinquies".split()
 )
 
-_OPENS = re.compile(r"(?:^|(?:(?<!\b[A-Z])\.|[?!:;])[’”\"')»]*\s+|[‘“\"'«„(]\s*|\n\s*|^\W+)$")
-"""What stands before the first word of a sentence or a quotation; no initial ('J. ')."""
+_OPENS = re.compile(r"(?:^|(?:(?<!\b[A-Z])\.|[?!:;])[’”\"')»]*\s+|[‘“\"']|[«„(]\s*|\n\s*|^\W+)$")
+"""What stands before the first word of a sentence or a quotation; no initial ('J. '), and no stray
+mark ('gesteld door ‘ Kuzu')."""
 _IN_SURNAMES = frozenset("de den der van ten ter te".split())
 _ADJECTIVE = re.compile(
     r"..(?:ische|lijke|ige|ende|loze|bare|zame|achtige|ndse|aanse|iële|ieve|ale|ele|erde|este)$"
