@@ -137,11 +137,13 @@ def _asked_above(lines: list[Line]) -> dict[int, Label]:
     """The lines that say who asks what stands below, if they are several, and answers no more."""
     found = ((i, find_asked_above(x.text)) for i, x in enumerate(lines) if x.text[:9].strip())
     labels = {index: label for index, label in found if label is not None}
+    if len(labels) < 2:
+        return {}
     answers = sum(
         label is not None and label.kind is BlockKind.ANSWER
         for label in (find_label(line.text) for line in lines)
     )
-    return labels if len(labels) > 1 and answers <= len(labels) else {}
+    return labels if answers <= len(labels) else {}
 
 
 def _counted_questions(lines: list[Line]) -> dict[int, Label]:

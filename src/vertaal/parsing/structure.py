@@ -95,16 +95,20 @@ def _label_received(lines: list[Line], labels: dict[int, Label]) -> None:
 
 def _drop_early(labels: dict[int, Label]) -> None:
     """Take out bare answers above the first question: the subject line of a letter's head."""
-    first = min(index for index, label in labels.items() if label.kind is BlockKind.QUESTION)
+    first = _places(labels, BlockKind.QUESTION)[0]
     for index, label in list(labels.items()):
         if index < first and label.kind is BlockKind.ANSWER and not label.numbers:
             del labels[index]
 
 
+def _places(labels: dict[int, Label], kind: BlockKind) -> list[int]:
+    """The lines with a label of that kind, in order."""
+    return [index for index, label in sorted(labels.items()) if label.kind is kind]
+
+
 def _drop_only(lines: list[Line], labels: dict[int, Label]) -> None:
     """Take out 'Vraag' as the heading of questions whose numbers come back below 'Antwoord'."""
-    asked = [i for i, label in labels.items() if label.kind is BlockKind.QUESTION]
-    answers = [i for i, label in labels.items() if label.kind is BlockKind.ANSWER]
+    asked, answers = _places(labels, BlockKind.QUESTION), _places(labels, BlockKind.ANSWER)
     if len(asked) != 1 or len(answers) != 1 or asked > answers:
         return
     [start], [end] = asked, answers
@@ -126,19 +130,19 @@ def _turn_answers(lines: list[Line], labels: dict[int, Label]) -> None:
     """Below 'Antwoorden' and the questions, 'Vraag 1' is the label of what answers it, if all
     questions come back there and no answer has a label of its own.
     """
-    answers = [i for i, label in sorted(labels.items()) if label.kind is BlockKind.ANSWER]
+    answers = _places(labels, BlockKind.ANSWER)
     if len(answers) != 1 or labels[answers[0]].numbers:
         return
     [start] = answers
-    again = {i: x for i, x in labels.items() if i > start and x.kind is BlockKind.QUESTION}
-    above = [x for i, x in sorted(labels.items()) if i < start and x.kind is BlockKind.QUESTION]
+    questions = _places(labels, BlockKind.QUESTION)
+    above = [i for i in questions if i < start]
+    again = [i for i in questions if i > start]
     numbered = {} if above else number_lines(lines[:start], {})
-    asked = [number for label in above or numbered.values() for number in label.numbers]
-    if again and asked == [
-        number for _, label in sorted(again.items()) for number in label.numbers
-    ]:
+    asked = [labels[i] for i in above] or numbered.values()
+    numbers = [number for label in asked for number in label.numbers]
+    if again and numbers == [number for i in again for number in labels[i].numbers]:
         labels.update(numbered)
-        labels.update((i, replace(x, kind=BlockKind.ANSWER)) for i, x in again.items())
+        labels.update((i, replace(labels[i], kind=BlockKind.ANSWER)) for i in again)
 
 
 def _without_words(lines: list[Line], labels: dict[int, Label]) -> tuple[list[Section], bool]:
@@ -146,7 +150,7 @@ def _without_words(lines: list[Line], labels: dict[int, Label]) -> tuple[list[Se
 
     Says too whether the document runs on: all questions first, under one heading all answers.
     """
-    answers = [i for i, label in sorted(labels.items()) if label.kind is BlockKind.ANSWER]
+    answers = _places(labels, BlockKind.ANSWER)
     if len(answers) > 1:
         counted = labels[answers[0]].text[:1].isdigit()
         numbered = {} if counted else number_lines(lines, labels)

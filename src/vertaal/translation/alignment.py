@@ -115,6 +115,11 @@ def links(attention: Sequence[Sequence[float]], source: Placed, target: Placed) 
     )
 
 
+def chief(links: Iterable[Link]) -> dict[Span, Span]:
+    """The source word that each target word stands for most."""
+    return {link[2:4]: link[:2] for link in sorted(links, key=lambda link: link[4])}
+
+
 def shifted(links: Iterable[Link], source: int, target: int) -> Iterator[Link]:
     """The links of a stretch as those of the texts in which it begins at these places."""
     for a, b, c, d, percent in links:

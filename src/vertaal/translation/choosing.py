@@ -85,6 +85,7 @@ def _cost(request: Request, translation: Translation) -> float:
     return _FOR_LOSS * _loss(request, translation) - translation.score
 
 
+@lru_cache(maxsize=1024)
 def _loss(request: Request, translation: Translation) -> float:
     """What is left out and, half as grave, made up: one word that takes three ('parket') looks so
     too; 1 calls for a look.

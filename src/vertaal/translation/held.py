@@ -95,8 +95,7 @@ def cell(text: str) -> str | None:
     for any other text.
     """
     if hit := _EUROS.fullmatch(text.strip()):
-        amount = english_numbers(hit["number"])[0] if len(hit["number"]) > 1 else hit["number"]
-        return f"€{amount} {_MAGNITUDES[hit['magnitude']]}"
+        return f"€{_amount(hit)[0]}"
     return _CELLS.get(text.strip().lower())
 
 

@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 
 from vertaal.glossary import english_forms, verify
-from vertaal.translation.alignment import WORD
+from vertaal.translation.alignment import WORD, chief
 from vertaal.translation.articles import CALLED
 from vertaal.translation.inventions import invented
 from vertaal.translation.loops import loop
@@ -105,7 +105,7 @@ def _made_up(request: Request, translation: Translation) -> Iterator[tuple[int, 
     """Where a word is made up for a name of the source, which is written for it."""
     source, target = request.source, translation.target
     wanted = (form for match in request.bound for form in match.expected)
-    stands_for = _chief(translation.links)
+    stands_for = chief(translation.links)
     for hit in invented(source, target, wanted):
         start, end = next(
             (stands_for[word] for word in stands_for if overlap(word, hit.span())), (0, 0)
@@ -123,7 +123,7 @@ def _partner(lone: Pair, source: str, translation: Translation) -> tuple[int, st
     """
     target, forward = translation.target, lone.opening >= 0
     mark = CLOSING[target[lone.at]] if forward else lone.mark
-    stands_for = _chief(translation.links)
+    stands_for = chief(translation.links)
     words = sorted(word for word in stands_for if (word[0] > lone.at) == forward)
     words = words if forward else words[::-1]
     whole = _whole(lone, source, target, stands_for[words[0]]) if words else None
@@ -163,12 +163,6 @@ def _whole(lone: Pair, source: str, target: str, first: Span) -> Pair | None:
         return ours[theirs.index(lone)]
     around = [pair for pair in ours if pair.holds(first)]
     return around[-1] if around else None
-
-
-def _chief(links: Sequence[Link]) -> dict[Span, Span]:
-    """The source word that each target word stands for most."""
-    ordered = sorted(links, key=lambda link: link[4])
-    return {link[2:4]: link[:2] for link in ordered}
 
 
 def _alike(written: str, wanted: str) -> bool:
@@ -242,7 +236,7 @@ def _place(match: TermMatch, links: Sequence[Link]) -> Span:
         return -1, -1
     sure = [link for link in own if link[4] >= max(_SURE, 0.6 * most)]
     start, end = min(link[2] for link in sure), max(link[3] for link in sure)
-    stands_for = _chief(links)
+    stands_for = chief(links)
     before = sorted((word for word in stands_for if word[1] <= start), reverse=True)
     own_words = takewhile(lambda word: match.overlaps(*stands_for[word]), before)
     return min([start, *(word[0] for word in own_words)]), end

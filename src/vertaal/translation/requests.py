@@ -15,7 +15,7 @@ from vertaal.translation.constraints import Constraints, Requirement
 from vertaal.translation.held import held
 from vertaal.translation.inline import Annotation
 from vertaal.translation.vocabulary import Vocabulary
-from vertaal.types import TermMatch
+from vertaal.types import Span, TermMatch
 from vertaal.words import is_known
 
 LONGEST = 900
@@ -36,6 +36,11 @@ class Request:
     def asking(self) -> tuple[TermMatch, ...]:
         """The matches that ask for something, shadowed ones left out."""
         return tuple(m for m in self.matches if not m.shadowed_by)
+
+    @property
+    def taken(self) -> list[Span]:
+        """The stretches for which something is asked, or English is shown."""
+        return [*((m.start, m.end) for m in self.asking), *((a, b) for a, b, _ in self.shown)]
 
     @property
     def demands(self) -> tuple[TermMatch, ...]:

@@ -4,6 +4,7 @@ sizes of its amounts, and what the lexicon has for its words.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +14,12 @@ from vertaal.translation.lexicon import lexicon
 from vertaal.translation.names import copies, names
 from vertaal.translation.requests import Request
 from vertaal.types import overlap
+
+
+def with_names(request: Request, dictionary: Path) -> Request:
+    """The request, with the English of the names that the lexicon has shown too."""
+    named = lexicon(dictionary).names(request.source, request.taken)
+    return replace(request, shown=(*request.shown, *named))
 
 
 @lru_cache(maxsize=1024)
@@ -32,7 +39,7 @@ def shown(request: Request, dictionary: Path) -> tuple[Annotation, ...]:
         if not any(overlap((start, end), each[:2]) for each in request.shown)
     ]
     found = [*wanted, *request.shown, *copied]
-    taken = [*((m.start, m.end) for m in request.asking), *((a, b) for a, b, _ in found)]
+    taken = [*request.taken, *((start, end) for start, end, _ in copied)]
     sizes = [
         size for size in magnitudes(source) if not any(overlap(size[:2], span) for span in taken)
     ]

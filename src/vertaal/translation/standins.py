@@ -19,6 +19,7 @@ from vertaal.glossary.dutch import strip_marks
 from vertaal.parsing.joining import LEADS_ON
 from vertaal.parsing.numbers import SMALL_ROMAN
 from vertaal.translation.abbreviations import spelt_out
+from vertaal.translation.alignment import chief
 from vertaal.translation.codes import ADDRESS, ENGLISH, is_word
 from vertaal.translation.held import figures
 from vertaal.translation.letters import begins_common, lowered, titles
@@ -225,14 +226,16 @@ class Eased:
         return _marked(replace(translation, target=target, links=tuple(links)), self.emphasised)
 
 
-def _marked(translation: Translation, emphasised: Iterable[Span]) -> Translation:
+def _marked(translation: Translation, emphasised: Sequence[Span]) -> Translation:
     """The translation with asterisks around what stands for the emphasised words, where those stand
     together in it.
     """
-    chief = {link[2:4]: link[:2] for link in sorted(translation.links, key=lambda each: each[4])}
-    words, edits = sorted(chief), list[tuple[int, int, str]]()
+    if not emphasised:
+        return translation
+    stands_for, edits = chief(translation.links), list[Edit]()
+    words = sorted(stands_for)
     for span in emphasised:
-        own = [i for i, word in enumerate(words) if overlap(chief[word], span)]
+        own = [i for i, word in enumerate(words) if overlap(stands_for[word], span)]
         if own and own[-1] - own[0] < len(own):
             start, end = words[own[0]][0], words[own[-1]][1]
             edits.append((start, end, f"*{translation.target[start:end]}*"))
@@ -385,7 +388,7 @@ def _written(source: str) -> Iterator[Edit]:
         yield *hit.span("dash"), " tot "
 
 
-def _defined(source: str) -> Iterator[tuple[int, int, str]]:
+def _defined(source: str) -> Iterator[Edit]:
     """What leads to a definition, in words that a model cannot turn round."""
     for hit in _DEFINED.finditer(source):
         yield *hit.span("lead"), "In" if hit["list"] else "Voor de toepassing van"

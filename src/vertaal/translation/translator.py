@@ -33,7 +33,6 @@ from vertaal.translation.engines import PIECES, Engine, Hypothesis
 from vertaal.translation.held import cell, figures, salutation
 from vertaal.translation.inline import Annotation
 from vertaal.translation.letters import capitalised, restored, terms_capitalised
-from vertaal.translation.lexicon import lexicon
 from vertaal.translation.loops import repeats
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import Model
@@ -43,7 +42,7 @@ from vertaal.translation.repair import Start, starts
 from vertaal.translation.requests import LONGEST, Request, constraints_of, parts_of
 from vertaal.translation.rows import in_cells, in_row
 from vertaal.translation.separable import separable
-from vertaal.translation.showing import shown
+from vertaal.translation.showing import shown, with_names
 from vertaal.translation.standins import Eased, eased
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Link, Occurrence, OccurrenceStatus, TermMatch, Translation
@@ -392,10 +391,7 @@ class Translator:
         if not self.decoding.inline:
             return eased(request)
         made = eased(request, separable(self.model.separable))
-        asked = made.request
-        taken = [*((m.start, m.end) for m in asked.asking), *((a, b) for a, b, _ in asked.shown)]
-        named = lexicon(self.model.lexicon).names(asked.source, taken)
-        return replace(made, request=replace(asked, shown=(*asked.shown, *named)))
+        return replace(made, request=with_names(made.request, self.model.lexicon))
 
     def _annotations(self, request: Request) -> tuple[Annotation, ...]:
         """What is shown to the model inside the source."""
