@@ -183,9 +183,9 @@ def _origin(folder: Path) -> tuple[str, str]:
     """The name and the digest of the file that an edition was made of; empty where not known."""
     try:
         said = read_provenance(folder)
-        return str(said["source_name"]).casefold(), str(said["source_digest"])
-    except (InputError, KeyError):
+    except InputError:
         return "", ""
+    return said.source_name.casefold(), said.source_digest
 
 
 def _name(each: _Found) -> str:

@@ -52,8 +52,8 @@ def test_who_puts_a_name_to_it_does_so_today(tmp_path: Path) -> None:
 
 
 def test_a_new_build_keeps_what_the_report_said(tmp_path: Path) -> None:
-    earlier = Provenance(reviewers=("Ministry",), review_date="2026-11-23", signers=("Ministry",))
     edition = Edition("letter", Document(()), (), ())
+    earlier = replace(signed(edition, tmp_path, ("Ministry",)).provenance, review_date="2026-11-23")
     save_report(replace(edition, provenance=earlier), tmp_path)
     assert signed(edition, tmp_path).provenance == earlier
     other = replace(edition, provenance=Provenance(source_name="b.txt", source_digest="2"))

@@ -11,6 +11,7 @@ from unittest.mock import Mock
 import pytest
 
 from echo import Echo
+from vertaal.editions.shapes import of_json
 from vertaal.editions.store import read_provenance
 from vertaal.editions.units import load_units, save_units
 from vertaal.errors import InputError
@@ -18,7 +19,7 @@ from vertaal.glossary import Glossary
 from vertaal.jobs import jobs
 from vertaal.pipeline import build
 from vertaal.style import Style
-from vertaal.types import State
+from vertaal.types import Provenance, State
 from vertaal.workshop import Workshop
 
 JEMEN = """Vraag 1
@@ -183,14 +184,14 @@ def test_where_an_edition_comes_from_is_read_from_the_end_of_its_report(tmp_path
     report = folder / "report.json"
     whole = report.read_text(encoding="utf-8")
     known = json.loads(whole)
-    assert read_provenance(folder) == known["provenance"]
+    assert read_provenance(folder) == of_json(Provenance, known["provenance"])
     # Neither what a text says nor another way of writing leads it astray.
     known["checks"][0]["message"] = '\n "provenance": {'
     known["provenance"]["reviewers"] = ["é" * 100] * 500
     known["fingerprint"] = '\n "provenance": {}'
     for indent in (None, 1, 2):
         report.write_text(json.dumps(known, ensure_ascii=False, indent=indent), encoding="utf-8")
-        assert read_provenance(folder) == known["provenance"]
+        assert read_provenance(folder) == of_json(Provenance, known["provenance"])
     report.write_text("x" * 200_000 + whole[-2000:], encoding="utf-8")
     assert [job.name for job in jobs([source], tmp_path / "out")] == ["nota"]
     report.write_text(whole[:-200], encoding="utf-8")

@@ -417,14 +417,3 @@ def test_what_may_be_wrong_is_named_and_ranked_until_a_person_has_seen_to_it(
     save_units([seen.get(unit.id, unit) for unit in edition.units], outcome.folder)
     findings = updated(outcome.folder).findings
     assert not {each.check for each in findings} & {"omissions", "unsure"}
-
-
-def test_an_edition_of_an_older_version_is_read(tmp_path: Path, letter: Path) -> None:
-    folder = make(letter, workshop(tmp_path, Glossary(()), Lossy())).folder
-    old = report(folder)
-    del old["fidelity"]
-    for term in old["terms"]:
-        del term["confirmed"]
-    (folder / "report.json").write_text(json.dumps(old), encoding="utf-8")
-    assert load(folder).fidelity == ()
-    updated(folder)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from vertaal.editions.shapes import of_json
 from vertaal.editions.store import read_json
 from vertaal.errors import InputError
 from vertaal.files import write_whole
@@ -34,15 +35,8 @@ class Published:
 def published(folder: Path) -> Published | None:
     """What was published last; None where that is not known."""
     try:
-        value = read_json(folder / RECORD)
-        str(value["reference_doc"]).encode()  # JSON can write half a character; no path has one.
-        return Published(
-            tuple(map(str, value["layouts"])),
-            tuple(map(str, value["formats"])),
-            str(value["reference_doc"]),
-            {str(name): str(digest) for name, digest in value["digests"].items()},
-        )
-    except (InputError, KeyError, TypeError, AttributeError, ValueError):
+        return of_json(Published, read_json(folder / RECORD))
+    except (InputError, TypeError, ValueError):
         return None
 
 

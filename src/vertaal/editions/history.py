@@ -14,8 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from vertaal.editions.shapes import misfit
-from vertaal.editions.units import read_unit
+from vertaal.editions.shapes import of_json
 from vertaal.errors import InputError
 from vertaal.types import Origin, Unit
 
@@ -81,12 +80,8 @@ def records(folder: Path, after: int = 0) -> tuple[Record, ...]:
     found: list[Record] = []
     for line in lines:
         try:
-            value = json.loads(line.decode("utf-8"))
-            unit = read_unit(value.pop("before"))
-            record = Record(**value, before=unit)
-            if not misfit(record, Record):
-                found.append(record)
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            found.append(of_json(Record, json.loads(line)))
+        except (ValueError, TypeError, RecursionError):
             continue
     return tuple(found)
 

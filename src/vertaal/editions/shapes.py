@@ -1,48 +1,76 @@
-"""Whether what was read from a file has the types that `types.py` gives it."""
+"""What a JSON file holds, as values of the types that `types.py` has."""
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import math
 import types
 import typing
-from typing import Any
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import is_dataclass
+from enum import Enum
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 
-def misfit(value: Any, hint: Any) -> str:
-    """The first place where `value` is not of the type `hint`, or is text that no file can hold;
-    empty where there is none.
+def of_json(kind: type[T], value: object) -> T:
+    """`value` as one of `kind`, a tuple or a dataclass: fields that the file lacks get their
+    defaults, and what it has beside them is passed over.
+
+    Raises `TypeError` or `ValueError` where it is none, or a text in it is what no file can hold.
     """
-    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
-        if not isinstance(value, hint):
-            return f"{value!r:.40} is no {hint.__name__}"
-        for name, inner in _fields(hint):
-            if found := misfit(getattr(value, name), inner):
-                return f"{name}: {found}"
-        return ""
-    origin, inside = typing.get_origin(hint), typing.get_args(hint)
-    if origin in (typing.Union, types.UnionType):
-        return min((misfit(value, each) for each in inside), key=len)
-    if origin is tuple:
-        if not isinstance(value, tuple):
-            return f"{value!r:.40} is no list"
+    made: T = _made(kind, value)
+    return made
+
+
+def _made(hint: Any, value: Any) -> Any:
+    if is_dataclass(hint):
+        return _record(hint, value)
+    inside = typing.get_args(hint)
+    if isinstance(hint, types.UnionType):
+        first, *others = inside
+        for each in others:
+            with suppress(TypeError, ValueError):
+                return _made(each, value)
+        return _made(first, value)
+    if typing.get_origin(hint) is tuple:
+        if not isinstance(value, list):
+            raise TypeError(f"{value!r:.40} is no list")
         if inside[-1] is Ellipsis:
-            return next(filter(None, (misfit(each, inside[0]) for each in value)), "")
-        if len(value) != len(inside):
-            return f"{value!r:.40} has not {len(inside)} parts"
-        return next(filter(None, map(misfit, value, inside)), "")
-    if hint is float:
-        sound = isinstance(value, int | float) and math.isfinite(value)
-    elif hint is int:
-        sound = isinstance(value, int) and not isinstance(value, bool)
-    else:
-        sound = isinstance(value, hint)
-    if sound and hint is str:
-        sound = not any("\ud800" <= char <= "\udfff" for char in value)
-    return "" if sound else f"{value!r:.40} is no {hint.__name__}"
+            inside = inside[:1] * len(value)
+        return tuple(_made(each, part) for each, part in zip(inside, value, strict=True))
+    if typing.get_origin(hint) is Mapping:
+        key, inner = inside
+        return {_made(key, name): _made(inner, each) for name, each in _object(value).items()}
+    if issubclass(hint, Enum):
+        return hint(value)
+    kinds = (int, float) if hint is float else hint
+    if not isinstance(value, kinds) or isinstance(value, bool) is not (hint is bool):
+        raise TypeError(f"{value!r:.40} is no {hint.__name__}")
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError(f"{value} is no number")
+    if isinstance(value, str):
+        value.encode("utf-8")  # JSON can write half a character, which no file can hold.
+    return value
 
 
-@functools.cache
-def _fields(kind: Any) -> tuple[tuple[str, Any], ...]:
-    return tuple(typing.get_type_hints(kind).items())
+def _record(kind: Any, value: Any) -> Any:
+    fields: dict[str, Any] = {}
+    for name, hint in _hints(kind).items():
+        if name in _object(value):
+            try:
+                fields[name] = _made(hint, value[name])
+            except (TypeError, ValueError) as error:
+                raise TypeError(f"{name}: {error}") from error
+    return kind(**fields)
+
+
+def _object(value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise TypeError(f"{value!r:.40} is no object")
+    return value
+
+
+_hints = functools.cache(typing.get_type_hints)

@@ -9,8 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from vertaal.editions import history
-from vertaal.editions.folder import REPORT
-from vertaal.editions.store import read_json
+from vertaal.editions.store import read_provenance
 from vertaal.errors import InputError
 from vertaal.types import Edition, Provenance, Unit
 
@@ -27,10 +26,13 @@ def signed(
     """
     names = tuple(names)
     past = history.records(folder)
-    known = _report(folder, edition.provenance, {record.by for record in past})
+    # A new build starts without the names and the day that the edition had so far; those of another
+    # source are none of its.
+    known, made = _report(folder), edition.provenance
+    if known.source_name != made.source_name and known.source_digest != made.source_digest:
+        known = Provenance()
     text = _digest(edition.units)
-    # Older reports do not tell what was signed.
-    before = known.signers if known.signed_text in ("", text) else ()
+    before = known.signers if known.signed_text == text else ()
     signed_by = tuple(dict.fromkeys(filter(None, map(str.strip, names or (*before, publisher)))))
     approved = _approvers(edition.units, past)
     if not past:
@@ -50,10 +52,7 @@ def signed(
 
 def signers(folder: Path) -> tuple[str, ...]:
     """Those whom the report of an edition names as signers, whether or not their text stands."""
-    try:
-        return tuple(map(str, read_json(folder / REPORT)["provenance"].get("signers", ())))
-    except (InputError, KeyError, TypeError, AttributeError):
-        return ()
+    return _report(folder).signers
 
 
 def _digest(units: Iterable[Unit]) -> str:
@@ -99,23 +98,9 @@ def _approved(unit: Unit, changes: Mapping[int, history.Record]) -> Iterator[str
         now = before
 
 
-def _report(folder: Path, made: Provenance, changed: set[str]) -> Provenance:
-    """The names and the day that the edition had so far, which a new build starts without; those
-    of another source are none. Older reports do not tell who signed: who never changed anything.
-    """
+def _report(folder: Path) -> Provenance:
+    """Of the edition so far; empty where it cannot be read."""
     try:
-        said = read_json(folder / REPORT)["provenance"]
-        name, digest = said["source_name"], said["source_digest"]
-        if name != made.source_name and digest != made.source_digest:
-            return Provenance()
-        reviewers = tuple(map(str, said["reviewers"]))
-        signers = said.get("signers", [each for each in reviewers if each not in changed])
-        day = str(said.get("review_date", ""))
-        return Provenance(
-            reviewers=reviewers,
-            review_date=day,
-            signers=tuple(map(str, signers)),
-            signed_text=str(said.get("signed_text", "")),
-        )
-    except (InputError, KeyError, TypeError, AttributeError):
+        return read_provenance(folder)
+    except InputError:
         return Provenance()

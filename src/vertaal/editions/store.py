@@ -14,31 +14,19 @@ from pathlib import Path
 from typing import Any
 
 from vertaal.editions.folder import NO_EDITION, REPORT, STRUCTURE
-from vertaal.editions.shapes import misfit
+from vertaal.editions.shapes import of_json
 from vertaal.editions.units import load_units, save_units
 from vertaal.errors import InputError
 from vertaal.files import write_whole
 from vertaal.types import (
     ORPHANED,
-    Block,
-    BlockKind,
     Document,
-    Doubt,
     Edition,
     Fidelity,
     Finding,
-    MatchMode,
     Occurrence,
-    OccurrenceStatus,
     Provenance,
-    Removal,
-    Repair,
-    Scan,
     Segment,
-    Severity,
-    Term,
-    TermMatch,
-    TermStatus,
     Unit,
 )
 
@@ -75,15 +63,13 @@ def load(folder: Path, *, whole: bool = False) -> Edition:
     units = load_units(folder)
     try:
         edition = _edition(structure, report, units)
-        if wrong := misfit(edition, Edition):
-            raise TypeError(wrong)
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise InputError(
             f"its files do not fit together ({type(error).__name__}: {error}).",
             path=folder,
             remedy=_AGAIN,
         ) from error
-    if whole and not _of_one_writing(edition, units, structure.get("read")):
+    if whole and not _of_one_writing(edition, units, structure["read"]):
         raise InputError(
             "was not written to its end: its files tell of two states of its document.",
             path=folder,
@@ -93,30 +79,29 @@ def load(folder: Path, *, whole: bool = False) -> Edition:
 
 
 def _edition(structure: dict[str, Any], report: dict[str, Any], units: Sequence[Unit]) -> Edition:
-    document = _read_document(structure)
+    document = of_json(Document, structure)
     texts = {block.id: block.text for block in document.blocks}
     segments = tuple(
-        Segment(**segment, source=texts[segment["block"]][segment["start"] : segment["end"]])
-        for segment in structure["segments"]
+        of_json(Segment, {**part, "source": texts[part["block"]][part["start"] : part["end"]]})
+        for part in structure["segments"]
     )
     by_id = {unit.id: unit for unit in units if not unit.orphaned}
     known = {segment.id for segment in segments}
     return Edition(
-        name=structure["name"],
+        name=of_json(str, structure["name"]),
         document=document,
         segments=segments,
         units=tuple(by_id.get(s.id, Unit(s.id, s.block, s.source)) for s in segments),
-        occurrences=tuple(_read_occurrence(value) for value in report["terms"]),
-        findings=tuple(_read_finding(value) for value in report["checks"]),
+        occurrences=tuple(of_json(Occurrence, {**term, "match": term}) for term in report["terms"]),
+        findings=of_json(tuple[Finding, ...], report["checks"]),
         # After an interrupted build a person's unit may have no segment: no reason to lose it.
         orphans=tuple(
             replace(unit, block=ORPHANED)
             for unit in units
             if unit.orphaned or (unit.touched and unit.id not in known)
         ),
-        # Editions of older versions know nothing of it.
-        fidelity=tuple(_read_fidelity(value) for value in report.get("fidelity", ())),
-        provenance=_read_provenance(report["provenance"]),
+        provenance=of_json(Provenance, report["provenance"]),
+        fidelity=of_json(tuple[Fidelity, ...], report["fidelity"]),
     )
 
 
@@ -124,8 +109,7 @@ def _of_one_writing(edition: Edition, units: Iterable[Unit], read: object) -> bo
     """Whether units, structure (of the source `read`) and report tell of the same document."""
     lines = {unit.id for unit in units if not unit.orphaned}
     made = edition.provenance
-    # Editions of older versions do not tell what was read.
-    known = read is None or read == read_mark(made.version, made.source_digest)
+    known = read == read_mark(made.version, made.source_digest)
     return known and lines == {segment.id for segment in edition.segments}
 
 
@@ -144,7 +128,7 @@ def read_json(path: Path) -> dict[str, Any]:
     return value
 
 
-def read_provenance(folder: Path) -> dict[str, Any]:
+def read_provenance(folder: Path) -> Provenance:
     """What `report.json` says under "provenance". That stands at the end, as `save_report` writes
     it: to read all of every report of an archive takes minutes. Raises `InputError`.
     """
@@ -158,7 +142,7 @@ def read_provenance(folder: Path) -> dict[str, Any]:
     except (OSError, ValueError, RecursionError):
         value = read_json(path)
     try:
-        return dict(value["provenance"])
+        return of_json(Provenance, value["provenance"])
     except (KeyError, TypeError, ValueError) as error:
         raise InputError("is damaged.", path=path, remedy="Build the edition again.") from error
 
@@ -192,40 +176,6 @@ def _structure(edition: Edition) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _read_document(structure: dict[str, Any]) -> Document:
-    return Document(
-        blocks=tuple(
-            Block(
-                id=block["id"],
-                kind=BlockKind(block["kind"]),
-                text=block["text"],
-                label=block["label"],
-                numbers=tuple(block["numbers"]),
-                line=block["line"],
-            )
-            for block in structure["blocks"]
-        ),
-        reference=structure["reference"],
-        removed=tuple(Removal(**removal) for removal in structure["removed"]),
-        repaired=tuple(Repair(**repair) for repair in structure["repaired"]),
-        scan=_read_scan(structure.get("scan")),
-    )
-
-
-def _read_provenance(value: dict[str, Any]) -> Provenance:
-    # Editions of older versions do not tell who signed.
-    names = {"reviewers": tuple(value["reviewers"]), "signers": tuple(value.get("signers", ()))}
-    return Provenance(**{**value, **names})
-
-
-def _read_scan(value: dict[str, Any] | None) -> Scan | None:
-    if value is None:
-        return None
-    doubts = tuple(Doubt(**doubt) for doubt in value["doubts"])
-    pages, unread = tuple(value["pages"]), tuple(value["unread"])
-    return Scan(value["engine"], pages, value["confidence"], doubts, unread)
-
-
 def occurrence_json(occurrence: Occurrence) -> dict[str, Any]:
     match = occurrence.match
     return {
@@ -247,50 +197,3 @@ def occurrence_json(occurrence: Occurrence) -> dict[str, Any]:
         "shadowed_by": match.shadowed_by,
         "term": {name: cell for name, cell in asdict(match.term).items() if name != "others"},
     }
-
-
-def _read_occurrence(value: dict[str, Any]) -> Occurrence:
-    row = dict(value["term"])
-    row["status"], row["match"] = TermStatus(row["status"]), MatchMode(row["match"])
-    match = TermMatch(
-        start=value["start"],
-        end=value["end"],
-        surface=value["surface"],
-        term=Term(**row),
-        expected=tuple(value["expected"]),
-        forbidden=tuple(value["forbidden"]),
-        keep=value["keep"],
-        soft=value["soft"],
-        shadowed_by=value["shadowed_by"],
-    )
-    return Occurrence(
-        segment=value["segment"],
-        match=match,
-        status=OccurrenceStatus(value["status"]),
-        found=value["found"],
-        target_start=value["target_start"],
-        target_end=value["target_end"],
-        reason=value["reason"],
-        confirmed=value.get("confirmed"),
-    )
-
-
-def _read_fidelity(value: dict[str, Any]) -> Fidelity:
-    spans = {
-        key: tuple((start, end) for start, end in value[key]) for key in ("uncovered", "unfounded")
-    }
-    return Fidelity(**{**value, **spans})
-
-
-def _read_finding(value: dict[str, Any]) -> Finding:
-    def span(pair: Sequence[int] | None) -> tuple[int, int] | None:
-        return None if pair is None else (pair[0], pair[1])
-
-    return Finding(
-        check=value["check"],
-        severity=Severity(value["severity"]),
-        segment=value["segment"],
-        message=value["message"],
-        source_span=span(value["source_span"]),
-        target_span=span(value["target_span"]),
-    )

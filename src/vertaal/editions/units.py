@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from vertaal.editions.folder import NO_EDITION, UNITS
+from vertaal.editions.shapes import of_json
 from vertaal.errors import InputError
 from vertaal.files import write_whole
-from vertaal.types import Origin, State, Unit
+from vertaal.types import Unit
 
 _KEYS = ("id", "block", "source", "target", "state", "origin", "rev", "note")
 
@@ -61,22 +62,7 @@ def read_unit(value: dict[str, Any]) -> Unit:
         raise TypeError("it is no JSON object")
     if missing := [key for key in _KEYS if key not in value]:
         raise ValueError(f"it lacks {', '.join(missing)}")
-    for key in ("id", "block", "source", "target", "note"):
-        if not isinstance(value[key], str):
-            raise TypeError(f"{key} is not text")
-        value[key].encode("utf-8")  # JSON can write half a character, which no file can hold.
-    if not isinstance(value["rev"], int):
-        raise TypeError("rev is not a whole number")
-    return Unit(
-        id=value["id"],
-        block=value["block"],
-        source=value["source"],
-        target=value["target"],
-        state=State(value["state"]),
-        origin=Origin(value["origin"]),
-        rev=value["rev"],
-        note=value["note"],
-    )
+    return of_json(Unit, value)
 
 
 def line_of(unit: Unit) -> str:
