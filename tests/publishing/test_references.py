@@ -76,7 +76,7 @@ def test_restarted_numbers_mean_the_nearest_question_before() -> None:
         )
     )
     linked = links(document)
-    assert linked.asked == {"a1": (("1", "q1"),), "a1-2": (("1", "q1-2"),)}
+    assert linked.asked == {"a1": {"1": "q1"}, "a1-2": {"1": "q1-2"}}
     assert linked.answered == {"q1": ("a1",), "q1-2": ("a1-2",)}
 
 

@@ -11,11 +11,11 @@ from xml.etree import ElementTree
 
 from vertaal.exchange.akoma_ntoso_meta import ANSWERER, ASKER, Place, meta
 from vertaal.exchange.akoma_ntoso_names import AKN, OWN, address, block_id, node, term_id
-from vertaal.publishing.labels import LABELS, short_label
+from vertaal.publishing.labels import short_label
 from vertaal.publishing.marks import Mark, Marked, MarkKind, nest
 from vertaal.publishing.notice import notice
 from vertaal.publishing.passages import LANGUAGES, Book, Language, Part, Passage, anchor, book
-from vertaal.types import Block, BlockKind, Edition
+from vertaal.types import BlockKind, Edition
 from vertaal.xml_writing import LANG, append, fit, serialised
 
 Element = ElementTree.Element
@@ -116,7 +116,7 @@ class _Writer:
         )
         if part.block.numbers and part.block.kind is BlockKind.QUESTION:
             node(speech, "num", short_label(part.block, self._language))
-        self._heading(speech, part.block)
+        self._inline(node(speech, "heading"), self._book.label(part.block, self._language))
         self._paragraphs(speech, part)
         if not part.passages:
             # The standard wants a block in every speech.
@@ -126,22 +126,8 @@ class _Writer:
         section = self._named(
             parent, "debateSection", block_id(part.block), name=part.block.kind.value
         )
-        self._heading(section, part.block)
+        self._inline(node(section, "heading"), self._book.label(part.block, self._language))
         self._paragraphs(section, part)
-
-    def _heading(self, parent: Element, block: Block) -> None:
-        """The label; the numbers of an answer lead to its questions."""
-        label = LABELS[self._language](block)
-        heading = node(parent, "heading")
-        marks = []
-        if block.kind is BlockKind.ANSWER:
-            asked = dict(self._book.links.asked.get(block.id, ()))
-            marks = [
-                Mark(start, end, MarkKind.REFERENCE, anchor(asked[number], self._language))
-                for start, end, number in label.numbers
-                if number in asked
-            ]
-        self._inline(heading, nest(label.text, marks))
 
     def _paragraphs(self, parent: Element, part: Part, inside: str = "") -> None:
         for number, passage in enumerate(part.passages, 1):

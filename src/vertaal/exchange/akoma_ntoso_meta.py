@@ -123,7 +123,7 @@ def _links(parent: ElementTree.Element, place: Place, book: Book, source: str) -
     pairs = [
         (ids[answer.id], ids[question])
         for answer in book.edition.document.answers
-        for question in dict.fromkeys(q for _, q in book.links.asked.get(answer.id, ()))
+        for question in dict.fromkeys(book.links.asked[answer.id].values())
     ]
     if pairs:
         references = node(node(parent, "analysis", source=source), "otherReferences", source=source)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from importlib import resources
 from typing import Any
@@ -11,14 +11,25 @@ from typing import Any
 from vertaal.publishing.labels import dutch_label, english_label
 from vertaal.publishing.notice import document_name, english_title, notice
 from vertaal.publishing.passages import Book, Part, Passage, Sentence, book
+from vertaal.publishing.references import Links
 from vertaal.publishing.terms import visible
-from vertaal.types import BlockKind, Edition, Finding, Occurrence, Unit
+from vertaal.types import BlockKind, Edition, Occurrence, Unit
 
 FORMAT = "vertaal-edition"
 VERSION = 1
 """Raised when a reader of the document as it was could go wrong; new keys do not raise it."""
 
 Value = dict[str, Any]
+
+_PARTS = {
+    BlockKind.TITLE: "titles",
+    BlockKind.PREAMBLE: "preamble",
+    BlockKind.QUESTION: "questions",
+    BlockKind.ANSWER: "answers",
+    BlockKind.OTHER: "other",
+    BlockKind.SIGNATURE: "signature",
+    BlockKind.FOOTNOTE: "footnotes",
+}
 
 
 def schema() -> Value:
@@ -29,20 +40,13 @@ def schema() -> Value:
 
 
 def as_json_edition(edition: Edition) -> str:
-    """The edition as JSON. Orphans are left out, and so are the places of glossary files."""
-    return json.dumps(edition_value(edition), ensure_ascii=False, indent=1) + "\n"
-
-
-def edition_value(edition: Edition) -> Value:
-    """The edition as plain values: the parts by kind, and `order` as they follow each other."""
+    """The edition as JSON: the parts by kind, and `order` as they follow each other. Orphans are
+    left out, and so are the places of glossary files.
+    """
     contents = book(edition)
     document = edition.document
     units = {unit.id: unit for unit in edition.units}
-
-    def of(kind: BlockKind, more: Callable[[Part], Value] | None = None) -> list[Value]:
-        return [_part(part, units) | (more(part) if more else {}) for part in contents.of(kind)]
-
-    return {
+    value = {
         "$schema": schema()["$id"],
         "format": FORMAT,
         "version": VERSION,
@@ -50,41 +54,21 @@ def edition_value(edition: Edition) -> Value:
         "languages": {"source": "nl", "target": "en"},
         "reference": document.reference,
         "title": _title(contents),
-        "notice": list(notice(edition).sentences),
+        "notice": notice(edition).sentences,
         "order": [block.id for block in document.blocks],
-        "titles": of(BlockKind.TITLE),
-        "preamble": of(BlockKind.PREAMBLE),
-        "questions": of(
-            BlockKind.QUESTION,
-            lambda part: {
-                "numbers": list(part.block.numbers),
-                "answers": list(contents.links.answered.get(part.block.id, ())),
-            },
-        ),
-        "answers": of(
-            BlockKind.ANSWER,
-            lambda part: {
-                "for": list(part.block.numbers),
-                "questions": list(
-                    dict.fromkeys(q for _, q in contents.links.asked.get(part.block.id, ()))
-                ),
-            },
-        ),
-        "other": of(BlockKind.OTHER),
-        "signature": of(BlockKind.SIGNATURE),
-        "footnotes": of(BlockKind.FOOTNOTE, lambda part: {"numbers": list(part.block.numbers)}),
+        **{
+            name: [_part(part, contents.links, units) for part in contents.of(kind)]
+            for kind, name in _PARTS.items()
+        },
         "terms": [_term(each) for each in filter(visible, edition.occurrences)],
-        "findings": [_finding(each) for each in edition.findings],
+        "findings": [asdict(each) | {"segment": each.segment or None} for each in edition.findings],
         "removed": [asdict(each) for each in document.removed],
         "repaired": [
             {"line": each.line, "from": each.before, "to": each.after} for each in document.repaired
         ],
-        "provenance": asdict(edition.provenance)
-        | {
-            "reviewers": list(edition.provenance.reviewers),
-            "signers": list(edition.provenance.signers),
-        },
+        "provenance": asdict(edition.provenance),
     }
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
 def _title(contents: Book) -> Value:
@@ -95,18 +79,24 @@ def _title(contents: Book) -> Value:
     }
 
 
-def _part(part: Part, units: dict[str, Unit]) -> Value:
-    return {
-        "id": part.block.id,
-        "label": {
-            "source": dutch_label(part.block).text,
-            "target": english_label(part.block).text,
-        },
+def _part(part: Part, links: Links, units: Mapping[str, Unit]) -> Value:
+    block = part.block
+    value: Value = {
+        "id": block.id,
+        "label": {"source": dutch_label(block).text, "target": english_label(block).text},
         "paragraphs": [_paragraph(passage, units) for passage in part.passages],
     }
+    if block.kind in (BlockKind.QUESTION, BlockKind.FOOTNOTE):
+        value["numbers"] = block.numbers
+    if block.kind is BlockKind.QUESTION:
+        value["answers"] = links.answered.get(block.id, ())
+    if block.kind is BlockKind.ANSWER:
+        value["for"] = block.numbers
+        value["questions"] = list(dict.fromkeys(links.asked[block.id].values()))
+    return value
 
 
-def _paragraph(passage: Passage, units: dict[str, Unit]) -> Value:
+def _paragraph(passage: Passage, units: Mapping[str, Unit]) -> Value:
     return {
         "source": _joined(passage.dutch),
         "target": _joined(passage.english),
@@ -115,15 +105,7 @@ def _paragraph(passage: Passage, units: dict[str, Unit]) -> Value:
 
 
 def _segment(unit: Unit) -> Value:
-    return {
-        "id": unit.id,
-        "source": unit.source,
-        "target": unit.target,
-        "state": unit.state.value,
-        "origin": unit.origin.value,
-        "rev": unit.rev,
-        "note": unit.note,
-    }
+    return {name: value for name, value in asdict(unit).items() if name != "block"}
 
 
 def _joined(sentences: Sequence[Sentence]) -> str:
@@ -137,28 +119,13 @@ def _term(occurrence: Occurrence) -> Value:
         "segment": occurrence.segment,
         "source": match.term.source,
         "target": match.term.target,
-        "rule": match.term.status.value,
+        "rule": match.term.status,
         "surface": match.surface,
-        "source_span": [match.start, match.end],
-        "expected": list(match.expected),
+        "source_span": (match.start, match.end),
+        "expected": match.expected,
         "found": occurrence.found,
-        "target_span": [occurrence.target_start, occurrence.target_end] if found else None,
-        "status": occurrence.status.value,
+        "target_span": (occurrence.target_start, occurrence.target_end) if found else None,
+        "status": occurrence.status,
         "domain": match.term.domain,
         "note": match.term.note,
     }
-
-
-def _finding(finding: Finding) -> Value:
-    return {
-        "check": finding.check,
-        "severity": finding.severity.value,
-        "segment": finding.segment or None,
-        "message": finding.message,
-        "source_span": _span(finding.source_span),
-        "target_span": _span(finding.target_span),
-    }
-
-
-def _span(span: tuple[int, int] | None) -> list[int] | None:
-    return None if span is None else list(span)

@@ -14,8 +14,7 @@ WORDS: dict[Language, tuple[str, str]] = {"nl": ("vraag", "antwoord"), "en": ("q
 
 
 def label(book: Book, block: Block, language: Language) -> list[Inline]:
-    """The block's label; the numbers in an answer's lead to the questions."""
-    return inlines.label(LABELS[language](block), _asked(book, block), language)
+    return inlines.linked(book.label(block, language), language)
 
 
 def jumps(book: Book, block: Block, language: Language) -> list[Inline]:
@@ -30,9 +29,8 @@ def jumps(book: Book, block: Block, language: Language) -> list[Inline]:
             )
             for each in ids
         ]
-    value = LABELS[language](block)
-    asked = _asked(book, block)
-    if any(number in asked for _, _, number in value.numbers):
+    asked = book.links.asked.get(block.id, {})
+    if any(number in asked for _, _, number in LABELS[language](block).numbers):
         return []
     return [
         _jump(book, block, identifier, f"{question} {number}", language)
@@ -74,10 +72,6 @@ def pair(
 def label_anchor(identifier: str) -> str:
     """Id of the English label alone: pandoc gives the heading's own id to the whole section."""
     return f"label-{identifier}"
-
-
-def _asked(book: Book, block: Block) -> dict[str, str]:
-    return dict(book.links.asked.get(block.id, ()))
 
 
 def _jump(book: Book, block: Block, target: str, name: str, language: Language) -> Inline:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from vertaal.cells import BORDER
 from vertaal.publishing import tree
-from vertaal.publishing.labels import Label, note_mark
+from vertaal.publishing.labels import note_mark
 from vertaal.publishing.marks import Mark, Marked, MarkKind, nest
 from vertaal.publishing.passages import EMPTY, Language, Passage, Sentence, anchor
 from vertaal.publishing.tree import Inline
@@ -138,11 +138,6 @@ def _term(mark: Mark, inside: list[Inline], language: Language, depth: int) -> l
     return [tree.link(inside, f"#{mark.href}", classes, mark.title, attributes)]
 
 
-def label(value: Label, places: Mapping[str, str], language: Language) -> list[Inline]:
-    """A heading whose numbers lead to the blocks in `places` (number → block id)."""
-    marks = [
-        Mark(start, end, MarkKind.REFERENCE, anchor(places[number], language))
-        for start, end, number in value.numbers
-        if number in places
-    ]
-    return _marked(nest(value.text, marks).parts, language, False, linked_note)
+def linked(label: Marked, language: Language) -> list[Inline]:
+    """A heading whose numbers lead to other parts."""
+    return _marked(label.parts, language, False, linked_note)

@@ -10,7 +10,8 @@ from typing import Literal
 
 from vertaal.cells import BAR
 from vertaal.publishing import footnotes, references
-from vertaal.publishing.marks import Mark, MarkKind, web_addresses
+from vertaal.publishing.labels import LABELS
+from vertaal.publishing.marks import Mark, Marked, MarkKind, nest, web_addresses
 from vertaal.publishing.notice import stand_in
 from vertaal.publishing.terms import Entry, entries, key, visible
 from vertaal.spacing import squeeze
@@ -144,6 +145,16 @@ class Book:
             for sentence in passage.side(language)
         ]
         return squeeze(" ".join(texts)) or stand_in(self.edition, language)
+
+    def label(self, block: Block, language: Language) -> Marked:
+        """The block's label; the numbers in an answer's lead to the questions."""
+        label, asked = LABELS[language](block), self.links.asked.get(block.id, {})
+        marks = [
+            Mark(start, end, MarkKind.REFERENCE, anchor(asked[number], language))
+            for start, end, number in label.numbers
+            if number in asked
+        ]
+        return nest(label.text, marks)
 
     def numbered(self, language: Language) -> bool:
         """Whether the footnotes are 1, 2, 3 … and each has its mark, in that order, in the running

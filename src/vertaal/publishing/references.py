@@ -17,8 +17,8 @@ class Links:
     """
 
     document: Document
-    asked: dict[str, tuple[tuple[str, str], ...]]
-    """Answer → (number, question) for each number that it answers."""
+    asked: dict[str, dict[str, str]]
+    """Answer → the questions that it answers, by their numbers."""
     answered: dict[str, tuple[str, ...]]
     """Question → answers, in the order of the document."""
 
@@ -32,16 +32,15 @@ class Links:
 
 
 def links(document: Document) -> Links:
-    asked: dict[str, tuple[tuple[str, str], ...]] = {}
+    asked: dict[str, dict[str, str]] = {}
     answered: dict[str, tuple[str, ...]] = {}
     for answer in document.answers:
-        found = [
-            (str(number), question)
+        asked[answer.id] = {
+            str(number): question
             for number in answer.numbers
             if (question := _nearest(document.blocks, str(number), answer.id))
-        ]
-        asked[answer.id] = tuple(found)
-        for question in dict.fromkeys(question for _, question in found):
+        }
+        for question in dict.fromkeys(asked[answer.id].values()):
             answered[question] = (*answered.get(question, ()), answer.id)
     return Links(document, asked, answered)
 
