@@ -41,8 +41,9 @@ def test_a_scan_is_named_as_the_source_of_the_dutch(letter: Edition) -> None:
 def test_partly_reviewed(letter: Edition) -> None:
     said = notice(reviewed(letter, 5, "A. de Vries"))
     assert said.mixed
-    assert said.reviewed.startswith(f"{round(500 / len(letter.units))}% of the sentences")
-    assert "A. de Vries" in said.reviewed
+    told = said.sentences[2]
+    assert told.startswith(f"{round(500 / len(letter.units))}% of the sentences")
+    assert "A. de Vries" in told
 
 
 @pytest.mark.parametrize(
@@ -50,23 +51,24 @@ def test_partly_reviewed(letter: Edition) -> None:
 )
 def test_a_portion_never_rounds_to_none_or_all(letter: Edition, share: float, portion: str) -> None:
     edition = replace(letter, provenance=replace(letter.provenance, reviewed_share=share))
-    assert notice(edition).reviewed.startswith(f"{portion} of the sentences")
+    assert notice(edition).sentences[2].startswith(f"{portion} of the sentences")
 
 
 def test_fully_reviewed_names_who_takes_responsibility_and_when(letter: Edition) -> None:
     said = notice(reviewed(letter, len(letter.units), "A. de Vries", "B. Jansen"))
+    status, made, *_ = said.sentences
     assert "is a machine translation" not in " ".join(said.sentences)
-    assert "A. de Vries and B. Jansen, who take responsibility for it" in said.status
-    assert "1 December 2026" in said.status
-    assert "25 November 2026" in said.made
+    assert "A. de Vries and B. Jansen, who take responsibility for it" in status
+    assert "1 December 2026" in status
+    assert "25 November 2026" in made
     assert said.complete
     assert not said.mixed
 
 
 def test_review_without_a_name_is_no_responsibility(letter: Edition) -> None:
     said = notice(reviewed(letter, len(letter.units)))
-    assert said.status == "This English text is a machine translation."
-    assert said.reviewed.endswith("nobody is named who takes responsibility for it.")
+    assert said.sentences[0] == "This English text is a machine translation."
+    assert said.sentences[2].endswith("nobody is named who takes responsibility for it.")
     assert not said.complete
 
 

@@ -92,12 +92,6 @@ def _check(reference_doc: Path) -> None:
     try:
         with zipfile.ZipFile(reference_doc) as package:
             package.getinfo("word/styles.xml")
-    except FileNotFoundError as error:
-        raise InputError(
-            "does not exist.",
-            path=reference_doc,
-            remedy="Check the name of the reference document.",
-        ) from error
     except (OSError, KeyError, zipfile.BadZipFile) as error:
         raise InputError(
             "is not a DOCX that styles can be taken from.",

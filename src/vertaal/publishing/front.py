@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from vertaal.publishing import inlines, tree
 from vertaal.publishing.labels import LABELS, english_label, short_label
-from vertaal.publishing.notice import Notice, facts, notice, stand_in
+from vertaal.publishing.notice import facts, notice, stand_in
 from vertaal.publishing.passages import Book, Language, anchor
 from vertaal.publishing.terms import Entry
 from vertaal.publishing.tree import Inline, Node, Row
@@ -35,7 +35,7 @@ def title(book: Book, languages: Sequence[Language], kicker: str) -> list[Node]:
 
 def notice_box(book: Book) -> Node:
     """What the English is, calmly, before anything else is read."""
-    said: Notice = notice(book.edition)
+    said = notice(book.edition)
     status, *rest = said.sentences
     strong = tree.types().Strong(tree.words(status))
     return tree.div(

@@ -68,16 +68,14 @@ def dutch_label(block: Block) -> Label:
         # '1 en 2.' is numbers alone; a word of three letters says what they number.
         if re.search(r"[^\W\d_]{3}", printed):
             return _printed(printed, block)
-        return _numbered(block, ("Vraag", "Vragen"), ("Antwoord", "op vraag", "op vragen"), "en")
+        return _numbered(block, "nl")
     return Label(printed or NAMES[block.kind][0])
 
 
 def english_label(block: Block) -> Label:
     """'Question 12', 'Answer to questions 2, 3 and 6', 'Preamble', 'Notice'."""
     if block.kind in (BlockKind.QUESTION, BlockKind.ANSWER):
-        return _numbered(
-            block, ("Question", "Questions"), ("Answer", "to question", "to questions"), "and"
-        )
+        return _numbered(block, "en")
     printed = squeeze(block.label).rstrip(" :.").casefold()
     return Label(OTHER_LABELS.get(printed, NAMES[block.kind][1]))
 
@@ -87,29 +85,16 @@ LABELS = {"nl": dutch_label, "en": english_label}
 
 def short_label(block: Block, language: str) -> str:
     """'2, 3 and 6': the numbers of a question or answer, for a table of contents."""
-    return enumeration(block.numbers, {"nl": "en", "en": "and"}[language])[0]
+    return "".join(map("".join, _enumerated(block.numbers, language)))
 
 
-def enumeration(
-    numbers: tuple[QuestionNumber, ...], conjunction: str
-) -> tuple[str, tuple[tuple[int, int, str], ...]]:
-    """'2, 3 and 6' or '1 to 12', with the span of each number named."""
-    parts: list[str] = []
-    joiner = {"en": "t/m", "and": "to"}[conjunction]
+def _enumerated(numbers: tuple[QuestionNumber, ...], language: str) -> list[tuple[str, str]]:
+    """'2, 3 and 6' or '1 to 12': each number named, with what stands before it."""
+    conjunction, to = {"nl": ("en", "t/m"), "en": ("and", "to")}[language]
     if len(numbers) > LONGEST_LIST and _consecutive(numbers):
-        parts = [str(numbers[0]), f" {joiner} ", str(numbers[-1])]
-    else:
-        for position, number in enumerate(numbers):
-            if position:
-                parts.append(f" {conjunction} " if position == len(numbers) - 1 else ", ")
-            parts.append(str(number))
-    spans: list[tuple[int, int, str]] = []
-    offset = 0
-    for position, part in enumerate(parts):
-        if position % 2 == 0:
-            spans.append((offset, offset + len(part), part))
-        offset += len(part)
-    return "".join(parts), tuple(spans)
+        return [("", str(numbers[0])), (f" {to} ", str(numbers[-1]))]
+    before = ["", *[", "] * (len(numbers) - 2), f" {conjunction} "]
+    return list(zip(before, map(str, numbers), strict=False))
 
 
 def _consecutive(numbers: tuple[QuestionNumber, ...]) -> bool:
@@ -129,17 +114,20 @@ def _printed(text: str, block: Block) -> Label:
     )
 
 
-def _numbered(
-    block: Block, question: tuple[str, str], answer: tuple[str, str, str], conjunction: str
-) -> Label:
-    several = len(block.numbers) > 1
-    lead = question[several]
-    if block.kind is BlockKind.ANSWER:
-        lead = f"{answer[0]} {answer[1 + several]}" if block.numbers else answer[0]
-    if not block.numbers:
-        return Label(lead)
-    text, spans = enumeration(block.numbers, conjunction)
-    shift = len(lead) + 1
-    return Label(
-        f"{lead} {text}", tuple((start + shift, end + shift, n) for start, end, n in spans)
-    )
+def _numbered(block: Block, language: str) -> Label:
+    text = _NUMBERED[block.kind, language][min(len(block.numbers), 2)]
+    spans: list[tuple[int, int, str]] = []
+    for before, number in _enumerated(block.numbers, language):
+        text += before or " "
+        spans.append((len(text), len(text) + len(number), number))
+        text += number
+    return Label(text, tuple(spans))
+
+
+_NUMBERED = {
+    (BlockKind.QUESTION, "nl"): ("Vraag", "Vraag", "Vragen"),
+    (BlockKind.QUESTION, "en"): ("Question", "Question", "Questions"),
+    (BlockKind.ANSWER, "nl"): ("Antwoord", "Antwoord op vraag", "Antwoord op vragen"),
+    (BlockKind.ANSWER, "en"): ("Answer", "Answer to question", "Answer to questions"),
+}
+"""Without a number, with one, and with several."""

@@ -30,26 +30,15 @@ _OFFICIAL = "https://zoek.officielebekendmakingen.nl/"
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """`status` says in one sentence what the English is, `made` how it came about, `reviewed`
-    what people did, `scanned` where its Dutch comes from if that is a picture, and `authority`
-    which text holds.
+    """What the English is, how it came about, what people did, where its Dutch comes from if that
+    is a picture, and which text holds.
     """
 
-    status: str
-    made: str
-    reviewed: str
-    scanned: str
-    authority: str
+    sentences: tuple[str, ...]
     complete: bool
     """All of it is reviewed, and somebody is named who takes responsibility."""
     mixed: bool
     """Reviewed and unreviewed sentences stand side by side."""
-
-    @property
-    def sentences(self) -> tuple[str, ...]:
-        return tuple(
-            filter(None, (self.status, self.made, self.reviewed, self.scanned, self.authority))
-        )
 
 
 def notice(edition: Edition) -> Notice:
@@ -66,15 +55,14 @@ def notice(edition: Edition) -> Notice:
         )
     else:
         status = "This English text is a machine translation."
-    return Notice(
-        status=status,
-        made=_made(edition, readable_date(provenance.date)),
-        reviewed="" if complete else _reviewed(provenance),
-        scanned=_scanned(edition.document.scan),
-        authority="The Dutch text is the authoritative one.",
-        complete=complete,
-        mixed=0 < share < 1,
+    sentences = (
+        status,
+        _made(edition, readable_date(provenance.date)),
+        "" if complete else _reviewed(provenance),
+        _scanned(edition.document.scan),
+        "The Dutch text is the authoritative one.",
     )
+    return Notice(tuple(filter(None, sentences)), complete, mixed=0 < share < 1)
 
 
 def facts(edition: Edition) -> tuple[tuple[str, str], ...]:
