@@ -9,20 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from vertaal.cli.glossary_rows import loaded
-from vertaal.cli.options import (
-    engine_option,
-    format_option,
-    glossary_option,
-    glossary_paths,
-    layout_option,
-    model_option,
-    reference_option,
-    style,
-)
+from vertaal.cli.options import glossary_option, model_options, style_options
 from vertaal.cli.progress import UNSIGNED, Progress, named
 from vertaal.counts import count
 
 if TYPE_CHECKING:
+    from vertaal.style import Style
     from vertaal.workshop import Outcome
 
 
@@ -37,11 +29,8 @@ if TYPE_CHECKING:
     help="Folder for the editions.",
 )
 @glossary_option
-@model_option
-@engine_option
-@layout_option
-@format_option
-@reference_option
+@model_options
+@style_options
 @click.option(
     "-j",
     "--jobs",
@@ -61,12 +50,10 @@ if TYPE_CHECKING:
 def command(
     sources: tuple[Path, ...],
     output: Path,
-    glossaries: tuple[Path, ...],
+    glossaries: list[Path],
     model: str,
     engine: str,
-    layouts: tuple[str, ...],
-    formats: tuple[str, ...],
-    reference_doc: Path | None,
+    style: Style | None,
     hands: int,
     cluster: str,
     quiet: bool,
@@ -95,14 +82,7 @@ def command(
     from vertaal.memory import gather
 
     todo = jobs(sources, output)
-    glossary = loaded(glossary_paths(glossaries))
-    recipe = Recipe(
-        output,
-        by_name(model, engine),
-        glossary,
-        style(layouts, formats, reference_doc),
-        gather(output),
-    )
+    recipe = Recipe(output, by_name(model, engine), loaded(glossaries), style, gather(output))
     code = 0
     with Progress(quiet) as progress:
         for outcome in run(todo, recipe, hands=hands, cluster=cluster, report=progress.show):

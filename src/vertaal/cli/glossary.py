@@ -53,7 +53,7 @@ def command() -> None:
 @click.option("--status", type=click.Choice(STATUSES), help="Only rows of this status.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 def list_command(
-    glossaries: tuple[Path, ...], search: str, domain: str, status: str | None, as_json: bool
+    glossaries: list[Path], search: str, domain: str, status: str | None, as_json: bool
 ) -> None:
     """Show the rows of the glossary.
 
@@ -68,7 +68,7 @@ def list_command(
     def cells(term: Term) -> tuple[str, ...]:
         return (*content(term), term.file, str(term.line))
 
-    glossary = loaded(glossary_paths(glossaries))
+    glossary = loaded(glossaries)
     wanted = fold(search)
     rows = [
         term
@@ -218,7 +218,7 @@ def import_command(source: Path, domain: str, file: Path) -> None:
 @click.option("--format", "kind", type=click.Choice(FORMATS), help="Default: by extension.")
 @click.option("--domain", default="", help="Only rows of this domain.")
 @glossary_option
-def export_command(file: Path, kind: str | None, domain: str, glossaries: tuple[Path, ...]) -> None:
+def export_command(file: Path, kind: str | None, domain: str, glossaries: list[Path]) -> None:
     """Write the glossary for another tool: CSV, TSV, XLSX or TBX.
 
     The format tbx is TBX v3 (ISO 30042:2019); tbx-v2 is for tools that read only the older
@@ -231,7 +231,7 @@ def export_command(file: Path, kind: str | None, domain: str, glossaries: tuple[
     """
     from vertaal.glossary.exporting import export
 
-    glossary = loaded(glossary_paths(glossaries))
+    glossary = loaded(glossaries)
     terms = [term for term in glossary.terms if not domain or term.domain == domain]
     if not terms:
         raise InputError("There is no row to export.", remedy="See: vertaal glossary list")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vertaal.cli.glossary_rows import at_hand, loaded, put
-from vertaal.cli.options import glossary_option, glossary_paths
+from vertaal.cli.options import glossary_option
 from vertaal.counts import count
 from vertaal.errors import InputError
 
@@ -46,7 +46,7 @@ _REJECTED = "rejected.txt"
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 def suggest_command(
     sources: tuple[Path, ...],
-    glossaries: tuple[Path, ...],
+    glossaries: list[Path],
     file: Path,
     ask: bool,
     domain: str,
@@ -65,6 +65,7 @@ def suggest_command(
     """
     from vertaal.glossary.editing import refuse_foreign
     from vertaal.glossary.suggesting import suggest
+    from vertaal.reading import read
 
     if ask:
         refuse_foreign(file)
@@ -74,19 +75,16 @@ def suggest_command(
         if path.is_dir():
             units.extend((path.name, unit) for unit in _units(path))
         else:
-            texts.append((path.name, _text(path)))
-    glossary = loaded(glossary_paths(glossaries))
-    proposals = suggest(
-        texts,
-        units,
-        glossary,
-        rejected=_rejected(file),
-        least=least,
-        most=most,
-    )
+            texts.append((path.name, read(path).text))
+    glossary = loaded(glossaries)
+    proposals = suggest(texts, units, glossary, rejected=_rejected(file), least=least, most=most)
     if ask:
         _ask(proposals, file, domain, list(at_hand(file, glossary.problems)))
-        return
+    else:
+        _show(proposals, as_json)
+
+
+def _show(proposals: Sequence[Proposal], as_json: bool) -> None:
     for proposal in proposals:
         if as_json:
             click.echo(json.dumps(asdict(proposal), ensure_ascii=False))
@@ -147,7 +145,7 @@ def _rejected(file: Path) -> frozenset[str]:
 @click.option("--unseen", is_flag=True, help="Only the terms that never occurred.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 def usage_command(
-    editions: tuple[Path, ...], glossaries: tuple[Path, ...], unseen: bool, as_json: bool
+    editions: tuple[Path, ...], glossaries: list[Path], unseen: bool, as_json: bool
 ) -> None:
     """Show how often each term occurred, was satisfied, and was overruled by a reviewer.
 
@@ -157,7 +155,7 @@ def usage_command(
     """
     from vertaal.glossary.usage import usage
 
-    glossary = loaded(glossary_paths(glossaries))
+    glossary = loaded(glossaries)
     rows = usage(glossary, [(path.name, _units(path)) for path in editions])
     shown = sorted(
         (row for row in rows if bool(row.seen) is not unseen),
@@ -188,9 +186,3 @@ def _units(folder: Path) -> Sequence[Unit]:
     from vertaal.editions.units import load_units
 
     return [unit for unit in load_units(folder) if not unit.orphaned]
-
-
-def _text(path: Path) -> str:
-    from vertaal.reading import read
-
-    return read(path).text

@@ -42,9 +42,9 @@ def put(path: Path, terms: Iterable[Term]) -> tuple[Term, ...]:
     from vertaal.glossary.starter import starter_glossary
 
     starter = [starter_glossary()]
-    in_use = glossary_paths(()) == starter
+    in_use = glossary_paths() == starter
     added = insert(path, terms)
-    if in_use and glossary_paths(()) != starter:
+    if in_use and glossary_paths() != starter:
         click.echo(
             "From now on the terms in glossary/ are used here instead of the starter glossary. "
             f"To keep those too, copy its files: {starter[0]}",

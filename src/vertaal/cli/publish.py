@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from vertaal.cli.each import each
-from vertaal.cli.options import format_option, layout_option, reference_option, style
+from vertaal.cli.options import style_options
 from vertaal.cli.progress import UNSIGNED
 from vertaal.counts import count
+
+if TYPE_CHECKING:
+    from vertaal.style import Style
 
 
 @click.command("publish")
 @click.argument("editions", nargs=-1, required=True, type=click.Path(path_type=Path))
-@layout_option
-@format_option
-@reference_option
+@style_options
 @click.option(
     "--reviewer",
     "reviewers",
@@ -27,13 +29,7 @@ from vertaal.counts import count
     "may be given again. Replaces those named when publishing before ('' names nobody). Holds "
     "until the text changes.",
 )
-def command(
-    editions: tuple[Path, ...],
-    layouts: tuple[str, ...],
-    formats: tuple[str, ...],
-    reference_doc: Path | None,
-    reviewers: tuple[str, ...],
-) -> None:
+def command(editions: tuple[Path, ...], style: Style | None, reviewers: tuple[str, ...]) -> None:
     """Write the documents of each EDITION again from its reviewed text. Needs no model.
 
     Without --layout, --format or --reference-doc it writes those that the edition has; with them,
@@ -51,11 +47,9 @@ def command(
     from vertaal.editions import signers
     from vertaal.updating import republish
 
-    wanted = style(layouts, formats, reference_doc)
-
     def write(folder: Path) -> int:
         named = () if reviewers else signers(folder)
-        edition = republish(folder, wanted, reviewers=reviewers)
+        edition = republish(folder, style, reviewers=reviewers)
         done = sum(unit.reviewed for unit in edition.units)
         click.echo(
             f"{folder}: published, {done} of {count(len(edition.units), 'segment')} reviewed"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from vertaal.cli.options import engine_option, glossary_option, glossary_paths, model_option
+from vertaal.cli.options import glossary_option, model_options
 
 
 @click.command("review")
@@ -18,13 +18,12 @@ from vertaal.cli.options import engine_option, glossary_option, glossary_paths, 
 )
 @click.option("--no-browser", is_flag=True, help="Print the link and open no browser.")
 @glossary_option
-@model_option
-@engine_option
+@model_options
 def command(
     editions: tuple[Path, ...],
     port: int | None,
     no_browser: bool,
-    glossaries: tuple[Path, ...],
+    glossaries: list[Path],
     model: str,
     engine: str,
 ) -> None:
@@ -46,7 +45,7 @@ def command(
         editions,
         port=port,
         browser=not no_browser,
-        glossaries=glossary_paths(glossaries),
+        glossaries=glossaries,
         translator=lambda: translator(locate(model), engine, cache=default_cache()),
         say=click.echo,
     )

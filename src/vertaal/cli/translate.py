@@ -9,19 +9,18 @@ from typing import BinaryIO
 import click
 
 from vertaal.cli.glossary_rows import loaded
-from vertaal.cli.options import engine_option, glossary_option, glossary_paths, model_option
+from vertaal.cli.options import glossary_option, model_options
 
 
 @click.command("translate")
 @click.argument("file", default="-", type=click.File("rb"))
 @glossary_option
 @click.option("--no-glossary", is_flag=True, help="Translate without a glossary.")
-@model_option
-@engine_option
+@model_options
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line, with the terms.")
 def command(
     file: BinaryIO,
-    glossaries: tuple[Path, ...],
+    glossaries: list[Path],
     no_glossary: bool,
     model: str,
     engine: str,
@@ -40,7 +39,7 @@ def command(
     from vertaal.translation.lines import translate_lines
     from vertaal.translation.models import locate
 
-    glossary = loaded([] if no_glossary else glossary_paths(glossaries))
+    glossary = loaded([] if no_glossary else glossaries)
     try:
         lines = file.read().decode("utf-8-sig").replace("\r\n", "\n").split("\n")
     except UnicodeDecodeError as error:

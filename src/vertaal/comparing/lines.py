@@ -54,12 +54,10 @@ def _lines(difference: Difference, paint: Paint) -> Iterator[str]:
 
 
 def _line(stretches: tuple[Stretch, ...], paint: Paint) -> str:
-    line = ""
-    for stretch in stretches:
-        text = _safe(stretch.text)
-        word = text.lstrip(" ")
-        line += text[: len(text) - len(word)] + paint(stretch.piece, word)
-    return line.strip()
+    def safe(piece: Piece, words: str) -> str:
+        return paint(piece, _safe(words))
+
+    return "".join(stretch.set_apart(safe) for stretch in stretches).strip()
 
 
 def _safe(text: str) -> str:

@@ -11,8 +11,6 @@ from vertaal.comparing.differences import Comparison, Difference, Kind
 from vertaal.comparing.words import Piece, Stretch
 from vertaal.publishing.html import style_sheet
 
-# Said to a reader who does not see the colours; and to one who has no sight of the strike.
-_HIDDEN = '<span class="visually-hidden" lang="en">{}</span>'
 _ELEMENTS = {Piece.REMOVED: ("del", "removed: "), Piece.ADDED: ("ins", "added: ")}
 _NAMES = {
     Kind.ADDED: "Added segment",
@@ -82,17 +80,13 @@ def _article(difference: Difference) -> str:
 
 
 def _marked(stretches: tuple[Stretch, ...]) -> str:
-    return "".join(map(_stretch, stretches)).strip()
+    return "".join(stretch.set_apart(_painted) for stretch in stretches).strip()
 
 
-def _stretch(stretch: Stretch) -> str:
-    if stretch.piece is Piece.SAME:
-        return escape(stretch.text)
-    element, said = _ELEMENTS[stretch.piece]
-    word = stretch.text.lstrip(" ")
-    blank = stretch.text[: len(stretch.text) - len(word)]
-    return f"{blank}<{element}>{_hidden(said)}{escape(word)}</{element}>"
-
-
-def _hidden(said: str) -> str:
-    return _HIDDEN.format(said)
+def _painted(piece: Piece, words: str) -> str:
+    if piece is Piece.SAME:
+        return escape(words)
+    # What is said stands for the colours and the strike where these are not seen.
+    element, said = _ELEMENTS[piece]
+    hidden = f'<span class="visually-hidden" lang="en">{said}</span>'
+    return f"<{element}>{hidden}{escape(words)}</{element}>"

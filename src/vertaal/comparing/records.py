@@ -16,23 +16,16 @@ def as_records(comparison: Comparison) -> list[dict[str, object]]:
 
 def _record(difference: Difference) -> dict[str, object]:
     return {
-        "change": difference.kind.value,
+        "change": difference.kind,
         "block": difference.unit.block,
         "label": difference.label,
         "from": difference.origin or None,
         "before": _unit(difference.before),
         "after": _unit(difference.after),
-        "words": [[stretch.piece.value, stretch.text.strip()] for stretch in difference.words],
+        "words": [[stretch.piece, stretch.text.strip()] for stretch in difference.words],
     }
 
 
 def _unit(unit: Unit | None) -> dict[str, object] | None:
-    if unit is None:
-        return None
-    return {
-        "id": unit.id,
-        "source": unit.source,
-        "target": unit.target,
-        "state": unit.state.value,
-        "origin": unit.origin.value,
-    }
+    fields = ("id", "source", "target", "state", "origin")
+    return None if unit is None else {name: getattr(unit, name) for name in fields}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -25,6 +25,11 @@ class Stretch:
 
     piece: Piece
     text: str
+
+    def set_apart(self, paint: Callable[[Piece, str], str]) -> str:
+        """The text, with its words in the dress of such a piece."""
+        words = self.text.lstrip(" ")
+        return self.text[: len(self.text) - len(words)] + paint(self.piece, words)
 
 
 # A number with its marks (1,234.56), a date (12-3-2021) and a compound are one word.

@@ -116,15 +116,14 @@ def _note_pairs(part: Part, mixed: bool) -> list[Pair]:
 def _columns(pairs: list[Pair], name: str, heading: str) -> list[Node]:
     head: Row = [
         (
-            "",
-            [tree.plain([tree.span(tree.words(COLUMNS[language]), "", "visually-hidden")])],
+            tree.plain([tree.span(tree.words(COLUMNS[language]), "", "visually-hidden")]),
             {"lang": language, "scope": "col"},
         )
         for language in LANGUAGES
     ]
     body: list[Row] = [
         [
-            ("", [tree.paragraph(side)], {"lang": language})
+            (tree.paragraph(side), {"lang": language})
             for language, side in zip(LANGUAGES, pair, strict=True)
         ]
         for pair in pairs

@@ -76,14 +76,14 @@ def glossary(book: Book) -> list[Node]:
         return []
     rows: list[Row] = [
         [
-            ("", [tree.plain([_target(entry)])], {"lang": "nl"}),
-            ("", [tree.plain(_rendering(entry))], {"lang": "en"}),
-            ("places", [tree.plain(_places(entry))], {"lang": "en"}),
+            (tree.plain([_target(entry)]), {"lang": "nl"}),
+            (tree.plain(_rendering(entry)), {"lang": "en"}),
+            (tree.plain(_places(entry)), {"lang": "en"}),
         ]
         for entry in book.terms
     ]
     head = [
-        ("", [tree.plain(tree.words(name))], {"scope": "col"})
+        (tree.plain(tree.words(name)), {"scope": "col"})
         for name in ("Dutch term", "English rendering", "Used in")
     ]
     explanation = (
@@ -98,10 +98,7 @@ def glossary(book: Book) -> list[Node]:
 
 def colophon(book: Book) -> list[Node]:
     rows: list[Row] = [
-        [
-            ("", [tree.plain(tree.words(name))], {"scope": "row"}),
-            ("", [tree.plain(_value(value))], {}),
-        ]
+        [(tree.plain(tree.words(name)), {"scope": "row"}), (tree.plain(_value(value)), {})]
         for name, value in facts(book.edition)
     ]
     return [

@@ -91,7 +91,7 @@ class _Setter:
             for column, cell in enumerate(cells)
         ]
         contents += [[] for _ in range(columns - len(cells))]
-        return [("", [tree.plain(content)], {}) for content in contents]
+        return [(tree.plain(content), {}) for content in contents]
 
     @property
     def note_writer(self) -> inlines.NoteWriter:

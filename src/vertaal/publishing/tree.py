@@ -13,8 +13,8 @@ Inline = Any
 """A `pandoc.types.Inline`; the library is loaded late, so its types have no static name."""
 Node = Any
 """A `pandoc.types.Block`."""
-Cell = tuple[str, Sequence[Node], Mapping[str, str]]
-"""Class, content and attributes of a table's cell."""
+Cell = tuple[Node, Mapping[str, str]]
+"""Content and attributes of a table's cell."""
 Row = Sequence[Cell]
 
 
@@ -122,13 +122,13 @@ def table(
             attr(),
             [
                 t.Cell(
-                    attr("", names, attributes),
+                    attr("", "", attributes),
                     t.AlignDefault(),
                     t.RowSpan(1),
                     t.ColSpan(1),
-                    list(content),
+                    [content],
                 )
-                for names, content, attributes in cells
+                for content, attributes in cells
             ],
         )
 
