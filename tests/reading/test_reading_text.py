@@ -93,7 +93,7 @@ def test_letters_are_composed(tmp_path: Path) -> None:
         (b"", "is empty"),
         (b" \r\n\t ", "is empty"),
         (b"\xef\xbb\xbf  ", "has no text"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "a picture"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "a picture, not text. Rename it to .png"),
         (b"PK\x03\x04" + bytes(50), "zip archive"),
         (b"%PDF-1.7 \xff\xfe", "a PDF"),
         (b"{\\rtf1 Vraag 1}", "rich text"),

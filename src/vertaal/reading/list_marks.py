@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 BULLET = "-"
 UNMARKED = "unmarked-list"
 """The class of what is put around a list whose items show no mark."""
@@ -28,3 +30,12 @@ def roman(number: int) -> str:
         times, number = divmod(number, worth)
         text += sign * times
     return text
+
+
+COUNTS: dict[str, Callable[[int], str]] = {
+    "a": letter,
+    "A": lambda number: letter(number).upper(),
+    "i": roman,
+    "I": lambda number: roman(number).upper(),
+}
+"""By what HTML and OpenDocument call each form."""

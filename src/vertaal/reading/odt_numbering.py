@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from vertaal.reading.list_marks import BULLET, letter, roman
+from vertaal.reading.list_marks import BULLET, COUNTS
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -14,12 +13,6 @@ if TYPE_CHECKING:
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
-_FORMS: dict[str, Callable[[int], str]] = {
-    "a": letter,
-    "A": lambda number: letter(number).upper(),
-    "i": roman,
-    "I": lambda number: roman(number).upper(),
-}
 _LEVELS = 10
 _HIGHEST = 99_999
 
@@ -149,5 +142,4 @@ def number_of(text: str | None, otherwise: int) -> int:
 
 
 def _written(number: int, form: str) -> str:
-    count = _FORMS.get(form, str)
-    return count(number) if 0 < number < 1_000 else str(number)
+    return COUNTS.get(form, str)(number) if 0 < number < 1_000 else str(number)

@@ -13,7 +13,7 @@ from typing import Any
 from vertaal.cells import EMPTY
 from vertaal.reading.answer_tables import LABELLED, columns_of, labelled_rows
 from vertaal.reading.extract import OWN_MARK
-from vertaal.reading.list_marks import UNMARKED, letter, roman
+from vertaal.reading.list_marks import COUNTS, UNMARKED
 from vertaal.reading.through_pandoc import BRACKETS
 
 _SHOWN = ("title", "subtitle", "author", "date", "abstract")
@@ -132,7 +132,7 @@ def _bullets(block: Node, walk: _Walk) -> list[str]:
 def _numbered(block: Node, walk: _Walk, bracket: str = "") -> list[str]:
     start, style, delimiter = block[0]
     form = _FORMS.get(bracket or type(delimiter).__name__, "{}.")
-    count = _COUNTS.get(type(style).__name__, str)
+    count = COUNTS.get(_STYLES.get(type(style).__name__, ""), str)
     return [
         line
         for number, item in enumerate(block[1], start)
@@ -157,12 +157,7 @@ def _item(mark: str, item: list[Node], walk: _Walk) -> list[str]:
 
 
 _FORMS = dict(zip(BRACKETS, ("{})", "({})"), strict=True))
-_COUNTS: dict[str, Callable[[int], str]] = {
-    "LowerAlpha": letter,
-    "UpperAlpha": lambda number: letter(number).upper(),
-    "LowerRoman": roman,
-    "UpperRoman": lambda number: roman(number).upper(),
-}
+_STYLES = {"LowerAlpha": "a", "UpperAlpha": "A", "LowerRoman": "i", "UpperRoman": "I"}
 
 
 def _definitions(block: Node, walk: _Walk) -> list[str]:

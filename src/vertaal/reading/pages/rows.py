@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import inf
@@ -68,10 +68,12 @@ class Table:
         spans = [span for piece in self.cells[cell] for span in piece.spans]
         return min(span.left for span in spans), max(span.right for span in spans)
 
-    def extents(self) -> dict[int, tuple[float, float]]:
-        """The same of its columns."""
+    def extents(self, rows: Container[int] | None = None) -> dict[int, tuple[float, float]]:
+        """The same of its columns, in all rows or in these."""
         found: dict[int, tuple[float, float]] = {}
         for cell in self.cells:
+            if rows is not None and cell[0] not in rows:
+                continue
             left, right = self.extent(cell)
             start, end = found.get(cell[1], (left, right))
             found[cell[1]] = min(start, left), max(end, right)

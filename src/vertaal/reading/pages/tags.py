@@ -69,23 +69,16 @@ def _realign(table: Table, full: Collection[int]) -> None:
     """Put the cells of the other rows below those of full ones: browsers tell of no empty cell. A
     row in which that cannot be seen is none.
     """
-    columns: dict[int, tuple[float, float]] = {}
-    short: dict[int, list[Cell]] = {}
-    for cell in sorted(table.cells):
-        row, column = cell
+    columns = table.extents(full)
+    for row, cells in table.rows().items():
         if row in full:
-            left, right = table.extent(cell)
-            start, end = columns.get(column, (left, right))
-            columns[column] = min(start, left), max(end, right)
-        else:
-            short.setdefault(row, []).append(cell)
-    for row, cells in short.items():
-        below = (_below(table.extent(cell), columns) for cell in cells)
+            continue
+        below = (_below(table.extent((row, column)), columns) for column in cells)
         found = [column for column in below if column is not None]
         if len(found) < len(cells) or found != sorted(set(found)):
             table.split.add(row)
             continue
-        moved = [table.cells.pop(cell) for cell in cells]
+        moved = [table.cells.pop((row, column)) for column in cells]
         table.cells |= {(row, x): pieces for x, pieces in zip(found, moved, strict=True)}
         table.shape[row] = table.shape[min(full)]
 

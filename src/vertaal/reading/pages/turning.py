@@ -40,7 +40,9 @@ def join_pages(pages: Sequence[Page]) -> None:
             if table.of is not None:
                 _join_told(table, homes)
         above, below = _lowest(before), _topmost(page)
-        if above and below and _go_on(above, below) and not _text_between(before, page):
+        if above is None or below is None or not _go_on(above, below):
+            continue
+        if not _text_between(before, above, page, below):
             _join_seen(above, below)
 
 
@@ -111,25 +113,18 @@ def _go_on(above: Table, below: Table) -> bool:
     )
 
 
-def _text_between(before: Page, page: Page) -> bool:
-    """Whether more than the foot and the head of a page stands between two tables."""
-    above, below = _lowest(before), _topmost(page)
-    if above is None or below is None:
-        return True
+def _text_between(before: Page, above: Table, page: Page, below: Table) -> bool:
+    """Whether more than the foot of a page and the head of the next stands between two tables."""
     found = [x for x in before.pieces if x.spans and x.y < above.heights()[0]]
     found += [x for x in page.pieces if x.spans and x.y > below.heights()[1]]
     extents = above.extents().values()
     left, right = min(start for start, _ in extents), max(end for _, end in extents)
     size = max(piece.size for pieces in above.cells.values() for piece in pieces)
     lines = (
-        [
-            [piece for piece in line if piece.text.strip()]
-            for line in lines_of(found)
-            if any(x.spans[0].left < right and left < x.spans[-1].right for x in line)
-            and any(x.size > _SMALLER * size for x in line)
-        ]
-        if found
-        else []
+        [piece for piece in line if piece.text.strip()]
+        for line in (lines_of(found) if found else ())
+        if any(x.spans[0].left < right and left < x.spans[-1].right for x in line)
+        and any(x.size > _SMALLER * size for x in line)
     )
     texts = [text_of(line) for line in lines if line]
     return len(texts) > _MOST_BETWEEN or any(

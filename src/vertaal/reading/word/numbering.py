@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-from vertaal.reading.list_marks import BULLET, letter, roman
+from vertaal.reading.list_marks import BULLET, COUNTS
 from vertaal.reading.word.names import below, number, of, switch, value, w
 from vertaal.reading.word.styles import Styles
 
@@ -188,9 +188,9 @@ def _level(node: Element) -> tuple[int, _Level]:
 _FORMS: dict[str, Callable[[int], str]] = {
     "none": lambda count: "",
     "bullet": lambda count: "",
-    "lowerLetter": letter,
-    "upperLetter": lambda count: letter(count).upper(),
-    "lowerRoman": roman,
-    "upperRoman": lambda count: roman(count).upper(),
+    "lowerLetter": COUNTS["a"],
+    "upperLetter": COUNTS["A"],
+    "lowerRoman": COUNTS["i"],
+    "upperRoman": COUNTS["I"],
 }
 """How a level writes its numbers; others are written as decimals."""

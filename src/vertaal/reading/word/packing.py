@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from xml.etree.ElementTree import Element, tostring
 
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -18,9 +18,8 @@ def part_names(
     package: zipfile.ZipFile, main: str, xml: Callable[[str], Element]
 ) -> dict[str, str]:
     """The names of the parts that belong to the part `main`, by what they are ('styles')."""
-    folder, name = posixpath.split(main)
-    related = _related(package, f"{folder}/_rels/{name}.rels", folder, xml)
-    names = package.namelist()
+    related = _related(package, main, xml)
+    folder, names = posixpath.dirname(main), package.namelist()
     kinds = ("styles", "numbering", "footnotes", "endnotes", "comments")
     found = {kind: related.get(kind, posixpath.join(folder, f"{kind}.xml")) for kind in kinds}
     return {kind: name for kind, name in found.items() if name in names}
@@ -30,32 +29,34 @@ def inserted_files(
     package: zipfile.ZipFile, main: str, xml: Callable[[str], Element]
 ) -> tuple[str, ...]:
     """The names of the files that Word shows in the text of the part `main` as if it held them."""
-    folder, name = posixpath.split(main)
-    rels = f"{folder}/_rels/{name}.rels"
-    if rels not in package.namelist():
-        return ()
-    relations = xml(rels).iter(_RELATION)
-    kind = "/aFChunk"
     return tuple(
-        each.get("Target", "") for each in relations if each.get("Type", "").endswith(kind)
+        relation.get("Target", "")
+        for relation in _relations_of(package, main, xml)
+        if relation.get("Type", "").endswith("/aFChunk")
     )
 
 
 def main_part(package: zipfile.ZipFile, xml: Callable[[str], Element]) -> str:
     """The name of the part that holds the text: most programs call it word/document.xml."""
-    related = _related(package, "_rels/.rels", "", xml)
+    related = _related(package, "", xml)
     return related.get("officeDocument", "word/document.xml")
 
 
-def _related(
-    package: zipfile.ZipFile, rels: str, folder: str, xml: Callable[[str], Element]
-) -> dict[str, str]:
-    """The XML parts that `rels` names, by the last word of their relation."""
-    if rels not in package.namelist():
-        return {}
+def _relations_of(
+    package: zipfile.ZipFile, part: str, xml: Callable[[str], Element]
+) -> Iterable[Element]:
+    """What the package says of the parts that belong to a part, or with '' to the whole."""
+    folder, name = posixpath.split(part)
+    rels = posixpath.join(folder, "_rels", f"{name}.rels")
+    return xml(rels).iter(_RELATION) if rels in package.namelist() else ()
+
+
+def _related(package: zipfile.ZipFile, part: str, xml: Callable[[str], Element]) -> dict[str, str]:
+    """The XML parts that belong to a part, by the last word of their relation."""
     found: dict[str, str] = {}
-    for relation in xml(rels).iter(_RELATION):
-        target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))[1:]
+    for relation in _relations_of(package, part, xml):
+        target = posixpath.join("/", posixpath.dirname(part), relation.get("Target", ""))
+        target = posixpath.normpath(target)[1:]
         # The sizes of other parts were not looked at as those of XML are.
         if relation.get("TargetMode") != "External" and target.endswith(".xml"):
             found.setdefault(relation.get("Type", "").rpartition("/")[2], target)
