@@ -295,6 +295,8 @@ FINE = [
 
 WRONG = [
     ("names", "Volgens Wouter Veldhuis is dit zo.", "According to Wouter Veldhuijn this is so."),
+    ("names", "Volgens Willem Zwart is dit zo.", "According to Willem Black this is so."),
+    ("names", "Volgens Willem Zwart is dit zo.", "According to William Zwart this is so."),
     ("names", "Mw. Bakker was er.", "Ms Baker was there."),
     ("length", f"Dit geldt {'ook hier ' * 9}daarna.", f"This applies {'here too ' * 9}after"),
     ("untranslated", "Oekraïnegecommitteerd is dit.", "Oekraïnegecommitteerd is this."),

@@ -18,9 +18,10 @@ from vertaal.checks.issue import Issue
 from vertaal.checks.lexicon import dutch_for, exonym, is_compound
 from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold
+from vertaal.glossary.people import people
 from vertaal.segmentation.abbreviations import STARTERS
 from vertaal.spacing import squeeze
-from vertaal.words import PORTFOLIOS, SURNAME_PREFIXES, is_known, zipf
+from vertaal.words import PORTFOLIOS, SURNAME_PREFIXES, is_known
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 _PARTICLE = rf"(?:{'|'.join(SURNAME_PREFIXES)}|bin|von|du|la|le)"
@@ -76,9 +77,6 @@ _FULL_NAME = re.compile(
 _DOTTED = re.compile(r"\b([A-Z])\.([A-Z])\.")
 """'U.S.' is the US."""
 _BEFORE_OPENING = re.compile(r"\.(?:(?<=\w{3}\.)|(?<=\)\.))\d*$|…$|[^\w\s]['’]$")
-_SURNAME = re.compile(r"(?<!\w)(?P<first>[A-Z][a-zà-ÿ]+)(?=\s(?P<last>[A-Z][a-zà-ÿ]{3,})(?![\w-]))")
-_GIVEN = 3.3
-"""Zipf scale: twice in a million words."""
 _TOO_LONG = 12
 """Letters of a compound that no surname has: 'Commissie Mijnbouwschade'."""
 _ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—•]")
@@ -186,7 +184,13 @@ def _capitalised(text: str) -> tuple[re.Match[str], ...]:
 
 def _copied(source: str) -> Iterator[re.Match[str]]:
     """The names in a Dutch text that English copies."""
-    persons = {
+    named = {
+        token.span()
+        for start, end in people(source)
+        for token in _TOKEN.finditer(source, start, end)
+        if token[0][0].isupper()
+    }
+    persons = named | {
         (token.start() + found.start("names"), token.end() + found.start("names"))
         for pattern in (_PERSONS, _INITIALS)
         for found in pattern.finditer(source)
@@ -197,14 +201,14 @@ def _copied(source: str) -> Iterator[re.Match[str]]:
         and token.group().lower() not in STARTERS
         and fold(token.group()) not in PORTFOLIOS
     }
-    persons |= {match.span() for match in _surnames(source)}
     capitals = source.isupper() and len(source.split()) > 1
     shouted = set(_shouted(source))
     for match in _capitalised(source):
         word = match.group()
         hyphened = source.startswith("-", match.end())
         broken = hyphened and source[match.end() + 1 : match.end() + 2].islower()
-        if exonym(word) or (broken and match.span() not in persons):
+        place = exonym(word) and match.span() not in named
+        if place or (broken and match.span() not in persons):
             continue
         stressed = word.isupper() and word.lower() in _STRESSED
         if (stressed or match.span() in shouted) and match.span() not in persons:
@@ -218,15 +222,6 @@ def _copied(source: str) -> Iterator[re.Match[str]]:
                 yield match
         elif match.span() in persons or _unknown_dutch(word):
             yield match
-
-
-def _surnames(source: str) -> Iterator[re.Match[str]]:
-    """What stands behind a first name that Dutch text often has, and is no word: 'Veldhuis'."""
-    for match in _SURNAME.finditer(source):
-        first, last = match["first"].lower(), match["last"].lower()
-        unknown = not (is_known(first, "nl") or is_known(last, "nl"))
-        if unknown and zipf(first, "nl") >= _GIVEN and not exonym(first) and not exonym(last):
-            yield _TOKEN.match(source, match.start("last")) or match
 
 
 def _shouted(source: str) -> Iterator[tuple[int, int]]:

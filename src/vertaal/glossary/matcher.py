@@ -29,6 +29,7 @@ from vertaal.glossary.entries import (
 )
 from vertaal.glossary.gluing import apart
 from vertaal.glossary.naming import enclosing, is_place_or_body
+from vertaal.glossary.people import people
 from vertaal.glossary.readings import Reading, reading, suits
 from vertaal.glossary.separable import SeparableVerbs, makes_another
 from vertaal.types import MatchMode, TermMatch, overlap
@@ -192,10 +193,16 @@ class Matcher:
                         yield _Hit(token.start + start, token.start + end, entry, soft=True)
 
     def _names(self, text: str, tokens: Sequence[Token], hits: Iterable[_Hit]) -> dict[_Hit, str]:
-        """The hits that are part of a name, with that name."""
+        """The hits that are part of a name, with that name: a body's or a person's."""
+        persons = {
+            hit: text[start:end]
+            for start, end in people(text)
+            for hit in hits
+            if start <= hit.start and hit.end <= end and hit.end - hit.start < end - start
+        }
         places = [hit for hit in hits if not hit.soft and is_place_or_body(hit.entry)]
         if not places:
-            return {}
+            return persons
         starts = {token.start: at for at, token in enumerate(tokens)}
         ends = {token.end: at for at, token in enumerate(tokens)}
         claimed = {
@@ -209,7 +216,7 @@ class Matcher:
             for hit in places
             if hit.start in starts and hit.end in ends
         }
-        return {hit: name for hit, name in found.items() if name}
+        return persons | {hit: name for hit, name in found.items() if name}
 
     def _settle(
         self, text: str, hits: Iterable[_Hit], names: Mapping[_Hit, str]

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from vertaal.glossary.dutch import Token, fold, is_infinitive, lemma
 from vertaal.glossary.entries import Entry
+from vertaal.glossary.people import people
 from vertaal.glossary.readings import AUXILIARIES, BEFORE_INFINITIVE
 from vertaal.glossary.starter import translated_places
 from vertaal.spacing import squeeze
@@ -59,9 +60,11 @@ _SENTENCE_ENDS = frozenset(".!?:;\"'“”‘’«»()[]")
 
 
 def whole_names(text: str) -> Iterator[Span]:
-    """Places called after where they lie ('Koog aan de Zaan', 'Bergen op Zoom'), and bodies that
-    have a common word with a capital before the country ('Wandelend Nederland').
+    """People by first name and surname, places called after where they lie ('Koog aan de Zaan',
+    'Bergen op Zoom'), and bodies that have a common word with a capital before the country
+    ('Wandelend Nederland').
     """
+    yield from people(text)
     for hit in _BESIDE_WATER.finditer(text):
         if not hit["article"] or zipf(hit["first"].lower(), "nl") < _UNCOMMON:
             yield hit.span()

@@ -127,7 +127,6 @@ _EVERYWHERE = 5.0
 _IN_USE = 3.7
 _SEEN = 2.0
 _CLOSE = 0.5
-_GIVEN = 3.3
 # A Dutch place or person is named less in English than in Dutch text, but it is named.
 _ABROAD = 1.0
 _AT_HOME = 2.6
@@ -176,7 +175,8 @@ def copies(name: str) -> tuple[str, ...]:
 
 def _people(text: str) -> Iterator[Span]:
     """Surnames that follow initials or an office, or stand in a list of members or before a party,
-    with that party, the streets of addresses, affairs, and names that are kept whole; some twice.
+    with that party, people by first name and surname, the streets of addresses, affairs, and
+    names that are kept whole; some twice.
     """
     yield from (hit.span("name") for hit in _PREFIXED.finditer(text))
     yield from whole_names(text)
@@ -221,7 +221,6 @@ def _runs(text: str) -> Iterator[Span]:
                 fits = is_name(many[1])
             else:
                 fits = is_name(word) or (like_a_place and is_place(word)) or _is_town(word, before)
-        fits = fits or bool(number and _is_surname(text, words[number - 1], hit))
         if alone or after_title or fits:
             yield hit.span()
 
@@ -229,14 +228,6 @@ def _runs(text: str) -> Iterator[Span]:
 def _words(text: str) -> Iterator[re.Match[str]]:
     for start, end in itertools.pairwise([0, *cuts(text), len(text)]):
         yield from WORD.finditer(text, start, end)
-
-
-def _is_surname(text: str, before: re.Match[str], hit: re.Match[str]) -> bool:
-    """Whether a compound is a surname, for its first name: 'Wouter Veldhuis'."""
-    first, last = before[0], hit[0]
-    given = first.istitle() and is_name(first) and zipf(first.lower(), "nl") >= _GIVEN
-    free = fold(last) not in translated_places() and not is_known(last.lower())
-    return given and last.istitle() and free and _joined(text, before, hit)
 
 
 def _joined(text: str, before: re.Match[str], hit: re.Match[str]) -> bool:
