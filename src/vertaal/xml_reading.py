@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from vertaal.errors import InputError
-
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+from vertaal.xml_writing import LANG
 
 
 def parse(path: Path) -> Any:
@@ -80,5 +79,5 @@ def words(element: Any, instead: Callable[[Any], str | None]) -> str:
 
 def language(element: Any) -> str:
     """The language that the element names, without its region: 'nl' for 'nl-NL' and 'NL_nl'."""
-    code = element.get(_LANG) or element.get("lang") or ""
+    code = element.get(LANG) or element.get("lang") or ""
     return str(code).replace("_", "-").partition("-")[0].casefold()

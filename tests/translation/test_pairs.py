@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from vertaal.translation.pairs import halves, pairs
+from vertaal.translation.pairs import unpaired, pairs
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from vertaal.translation.pairs import halves, pairs
     ],
 )
 def test_a_mark_without_its_partner_is_seen(source: str, target: str, lone: str) -> None:
-    assert "".join(target[pair.at] for pair in halves(source, target)) == lone
+    assert "".join(target[pair.at] for pair in unpaired(source, target)) == lone
 
 
 def test_brackets_inside_brackets_go_with_their_own() -> None:

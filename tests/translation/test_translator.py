@@ -51,8 +51,6 @@ class Letters:
 class Scripted:
     """An engine that answers each source text with the hypotheses written for it."""
 
-    name = "scripted"
-
     def __init__(self, words: Letters, script: dict[str, list[tuple[str, float]]]) -> None:
         self.words, self.script = words, script
         self.asked: list[str] = []

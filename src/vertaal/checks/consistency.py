@@ -6,6 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import Prefix
+
 from vertaal.checks.issue import Issue, SegmentIssue
 from vertaal.spacing import squeeze
 from vertaal.types import RENDERED, Edition, Occurrence, Span, overlap
@@ -71,12 +73,7 @@ def _rendering(occurrence: Occurrence) -> str:
 
 def _shared(form: str, found: str) -> int:
     """Letters that both begin with, less the letters that only one has."""
-    same = 0
-    for one, other in zip(form, found, strict=False):
-        if one != other:
-            break
-        same += 1
-    return 2 * same - len(form) - len(found)
+    return 2 * Prefix.similarity(form, found) - len(form) - len(found)
 
 
 def _unusual(edition: Edition) -> Iterator[tuple[str, str, str, Span]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from vertaal.counts import count
@@ -12,6 +13,8 @@ from vertaal.errors import InputError
 from vertaal.files import write_whole
 from vertaal.glossary.csv_rows import formula, masked
 from vertaal.glossary.editing import joined, sort_key, sorted_csv
+from vertaal.glossary.tbx_writing import V2, V3, Version, tbx
+from vertaal.glossary.xlsx import workbook
 from vertaal.types import REQUIRED, MatchMode, Term, TermStatus
 
 
@@ -38,7 +41,9 @@ def _csv(terms: Sequence[Term]) -> Export:
     return Export(sorted_csv(safe).encode("utf-8"), len(terms))
 
 
-def _pairs(terms: Sequence[Term], delimiter: str, header: str, tail: tuple[str, ...]) -> Export:
+def _pairs(
+    terms: Sequence[Term], delimiter: str = ",", header: str = "", tail: tuple[str, ...] = ()
+) -> Export:
     """One preferred or kept rendering a source: all that two columns can say."""
     # Those who read these lists know no mask.
     safe = [term for term in terms if not formula(term.source) and not formula(term.target)]
@@ -74,49 +79,23 @@ def pair_losses(terms: Sequence[Term], kept: Sequence[Term]) -> tuple[str, ...]:
     return tuple(losses)
 
 
-def _deepl(terms: Sequence[Term]) -> Export:
-    return _pairs(terms, ",", "", ())
-
-
-def _tsv(terms: Sequence[Term]) -> Export:
-    return _pairs(terms, "\t", "", ())
-
-
-def _babeldoc(terms: Sequence[Term]) -> Export:
-    return _pairs(terms, ",", "source,target,tgt_lng", ("en",))
-
-
-def _codes(terms: Sequence[Term]) -> Export:
-    return _pairs(terms, ",", "nl,en", ())
-
-
 def _xlsx(terms: Sequence[Term]) -> Export:
-    from vertaal.glossary.xlsx import workbook
-
     return Export(workbook(sorted(terms, key=sort_key)), len(terms))
 
 
-def _tbx(terms: Sequence[Term]) -> Export:
-    from vertaal.glossary.tbx_writing import tbx
-
-    return Export(tbx(sorted(terms, key=sort_key)), len(terms))
-
-
-def _tbx_v2(terms: Sequence[Term]) -> Export:
-    from vertaal.glossary.tbx_writing import V2, tbx
-
-    return Export(tbx(sorted(terms, key=sort_key), V2), len(terms))
+def _tbx(terms: Sequence[Term], version: Version = V3) -> Export:
+    return Export(tbx(sorted(terms, key=sort_key), version), len(terms))
 
 
 FORMATS: dict[str, Callable[[Sequence[Term]], Export]] = {
     "csv": _csv,
-    "deepl": _deepl,
-    "tsv": _tsv,
-    "babeldoc": _babeldoc,
-    "codes": _codes,
+    "deepl": _pairs,
+    "tsv": partial(_pairs, delimiter="\t"),
+    "babeldoc": partial(_pairs, header="source,target,tgt_lng", tail=("en",)),
+    "codes": partial(_pairs, header="nl,en"),
     "xlsx": _xlsx,
     "tbx": _tbx,
-    "tbx-v2": _tbx_v2,
+    "tbx-v2": partial(_tbx, version=V2),
 }
 
 

@@ -15,7 +15,7 @@ from vertaal.negation import unbalanced
 from vertaal.translation.fidelity import fidelity
 from vertaal.translation.inventions import invented
 from vertaal.translation.loops import repeats
-from vertaal.translation.pairs import halves
+from vertaal.translation.pairs import unpaired
 from vertaal.translation.requests import Request
 from vertaal.types import Occurrence, OccurrenceStatus, TermMatch, Translation
 
@@ -63,7 +63,7 @@ def _lacks(request: Request, translation: Translation) -> tuple[int, int, int, i
     target = translation.target
     wanted = (form for match in request.bound for form in match.expected)
     made_up = sum(1 for _ in invented(request.source, target, wanted))
-    alone = len(halves(request.source, target))
+    alone = len(unpaired(request.source, target))
     denied = any(unbalanced(opened(request.source).text, target))
     return len(missed(request, translation)), made_up, alone, denied
 

@@ -27,9 +27,6 @@ class Hypothesis:
 class Engine(Protocol):
     """Unconstrained beam search."""
 
-    @property
-    def name(self) -> str: ...
-
     def search(self, sources: Sequence[Sequence[int]], beam: int) -> list[list[Hypothesis]]:
         """The `beam` best targets of each source, best first."""
         ...

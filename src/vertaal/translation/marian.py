@@ -21,7 +21,7 @@ from vertaal.translation.constraints import (
 )
 from vertaal.translation.engines import PIECES, Attention, Hypothesis
 from vertaal.translation.models import Model
-from vertaal.translation.weights import tensors
+from vertaal.translation.weights import sinusoids, tensors
 
 
 class MarianEngine:
@@ -30,8 +30,6 @@ class MarianEngine:
     Without requirements the allocation over banks is ordinary beam search, so both searches are
     one loop and differ only in what they are asked.
     """
-
-    name = "transformers"
 
     def __init__(self, model: Model) -> None:
         try:
@@ -340,8 +338,6 @@ def _load(model: Model) -> Any:
             path=model.weights,
         )
     network.lm_head.weight = network.model.decoder.embed_tokens.weight
-    from vertaal.translation.positions import sinusoids
-
     table = torch.from_numpy(sinusoids(config.max_position_embeddings, config.d_model))
     for side in (network.model.encoder, network.model.decoder):
         side.embed_positions.weight = torch.nn.Parameter(table, requires_grad=False)

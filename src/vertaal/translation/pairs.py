@@ -61,7 +61,7 @@ def pairs(text: str) -> Iterator[Pair]:
     yield from (Pair(at, -1, shape) for at, shape in open_)
 
 
-def halves(source: str, target: str) -> list[Pair]:
+def unpaired(source: str, target: str) -> list[Pair]:
     """What has no partner in `target`, though all of its kind have theirs in `source`."""
     odd = [pair for pair in pairs(target) if min(pair.opening, pair.closing) < 0]
     if not odd:

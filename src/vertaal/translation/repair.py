@@ -19,7 +19,7 @@ from vertaal.translation.alignment import WORD, chief
 from vertaal.translation.articles import CALLED
 from vertaal.translation.inventions import invented
 from vertaal.translation.loops import loop
-from vertaal.translation.pairs import CLOSING, Pair, halves, pairs
+from vertaal.translation.pairs import CLOSING, Pair, unpaired, pairs
 from vertaal.translation.requests import Request
 from vertaal.types import (
     Link,
@@ -93,7 +93,7 @@ def _faults(request: Request, translation: Translation) -> Iterator[tuple[int, l
                 mended = _mended(translation, at, end, forms[0]) if misspelt else None
                 yield at, [Start(target[:at] + form, mended=mended) for form in forms]
     yield from _made_up(request, translation)
-    for lone in halves(request.source, target):
+    for lone in unpaired(request.source, target):
         at, mark = _partner(lone, request.source, translation)
         if at >= 0:
             fits = lone.opening < 0 or _GOES_ON.match(target, at)
@@ -145,7 +145,7 @@ def _partner(lone: Pair, source: str, translation: Translation) -> tuple[int, st
         sign = source[whole.opening + 1 : last[0]]
         at = start - len(sign) * target.endswith(sign, 0, start)
         enclosed = target[at : lone.at]
-    return (-1 if halves("", enclosed) else at), mark
+    return (-1 if unpaired("", enclosed) else at), mark
 
 
 def _whole(lone: Pair, source: str, target: str, first: Span) -> Pair | None:

@@ -111,7 +111,7 @@ _DEFINED = re.compile(
 cattle'."""
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?P<words>[^\W\d_](?:[^*\n]{0,58}[^\W_])?)\*(?![\w*])")
 """'*wel*', which a model reads letter by letter; no marks of notes ('* Bron')."""
-_SUBJECT = re.compile(r"\s*(?P<what>[Bb]etreft(?::|(?=\s[A-Z])(?!.*\?\s*$)))")
+_SUBJECT_LINE = re.compile(r"\s*(?P<what>[Bb]etreft(?::|(?=\s[A-Z])(?!.*\?\s*$)))")
 """The line of a letterhead that says what the letter is about."""
 _MOMENTS = re.compile(
     r"(?i)\b(?:binnen|na|in)\s(?:\d{1,3}|twee|drie|vier|vijf|zes|tien|twintig|(?:een\s)?paar|enkele|luttele)"
@@ -364,7 +364,7 @@ def _written(source: str) -> Iterator[Edit]:
         yield *hit.span(), "-"
     for hit in _MOMENTS.finditer(source):
         yield *hit.span("what"), "seconden"
-    if subject := _SUBJECT.match(source):
+    if subject := _SUBJECT_LINE.match(source):
         yield *subject.span("what"), "Onderwerp:"
     for hit in _EMPHASIS.finditer(source):
         yield hit.start(), hit.start() + 1, ""

@@ -18,8 +18,6 @@ from vertaal.translation.models import Model
 class CTranslate2Engine:
     """Unconstrained beam search over a converted model; the conversion is made once and kept."""
 
-    name = "ctranslate2"
-
     def __init__(self, model: Model) -> None:
         try:
             import ctranslate2

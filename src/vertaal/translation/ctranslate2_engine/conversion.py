@@ -14,8 +14,12 @@ from vertaal.errors import InputError
 from vertaal.translation import alignment
 from vertaal.translation.inline import UNK
 from vertaal.translation.models import Model, home, seal, verify
-from vertaal.translation.positions import sinusoids
-from vertaal.translation.weights import DECODER_EMBEDDING, ENCODER_EMBEDDING, tensors
+from vertaal.translation.weights import (
+    DECODER_EMBEDDING,
+    ENCODER_EMBEDDING,
+    sinusoids,
+    tensors,
+)
 
 _FORMAT = "3"
 """Part of the conversion's name: raised whenever `_convert` changes what it writes."""
