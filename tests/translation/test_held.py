@@ -5,7 +5,7 @@ import calendar
 import pytest
 
 from vertaal.glossary import verify
-from vertaal.translation.held import cell, english_numbers, figures, held, magnitudes, salutation
+from vertaal.translation.held import english_numbers, held, magnitudes
 from vertaal.types import OccurrenceStatus, Term, TermMatch
 
 _MONTHS = ["2020", "2021", "mei", "juni", "juli"]
@@ -145,22 +145,6 @@ def test_the_number_itself_is_found(dutch: str, english: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("dutch", "english"),
-    [
-        ("1850, 1851, 1852", "1850, 1851, 1852"),
-        ("€ 1.234,50", "€1,234.50"),
-        ("12,5% – 1.000", "12.5% – 1,000"),
-        ("12-3-2021", "12-3-2021"),
-        ("070-1234567", "070-1234567"),
-        ("", ""),
-        ("12 euro", None),
-    ],
-)
-def test_figures_alone_are_copied(dutch: str, english: str | None) -> None:
-    assert figures(dutch) == english
-
-
-@pytest.mark.parametrize(
     ("dutch", "english", "kept"),
     [
         ("Dat kost € 2,4 mld.", "That costs €2.4 billion.", True),
@@ -195,35 +179,3 @@ def test_english_months_are_english_whatever_the_locale(monkeypatch: pytest.Monk
     monkeypatch.setattr(type(calendar.month_name), "__getitem__", lambda names, at: "mars")
     assert "March" in [match.expected[0] for match in held("In maart 2020.")]
     assert "12 March 2021" in held("Op 12-3-2021.")[0].expected
-
-
-@pytest.mark.parametrize(
-    ("dutch", "english"),
-    [
-        ("n.v.t.", "not applicable"),
-        ("N.v.t.", "not applicable"),
-        ("nvt", "not applicable"),
-        ("n.n.b.", "not yet known"),
-        ("p.m.", "p.m."),
-        ("Dit is n.v.t.", None),
-        ("...", None),
-    ],
-)
-def test_what_fills_a_cell_is_fixed(dutch: str, english: str | None) -> None:
-    assert cell(dutch) == english
-
-
-def test_the_salutation_of_a_letter_is_fixed() -> None:
-    assert salutation("Geachte Voorzitter,") == "Dear President,"
-    assert salutation("Beste Voorzitter,") == "Dear President,"
-    assert salutation("Geachte voorzitter") == "Dear President"
-    assert salutation("Geachte voorzitter van de raad,") is None
-
-
-def test_an_amount_that_fills_a_cell_is_written_as_english() -> None:
-    assert [cell(text) for text in ("€ 1,6 mln.", "€ 2 mld", "€ 1,6 mln. per jaar")] == [
-        "€1.6 million",
-        "€2 billion",
-        None,
-    ]
-    assert figures("€ 1.204.000") == "€1,204,000"

@@ -313,6 +313,13 @@ def test_the_alternatives_of_a_row_are_those_of_its_cells() -> None:
     assert [each.target for each in found] == ["one | three | 1.5", "two | three | 1.5"]
 
 
+def test_what_is_fixed_has_no_alternatives() -> None:
+    made, engine, _ = translator({})
+    found = made.alternatives(Request("n.v.t."), 3)
+    assert [each.target for each in found] == ["not applicable"]
+    assert not engine.asked
+
+
 def test_constraints_hold_every_form_and_count_occurrences() -> None:
     words = Letters()
     source = "rechter en rechter"

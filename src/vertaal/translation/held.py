@@ -36,14 +36,12 @@ _NUMBER = re.compile(
 )
 _SHORT_MAGNITUDES = {"mln": "million", "mld": "billion", "mrd": "billion"}
 _MAGNITUDES = {"miljoen": "million", "miljard": "billion", **_SHORT_MAGNITUDES}
-_AMOUNT = re.compile(
+AMOUNT = re.compile(
     r"(?<![\w.,:/’'–-])(?P<number>[1-9]\d{0,2}(?:\.\d{3})+|\d+(?:,\d+)?)\s"
     rf"(?P<magnitude>{'|'.join(_MAGNITUDES)})\b"
 )
 _SHORT = re.compile(rf"(?<=\d )(?P<short>{'|'.join(_SHORT_MAGNITUDES)})\b\.?(?!\s*$)")
 """With its point, but for the one that ends the sentence."""
-_EUROS = re.compile(rf"€\s?{_AMOUNT.pattern}\.?")
-_SIGN_APART = re.compile(r"(?<=€)\s(?=\d)")
 _CLOCK = re.compile(
     r"(?i)(?<![\w.,:/–-])([01]?\d|2[0-4])(?:[.:]([0-5]\d)|(?<=\bom \d)|(?<=\bom \d\d))"
     r"(?=\s?(?:uur|u)\b)"
@@ -53,13 +51,6 @@ _YEARS = re.compile(r"(?<![\w.,:/–-])((?:19|20)\d\d)[–-]((?:19|20)\d\d)(?![\
 _MONTH = re.compile(rf"(?i)(?:(?<=\d )|(?<!\w)(?=\w+ (?:19|20)\d\d\b))(?:{DUTCH_MONTH})(?![\w-])")
 _OF_ARTICLE = re.compile(r"(?i)\b(?:artikel|art\.|nr\.|nummer|paragraaf)\s$")
 """What is numbered so stays as it is."""
-_SALUTATION = re.compile(r"(?i)\s*(?:geachte|beste)\s+voorzitter(?P<mark>[,.:!]?)\s*")
-_CELLS = {
-    **dict.fromkeys(("n.v.t.", "n.v.t", "nvt"), "not applicable"),
-    **dict.fromkeys(("n.n.b.", "n.n.b", "nnb"), "not yet known"),
-    "p.m.": "p.m.",
-}
-"""'P.m.' is pro memoria; a model asks for something ('please')."""
 
 
 def held(text: str, taken: Sequence[TermMatch] = ()) -> tuple[TermMatch, ...]:
@@ -82,32 +73,6 @@ def magnitudes(text: str) -> Iterator[tuple[int, int, str]]:
         yield start, end, forms[0]
     for hit in _SHORT.finditer(text):
         yield *hit.span(), _MAGNITUDES[hit["short"]]
-
-
-def salutation(text: str) -> str | None:
-    """The English of the fixed salutation of a letter to parliament. None for any other text."""
-    hit = _SALUTATION.fullmatch(text)
-    return f"Dear President{hit['mark']}" if hit else None
-
-
-def cell(text: str) -> str | None:
-    """The English of an abbreviation, or of millions of euros, that fills the cell of a table. None
-    for any other text.
-    """
-    if hit := _EUROS.fullmatch(text.strip()):
-        return f"€{_amount(hit)[0]}"
-    return _CELLS.get(text.strip().lower())
-
-
-def figures(text: str) -> str | None:
-    """A text without letters as English writes it: copied, its numbers with English points and
-    commas. None for any other text.
-    """
-    if any(each.isalpha() for each in text):
-        return None
-    for match in sorted(held(text), key=lambda match: -match.start):
-        text = text[: match.start] + match.expected[0] + text[match.end :]
-    return _SIGN_APART.sub("", text)
 
 
 def _places(text: str, taken: Sequence[TermMatch]) -> Iterator[tuple[int, int, Forms]]:
@@ -184,7 +149,7 @@ def _number(hit: re.Match[str]) -> Forms:
     return forms
 
 
-def _amount(hit: re.Match[str]) -> Forms:
+def amount(hit: re.Match[str]) -> Forms:
     """'2,4 mld': a thousand times 2.4 million."""
     size = _MAGNITUDES[hit["magnitude"]]
     number = hit["number"]
@@ -197,7 +162,7 @@ def _amount(hit: re.Match[str]) -> Forms:
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Forms]], ...] = (
     (_CLOCK, _clock),
-    (_AMOUNT, _amount),
+    (AMOUNT, amount),
     (_NUMBER, _number),
     (_DATE, _date),
     (_YEARS, _years),

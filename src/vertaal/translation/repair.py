@@ -19,7 +19,7 @@ from vertaal.translation.alignment import WORD, chief
 from vertaal.translation.articles import CALLED
 from vertaal.translation.inventions import invented
 from vertaal.translation.loops import loop
-from vertaal.translation.pairs import CLOSING, Pair, unpaired, pairs
+from vertaal.translation.pairs import CLOSING, Pair, pairs, unpaired
 from vertaal.translation.requests import Request
 from vertaal.types import (
     Link,

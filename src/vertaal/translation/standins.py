@@ -21,7 +21,7 @@ from vertaal.parsing.numbers import SMALL_ROMAN
 from vertaal.translation.abbreviations import spelt_out
 from vertaal.translation.alignment import chief
 from vertaal.translation.codes import ADDRESS, ENGLISH, is_word
-from vertaal.translation.held import figures
+from vertaal.translation.fixed import figures
 from vertaal.translation.letters import begins_common, lowered, titles
 from vertaal.translation.requests import Request
 from vertaal.translation.separable import Apart, Separable
@@ -270,7 +270,7 @@ def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
     if not (taken or written):
         return Eased(request, made, capitals=capitals, phrase=phrase)
     matches = [_moved(match, made, taken) for match in request.matches]
-    matches += [_copied(made, start, end) for start, end, _ in edits if (start, end) in held]
+    matches += [_holding(made, start, end) for start, end, _ in edits if (start, end) in held]
     matches.sort(key=lambda match: match.start if match else 0)
     shown = tuple((*made.place(*verb.verb), verb.english) for verb in apart)
     return Eased(
@@ -456,7 +456,7 @@ def _as_item(request: Request) -> Request:
     return Request(source[0].lower() + source[1:] + ("" if runs_on else ";"), matches)
 
 
-def _copied(made: Spliced, start: int, end: int) -> TermMatch:
+def _holding(made: Spliced, start: int, end: int) -> TermMatch:
     """What holds the model to a stand-in that no match stands for."""
     start, end = made.place(start, end)
     name = made.text[start:end].strip()

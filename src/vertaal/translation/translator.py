@@ -30,13 +30,12 @@ from vertaal.translation.choosing import (
     stands,
 )
 from vertaal.translation.engines import PIECES, Engine, Hypothesis
-from vertaal.translation.held import cell, figures, salutation
+from vertaal.translation.fixed import fixed
 from vertaal.translation.inline import Annotation
 from vertaal.translation.letters import capitalised, restored, terms_capitalised
 from vertaal.translation.loops import repeats
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import Model
-from vertaal.translation.names import is_person
 from vertaal.translation.plurals import in_better_number, in_plural, singled
 from vertaal.translation.repair import Start, starts
 from vertaal.translation.requests import LONGEST, Request, constraints_of, parts_of
@@ -130,11 +129,15 @@ class Translator:
         return [known[key] for key in keys]
 
     def alternatives(self, request: Request, count: int) -> list[Translation]:
-        """The `count` best hypotheses of the free search, best first, none twice."""
+        """The `count` best hypotheses of the free search, best first, none twice; what is fixed has
+        one.
+        """
         if not request.source.strip():
             return []
         if len(cells := in_cells(request)) > 1:
             return self._rows(request, cells, count)
+        if (known := fixed(request)) is not None:
+            return [Translation(known, 0.0)]
         asked = self._eased(request)
         [found] = self._search([asked.request], max(count, self.decoding.beam), every=True)
         made = (asked.restored(each) for each in reversed(found))
@@ -146,12 +149,7 @@ class Translator:
         """The alternatives of a row: the likeliest of each cell, then the next of those that have
         one.
         """
-        options = [
-            self.alternatives(cell, count)
-            if (copy := _copied(cell)) is None
-            else [Translation(copy, 0.0)]
-            for cell in cells
-        ]
+        options = [self.alternatives(cell, count) for cell in cells]
         rows = ([each[min(place, len(each) - 1)] for each in options] for place in range(count))
         return list({t.target: t for t in (in_row(request, row) for row in rows)}.values())
 
@@ -175,11 +173,11 @@ class Translator:
         ]
 
     def _made(self, requests: Sequence[Request]) -> list[Translation]:
-        copied = [_copied(request) for request in requests]
-        asked = [self._eased(r) for r, copy in zip(requests, copied, strict=True) if copy is None]
+        known = [fixed(request) for request in requests]
+        asked = [self._eased(r) for r, text in zip(requests, known, strict=True) if text is None]
         made = self._translated([each.request for each in asked])
         found = (each.restored(result) for each, result in zip(asked, made, strict=True))
-        results = [next(found) if copy is None else Translation(copy, 0.0) for copy in copied]
+        results = [next(found) if text is None else Translation(text, 0.0) for text in known]
         results = [
             replace(result, target=_with_capitals(each, result.target))
             for each, result in zip(requests, results, strict=True)
@@ -450,17 +448,6 @@ def proof(segment: str, request: Request, translation: Translation) -> tuple[Occ
 def _with_capitals(request: Request, target: str) -> str:
     """The target with the capitals that the source has, and those of its terms."""
     return capitalised(request.source, terms_capitalised(request.demands, target))
-
-
-def _copied(request: Request) -> str | None:
-    """The English of what needs no model: a salutation, a known cell, a name or figures alone."""
-    if not all(match.keep for match in request.demands):
-        return None
-    if fixed := salutation(request.source) or cell(request.source):
-        return fixed
-    if is_person(request.source) and not request.demands:
-        return request.source
-    return figures(request.source)
 
 
 def _join(parts: Sequence[Request], found: Sequence[list[Translation]]) -> list[Translation]:

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from vertaal.translation.fixed import fixed
+from vertaal.translation.requests import Request
+
+
+def english_of(dutch: str) -> str | None:
+    return fixed(Request(dutch))
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english"),
+    [
+        ("1850, 1851, 1852", "1850, 1851, 1852"),
+        ("€ 1.234,50", "€1,234.50"),
+        ("12,5% – 1.000", "12.5% – 1,000"),
+        ("12-3-2021", "12-3-2021"),
+        ("070-1234567", "070-1234567"),
+        ("", ""),
+        ("12 euro", None),
+    ],
+)
+def test_figures_alone_are_copied(dutch: str, english: str | None) -> None:
+    assert english_of(dutch) == english
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english"),
+    [
+        ("n.v.t.", "not applicable"),
+        ("N.v.t.", "not applicable"),
+        ("nvt", "not applicable"),
+        ("n.n.b.", "not yet known"),
+        ("p.m.", "p.m."),
+        ("Dit is n.v.t.", None),
+    ],
+)
+def test_what_fills_a_cell_is_fixed(dutch: str, english: str | None) -> None:
+    assert english_of(dutch) == english
+
+
+def test_the_salutation_of_a_letter_is_fixed() -> None:
+    assert english_of("Geachte Voorzitter,") == "Dear President,"
+    assert english_of("Beste Voorzitter,") == "Dear President,"
+    assert english_of("Geachte voorzitter") == "Dear President"
+    assert english_of("Geachte voorzitter van de raad,") is None
+
+
+def test_an_amount_that_fills_a_cell_is_written_as_english() -> None:
+    assert [english_of(text) for text in ("€ 1,6 mln.", "€ 2 mld", "€ 1,6 mln. per jaar")] == [
+        "€1.6 million",
+        "€2 billion",
+        None,
+    ]
+    assert english_of("€ 1.204.000") == "€1,204,000"
