@@ -6,16 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from vertaal.addresses import REST
+from vertaal.addresses import ADDRESS
 from vertaal.checks.issue import Issue
 from vertaal.types import Span
 
-ADDRESS = re.compile(
-    rf"(?:https?://|www\.){REST}"
-    r"|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
-    r"|\b[a-z][\w-]{0,62}(?:\.[\w-]{1,63}){0,6}\.(?:nl|com|org|eu|be|net)\b"
-    rf"(?:/{REST})?"
-)
+_ADDRESS = re.compile(ADDRESS)
 _IN_ADDRESSES = re.compile(r"[@/]|\.\w")
 """Of which every address has one, and most sentences none."""
 
@@ -25,7 +20,7 @@ def address_spans(text: str) -> tuple[Span, ...]:
     """Where the addresses stand: many checks of a pair ask for them."""
     if not _IN_ADDRESSES.search(text):
         return ()
-    return tuple(match.span() for match in ADDRESS.finditer(text))
+    return tuple(match.span() for match in _ADDRESS.finditer(text))
 
 
 def without_addresses(text: str) -> str:

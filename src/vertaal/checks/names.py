@@ -19,6 +19,7 @@ from vertaal.checks.lexicon import dutch_for, exonym, is_compound
 from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.people import people
+from vertaal.glossary.starter import parties as party_names
 from vertaal.segmentation.abbreviations import STARTERS
 from vertaal.spacing import squeeze
 from vertaal.words import PORTFOLIOS, SURNAME_PREFIXES, is_known
@@ -43,9 +44,11 @@ _PREFIXED = re.compile(
     rf"(?P<name>(?:(?:{_PARTICLE}|in|op|uit|aan)\s+){{1,3}}[A-Z][^\W\d_]+)"
 )
 """The prefixes after initials or a title are of the name: 'mevrouw ter Horst'."""
+_IN_BRACKETS = frozenset(("CU", "SP"))
+"""Abbreviations that stand for a party in brackets alone."""
+_OUTSIDE = (re.escape(name) for name in party_names(kept=True) if name not in _IN_BRACKETS)
 _PARTIES = re.compile(
-    r"(?<![\w-])(?:VVD|PvdA|GroenLinks|CDA|D66|PVV|ChristenUnie|SGP|DENK|PvdD|FVD|FvD|JA21|BBB|Volt"
-    r"|NSC|50PLUS|50Plus|BIJ1|BVNL)(?!\w)|\((?:SP|CU)\)"
+    rf"(?<![\w-])(?:{'|'.join(_OUTSIDE)})(?!\w)|\((?:{'|'.join(sorted(_IN_BRACKETS))})\)"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,5}")
 _RENDERED_WORDS = """

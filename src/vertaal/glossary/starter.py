@@ -33,8 +33,11 @@ def translated_places() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def parties() -> tuple[str, ...]:
-    """Names and abbreviations of political parties, as Dutch writes them, the longest first."""
+def parties(*, kept: bool = False) -> tuple[str, ...]:
+    """Names and abbreviations of political parties, as Dutch writes them, the longest first; all,
+    or those that English keeps.
+    """
     with (starter_glossary() / "parties.csv").open(encoding="utf-8", newline="") as file:
-        found = {row["source"] for row in csv.DictReader(file)}
+        rows = csv.DictReader(file)
+        found = {row["source"] for row in rows if not kept or row["status"] == "keep"}
     return tuple(sorted(found, key=lambda name: (-len(name), name)))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from vertaal.addresses import REST
+from vertaal.addresses import ADDRESS
 from vertaal.glossary.compounds import parts
 from vertaal.glossary.gluing import cuts
 from vertaal.translation.english import english
@@ -16,18 +16,9 @@ from vertaal.words import is_known, zipf
 ENGLISH = "English"
 """The domain under which a stretch of English is listed among the terms."""
 
-_SITE = r"\b[\w-]+(?:\.[\w-]+)*\.(?:nl|be|eu|com|org|net|int|gov|info)"
-_ADDRESS = rf"(?:https?://|www\.|{_SITE}/){REST}"
-ADDRESS = re.compile(_ADDRESS)
-"""An address on the web."""
-
 _CODE = re.compile(
-    rf"""
-      {_ADDRESS}
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                           # an e-mail address
-    | {_SITE}\b                                             # telegraaf.nl
-    """
-    r"""
+    ADDRESS
+    + r"""
     | (?:(?<=[Kk]amerstuk\s)|(?<=[Kk]amerstukken\s)|(?<=[Kk]amerstuk\sII\s)  # 36 410 VIII
       |(?<=[Kk]amerstukken\sI\s)|(?<=[Kk]amerstukken\sII\s))\d\d\s\d{3}(?:\s[IVXLAB]+)?\b
     | (?<![\d.,])\d\d\s\d{3}(?:[\s-][IVXLAB]+)?(?=,?\snrs?\.)  # 29 628, nr. 1099

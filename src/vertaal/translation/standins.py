@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from vertaal.addresses import WEB
 from vertaal.amounts import THIRDS, some_tons, tons
 from vertaal.dates import DUTCH_MONTH, WEEKDAYS, short_weekdays
 from vertaal.glossary.dutch import strip_marks
@@ -20,7 +21,7 @@ from vertaal.parsing.joining import LEADS_ON
 from vertaal.parsing.numbers import SMALL_ROMAN
 from vertaal.translation.abbreviations import spelt_out
 from vertaal.translation.alignment import chief
-from vertaal.translation.codes import ADDRESS, ENGLISH, is_word
+from vertaal.translation.codes import ENGLISH, is_word
 from vertaal.translation.fixed import figures
 from vertaal.translation.letters import begins_common, lowered, titles
 from vertaal.translation.requests import Request
@@ -38,6 +39,7 @@ from vertaal.types import (
 )
 from vertaal.words import WORD, zipf
 
+_WEB = re.compile(WEB)
 _SITE = re.compile(r"(?:https?://)?[^/]+")
 _NAMES = ("Velbron", "Quintar", "Zelkirk", "Brixley", "Morvane", "Wexford", "Ashford", "Marlow")
 """For codes and English; no model knows a translation of them."""
@@ -253,7 +255,7 @@ def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
     small = _untitled(small)
     request = _as_item(small)
     phrase, source = request is not small, request.source
-    addresses = [hit.span() for hit in ADDRESS.finditer(source)]
+    addresses = [hit.span() for hit in _WEB.finditer(source)]
     rows = _rows(request, addresses)
     notes = list(_notes(request))
     edits = sorted([*_standins(request, addresses, rows), *notes])
