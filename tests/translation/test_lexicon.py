@@ -110,3 +110,20 @@ def test_a_name_that_english_spells_otherwise_is_not_copied() -> None:
     asked = Request(text, shown=((start, end, english),))
     assert "Sargassozee" not in [match.surface for match in asked.held]
     assert list(words.names(text, [(start, end)])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Kesteren", ["Kesteren"]),
+        ("Baggerslib", []),  # in the lexicon
+        ("Hierbij", []),
+        ("Meetpunten", []),
+        ("KESTEREN", []),
+        ("Kesteren ligt hier.", []),
+    ],
+)
+def test_a_rare_name_that_fills_a_cell_is_copied(text: str, shown: list[str]) -> None:
+    found = list(Lexicon({"baggerslib": "dredged sludge"}).names(text))
+    assert [english for _, _, english in found] == shown
+    assert list(Lexicon({}).names(text)) == []

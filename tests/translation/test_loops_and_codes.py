@@ -68,6 +68,11 @@ def test_ordinary_repetition_is_none(text: str) -> None:
         ("1/12 deel op 1.1.2002, 3/2024 en 1/2/3", ["1/12", "1.1.2002"]),
         ("aan (i) of (ii), (iv) en (x), VN(i) en de (v)loot", ["(i)", "(ii)", "(iv)", "(x)"]),
         ("met kenmerk 90.476 DGMH en zonder kenmerk.", ["90.476"]),
+        (
+            "Ons kenmerk: VB 24-3, besluit 2025/00871 en 2024/0033",
+            ["VB 24-3", "2025/00871", "2024/0033"],
+        ),
+        ("Seizoen 2023/2024 en Verordening 2024/1689", []),
         ("Bekend onder kenmerk OPS 1.030.", ["OPS 1.030"]),
         ("12.345 en 1.234.567,89 euro", []),
         ("50000 euro, 2027gaat, 100procent", ["50000"]),

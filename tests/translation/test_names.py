@@ -81,6 +81,7 @@ from vertaal.types import Term, TermMatch
             "Het wetsvoorstel (VBAR) en NIRAS, FANC en de WerkUrenBerekenaar.",
             ["VBAR", "NIRAS", "FANC", "WerkUrenBerekenaar"],
         ),
+        ("Behandeld door: M. de Bakker en A.M. Visser", ["M. de Bakker", "Visser"]),
         ("mede namens C.C.J. Veldkamp en D. Yeşilgöz-Zegerius", ["Veldkamp", "Yeşilgöz-Zegerius"]),
         ("De N.V. Veldkamp en de U.S. Navy", ["Navy"]),
         # A stray mark opens no quotation.

@@ -118,6 +118,7 @@ def names(source: str, target: str) -> Iterator[Issue]:
     fails: De motie van het lid Omtzigt → The motion by member Omtzicht
     fails: Oeigoeren in Xinjiang → Uyghurs in Tibet
     fails: De VNG en het IPO → The VGN and the IPO
+    fails: Doornenburg | 12 → Budapest | 12
     fails: De heer P. ten Hove is lid. → Mr P. aan Hove is a member.
     """
     said = fold(_DOTTED.sub(r"\1\2", target))
@@ -310,7 +311,7 @@ def _opening(source: str) -> list[re.Match[str]]:
 def _added_places(target: str, source: str) -> Iterator[re.Match[str]]:
     """Places and peoples in the target for which nothing in the source stands."""
     said = fold(source).replace("-", "")
-    for match in _capitalised(target):
+    for match in [*_opening(target), *_capitalised(target)]:
         word = fold(match.group())
         dutch = dutch_for(word)
         if not dutch or any(stem in said for stem in dutch):

@@ -28,12 +28,15 @@ from vertaal.glossary.dutch import fold
 from vertaal.glossary.gluing import cuts, opens
 from vertaal.spacing import squeeze
 from vertaal.translation.inline import Annotation
+from vertaal.translation.names import is_place
 from vertaal.types import Span, overlap
-from vertaal.words import WORD
+from vertaal.words import WORD, zipf
 
 _Made = TypeVar("_Made")
 _TELLS = 3
 """Words of a phrase that is no name though it has a capital ('het college van B en W')."""
+_RARE = 3.7
+"""Zipf scale: five times in a million words, more than a small town is named."""
 _ALONE = re.compile(
     r"(?<![\w-])(?!(?:lid|heer|mevrouw|dhr|mw|sint)\s)[a-zà-ÿ]+\s"
     r"(?P<name>[A-Z][a-zà-ÿ]{3,})(?![\w-]|\s(?:[A-Z]|van\b|de\b))"
@@ -77,14 +80,24 @@ class Lexicon:
 
     def names(self, text: str, taken: Iterable[Span] = ()) -> Iterator[Annotation]:
         """The names of one word of which English has another form ('Sargassozee'); none beside
-        another word in a capital, or behind a person's title.
+        another word in a capital, or behind a person's title. And a rare word, unknown to it, that
+        is all of a text: a town in the cell of a table.
         """
         spans = list(taken)
+        word = text.strip()
+        if self._entries and not spans and self._is_unheard(word):
+            yield text.index(word), text.index(word) + len(word), word
         for hit in _ALONE.finditer(text) if self._entries else ():
             english = self._entries.get(_key(hit["name"]), "")
             other = english[:1].isupper() and english != hit["name"]
             if other and not any(overlap(hit.span("name"), span) for span in spans):
                 yield *hit.span("name"), english
+
+    def _is_unheard(self, word: str) -> bool:
+        """Whether a name is found nowhere: a model makes another town of 'Doornenburg'."""
+        key = _key(word)
+        rare = word.istitle() and zipf(key, "nl") < _RARE and is_place(word)
+        return rare and key not in self._entries and not self._composed(key)
 
     def _english(self, text: str, span: Span) -> str:
         """What is shown for a stretch of text, which may be none."""

@@ -56,7 +56,7 @@ _PLACE_ENDING = re.compile(
     r"..(?:beek|berg|broek|burg|dam|dijk|dorp|drecht|horst|hout|hoven|huizen|kerk|laan|(?<!akk)oord|plein"
     r"|polder|stede|straat|veen|wolde|woude|zijl)$"
 )
-_VILLAGE_ENDING = re.compile(r"..(?:hoek|hoop|kerke|loon|poort|rijs|schans|schoot|stad)$")
+_VILLAGE_ENDING = re.compile(r"..(?:hoek|hoop|kerke|loon|poort|rijs|schans|schoot|stad|waard)$")
 """Telling only where a place is looked for."""
 _PREFIX = rf"(?:{'|'.join(SURNAME_PREFIXES)})"
 _ANY_PREFIX = rf"(?:{'|'.join((*SURNAME_PREFIXES, *map(str.title, SURNAME_PREFIXES)))})"
@@ -81,6 +81,8 @@ _INITIALS = re.compile(
     rf"(?:{_PREFIX}\s)*(?P<names>{_SURNAME})"
 )
 """'C.C.J. Veldkamp': a field and a camp anywhere else. 'N.V.' is no person."""
+_OF_M = re.compile(rf"(?<![\w.])(?P<name>M\.\s?(?:{_PREFIX}\s)*{_SURNAME})")
+"""'M. Bakker', who is no Mr Baker."""
 _CALLED_AFTER = re.compile(
     r"\b(?:[Mm]oties?|[Aa]mendement(?:en)?|[Kk]abinet|[Rr]apport|[Ww]et|[Ww]etsvoorstel"
     rf"|[Ii]nitiatiefwet|[Ww]erkgroep|[Pp]lan|[Zz]aak|[Aa]ffaire)-(?P<names>{_SURNAME})"
@@ -178,7 +180,8 @@ def _people(text: str) -> Iterator[Span]:
     with that party, people by first name and surname, the streets of addresses, affairs, and
     names that are kept whole; some twice.
     """
-    yield from (hit.span("name") for hit in _PREFIXED.finditer(text))
+    for either in (_PREFIXED, _OF_M):
+        yield from (hit.span("name") for hit in either.finditer(text))
     yield from whole_names(text)
     yield from (hit.span() for hit in _AFFAIR.finditer(text))
     for hit in _OF_PARTY.finditer(text):
