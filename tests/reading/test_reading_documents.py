@@ -240,10 +240,28 @@ def test_figures_stay_in_their_columns(tmp_path: Path) -> None:
         "<tr><td></td><td></td><td>8</td></tr><tr><td></td></tr></table>"
     )
     assert read(written(tmp_path / "brief.html", page)).text.split("\n\n") == [
-        "–\t2022\t2023",
+        "– | 2022 | 2023",
         "Mali\t–\t12",
         "Niger\t7",
-        "–\t8",
+        "– | – | 8",
+    ]
+
+
+def test_merged_cells_move_no_figure(tmp_path: Path) -> None:
+    page = (
+        "<p>Vraag 1</p><p>Hoeveel?</p><p>Antwoord 1</p><table>"
+        "<tr><td rowspan=2>Regio</td><td colspan=2>2024</td><td>2025</td></tr>"
+        "<tr><td>man</td><td>vrouw</td><td>man</td></tr>"
+        "<tr><td colspan=2>Noord</td><td>3</td><td>4</td></tr></table>"
+        "<table><tr><td></td><td>Boten</td></tr><tr><td>Zuid</td><td>5</td></tr></table>"
+    )
+    [answer] = parse(read(written(tmp_path / "brief.html", page))).answers
+    assert answer.text.split("\n\n") == [
+        "Regio | 2024 | – | 2025",
+        "– | man | vrouw | man",
+        "Noord | – | 3 | 4",
+        "– | Boten",
+        "Zuid | 5",
     ]
 
 

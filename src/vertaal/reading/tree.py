@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from vertaal.cells import EMPTY
+from vertaal.cells import BORDER, EMPTY
 from vertaal.reading.answer_tables import LABELLED, columns_of, labelled_rows
 from vertaal.reading.extract import OWN_MARK
 from vertaal.reading.list_marks import COUNTS, UNMARKED
@@ -191,14 +191,17 @@ def _table(block: Node, walk: _Walk) -> list[str]:
             # A figure may not move to the column of an empty cell before it.
             last = max((column for column, cell in row if cell), default=-1)
             shown = [x[0] if x else EMPTY for column, x in row if column in used and column <= last]
-            paragraphs += _paragraph("\t".join(shown))
+            # A dash with a tab behind it would be the mark of a list.
+            border = BORDER if shown[:1] == [EMPTY] else "\t"
+            paragraphs += _paragraph(border.join(shown))
         else:
             paragraphs += [text for cell in cells for text in cell]
     return paragraphs
 
 
 def _grid(rows: list[Node], walk: _Walk) -> list[list[tuple[int, list[str]]]]:
-    """The cells of each row, as paragraphs, with the column in which each begins."""
+    """The cells of each row, as paragraphs, with the column in which each begins; empty ones where
+    a merged cell goes on, for the figures behind it to stay in their columns."""
     grid: list[list[tuple[int, list[str]]]] = []
     taken: dict[int, int] = {}
     """Column → how many rows more a cell from above takes there."""
@@ -208,9 +211,11 @@ def _grid(rows: list[Node], walk: _Walk) -> list[list[tuple[int, list[str]]]]:
         below = {place: left - 1 for place, left in taken.items() if left > 1}
         for cell in row[1]:
             while column in taken:
+                line.append((column, []))
                 column += 1
-            line.append((column, _blocks(cell[4], walk)))
             height, end = _span(cell[2]), column + _span(cell[3])
+            line.append((column, _blocks(cell[4], walk)))
+            line += [(more, []) for more in range(column + 1, min(end, _WIDEST))]
             if height > 1:
                 below |= dict.fromkeys(range(column, min(end, _WIDEST)), height - 1)
             column = end
