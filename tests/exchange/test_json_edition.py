@@ -9,12 +9,11 @@ from typing import Any
 
 import jsonschema
 import pytest
-from click.testing import CliRunner
 
+from commands import vertaal
 from echo import Echo
 from publishing.editions_by_hand import DATA, edition, reviewed
 from review.desks import HOSTILE, make
-from vertaal.cli.main import main
 from vertaal.editions import load
 from vertaal.exchange.json_edition import as_json_edition, schema
 from vertaal.glossary import Glossary
@@ -157,7 +156,6 @@ def test_every_key_that_is_written_is_in_the_schema(letter: Edition) -> None:
 
 def test_the_command_writes_it(tmp_path: Path, validator: Any) -> None:
     path = tmp_path / "letter.json"
-    arguments = ["export", str(make(tmp_path / "letter")), "--format", "json", "-o", str(path)]
-    result = CliRunner().invoke(main, arguments)
-    assert (result.exit_code, result.output) == (0, f"{path}: 6 segments\n")
+    said = vertaal("export", make(tmp_path / "letter"), "--format", "json", "-o", path)
+    assert said == (0, f"{path}: 6 segments\n")
     assert complaints(validator, json.loads(path.read_text(encoding="utf-8"))) == []

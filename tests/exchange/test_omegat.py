@@ -7,10 +7,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
+from commands import vertaal
 from review.desks import LETTER, make
-from vertaal.cli.main import main
 from vertaal.editions import load
 from vertaal.editions.changes import Change, Ledger
 from vertaal.editions.units import load_units
@@ -79,15 +78,14 @@ def test_a_project_goes_out_and_its_translations_come_back(tmp_path: Path) -> No
     Ledger(folder).change([Change("a1-0", 0, state=State.REVIEWED, note="Is it?")])
     before = (folder / "edition.jsonl").read_bytes()
     project = tmp_path / "project"
-    export = ["export", str(folder), "--format", "omegat", "-o", str(project)]
-    assert CliRunner().invoke(main, export).exit_code == 0
-    assert CliRunner().invoke(main, export).exit_code == 2, "a project is not overwritten"
+    export = ["export", folder, "--format", "omegat", "-o", project]
+    assert vertaal(*export)[0] == 0
+    assert vertaal(*export)[0] == 2, "a project is not overwritten"
 
     translate(project)
     target = project / "target" / "edition.xlf"
-    back = ["import", str(folder), str(target)]
-    said = CliRunner().invoke(main, back)
-    assert "0 segments changed, 9 as they were, 0 conflicts, 0 no longer fit" in said.output
+    _, said = vertaal("import", folder, target)
+    assert "0 segments changed, 9 as they were, 0 conflicts, 0 no longer fit" in said
     assert (folder / "edition.jsonl").read_bytes() == before
 
     memory = project / "omegat" / "project_save.tmx"
@@ -96,8 +94,7 @@ def test_a_project_goes_out_and_its_translations_come_back(tmp_path: Path) -> No
     text = text.replace("What does the cabinet do?", "What is the government doing?")
     memory.write_text(text, encoding="utf-8")
     translate(project)
-    said = CliRunner().invoke(main, back)
-    assert "1 segment changed, 8 as they were" in said.output
+    assert "1 segment changed, 8 as they were" in vertaal("import", folder, target)[1]
     units = {unit.id: unit for unit in load_units(folder)}
     assert units["q2-0"].target == "What is the government doing?"
     assert (units["a1-0"].target, units["a1-0"].state) == ("Yes.", State.REVIEWED)

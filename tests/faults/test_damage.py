@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-from click.testing import CliRunner
 
+from commands import vertaal
 from echo import Echo
 from review.desks import make
-from vertaal.cli.main import main
 from vertaal.errors import InputError
 from vertaal.glossary import Glossary
 from vertaal.jobs import jobs
@@ -121,9 +120,9 @@ def test_a_model_that_vanished_is_one_message(added: Model, gone: str) -> None:
     with pytest.raises(InputError) as caught:
         made.translate([Request("Ja.", ())])
     assert caught.value.remedy
-    result = CliRunner().invoke(main, ["translate", "--model", "mine"], input="Ja.\n")
-    assert result.exit_code == 2
-    assert result.output.count("Error:") == 1
+    code, said = vertaal("translate", "--model", "mine", stdin="Ja.\n")
+    assert code == 2
+    assert said.count("Error:") == 1
 
 
 @pytest.mark.slow
@@ -178,9 +177,7 @@ def offline(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def run(*arguments: str) -> int:
-    result = CliRunner().invoke(main, list(arguments), input="Ja.\n")
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.output
-    return result.exit_code
+    return vertaal(*arguments, stdin="Ja.\n")[0]
 
 
 @pytest.mark.usefixtures("offline")

@@ -269,10 +269,10 @@ def test_a_crafted_pdf_is_refused(tmp_path: Path, name: str) -> None:
 def test_a_page_that_is_never_drawn_to_its_end_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    monkeypatch.setattr("vertaal.reading.scans.rendering.SECONDS", 5)
+    monkeypatch.setattr("vertaal.reading.scans.rendering.SECONDS", 2)
     path = tmp_path / "brief.pdf"
     path.write_bytes(ENDLESS[name]())
-    with pytest.raises(InputError, match="takes more than 5 seconds to draw"):
+    with pytest.raises(InputError, match="takes more than 2 seconds to draw"):
         read(path)
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from click.testing import CliRunner
 
+from commands import vertaal
 from echo import Echo
-from vertaal.cli.main import main
 from vertaal.glossary import Glossary, Matcher
 from vertaal.translation import catalogue
 from vertaal.translation.lines import translate_lines
@@ -35,5 +34,4 @@ def test_tabs_part_cells_and_stay() -> None:
 )
 def test_each_line_becomes_one_line(text: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(catalogue, "translator", lambda *_, **__: Echo())
-    result = CliRunner().invoke(main, ["translate", "--no-glossary"], input=text.encode())
-    assert result.output == said
+    assert vertaal("translate", "--no-glossary", stdin=text.encode()) == (0, said)
