@@ -13,11 +13,19 @@ from vertaal.types import APPROVED, State, Unit
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """What an earlier file of the same writer said of a segment."""
+
+    target: str
+    state: State
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What a file says of a segment; None where it says nothing. `rev` is the revision that its
     writer saw, None where the file does not tell. `left` says why a text in the file is not taken.
-    `unchanged` says that the target is the one that the file was made with. `sent` is what an
-    earlier file of its writer said: target, state and note.
+    `unchanged` says that the target is the one that the file was made with.
     """
 
     id: str
@@ -28,7 +36,7 @@ class Decision:
     note: str | None = None
     left: str = ""
     unchanged: bool = False
-    sent: tuple[str, State, str] | None = None
+    sent: Sent | None = None
 
 
 COPIED = "its English is its Dutch"
@@ -120,11 +128,13 @@ def _home(
 
 
 def _change(unit: Unit, decision: Decision) -> Change:
-    if decision.sent is not None:
-        said, *rest = decision.sent
-        if squeeze(said) == squeeze(unit.target) and rest == [unit.state, unit.note]:
-            # That is what stands here: nobody else has worked on it since it was taken in.
-            decision = replace(decision, rev=unit.rev)
+    if (sent := decision.sent) and (squeeze(sent.target), sent.state, sent.note) == (
+        squeeze(unit.target),
+        unit.state,
+        unit.note,
+    ):
+        # That is what stands here: nobody else has worked on it since it was taken in.
+        decision = replace(decision, rev=unit.rev)
     target = decision.target
     if target is not None and squeeze(target) == squeeze(unit.target):
         target = None
