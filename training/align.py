@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -134,50 +134,56 @@ class Aligner:
         if not f or not e or len(f) > MOST or len(e) > MOST:
             return []
         forward, backward = self.table(source, target)
-        from_english = forward.argmax(0)
-        from_dutch = backward.argmax(1)
+        links = grown(forward, backward)
         score = np.minimum(forward, backward)
-        links = {
-            (i, int(from_dutch[i]))
-            for i in range(len(f))
-            if from_english[from_dutch[i]] == i and score[i, from_dutch[i]] > 0.05
-        }
-        for i, j in list(links):
-            for k in (j + 1, j + 2, j - 1, j - 2):
-                if not 0 <= k < len(e) or forward[i, k] <= 0.02:
-                    continue
-                if all(from_english[x] == i for x in range(min(j, k), max(j, k) + 1)):
-                    links.add((i, k))
-            for k in (i + 1, i - 1):
-                if 0 <= k < len(f) and from_dutch[k] == j and backward[k, j] > 0.02:
-                    links.add((k, j))
-        of_dutch: dict[int, list[int]] = {}
-        of_english: dict[int, list[int]] = {}
-        for i, j in links:
-            of_dutch.setdefault(i, []).append(j)
-            of_english.setdefault(j, []).append(i)
+        dutch = {i for i, (a, b) in enumerate(f) if is_content(source[a:b], "nl")}
+        english = {j for j, (a, b) in enumerate(e) if is_content(target[a:b], "en")}
         found: list[Term] = []
-        for first in range(len(f)):
-            if first not in of_dutch or not is_content(source[slice(*f[first])], "nl"):
+        for first, last, low, high in spans(links):
+            if not ({first, last} <= dutch and {low, high} <= english):
                 continue
-            for last in range(first, min(first + 4, len(f))):
-                if last not in of_dutch or not is_content(source[slice(*f[last])], "nl"):
-                    continue
-                targets = [j for i in range(first, last + 1) for j in of_dutch.get(i, [])]
-                low, high = min(targets), max(targets)
-                if high - low > 3:
-                    continue
-                back = [i for j in range(low, high + 1) for i in of_english.get(j, [])]
-                if min(back) < first or max(back) > last:
-                    continue
-                if not (
-                    is_content(target[slice(*e[low])], "en")
-                    and is_content(target[slice(*e[high])], "en")
-                ):
-                    continue
-                a, b, c, d = f[first][0], f[last][1], e[low][0], e[high][1]
-                if re.search(r"[^\w\s'’\-]", source[a:b] + target[c:d]):
-                    continue
-                sure = [score[i, j] for i, j in links if first <= i <= last]
-                found.append(Term(a, b, c, d, float(np.mean(sure))))
+            a, b, c, d = f[first][0], f[last][1], e[low][0], e[high][1]
+            if re.search(r"[^\w\s'’\-]", source[a:b] + target[c:d]):
+                continue
+            sure = [score[i, j] for i, j in links if first <= i <= last]
+            found.append(Term(a, b, c, d, float(np.mean(sure))))
         return found
+
+
+def grown(forward: NDArray[np.float64], backward: NDArray[np.float64]) -> set[tuple[int, int]]:
+    """Word pairs on which both directions agree, and their neighbours where one does."""
+    dutch, english = forward.shape
+    from_english, from_dutch = forward.argmax(0), backward.argmax(1)
+    links = {
+        (i, int(j))
+        for i, j in enumerate(from_dutch)
+        if from_english[j] == i and min(forward[i, j], backward[i, j]) > 0.05
+    }
+    for i, j in list(links):
+        for k in (j + 1, j + 2, j - 1, j - 2):
+            if not 0 <= k < english or forward[i, k] <= 0.02:
+                continue
+            if all(from_english[x] == i for x in range(min(j, k), max(j, k) + 1)):
+                links.add((i, k))
+        for k in (i + 1, i - 1):
+            if 0 <= k < dutch and from_dutch[k] == j and backward[k, j] > 0.02:
+                links.add((k, j))
+    return links
+
+
+def spans(links: set[tuple[int, int]], most: int = 4) -> Iterator[tuple[int, int, int, int]]:
+    """First and last word, on both sides, of what is linked to each other alone."""
+    of_dutch: dict[int, list[int]] = {}
+    of_english: dict[int, list[int]] = {}
+    for i, j in links:
+        of_dutch.setdefault(i, []).append(j)
+        of_english.setdefault(j, []).append(i)
+    for first in sorted(of_dutch):
+        for last in range(first, first + most):
+            if last not in of_dutch:
+                continue
+            targets = [j for i in range(first, last + 1) for j in of_dutch.get(i, [])]
+            low, high = min(targets), max(targets)
+            back = [i for j in range(low, high + 1) for i in of_english.get(j, [])]
+            if high - low < most and first <= min(back) and max(back) <= last:
+                yield first, last, low, high

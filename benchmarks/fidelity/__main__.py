@@ -28,7 +28,6 @@ import argparse
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import sacrebleu
@@ -37,7 +36,8 @@ from benchmarks.checks.__main__ import PAIRS, read_pairs
 from benchmarks.fidelity.plants import addition, omission
 from benchmarks.letters import LETTERS
 from vertaal.errors import InputError
-from vertaal.glossary import Glossary, Matcher, load
+from vertaal.glossary import Matcher, load
+from vertaal.glossary.starter import starter_glossary
 from vertaal.parsing.document import parse
 from vertaal.reading import read
 from vertaal.segmentation import segment
@@ -48,7 +48,6 @@ from vertaal.translation.requests import Request, request
 from vertaal.translation.translator import Decoding, Translator, proof
 from vertaal.types import Fidelity, Span, Translation, overlap
 
-GLOSSARY = Path(__file__).parents[2] / "glossary"
 ALARMS = 0.05
 """Share of sound translations that a threshold lets lie above it."""
 
@@ -195,8 +194,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--list", action="store_true", help="print the riskiest translations")
     options = parser.parse_args()
-    glossary: Glossary = load([GLOSSARY])
-    matcher = Matcher(glossary)
+    matcher = Matcher(load([starter_glossary()]))
     # Constrained search, which repairs a few sentences, takes most of the time.
     worker = translator(locate(), cache=default_cache(), decoding=Decoding(constrain=False))
     asked = [request(each, matcher) for each in sentences(options.sentences, options.seed)]

@@ -20,14 +20,13 @@ from typing import Any
 from vertaal import pipeline, style
 from vertaal.crew import Recipe, run
 from vertaal.glossary import load
+from vertaal.glossary.starter import starter_glossary
 from vertaal.jobs import jobs
 from vertaal.translation.catalogue import translator
 from vertaal.translation.models import locate
 from vertaal.translation.requests import Request
 from vertaal.translation.translator import Progress, Translator
 from vertaal.types import Translation
-
-GLOSSARY = Path(__file__).parents[2] / "glossary"
 
 STAGES: dict[str, tuple[tuple[object, str], ...]] = {
     "reading": ((pipeline, "read"),),
@@ -110,7 +109,7 @@ def main() -> None:
             for owner, name in places:
                 setattr(owner, name, clock.around(stage, getattr(owner, name)))
         setattr(Free, "translate", clock.around("translating", Free.translate))  # noqa: B010
-    recipe = Recipe(arguments.output, partial(real, arguments.free), load([GLOSSARY]))
+    recipe = Recipe(arguments.output, partial(real, arguments.free), load([starter_glossary()]))
     todo = jobs([arguments.folder])
     begun, before = time.perf_counter(), spent()
     outcomes = list(run(todo, recipe, hands=arguments.hands))

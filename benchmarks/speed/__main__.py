@@ -30,6 +30,7 @@ from pathlib import Path
 from benchmarks.letters import LETTERS
 from benchmarks.speed.peers import PEERS, Peer
 from vertaal.glossary import Matcher, load
+from vertaal.glossary.starter import starter_glossary
 from vertaal.jobs import jobs
 from vertaal.parsing.document import parse
 from vertaal.reading import read
@@ -37,8 +38,6 @@ from vertaal.segmentation import segment
 from vertaal.translation.catalogue import translator
 from vertaal.translation.models import locate
 from vertaal.translation.requests import Request, request
-
-GLOSSARY = Path(__file__).parents[2] / "glossary"
 
 TARGETS = {"transformers": 4.0, "bare": 0.8, "argos": 1.5}
 """Peer → how many times as fast as it `vertaal` should be."""
@@ -69,7 +68,7 @@ def main() -> None:
 def compare(texts: Sequence[str], words: int, runs: int, names: Sequence[str]) -> None:
     """Each contender over the same sentences, in turn, `runs` times after a warm-up."""
     worker = translator(locate())
-    matcher = Matcher(load([GLOSSARY]))
+    matcher = Matcher(load([starter_glossary()]))
     asked = [request(text, matcher) for text in texts]
     plain = [Request(text) for text in texts]
     peers: dict[str, Peer] = {name: PEERS[name]() for name in names}

@@ -19,12 +19,12 @@ from vertaal.publishing.passages import TAGS
 from vertaal.publishing.tree import clean
 from vertaal.spacing import squeeze
 from vertaal.types import Edition
+from vertaal.xml_writing import LANG
 
 _OPF = "http://www.idpf.org/2007/opf"
 _DC = "http://purl.org/dc/elements/1.1/"
 _XHTML = "http://www.w3.org/1999/xhtml"
 _OPS = "http://www.idpf.org/2007/ops"
-_XML = "http://www.w3.org/XML/1998/namespace"
 
 _PACKAGE = "EPUB/content.opf"
 _NAVIGATION = "EPUB/nav.xhtml"
@@ -92,7 +92,7 @@ def _finish_page(page: ET.Element) -> None:
         title.text = squeeze("".join(named.itertext()))
     for element in page.iter():
         if language := element.get("lang"):
-            element.set(f"{{{_XML}}}lang", language)
+            element.set(LANG, language)
 
 
 def _navigation(page: ET.Element, chapters: dict[str, ET.Element]) -> None:
@@ -103,7 +103,7 @@ def _navigation(page: ET.Element, chapters: dict[str, ET.Element]) -> None:
     for element in body.iter(_x("span")):
         for name in ("id", "class", "data-segment", "data-state", "data-origin"):
             element.attrib.pop(name, None)
-    names = {"id": "landmarks", "hidden": "hidden", "lang": "en", f"{{{_XML}}}lang": "en"}
+    names = {"id": "landmarks", "hidden": "hidden", "lang": "en", LANG: "en"}
     landmarks = ET.SubElement(body, _x("nav"), names | {f"{{{_OPS}}}type": "landmarks"})
     listed = ET.SubElement(landmarks, _x("ol"))
     for kind, name, href in _landmarks(chapters):
