@@ -22,6 +22,11 @@ from vertaal.types import Translation
         ("De zorg t.a.v. veiligheid", "De zorg ten aanzien van veiligheid"),
         ("paragraaf 136 e.v. daarvan", "paragraaf 136 en volgende daarvan"),
         ("i.c.m. en i.c. nood", "in combinatie met en in dit geval nood"),
+        (
+            "De krant, d.d. 3 mei, en de v.i.",
+            "De krant, gedateerd 3 mei, en de voorwaardelijke invrijheidstelling.",
+        ),
+        ("Zijn vrijlating (v.i.) is uitgesteld.",) * 2,
     ],
 )
 def test_abbreviations_are_spelt_out(text: str, long: str) -> None:

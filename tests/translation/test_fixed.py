@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from vertaal.glossary import Glossary, Matcher
 from vertaal.translation.fixed import fixed
-from vertaal.translation.requests import Request
+from vertaal.translation.requests import Request, request
+from vertaal.types import Term
 
 
 def english_of(dutch: str) -> str | None:
@@ -35,6 +37,9 @@ def test_figures_alone_are_copied(dutch: str, english: str | None) -> None:
         ("n.n.b.", "not yet known"),
         ("p.m.", "p.m."),
         ("Dit is n.v.t.", None),
+        ("Nr. 12", "No. 12"),
+        ("nrs. 3/4", "nos. 3/4"),
+        ("Nr. 12 is weg", None),
     ],
 )
 def test_what_fills_a_cell_is_fixed(dutch: str, english: str | None) -> None:
@@ -46,6 +51,11 @@ def test_the_salutation_of_a_letter_is_fixed() -> None:
     assert english_of("Beste Voorzitter,") == "Dear President,"
     assert english_of("Geachte voorzitter") == "Dear President"
     assert english_of("Geachte voorzitter van de raad,") is None
+    assert english_of("Geacht Kamerlid,") == "Dear Member of Parliament,"
+    for english in ("member of Parliament", "MP"):
+        matcher = Matcher(Glossary((Term("Kamerlid", english),)))
+        made = fixed(request("Beste Kamerleden,", matcher))
+        assert made == (None if english == "MP" else "Dear Members of Parliament,")
 
 
 def test_an_amount_that_fills_a_cell_is_written_as_english() -> None:

@@ -95,6 +95,8 @@ from vertaal.types import Term, TermMatch
             ["Huizen", "Duiven", "Houten"],
         ),
         ("Huizen krijgt een zwembad.", ["Huizen"]),
+        ("Aan de heer T. Kleine Haar.", ["T", "Kleine Haar"]),
+        ("Het schip HNLMS Dolfijn vaart.", ["HNLMS Dolfijn"]),
         ("Huizen worden duurder. Echt heeft dit geen zin.", []),
         ("De huizen in Wissenkerke en het dorp Vroomshoop.", ["Wissenkerke", "Vroomshoop"]),
         ("", []),

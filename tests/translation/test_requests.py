@@ -4,7 +4,7 @@ import pytest
 
 from vertaal.glossary import Glossary, Matcher
 from vertaal.translation.requests import request
-from vertaal.types import Term, TermStatus
+from vertaal.types import MatchMode, Term, TermStatus
 
 _MATCHER = Matcher(
     Glossary(
@@ -19,6 +19,27 @@ _MATCHER = Matcher(
         )
     )
 )
+
+
+@pytest.mark.parametrize(
+    ("source", "first"),
+    [
+        ("VWS heeft dit onderzocht.", "Ministry of Health"),
+        ("Volgens ambtenaren van VWS klopt dit.", "Ministry of Health"),
+        ("De minister van VWS heeft dit onderzocht.", "Health"),
+        ("De ministers van Financiën en VWS.", "Health"),
+        ("De vaste commissie voor VWS en de minister VWS.", "Health"),
+        ("Minister Jansen (VWS) en VWS-ambtenaren.", "Health"),
+    ],
+)
+def test_a_portfolio_by_itself_is_a_ministry(source: str, first: str) -> None:
+    terms = (
+        Term("VWS", "Health", match=MatchMode.EXACT_CASE),
+        Term("VWS", "Ministry of Health", TermStatus.ADMITTED, MatchMode.EXACT_CASE),
+    )
+    asked = request(source, Matcher(Glossary(terms))).asking
+    assert {match.expected[0] for match in asked} == {first}
+    assert all(set(match.expected) == {"Health", "Ministry of Health"} for match in asked)
 
 
 @pytest.mark.parametrize(

@@ -179,6 +179,10 @@ def test_a_raised_note_number_that_begins_a_note_stays_outside() -> None:
             "Voor de toepassing van deze wet wordt verstaan onder:",
             "In deze wet zijn de volgende definities van toepassing:",
         ),
+        (
+            "In deze wet wordt verstaan onder: a. koe: rund; b. ooi: ram.",
+            "In deze wet zijn de volgende definities van toepassing: a. koe: rund; b. ooi: ram.",
+        ),
         ("In dit verband wordt onder vee verstaan: koe.",) * 2,
         ("Dat is 12 ¾ en ½ uur.", "Dat is 12,75 en 0,5 uur."),
         ("Na 2⅓ jaar ⅔ van hen.", "Na 2 1/3 jaar 2/3 van hen."),
@@ -258,6 +262,9 @@ def test_places_before_and_after_a_replacement_are_the_same_text(
         ("Eind 2025", "eind 2025"),
         ("Aantal aanvragen van de", "aantal aanvragen van de"),
         ("GEWEIGERD", "geweigerd;"),
+        ("- Boetes", "boetes;"),
+        ("• Totaal aantal boetes", "totaal aantal boetes;"),
+        ("- totaal aantal boetes", "- totaal aantal boetes"),
     ],
 )
 def test_the_model_sees_a_heading_or_a_cell_as_an_item_of_a_list(source: str, seen: str) -> None:
@@ -287,6 +294,8 @@ def test_what_was_an_item_of_a_list_gets_its_capital_back() -> None:
     back = eased(plain("Geweigerd")).restored(Translation("refused;", -0.1, links=links))
     assert back == Translation("Refused", -0.1, links=links)
     assert eased(plain("GEWEIGERD")).restored(Translation("refused", -0.1)).target == "REFUSED"
+    assert eased(plain("- Boetes")).restored(Translation("fines;", -0.1)).target == "- Fines"
+    assert eased(plain("- Boetes.")).restored(Translation("fines.", -0.1)).target == "- Fines."
 
 
 @pytest.mark.parametrize(

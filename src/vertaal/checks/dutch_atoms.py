@@ -36,7 +36,7 @@ from vertaal.checks.shared_atoms import (
 )
 from vertaal.dates import WEEKDAYS, short_weekdays
 from vertaal.glossary.gluing import cuts
-from vertaal.numerals import DUTCH_ONES, DUTCH_TENS
+from vertaal.numerals import DUTCH_ONES, DUTCH_TENS, cardinal
 from vertaal.types import overlap
 
 _MONTHS = numbered(
@@ -376,42 +376,6 @@ def _number(word: str) -> Decimal | None:
         return whole + Decimal("0.5")
     number = cardinal(word)
     return None if number is None or word in ("een", "één") else Decimal(number)
-
-
-def cardinal(word: str) -> int | None:
-    """The value of a Dutch cardinal written as one word, below a million."""
-    word = word.replace("één", "een").replace("ë", "e")
-    if word.endswith(("duizenden", "honderden")):
-        return None
-    if "duizend" in word:
-        head, _, tail = word.partition("duizend")
-        front, rest = (cardinal(head) if head else 1), _below_thousand(tail.removeprefix("en"))
-        return None if front is None or rest is None else front * 1000 + rest
-    return _below_thousand(word) if word else None
-
-
-def _below_thousand(word: str) -> int | None:
-    if not word:
-        return 0
-    if "honderd" in word:
-        head, _, tail = word.partition("honderd")
-        front = _below_hundred(head) if head else 1
-        tail = tail.removeprefix("en")
-        rest = _below_hundred(tail) if tail else 0
-        return None if front is None or rest is None else front * 100 + rest
-    return _below_hundred(word)
-
-
-def _below_hundred(word: str) -> int | None:
-    if word in _ONES:
-        return _ONES[word]
-    if word in _TENS:
-        return _TENS[word]
-    for tens, number in _TENS.items():
-        ones = word.removesuffix("en" + tens)
-        if ones != word and ones in _ONES and _ONES[ones] < 10:
-            return number + _ONES[ones]
-    return None
 
 
 @lru_cache(maxsize=65536)

@@ -12,6 +12,7 @@ _LONG = {
     "a.h.v.": "aan de hand van",
     "a.s.": "aanstaande",
     "c.q.": "dan wel",
+    "d.d.": "gedateerd",
     "d.m.v.": "door middel van",
     "d.w.z.": "dat wil zeggen",
     "e.e.a.": "een en ander",
@@ -55,6 +56,7 @@ _LONG = {
     "t.w.": "te weten",
     "t.z.t.": "te zijner tijd",
     "v.a.": "vanaf",
+    "v.i.": "voorwaardelijke invrijheidstelling",
     "v.w.b.": "voor wat betreft",
     "vgl.": "vergelijk",
     "w.o.": "waaronder",
@@ -87,6 +89,10 @@ def spelt_out(text: str) -> Iterator[tuple[int, int, str]]:
             continue  # 'N.V.T.', 'Ism'
         if plain == "t.a.v." and _TO_SOMEBODY.match(text, end):
             continue
+        if plain == "v.i." and text[:start].endswith("("):
+            continue  # It explains its long form.
+        if plain == "d.d." and not text[:start].endswith(", "):
+            continue  # 'De brief d.d. 3 mei' is read as it should be.
         long = _ALL[plain]
         if short != plain:
             long = long[0].upper() + long[1:]

@@ -23,6 +23,7 @@ _CODE = re.compile(
       |(?<=[Kk]amerstukken\sI\s)|(?<=[Kk]amerstukken\sII\s))\d\d\s\d{3}(?:\s[IVXLAB]+)?\b
     | (?<![\d.,])\d\d\s\d{3}(?:[\s-][IVXLAB]+)?(?=,?\snrs?\.)  # 29 628, nr. 1099
     | (?<=\()EE?G(?=\)\s)                                    # Verordening (EG) nr. 1107/2009
+    | (?<=\()v\.i\.(?=\))                                   # invrijheidstelling (v.i.)
     | \bECLI:[A-Z]{2}:[A-Z]+:\d{4}:\w+                      # ECLI:NL:RVS:2024:3958
     | (?<![\w.,-])[1-9]\d{3}\s(?!EU|VN|VS|VK)[A-Z]{2}(?=\s+[A-Z'’]|\s*$)  # 2500 EH Den Haag
     | (?<![\w&])[A-Z](?:&[A-Z])+(?![\w&])                   # R&D

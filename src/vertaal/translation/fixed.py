@@ -8,13 +8,20 @@ from vertaal.translation.held import AMOUNT, amount, held
 from vertaal.translation.names import is_person
 from vertaal.translation.requests import Request
 
-_SALUTATION = re.compile(r"(?i)(?:geachte|beste)\s+voorzitter(?P<mark>[,.:!]?)")
+_SALUTATION = re.compile(r"(?i)(?:geachte?|beste)\s+(?P<who>voorzitter|kamerl(?:id|eden))(?P<mark>[,.:!]?)")
+_WHO = {
+    "voorzitter": "President",
+    "kamerlid": "Member of Parliament",
+    "kamerleden": "Members of Parliament",
+}
 _CELLS = {
     **dict.fromkeys(("n.v.t.", "n.v.t", "nvt"), "not applicable"),
     **dict.fromkeys(("n.n.b.", "n.n.b", "nnb"), "not yet known"),
     "p.m.": "p.m.",
 }
 """'P.m.' is pro memoria; a model asks for something ('please')."""
+_NUMBERED = re.compile(r"(?P<n>[Nn])r(?P<many>s?)\.?\s?(?P<number>\d[\d\s/-]*)")
+"""'Nr. 12'."""
 _EUROS = re.compile(rf"€\s?{AMOUNT.pattern}\.?")
 _SIGN_APART = re.compile(r"(?<=€)\s(?=\d)")
 
@@ -22,10 +29,15 @@ _SIGN_APART = re.compile(r"(?<=€)\s(?=\d)")
 def fixed(request: Request) -> str | None:
     """The English of such a source; None for any other."""
     text = request.source.strip()
+    if hit := _SALUTATION.fullmatch(text):
+        english = f"Dear {_WHO[hit['who'].lower()]}{hit['mark']}"
+        low = english.lower()
+        asked = all(any(f.lower() in low for f in m.expected) for m in request.demands)
+        return english if asked else None
     if not all(match.keep for match in request.demands):
         return None
-    if hit := _SALUTATION.fullmatch(text):
-        return f"Dear President{hit['mark']}"
+    if hit := _NUMBERED.fullmatch(text):
+        return f"{hit['n']}o{hit['many']}. {hit['number']}"
     if hit := _EUROS.fullmatch(text):
         return f"€{amount(hit)[0]}"
     if known := _CELLS.get(text.lower()):

@@ -99,9 +99,12 @@ _MINISTER = re.compile(
 )
 _PREFIXED = re.compile(
     rf"(?:(?<![\w.])(?:[A-Z][a-z]?\.\s?)+|\b(?:[Hh]eer|[Mm]evrouw|[Mm]evr\.|[Mm]w\.|[Dd]hr\.)\s)"
-    rf"(?P<name>(?:te[nr]?|(?:in|op|uit|aan|bij)\s(?:de[nr]?|het|['’]t))\s{_SURNAME})"
+    rf"(?P<name>(?:te[nr]?|(?:in|op|uit|aan|bij)\s(?:de[nr]?|het|['’]t)|Kleine?|Gro(?:ot|te)|Oude|Nieuwe"
+    rf"|Lange|Korte|Jonge|Wilde|Rode|Zwarte)\s{_SURNAME})"
 )
-"""'P. ten Hove', 'S. in ’t Veld': prepositions anywhere else, which a model translates."""
+"""'P. ten Hove', 'S. in ’t Veld', 'M. Kleine Koerkamp': words that a model translates."""
+_SHIP = re.compile(r"\b(?:HNLMS|[ZH]r\.\s?Ms\.)\s(?P<names>[A-Z][a-zà-ÿ]+(?:\s[A-Z][a-zà-ÿ]+)*)")
+"""'Zr.Ms. Evertsen'."""
 _YEAR = re.compile(r"(?<![\w.,–-])(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}(?:[–-]\d{4})?)(?![\d_–-]|[.,]\d)")
 _SECTION = re.compile(
     r"(?<![\w.,–-])\d{1,3}(?:\.\d{1,3})?(?!de|km|kg|cm|mm|ha|ml|mg)[a-z]{2}(?![\w-])"
@@ -187,7 +190,9 @@ def _people(text: str) -> Iterator[Span]:
     for hit in _OF_PARTY.finditer(text):
         if any(letter.islower() for letter in hit["party"]):  # 'D66' comes through anyway
             yield hit.span("party")
-    for pattern in (_MEMBERS, _CALLED_AFTER, _MOVED_BY, _MINISTER, _INITIALS, _OF_PARTY, _STREET):
+    for pattern in (
+        *(_MEMBERS, _CALLED_AFTER, _MOVED_BY, _MINISTER, _INITIALS, _OF_PARTY, _STREET, _SHIP),
+    ):
         for hit in pattern.finditer(text):
             bare = re.sub(r"\([^()]*\)", lambda aside: " " * len(aside.group()), hit["names"])
             for name in re.finditer(_SURNAME, bare):

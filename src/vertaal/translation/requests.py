@@ -18,6 +18,11 @@ from vertaal.translation.vocabulary import Vocabulary
 from vertaal.types import Span, TermMatch
 from vertaal.words import is_known
 
+_OFFICE_OF = re.compile(
+    r"\b(?i:\w*minister\w*|\w*staatssecretaris\w*|bewinds\w+|departement\w*|\w*commissies?|collega\W?s?"
+    r"|ambts?genot\w*|ambts?genoot)\s(?:(?:van|voor|bij)\s)?(?:[A-Z][\w&]*(?:,\s|\sen\s|/|\s))*$|[(/–-]$"
+)
+"""What stands before a portfolio: 'de minister van OCW', 'minister Bruins (OCW)'."""
 LONGEST = 900
 """Characters beyond which a source is translated in parts (about 250 pieces)."""
 _EXPLAINS = re.compile(r"\s\((?:(?:hierna|verder|afgekort|ook wel)?:?\s)?(?:(?:de|het|een)\s)?")
@@ -83,7 +88,7 @@ def request(source: str, matcher: Matcher) -> Request:
     """
     every = codes(source)
     matches = tuple(_inside(_whole(match, source), every) for match in matcher.match(source))
-    matches = _shortened(matches, source)
+    matches = tuple(_ministry(match, source) for match in _shortened(matches, source))
     standing = [match for match in matches if not match.shadowed_by]
     free = [code for code in every if not any(m.overlaps(code.start, code.end) for m in standing)]
     found = (*matches, *free)
@@ -98,6 +103,18 @@ def _whole(match: TermMatch, source: str) -> TermMatch:
     surface = source[start : match.end]
     expected = (surface, *match.expected) if match.keep else match.expected
     return replace(match, start=start, surface=surface, expected=expected)
+
+
+def _ministry(match: TermMatch, source: str) -> TermMatch:
+    """The match. The abbreviation of a portfolio by itself is the ministry's: 'OCW heeft'."""
+    if not match.surface.isupper() and not match.surface[-1:].isupper():
+        return match
+    full = [f for f in match.expected if re.sub("^Ministry of (?:the )?", "", f) != f]
+    if not full or source[match.end : match.end + 1] in ("-", "/", ")"):
+        return match
+    if _OFFICE_OF.search(source, max(0, match.start - 120), match.start):
+        return match
+    return replace(match, expected=tuple(dict.fromkeys((*full, *match.expected))))
 
 
 def _shortened(matches: Sequence[TermMatch], source: str) -> tuple[TermMatch, ...]:

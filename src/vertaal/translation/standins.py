@@ -25,6 +25,7 @@ from vertaal.translation.codes import ENGLISH, is_word
 from vertaal.translation.fixed import figures
 from vertaal.translation.letters import begins_common, lowered, titles
 from vertaal.translation.requests import Request
+from vertaal.translation.rewording import EITHER, reworded
 from vertaal.translation.separable import Apart, Separable
 from vertaal.types import (
     CODE,
@@ -82,10 +83,11 @@ _SHORTEST = 6
 """Words of a heading or a cell; a longer one has the context of a sentence."""
 _STOPS = re.compile(r"[.?!:;…]")
 _ENDS = re.compile(r"\s*[;.]\s*$")
+_BULLET = re.compile(r"\s*[-–—•·▪*]\s+(?=[A-ZÀ-Þ])")
 _ITEM = re.compile(
-    rf"\s*(?:\(?(?:\d{{1,2}}|[a-z]|{SMALL_ROMAN})[.)]\s+|[¹²³⁰⁴-⁹]+\s*)(?=[^\W\d]|[\"'‘“„(\[])"
+    rf"{_BULLET.pattern}|\s*(?:\(?(?:\d{{1,2}}|[a-z]|{SMALL_ROMAN})[.)]\s+|[¹²³⁰⁴-⁹]+\s*)(?=[^\W\d]|[\"'‘“„(\[])"
 )
-"""'1. ', 'c) ', 'ii. ' or '¹ ' at the beginning: the model drops it, or reads 'i.e.' or '1'."""
+"""'- ', '1. ', 'c) ', 'ii. ', '¹ ' at the beginning: the model drops it, or reads 'i.e.' or '1'."""
 _OFF_AND_TO = re.compile(r"\b([Aa])f\sen\stoe\b(?!-)")
 """'Af en toe', which a model reads as a verb's particle: 'komt af en toe' came down to."""
 _FRACTION = re.compile(r"(?:(?<![\d.,])(?P<whole>\d{1,3})[ \u00a0]?)?(?P<part>[¼½¾⅓⅔⅛⅜⅝⅞])")
@@ -106,7 +108,7 @@ _COMMON, _OFTENER = 4.5, 1.0
 _DEFINED = re.compile(
     r"\b(?P<lead>In|Voor\sde\stoepassing\svan)\s(?:deze|dit)\s"
     r"(?!(?:verband|geval|kader|opzicht|licht|verslag|context)\b)[^.:;()]{2,90}?"
-    r"\s(?:(?P<list>(?:wordt|worden)\sverstaan\sonder)(?=:\s*$)|(?P<means>(?:wordt|worden)"
+    r"\s(?:(?P<list>(?:wordt|worden)\sverstaan\sonder)(?=:\s*(?:$|[a1][.)]\s))|(?P<means>(?:wordt|worden)"
     r"\s(?:verstaan\sonder(?=\s[^.:;]{2,80}:\s)|onder(?=\s[^.:;]{2,80}?(?P<rest>\sverstaan)\b))))"
 )
 """'In dit besluit wordt onder vee verstaan: …', which a model turns round: 'This decree means
@@ -201,7 +203,8 @@ class Eased:
         made = self._spliced(translation)
         if self.phrase:
             plain = _ENDS.sub("", made.target)
-            made = replace(made, target=plain[:1].upper() + plain[1:])
+            at = len(self.item)
+            made = replace(made, target=plain[:at] + plain[at : at + 1].upper() + plain[at + 1 :])
         return replace(made, target=made.target.upper()) if self.capitals else made
 
     def _spliced(self, translation: Translation) -> Translation:
@@ -224,7 +227,10 @@ class Eased:
         at = len(whole.text)
         if self.ended and whole.text.endswith(("?", "!", ".")):
             at -= 1
-        target = self.item + whole.text[:at] + self.marks + whole.text[at:]
+        text = whole.text
+        if self.item and self.request.source[:1].isupper():
+            text = text[:1].upper() + text[1:]
+        target = self.item + text[:at] + self.marks + text[at:]
         return _marked(replace(translation, target=target, links=tuple(links)), self.emphasised)
 
 
@@ -263,7 +269,7 @@ def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
     written = [
         each for each in _written(source) if not any(overlap(each[:2], e[:2]) for e in edits)
     ]
-    begins = _ITEM.match(source)
+    begins = _ITEM.match(small.source)
     ends = _MARKS.search(source, max((end for _, end in addresses), default=0))
     taken = sorted([*edits, *((*hit.span(), "") for hit in (begins, ends) if hit)])
     apart = _apart(request, verbs, [*taken, *written])
@@ -275,10 +281,12 @@ def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
     matches += [_holding(made, start, end) for start, end, _ in edits if (start, end) in held]
     matches.sort(key=lambda match: match.start if match else 0)
     shown = tuple((*made.place(*verb.verb), verb.english) for verb in apart)
+    backs = [(short, figures(source[a:b]) or source[a:b]) for a, b, short in edits]
+    either = "zijn/haar" in made.text.lower() and "/haar" not in source.lower()
     return Eased(
         Request(made.text, tuple(m for m in matches if m), shown),
         made,
-        tuple((short, figures(source[a:b]) or source[a:b]) for a, b, short in edits),
+        (*backs, EITHER) if either else tuple(backs),
         begins.group() if begins else "",
         ends.group().rstrip() if ends else "",
         ended=ends is not None and bool(source[ends.end() :]),
@@ -374,6 +382,7 @@ def _written(source: str) -> Iterator[Edit]:
     yield from _defined(source)
     yield from _unstressed(source)
     yield from spelt_out(source)
+    yield from reworded(source)
     last = -1
     for (start, end), day in short_weekdays(source):
         if last >= 0 and _RANGE_OF_DAYS.fullmatch(source, last, start):
@@ -448,14 +457,16 @@ def _as_item(request: Request) -> Request:
     ('eind 2025') leaves no doubt, and half a sentence has no end.
     """
     source = request.source
-    words = list(WORD.finditer(source))
-    if not begins_common(source) or len(words) > _SHORTEST:
+    at = mark.end() if (mark := _BULLET.match(source)) else 0
+    words = list(WORD.finditer(source, at))
+    if not begins_common(source[at:]) or len(words) > _SHORTEST:
         return request
-    if _STOPS.search(source) or any(m.start < words[0].end() for m in request.asking):
+    if _STOPS.search(source, at) or any(m.start < words[0].end() for m in request.asking):
         return request
     matches = tuple(m for m in request.matches if m.start >= words[0].end())
     runs_on = LEADS_ON.search(source) or any(map(str.isdigit, source))
-    return Request(source[0].lower() + source[1:] + ("" if runs_on else ";"), matches)
+    small = source[:at] + source[at].lower() + source[at + 1 :]
+    return Request(small + ("" if runs_on else ";"), matches)
 
 
 def _holding(made: Spliced, start: int, end: int) -> TermMatch:

@@ -1,0 +1,47 @@
+"""What a model turns round is seen in words that it reads as they are meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from vertaal.glossary import Glossary, Matcher
+from vertaal.translation.requests import request
+from vertaal.translation.standins import eased
+from vertaal.types import Translation
+
+_MATCHER = Matcher(Glossary(()))
+
+
+@pytest.mark.parametrize(
+    ("source", "seen"),
+    [
+        ("Het waren tweehonderdeenendertig zaken.", "Het waren 231 zaken."),
+        ("Vijfentwintigduizend of 20 schapen.", "25.000 of 20 schapen."),
+        ("In negentienhonderdvijftien kwam de wet.", "In 1915 kwam de wet."),
+        ("Honderd, tweeduizend en eenenveertig.", "Honderd, tweeduizend en eenenveertig."),
+        ("Duizenden mensen, honderdduizenden euro's.",) * 2,
+        ("De veroordeling tot twee jaar cel.", "De veroordeling van twee jaar cel."),
+        ("Hij kan tot twee jaar cel krijgen.",) * 2,
+        ("Met terugwerkende kracht tot 3 mei.", "Met terugwerkende kracht vanaf 3 mei."),
+        (
+            "Met terugwerkende kracht tot en met de dag van de val.",
+            "Met terugwerkende kracht vanaf de dag van de val.",
+        ),
+        ("Met terugwerkende kracht tot drie jaar.",) * 2,
+        ("Ik keur goed, dat dit gebeurt.", "Ik keur goed dat dit gebeurt."),
+        ("De rente was met 2,5% lager dan elders.", "De rente was, met 2,5%, lager dan elders."),
+        ("De prijs was met 2,5% lager dan elders.",) * 2,
+        ("De inzet van Zr.Ms. Rotterdam.", "De inzet van HNLMS Rotterdam."),
+        ("De voogd wil zijn of haar stem uitbrengen.", "De voogd wil zijn/haar stem uitbrengen."),
+    ],
+)
+def test_what_the_model_turns_round_is_seen_otherwise(source: str, seen: str) -> None:
+    assert eased(request(source, _MATCHER)).request.source == seen
+
+
+def test_his_or_her_comes_back_as_the_source_has_it() -> None:
+    made = Translation("The guardian wants to cast his/her vote.", -0.1)
+    back = eased(request("De voogd wil zijn of haar stem uitbrengen.", _MATCHER)).restored(made)
+    assert back.target == "The guardian wants to cast his or her vote."
+    both = eased(request("De voogd wil zijn/haar stem uitbrengen.", _MATCHER)).restored(made)
+    assert both.target == made.target
