@@ -61,7 +61,7 @@ _SOME_TONS = re.compile(
 """'Enkele tonnen', 'een paar ton'."""
 _BETWEEN = re.compile(r"(?i)\btussen\s(?:de\s)?$")
 _STANDS_ALONE = re.compile(
-    r"(?!\s+(?:[^\W\d_A-Z]{3,}|[^\W\d_a-z]))|\s+(?:per|extra|aan|euro|voor|van|met|tot|naar|meer|minder"
+    r"(?!\s+(?:[^\W\d_A-Z]{3,}|[^\W\d_a-z]))|\s+(?:per|extra|aan|euro|heeft|hebben|had|hadden|voor|van|met|tot|naar|meer|minder"
     r"|hoger|lager|duurder|goedkoper|wordt|worden|zijn|werd|werden|was|kunnen|kan|zou|zal|moet\w*|past"
     r"|zien|dat|die|waar|tegen|onder|over|uit|mis|opgebracht|verkocht|gevraagd|gereserveerd|beschikbaar"
     r"|nodig|toegekend|uitgetrokken|betaald|uitgegeven|kost\w*|gekost|bedra\w*|belastingvrij|subsidies?"
@@ -76,8 +76,8 @@ _MONEY = re.compile(
     r"|krediet|honorarium|dwangsom|hypotheek|bonus|bijdragen?|loon|opbrengst|jaarrekening)|bedrag|euro"
     r"|betaal\w*|betal\w+|uitbetaald|verdien\w*|geschonken|schenk\w+|\w*donatie\w*|invester\w+|waarde?"
     r"|tr(?:ek(?:t|ken)?|ok(?:ken)?)\b[^.;]*\buit(?=\svoor|[.,;?!]|$)|uit\ste\strekken|uittrek\w*|in\shet\slaatje"
-    r"|inzamel(?:ings)?actie|crowdfunding\w*|collecte|sponsor\w*|goede\sdoel(?:en)?|donateurs?"
-    r"|voor\s(?:ruim\s|bijna\s)?[\w,]+\ston\s(?:verbouwd|gerenoveerd)"
+    r"|zamel(?:t|en|de|den)\b[^.;]*\bin\svoor|inzamel(?:ings)?actie|crowdfunding\w*|collecte|sponsor\w*|goede\sdoel(?:en)?|donateurs?"
+    r"|voor\s(?:ruim\s|bijna\s)?[\w,]+\ston\s(?:heb(?:t|ben)\s|heeft\s)?(?:verbouwd|gerenoveerd)"
     r"|geïnvesteerd|declar\w+|omzet|prijs|\w*geld(?:en)?|opgebracht|bod|ver(?:koop|kocht)\w*|(?:ge|aan)?ko(?:op|cht)\w*"
     r"|veiling|fonds|uitgetrokken|gereserveerd|reserveer\w*|beschikbaar|makelaar|taxateur|bank|besteed\w*"
     r"|bested\w*|\w*financier\w*|toegekend|bijgedragen|duurder|verzeker\w*|kwijt|verduister\w*|\w*overschrijding|\w*claim\w*|rekening|vordering|uitkering)\b"

@@ -14,6 +14,7 @@ from vertaal.types import MatchMode, Term, TermStatus
         ("President Erdoğan sprak.", "President Erdogan spoke.", "President Erdoğan spoke."),
         ("Yeşilgöz-Zegerius", "Yesilgöz-Zegerius", "Yeşilgöz-Zegerius"),
         ("Łódź en Curaçao", "Lódz and Curacao", "Łódź and Curaçao"),
+        ("Het dorp Țuțcani is klein.", "Tuțcani is small.", "Țuțcani is small."),
         ("België en één café", "Belgium and one cafe", "Belgium and one cafe"),
         ("de staat Israël", "the State of Israel", "the State of Israel"),
         ("het EU-Israëlverdrag, EU-Israël", "the EU-Israel treaty", "the EU-Israel treaty"),

@@ -32,6 +32,7 @@ _MATCHER = Matcher(Glossary(()))
         ("De rente was met 2,5% lager dan elders.", "De rente was, met 2,5%, lager dan elders."),
         ("De prijs was met 2,5% lager dan elders.",) * 2,
         ("De inzet van Zr.Ms. Rotterdam.", "De inzet van HNLMS Rotterdam."),
+        ("Dit is door zijn of haar voogd gezegd.",) * 2,
         ("De voogd wil zijn of haar stem uitbrengen.", "De voogd wil zijn/haar stem uitbrengen."),
     ],
 )

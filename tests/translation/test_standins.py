@@ -210,6 +210,8 @@ def test_a_raised_note_number_that_begins_a_note_stays_outside() -> None:
         ("Dat kostte enkele tonnen.", "Dat kostte enkele honderdduizenden euro's."),
         ("Een boete van een paar ton euro.", "Een boete van een paar honderdduizend euro."),
         ("Zij heeft drie ton verduisterd.", "Zij heeft 300.000 euro verduisterd."),
+        ("Die zes ton had hij verduisterd.", "Die 600.000 euro had hij verduisterd."),
+        ("De club zamelde 1,5 ton in voor Oxfam.", "De club zamelde 150.000 euro in voor Oxfam."),
         ("Enkele tonnen afval storten kost geld.", "Enkele tonnen afval storten kost geld."),
         ("Dit kost tientallen tonnen per jaar.", "Dit kost tientallen tonnen per jaar."),
     ],

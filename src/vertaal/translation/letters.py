@@ -65,11 +65,10 @@ def restored(source: str, target: str) -> str:
             continue
         if any(map(_is_english_without, name.split("-"))):  # 'EU-Israël'
             continue
-        rare = "".join(letter if letter < "\u0100" else bare(letter) for letter in name)
-        for spelt in (rare, "".join(map(bare, name))):
-            if spelt in words:
-                continue  # 'Dé vraag is wat minister De Jonge doet'
-            target = re.sub(rf"(?<!\w){re.escape(spelt)}(?!\w)", name, target)
+        if "".join(map(bare, name)) in words:
+            continue  # 'Dé vraag is wat minister De Jonge doet'
+        spelt = (each if each.isascii() else f"[{each}{bare(each)}]" for each in name)
+        target = re.sub(rf"(?<!\w){''.join(spelt)}(?!\w)", name, target)
     return target
 
 

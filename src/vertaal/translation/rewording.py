@@ -34,7 +34,11 @@ _REWORDED = (
     # His Netherlands Majesty's Ship, of which a model makes a doctor.
     (r"(?<!\w)(?P<seen>[ZH]r\.\s?Ms\.)(?=\s[A-Z])", "HNLMS"),
     # A verb elsewhere: 'de cliënt kan zijn of haar klacht indienen'.
-    (r"(?i)\bzijn(?P<seen>\sof\s)haar\b", "/"),
+    (
+        r"(?i)(?<!\b(?:aan|bij|met|uit|van|via|die|wie)\s)(?<!\b(?:door|over|voor|naar)\s)"
+        r"(?<!\b(?:en|in|om|op)\s)\bzijn(?P<seen>\sof\s)haar\b",
+        "/",
+    ),
 )
 _COMPILED = tuple((re.compile(pattern), seen) for pattern, seen in _REWORDED)
 _NUMBER = re.compile(r"(?i)(?<![\w-])[a-zéë]*(?:honderd|duizend)[a-zéë]*(?![\w-])")

@@ -27,6 +27,11 @@ _AN_CONSONANT = re.compile(r"(?P<article>^A|(?<![\w.-])a)n(?=\s[b-df-gj-np-tv-z]
 """No abbreviation ('an sms'), and no silent h ('an hour')."""
 _ONE_NUMBER = re.compile(r"\b([Nn]o)s(?=\.\s\d+(?:,?\s(?:and|or)\s\d\d\s\d{3}\b|[).;]*$))")
 """'nos. 811 and 29 984, no. 1207': what follows the number is another dossier's."""
+_ONE_SECTION = re.compile(
+    r"\b([Ss]ection|[Aa]rticle)s(?=\s\d[\w:.]*\(\w+\)(?:,\s\(\w+\))*\s(?:and|or|to)\s\(\w+\)"
+    r"(?!\(|,?\s(?:(?:and|or|to)\s)?\d))"
+)
+"""'sections 12(1) and (2)'."""
 _TITLE = re.compile(r"\b(M(?:r|rs|s))\.(?=\s[A-Z])")
 
 
@@ -37,7 +42,7 @@ def smooth(text: str) -> str:
     text = _A_VOWEL.sub(r"\g<article>n", text)
     text = _AN_CONSONANT.sub(r"\g<article>", text)
     text = _TITLE.sub(r"\1", text)
-    return _ONE_NUMBER.sub(r"\1", text)
+    return _ONE_SECTION.sub(r"\1", _ONE_NUMBER.sub(r"\1", text))
 
 
 def _without_e(hit: re.Match[str]) -> str:
