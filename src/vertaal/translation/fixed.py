@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+from vertaal.glossary import verify
 from vertaal.translation.held import AMOUNT, amount, held
 from vertaal.translation.names import is_person
 from vertaal.translation.requests import Request
+from vertaal.types import OccurrenceStatus
 
-_SALUTATION = re.compile(r"(?i)(?:geachte?|beste)\s+(?P<who>voorzitter|kamerl(?:id|eden))(?P<mark>[,.:!]?)")
+_SALUTATION = re.compile(
+    r"(?i)(?:geachte?|beste)\s+(?P<who>voorzitter|kamerl(?:id|eden))(?P<mark>[,.:!]?)"
+)
 _WHO = {
     "voorzitter": "President",
     "kamerlid": "Member of Parliament",
@@ -31,9 +35,9 @@ def fixed(request: Request) -> str | None:
     text = request.source.strip()
     if hit := _SALUTATION.fullmatch(text):
         english = f"Dear {_WHO[hit['who'].lower()]}{hit['mark']}"
-        low = english.lower()
-        asked = all(any(f.lower() in low for f in m.expected) for m in request.demands)
-        return english if asked else None
+        found = verify("", request.demands, english, ())
+        lacking = any(each.status is OccurrenceStatus.VIOLATED for each in found)
+        return None if lacking else english
     if not all(match.keep for match in request.demands):
         return None
     if hit := _NUMBERED.fullmatch(text):
