@@ -7,7 +7,7 @@ import time
 import pytest
 
 from vertaal.parsing.document import parse
-from vertaal.reading.extract import tidy
+from vertaal.reading.tidying import tidy
 from vertaal.segmentation import segment
 from vertaal.types import Source
 

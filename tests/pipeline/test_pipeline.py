@@ -24,11 +24,10 @@ from vertaal.glossary import Glossary
 from vertaal.glossary import load as load_glossary
 from vertaal.jobs import jobs
 from vertaal.pipeline import build
-from vertaal.reading.extract import Extract
 from vertaal.style import Style
 from vertaal.translation.requests import Request
 from vertaal.translation.translator import Progress
-from vertaal.types import Doubt, Link, Origin, Scan, Severity, State, Translation
+from vertaal.types import Doubt, Link, Origin, Scan, Severity, Source, State, Translation
 from vertaal.updating import republish, updated
 from vertaal.workshop import Outcome, Workshop
 
@@ -122,10 +121,10 @@ def test_a_scan_is_recognised_again_only_when_it_changes(
 ) -> None:
     recognised: list[bytes] = []
 
-    def recognise(data: bytes, path: Path) -> Extract:
+    def recognise(data: bytes, path: Path) -> Source:
         recognised.append(data)
         doubts = (Doubt(1, 7, "kabinet", 0.4),)
-        return Extract(LETTER, scan=Scan("Tesseract", (1,), 0.9, doubts, unread[data]))
+        return Source(path.name, LETTER, scan=Scan("Tesseract", (1,), 0.9, doubts, unread[data]))
 
     monkeypatch.setattr("vertaal.reading.scans.read_image", recognise)
     unread: dict[bytes, tuple[int, ...]] = {b"one": (), b"two": (2,)}

@@ -41,15 +41,13 @@ def run(
             found = dispatch(scan(todo, workshop), len(todo), crew, workshop)
             yield from _told(found, 0, len(todo), report)
         return
-    most = min(hands or len(todo) // _WORTH, len(todo))
-    if most > 1:
-        most = min(most, hands or cores())
+    most = min(hands, len(todo)) if hands else min(len(todo) // _WORTH, cores())
     if most < 2:
         yield from _here(todo, workshop, report)
         return
     scanned = scan(todo, workshop)
     first, taken = yield from next_jobs(scanned, most * _WORTH)
-    size = min(most, len(first) // _WORTH if not hands else len(first))
+    size = min(most, len(first) if hands else len(first) // _WORTH)
     if size < 2:
         yield from _here(first, workshop, report)
         return

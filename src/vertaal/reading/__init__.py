@@ -1,6 +1,6 @@
 """Reading: a file on disk becomes a `Source`, whatever its format.
 
-Every reader takes the file's bytes and gives an `Extract`; which one, its extension says.
+Every reader takes the file's bytes and gives a `Source`; which one, its extension says.
 """
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from __future__ import annotations
 import hashlib
 import importlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from vertaal.errors import InputError
-from vertaal.reading.extract import Extract
 from vertaal.types import Source
 
 MAX_TEXT_CHARACTERS = 5_000_000
@@ -66,28 +66,18 @@ def read(path: Path) -> Source:
     where, largest = READERS[suffix]
     data = _bytes(path, largest)
     try:
-        extract = _resolve(where)(data, path)
+        source = _resolve(where)(data, path)
     except RecursionError as error:
         raise InputError(
             "holds parts inside parts, far deeper than a letter does.",
             path=path,
             remedy="Save its plain text and build that.",
         ) from error
-    if not extract.text.strip():
+    if not source.text.strip():
         raise InputError("has no text in it.", path=path, remedy="Check that it is the right file.")
-    if len(extract.text) > MAX_TEXT_CHARACTERS:
-        raise _too_large(path, f"{len(extract.text):,} characters", MAX_TEXT_CHARACTERS)
-    return Source(
-        name=path.name,
-        text=extract.text,
-        digest=hashlib.sha256(data).hexdigest(),
-        furniture=extract.furniture,
-        footnotes=extract.footnotes,
-        placed=extract.placed,
-        scan=extract.scan,
-        removed=extract.removed,
-        paragraphs=extract.paragraphs,
-    )
+    if len(source.text) > MAX_TEXT_CHARACTERS:
+        raise _too_large(path, f"{len(source.text):,} characters", MAX_TEXT_CHARACTERS)
+    return replace(source, digest=hashlib.sha256(data).hexdigest())
 
 
 def _bytes(path: Path, largest: int) -> bytes:
@@ -111,7 +101,7 @@ def _too_large(path: Path, size: str, limit: int) -> InputError:
     )
 
 
-def _resolve(where: str) -> Callable[[bytes, Path], Extract]:
+def _resolve(where: str) -> Callable[[bytes, Path], Source]:
     module, _, name = where.partition(":")
-    reader: Callable[[bytes, Path], Extract] = getattr(importlib.import_module(module), name)
+    reader: Callable[[bytes, Path], Source] = getattr(importlib.import_module(module), name)
     return reader

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vertaal.reading.extract import tidy
 from vertaal.reading.odt_numbering import TEXT
+from vertaal.reading.tidying import tidy
 from vertaal.reading.word.names import named
 from vertaal.spacing import squeeze
 

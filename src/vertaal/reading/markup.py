@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from vertaal.reading.encoding import decode
-from vertaal.reading.extract import HIDDEN, SOFT_HYPHEN, Extract, tidy
 from vertaal.reading.html_preparing import prepare
 from vertaal.reading.through_pandoc import html_of, parse, raw_html
+from vertaal.reading.tidying import HIDDEN, SOFT_HYPHEN, tidy
 from vertaal.reading.tree import other_metadata, plain_text
 from vertaal.spacing import squeeze
-from vertaal.types import Removal
+from vertaal.types import Removal, Source
 
 MARKUP = "markup"
 METADATA = "metadata"
@@ -34,7 +34,7 @@ _HTML = frozenset(
 )
 
 
-def read_markdown(data: bytes, path: Path) -> Extract:
+def read_markdown(data: bytes, path: Path) -> Source:
     tree = parse(_with_loose_notes(tidy(decode(data, path))), _MARKDOWN, path)
     text, notes = _text(tree)
     removed: tuple[str, ...] = ()
@@ -49,10 +49,11 @@ def read_markdown(data: bytes, path: Path) -> Extract:
     lost = [Removal(0, squeeze(each), MARKUP) for each in raw]
     lost += [Removal(0, each, METADATA) for each in other_metadata(tree)]
     text = tidy(text)
-    return Extract(text, footnotes=notes, removed=(*lost, *_hidden(removed)), paragraphs=True)
+    removals = (*lost, *_hidden(removed))
+    return Source(path.name, text, footnotes=notes, removed=removals, paragraphs=True)
 
 
-def read_html(data: bytes, path: Path) -> Extract:
+def read_html(data: bytes, path: Path) -> Source:
     declared = _CHARSET.search(data[:4096])
     characters = decode(data, path, declared.group(1).decode("ascii") if declared else None)
     # The end of a line in the file is none on the page: a soft hyphen there is not seen.
@@ -60,7 +61,7 @@ def read_html(data: bytes, path: Path) -> Extract:
     tree = parse(page, "html", path)
     text, notes = _shown(tree)
     removed = (*_hidden(hidden), *_around_main(page, text, path))
-    return Extract(tidy(text), footnotes=notes, removed=removed, paragraphs=True)
+    return Source(path.name, tidy(text), footnotes=notes, removed=removed, paragraphs=True)
 
 
 def _shown(tree: Any) -> tuple[str, tuple[tuple[int, str], ...]]:

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from vertaal.reading.extract import COMMENT, DELETED, HIDDEN
 from vertaal.reading.list_marks import BULLET
 from vertaal.reading.odt_numbering import STYLE, TEXT, Counter, Numbering, number_of
+from vertaal.reading.tidying import COMMENT, DELETED, HIDDEN
 from vertaal.spacing import squeeze
 from vertaal.types import Removal
 

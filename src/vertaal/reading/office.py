@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 from vertaal import zip_reading
 from vertaal.errors import InputError
 from vertaal.reading import odt_preparing
-from vertaal.reading.extract import Extract, tidy
 from vertaal.reading.furniture import OPEN_DOCUMENT, WORD, furniture
 from vertaal.reading.odt_numbering import STYLE
 from vertaal.reading.through_pandoc import parse
+from vertaal.reading.tidying import tidy
 from vertaal.reading.tree import plain_text
 from vertaal.reading.word import Parts, prepare
 from vertaal.reading.word.packing import inserted_files, main_part, part_names
-from vertaal.types import Removal
+from vertaal.types import Removal, Source
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -38,7 +38,7 @@ _ODT_FURNITURE = frozenset(
 )
 
 
-def read_docx(data: bytes, path: Path) -> Extract:
+def read_docx(data: bytes, path: Path) -> Source:
     with _open(data, path) as package:
         names = package.namelist()
 
@@ -57,12 +57,12 @@ def read_docx(data: bytes, path: Path) -> Extract:
             if (found := _DOCX_FURNITURE.fullmatch(name))
         )
         regions = [xml(name) for _, _, name in numbered]
-    extract = _extract(prepared.data, "docx", path, furniture(regions, WORD))
+    source = _source(prepared.data, "docx", path, furniture(regions, WORD))
     told = (Removal(0, name, INSERTED) for name in inserted if name)
-    return replace(extract, removed=(*prepared.removed, *told))
+    return replace(source, removed=(*prepared.removed, *told))
 
 
-def read_odt(data: bytes, path: Path) -> Extract:
+def read_odt(data: bytes, path: Path) -> Source:
     regions: list[Element] = []
     with _open(data, path, "content.xml") as package:
         content = _xml(package, "content.xml", path)
@@ -71,14 +71,15 @@ def read_odt(data: bytes, path: Path) -> Extract:
             styles = _xml(package, "styles.xml", path)
             regions = [node for node in styles.iter() if node.tag in _ODT_FURNITURE]
     prepared, removed = odt_preparing.prepare(data, content, styles)
-    extract = _extract(prepared, "odt", path, furniture(regions, OPEN_DOCUMENT))
-    return replace(extract, removed=tuple(removed))
+    source = _source(prepared, "odt", path, furniture(regions, OPEN_DOCUMENT))
+    return replace(source, removed=tuple(removed))
 
 
-def _extract(data: bytes, format_name: str, path: Path, lines: tuple[str, ...]) -> Extract:
+def _source(data: bytes, format_name: str, path: Path, lines: tuple[str, ...]) -> Source:
     text, notes = plain_text(parse(data, format_name, path), soft_break="\n", with_metadata=True)
-    return Extract(
-        text=tidy(text),
+    return Source(
+        path.name,
+        tidy(text),
         furniture=lines,
         footnotes=tuple((number, tidy(note)) for number, note in notes),
         paragraphs=True,

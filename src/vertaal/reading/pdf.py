@@ -14,18 +14,18 @@ from typing import Any
 
 from vertaal.errors import InputError, MissingDependency
 from vertaal.reading.answer_tables import HEAD, LABELLED
-from vertaal.reading.extract import SOFT_HYPHEN, Extract, tidy
 from vertaal.reading.pages.columns import aligned
 from vertaal.reading.pages.drawn import Drawn, Matrix, Piece
 from vertaal.reading.pages.grids import ruled
 from vertaal.reading.pages.rows import Row, Table, rows, text_of
 from vertaal.reading.pages.tags import Tagged, tagged
 from vertaal.reading.pages.turning import Page, join_pages
-from vertaal.reading.scans import extract, recognise
+from vertaal.reading.scans import read_pages, recognise
 from vertaal.reading.scans.pictures import refuse_long
 from vertaal.reading.scans.rendering import ink, render
 from vertaal.reading.scans.tesseract import find
-from vertaal.types import Removal
+from vertaal.reading.tidying import SOFT_HYPHEN, tidy
+from vertaal.types import Removal, Source
 from vertaal.words import zipf
 
 MAX_PAGES = 2_000
@@ -48,7 +48,7 @@ _KNOWN = 0.35
 without a table of characters give letters in an order of their own."""
 
 
-def read_pdf(data: bytes, path: Path) -> Extract:
+def read_pdf(data: bytes, path: Path) -> Source:
     """The text page by page, with a form feed between pages.
 
     Raises `InputError`, and `MissingDependency` for a scan where Tesseract is not there.
@@ -60,11 +60,11 @@ def read_pdf(data: bytes, path: Path) -> Extract:
     )
 
 
-def _whole(data: bytes, path: Path, pages: list[str]) -> Extract:
+def _whole(data: bytes, path: Path, pages: list[str]) -> Source:
     """The typed pages, with those that are scans read."""
     poor = [number for number, page in enumerate(pages, 1) if not _has_text(page)]
     if not poor:
-        return Extract(text="\f".join(pages))
+        return Source(path.name, "\f".join(pages))
     # A page that is blank, or has no more on it than a few typed words, is as it should be.
     seen = ink(data, path, poor)
     pictures = [
@@ -73,25 +73,25 @@ def _whole(data: bytes, path: Path, pages: list[str]) -> Extract:
         if seen[number] > (_INK_OF_WORDS if pages[number - 1].strip() else _INK_OF_DIRT)
     ]
     if not pictures:
-        return Extract(text="\f".join(pages))
+        return Source(path.name, "\f".join(pages))
     return _recognised(data, path, pages, pictures)
 
 
-def _recognised(data: bytes, path: Path, pages: list[str], pictures: list[int]) -> Extract:
+def _recognised(data: bytes, path: Path, pages: list[str], pictures: list[int]) -> Source:
     refuse_long(len(pictures), path)
     typed = {number: page for number, page in enumerate(pages, 1) if number not in pictures}
     try:
         tesseract = find()
     except MissingDependency as error:
         if 2 * len(pictures) < len(pages):
-            return extract((), dict(enumerate(pages, 1)), None, tuple(pictures))
+            return read_pages(path, (), dict(enumerate(pages, 1)), None, tuple(pictures))
         raise MissingDependency(
             f"is a scan: {len(pictures)} of its {len(pages)} pages have no text. {error.message}",
             path=path,
             remedy=error.remedy,
         ) from error
     drawn = zip(pictures, render(data, path, pictures), strict=True)
-    return extract(recognise(drawn, tesseract, path), typed, tesseract)
+    return read_pages(path, recognise(drawn, tesseract, path), typed, tesseract)
 
 
 def _has_text(page: str) -> bool:

@@ -6,18 +6,20 @@ from pathlib import Path
 
 from vertaal.reading.answer_tables import HEAD, LABELLED, Columns, Row, columns_of
 from vertaal.reading.encoding import decode
-from vertaal.reading.extract import Extract, tidy
-from vertaal.types import Removal
+from vertaal.reading.tidying import tidy
+from vertaal.types import Removal, Source
 
 
-def read_text(data: bytes, path: Path) -> Extract:
+def read_text(data: bytes, path: Path) -> Source:
     text = tidy(decode(data, path))
-    return Extract(text) if LABELLED.search(text) else _with_labels(text)
+    text, heads = (text, ()) if LABELLED.search(text) else _with_labels(text)
+    return Source(path.name, text, removed=heads)
 
 
-def _with_labels(text: str) -> Extract:
+def _with_labels(text: str) -> tuple[str, tuple[Removal, ...]]:
     """The text with labels in tables of questions and answers that were pasted into it, where tabs
-    part the cells. Below a blank line, a table goes on only where its rows are counted.
+    part the cells; and the heads of these. Below a blank line, a table goes on only where its rows
+    are counted.
     """
     lines: list[str] = []
     heads: list[Removal] = []
@@ -37,7 +39,7 @@ def _with_labels(text: str) -> Extract:
             lines.append(line)
         else:
             lines += [part for cell in columns.read(row) for part in ("", cell)]
-    return Extract("\n".join(lines), removed=tuple(heads))
+    return "\n".join(lines), tuple(heads)
 
 
 def _row(line: str) -> Row:

@@ -12,9 +12,9 @@ from typing import Any
 
 from vertaal.cells import BORDER, EMPTY
 from vertaal.reading.answer_tables import LABELLED, columns_of, labelled_rows
-from vertaal.reading.extract import OWN_MARK
 from vertaal.reading.list_marks import COUNTS, UNMARKED
 from vertaal.reading.through_pandoc import BRACKETS
+from vertaal.reading.tidying import OWN_MARK
 
 _SHOWN = ("title", "subtitle", "author", "date", "abstract")
 """The metadata that stand above the text, in this order."""

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 
 from vertaal.cores import share
 from vertaal.errors import InputError
-from vertaal.reading.extract import Extract
 from vertaal.reading.scans import pictures
 from vertaal.reading.scans.boxes import Page
 from vertaal.reading.scans.hocr import read_page
 from vertaal.reading.scans.loupe import Loupe
 from vertaal.reading.scans.setting import SetPage, mean_confidence, set_pages, source_text
 from vertaal.reading.scans.tesseract import Tesseract, find
-from vertaal.types import Scan
+from vertaal.types import Scan, Source
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -29,14 +28,14 @@ _UPRIGHT = 0.6
 """Mean confidence from which on a page lies the right way up."""
 
 
-def read_image(data: bytes, path: Path) -> Extract:
+def read_image(data: bytes, path: Path) -> Source:
     """The text of a picture, or of a TIFF of several pages.
 
     Raises `InputError`, and `MissingDependency` where Tesseract or its Dutch data is not there.
     """
     tesseract = find()
     numbered = enumerate(pictures.pages(data, path), 1)
-    return extract(recognise(numbered, tesseract, path), {}, tesseract)
+    return read_pages(path, recognise(numbered, tesseract, path), {}, tesseract)
 
 
 def recognise(
@@ -78,12 +77,13 @@ def _read_page(picture: Image, number: int, tesseract: Tesseract, path: Path) ->
         ) from error
 
 
-def extract(
+def read_pages(
+    path: Path,
     read: tuple[SetPage, ...],
     typed: Mapping[int, str],
     tesseract: Tesseract | None,
     unread: tuple[int, ...] = (),
-) -> Extract:
+) -> Source:
     """All pages in order: those read from pictures, those `typed` (by page number)."""
     pages: dict[int, SetPage | str] = {**typed, **{page.number: page for page in read}}
     text, placed, doubts = source_text([pages[number] for number in sorted(pages)])
@@ -94,7 +94,7 @@ def extract(
         doubts=tuple(doubts),
         unread=unread,
     )
-    return Extract(text, placed=placed, scan=scan)
+    return Source(path.name, text, placed=placed, scan=scan)
 
 
-__all__ = ["extract", "read_image", "recognise"]
+__all__ = ["read_image", "read_pages", "recognise"]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vertaal.reading.extract import tidy
 from vertaal.reading.scans.boxes import Box, Glyph, Page, TextLine, Word
+from vertaal.reading.tidying import tidy
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

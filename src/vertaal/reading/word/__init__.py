@@ -11,8 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from vertaal.reading.extract import COMMENT, DELETED, HIDDEN, OWN_MARK, tidy
 from vertaal.reading.list_marks import BULLET
+from vertaal.reading.tidying import COMMENT, DELETED, HIDDEN, OWN_MARK, tidy
 from vertaal.reading.word.names import (
     FORMULA_TEXT,
     PARAGRAPH,

@@ -1,26 +1,9 @@
-"""What a reader gives, and the characters that all of them agree on."""
+"""The characters that all readers agree on."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-
-from vertaal.types import Placed, Removal, Scan
-
-
-@dataclass(frozen=True, slots=True)
-class Extract:
-    """The text of a file; see `types.Source` for what the fields hold."""
-
-    text: str
-    furniture: tuple[str, ...] = ()
-    footnotes: tuple[tuple[int, str], ...] = ()
-    placed: tuple[Placed, ...] = ()
-    scan: Scan | None = None
-    removed: tuple[Removal, ...] = ()
-    paragraphs: bool = False
-
 
 HIDDEN = "hidden text"
 COMMENT = "comment"
