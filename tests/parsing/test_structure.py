@@ -395,7 +395,9 @@ def test_labels_in_a_quotation_are_text(quoted: str) -> None:
 def test_the_heading_of_an_annex_ends_an_answer() -> None:
     letter = json_of("Vraag 1\nA?\nAntwoord 1\nJa.\n\nBijlage 2 – Bedragen per jaar\n\nTien.\n")
     assert links(letter) == [([1], "Ja.")]
-    assert letter["other"] == [{"label": "Bijlage 2 – Bedragen per jaar", "text": "Tien."}]
+    assert letter["other"] == [{"label": "Bijlage 2 –", "text": "Bedragen per jaar\n\nTien."}]
+    close = json_of("Vraag 1\nA?\nAntwoord 1\nJa.\n\nBijlage 2: Bedragen per jaar\nTien.\n")
+    assert close["other"] == [{"label": "Bijlage 2:", "text": "Bedragen per jaar\n\nTien."}]
     inside = json_of("Vraag 1\nA?\nAntwoord 1\nDat staat in\nBijlage 2 – Bedragen per jaar\n")
     assert not inside["other"]
 

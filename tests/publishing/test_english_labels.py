@@ -38,10 +38,21 @@ def test_english_labels(
 
 @pytest.mark.parametrize(
     ("label", "expected"),
-    [("Mededeling:", "Notice"), ("TOELICHTING", "Explanatory note"), ("Zomaar iets", "Other text")],
+    [
+        ("Mededeling:", "Notice"),
+        ("Nadere mededeling van de minister (ontvangen 3 mei)", "Further notice"),
+        ("TOELICHTING", "Explanatory note"),
+        ("Bijlage 2", "Annex 2"),
+        ("Bijlage IV –", "Annex IV"),
+        ("Bijlage", "Annex"),
+        ("Zomaar iets", "Other text"),
+        ("Zomaar iets 2", "Other text"),
+    ],
 )
 def test_english_of_other_labels(label: str, expected: str) -> None:
-    assert english_label(Block("o", BlockKind.OTHER, "", label)).text == expected
+    block = Block("o", BlockKind.OTHER, "", label)
+    assert english_label(block).text == expected
+    assert dutch_label(block).text == label.rstrip(" –:")
 
 
 @pytest.mark.parametrize(

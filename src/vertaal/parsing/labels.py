@@ -14,13 +14,14 @@ class Label:
     """A label at the head of a line: its kind, its own text, its numbers, and where text begins.
 
     `numbers` is empty for a bare 'Antwoord' or 'Vraag'. `end` is the offset in the line at which
-    the text after the label begins.
+    the text after the label begins; whether the rest of the line `heads` that text.
     """
 
     kind: BlockKind
     text: str
     numbers: tuple[QuestionNumber, ...]
     end: int
+    heads: bool = False
 
 
 _STOP = r"(?P<stop>\s{0,3}[:.)\]]+|(?:(?<=\s)|\s)[-–—](?=\s|$))?"
@@ -266,14 +267,16 @@ def _worded(kind: BlockKind, pattern: re.Pattern[str], text: str) -> Label | Non
 
 
 _ANNEX = re.compile(
-    r"\s*Bijlage\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:\s?[.:])?\s+(?:[-–—]\s+)?[A-ZÀ-Þ][^.?!;]{2,100}"
+    r"\s*(?P<label>Bijlage\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:\s?[.:])?(?:\s+[-–—])?)\s+"
+    r"(?P<rest>[A-ZÀ-Þ][^.?!;]{2,100})"
 )
 """The heading of an annex: 'Bijlage 2 – Bedragen per jaar'."""
 
 
 def _notice(text: str, context: Context) -> Label | None:
-    if context.apart and context.ended_above and _ANNEX.fullmatch(text[:150]):
-        return Label(BlockKind.OTHER, text.strip(), (), len(text))
+    annex = _ANNEX.fullmatch(text[:150]) if context.apart and context.ended_above else None
+    if annex:
+        return Label(BlockKind.OTHER, annex["label"], (), annex.start("rest"), heads=True)
     match = _NOTICE.match(text)
     if match is None or not match["label"][0].isupper():
         return None

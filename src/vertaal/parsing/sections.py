@@ -49,6 +49,8 @@ def cut_sections(lines: list[Line], labels: dict[int, Label]) -> list[Section]:
         rest = line.text[label.end :]
         if rest.strip():
             sections[-1].lines.append(line.with_text(rest))
+            if label.heads:
+                sections[-1].lines.append(Line(line.number, ""))
     return sections
 
 

@@ -30,22 +30,31 @@ OTHER_LABELS: dict[str, str] = {
     "aanhangsel": "Appendix",
     "algemeen": "General",
     "bijlage": "Annex",
+    "bijlage(n)": "Annexes",
     "bijlagen": "Annexes",
     "conclusie": "Conclusion",
     "inleiding": "Introduction",
     "kopie": "Copy",
     "mededeling": "Notice",
     "mededelingen": "Notices",
+    "nadere mededeling": "Further notice",
+    "nadere toelichting": "Further explanatory note",
     "naschrift": "Postscript",
     "noot": "Note",
     "opmerking": "Remark",
     "samenvatting": "Summary",
     "slot": "Closing remarks",
-    "tot slot": "Closing remarks",
     "toelichting": "Explanatory note",
+    "tot slot": "Closing remarks",
+    "uitstelbericht": "Notice of postponement",
     "vooraf": "Preliminary remark",
 }
 """English for the printed headings of parts that are neither question nor answer."""
+
+_COUNTED = re.compile(r"(?P<name>.+?)\s(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})")
+"""'Bijlage 2'."""
+_BY = re.compile(r"\s(?:van|door)\s.*")
+"""'Mededeling van de minister (ontvangen 3 mei)'."""
 
 LONGEST_LIST = 5
 """More consecutive numbers than this are written as a range."""
@@ -69,15 +78,18 @@ def dutch_label(block: Block) -> Label:
         if re.search(r"[^\W\d_]{3}", printed):
             return _printed(printed, block)
         return _numbered(block, "nl")
-    return Label(printed or NAMES[block.kind][0])
+    return Label(printed.rstrip(" –—-") or NAMES[block.kind][0])
 
 
 def english_label(block: Block) -> Label:
     """'Question 12', 'Answer to questions 2, 3 and 6', 'Preamble', 'Notice'."""
     if block.kind in (BlockKind.QUESTION, BlockKind.ANSWER):
         return _numbered(block, "en")
-    printed = squeeze(block.label).rstrip(" :.").casefold()
-    return Label(OTHER_LABELS.get(printed, NAMES[block.kind][1]))
+    printed = _BY.sub("", squeeze(block.label).rstrip(" :.–—-"))
+    counted = _COUNTED.fullmatch(printed)
+    name, number = counted.groups() if counted else (printed, "")
+    english = OTHER_LABELS.get(name.casefold())
+    return Label(f"{english} {number}".strip() if english else NAMES[block.kind][1])
 
 
 LABELS = {"nl": dutch_label, "en": english_label}
