@@ -5,7 +5,7 @@ import pytest
 from vertaal.glossary import Glossary, Matcher
 from vertaal.translation.fixed import fixed
 from vertaal.translation.requests import Request, request
-from vertaal.types import Term
+from vertaal.types import Term, TermMatch
 
 
 def english_of(dutch: str) -> str | None:
@@ -36,6 +36,8 @@ def test_figures_alone_are_copied(dutch: str, english: str | None) -> None:
         ("nvt", "not applicable"),
         ("n.n.b.", "not yet known"),
         ("p.m.", "p.m."),
+        ("Aanvragen", "applications"),
+        ("Zij vragen dit aan.", None),
         ("Dit is n.v.t.", None),
         ("Nr. 12", "No. 12"),
         ("nrs. 3/4", "nos. 3/4"),
@@ -65,3 +67,15 @@ def test_an_amount_that_fills_a_cell_is_written_as_english() -> None:
         None,
     ]
     assert english_of("€ 1.204.000") == "€1,204,000"
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english"),
+    [("Gemeente", "municipality"), ("Gemeenten", None), ("De gemeente", None)],
+)
+def test_a_term_alone_is_rendered_as_its_entry_says(dutch: str, english: str | None) -> None:
+    term = Term("gemeente", "municipality")
+    word = dutch.split()[-1]
+    start = dutch.index(word)
+    match = TermMatch(start, len(dutch), word, term, ("municipality",))
+    assert fixed(Request(dutch, (match,))) == english

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from importlib import resources
 
 from vertaal.glossary import verify
+from vertaal.glossary.dutch import fold
 from vertaal.translation.held import AMOUNT, amount, held
 from vertaal.translation.names import is_person
 from vertaal.translation.requests import Request
-from vertaal.types import OccurrenceStatus
+from vertaal.types import OccurrenceStatus, TermMatch
 
 _SALUTATION = re.compile(
     r"(?i)(?:geachte?|beste)\s+(?P<who>voorzitter|kamerl(?:id|eden))(?P<mark>[,.:!]?)"
@@ -18,12 +21,6 @@ _WHO = {
     "kamerlid": "Member of Parliament",
     "kamerleden": "Members of Parliament",
 }
-_CELLS = {
-    **dict.fromkeys(("n.v.t.", "n.v.t", "nvt"), "not applicable"),
-    **dict.fromkeys(("n.n.b.", "n.n.b", "nnb"), "not yet known"),
-    "p.m.": "p.m.",
-}
-"""'P.m.' is pro memoria; a model asks for something ('please')."""
 _NUMBERED = re.compile(r"(?P<n>[Nn])r(?P<many>s?)\.?\s?(?P<number>\d[\d\s/-]*)")
 """'Nr. 12'."""
 _EUROS = re.compile(rf"€\s?{AMOUNT.pattern}\.?")
@@ -39,16 +36,31 @@ def fixed(request: Request) -> str | None:
         lacking = any(each.status is OccurrenceStatus.VIOLATED for each in found)
         return None if lacking else english
     if not all(match.keep for match in request.demands):
-        return None
+        whole = [x for x in request.demands if x.surface == text and not x.keep]
+        return whole[0].expected[0] if whole and _is_entry(whole[0]) else None
     if hit := _NUMBERED.fullmatch(text):
         return f"{hit['n']}o{hit['many']}. {hit['number']}"
     if hit := _EUROS.fullmatch(text):
         return f"€{amount(hit)[0]}"
-    if known := _CELLS.get(text.lower()):
+    if known := _cells().get(text.lower()):
         return known
     if is_person(text) and not request.demands:
         return request.source
     return figures(request.source)
+
+
+def _is_entry(match: TermMatch) -> bool:
+    """Whether a term stands as its entry has it: 'Gemeente' alone may not become a plural."""
+    return fold(match.surface) == fold(match.term.source)
+
+
+@lru_cache(maxsize=1)
+def _cells() -> dict[str, str]:
+    """What a model misreads where it stands alone, with its English: 'aanvragen' is no verb there,
+    'uren' no name, and 'p.m.' pro memoria, where a model asks for something ('please').
+    """
+    table = resources.files("vertaal.translation").joinpath("cells.tsv").read_text("utf-8")
+    return dict(line.split("\t") for line in table.splitlines())
 
 
 def figures(text: str) -> str | None:
