@@ -214,3 +214,36 @@ def test_the_heading_of_notes_is_no_text() -> None:
     assert letter["removed"][0]["reason"] == "heading of notes"
     text = json_of("Vraag 1\nWat?\nAntwoord 1\nDit:\n\nNoten\nRozijnen\n")
     assert text["removed"] == []
+
+
+@pytest.mark.parametrize(
+    "below", ["Toelichting: Zie nr. 3.", "Antwoord van minister A (ontvangen 3 mei)."]
+)
+def test_notes_in_brackets_may_stand_between_the_last_text_and_what_follows(below: str) -> None:
+    text = f"Vraag 1\nKent u dit? 1)\nAntwoord 1\nJa.\n1) Trouw, 3 mei.\n{below}\n"
+    assert notes_of(text) == [(1, "Trouw, 3 mei.")]
+    assert notes_of(text.replace(below, "Vraag 2\nWat nu?")) == []
+
+
+@pytest.mark.parametrize(
+    ("mark", "head"), [("[{}]", "[{}] "), (" {})", "{}) "), ("{}", "{}"), ("{}", "{} ")]
+)
+def test_notes_may_end_a_document_of_one_line(mark: str, head: str) -> None:
+    filler = "Dit is een zin over het beleid. " * 12
+    text = (
+        f"Vraag 1 Kent u dit?{mark.format(1)} Antwoord 1 Ja. {filler}Vraag 2 Kent u de 3 "
+        f"Kamerleden?{mark.format(2)} Antwoord 2 Ja, alle 3. {head.format(1)}Trouw, 3 mei. "
+        f"{head.format(2)}NRC, 4 mei."
+    )
+    letter = json_of(text)
+    assert notes_of(text) == [(1, "Trouw, 3 mei."), (2, "NRC, 4 mei.")]
+    assert links(letter)[1] == ([2], "Ja, alle 3.")
+
+
+def test_the_last_foot_of_a_document_of_one_line_may_have_no_page_number() -> None:
+    filler = "Dit is een zin over het beleid. " * 15
+    letter = json_of(
+        f"Vraag 1 Hoe?1 {filler}1 Trouw, 3 mei. kv-tk-2024Z01234 ’s-Gravenhage 2024 Tweede Kamer, "
+        "vergaderjaar 2024–2025, Vragen"
+    )
+    assert [note["text"] for note in letter["footnotes"]] == ["Trouw, 3 mei."]

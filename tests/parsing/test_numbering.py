@@ -348,3 +348,27 @@ def test_numbers_inside_a_long_line_stand_above_bare_answers(stop: str, answer: 
     ]
     assert answered(letter)[2] == ([3], "Zo.")
     assert [each["for"] for each in letter["answers"]] == [[1], [2], [3]]
+
+
+def test_printed_lines_may_break_running_text_behind_a_number() -> None:
+    letter = json_of(
+        "De haven.\n\nDe haven groeit, zegt de pers. Zij wil meer.\n1. Hoeveel schepen zijn er?2. "
+        "Wat\nwogen zij?3.\nWie laadt ze? Nr. 4\nis de kade.\n\nANTWOORD\n\n1. Tien, in alle "
+        "havens samen. 2.\nen 3. Dat is niet\nbekend.\n"
+    )
+    assert [question["text"] for question in letter["questions"]] == [
+        "Hoeveel schepen zijn er?",
+        "Wat wogen zij?",
+        "Wie laadt ze? Nr. 4 is de kade.",
+    ]
+    assert answered(letter) == [
+        ([1], "Tien, in alle havens samen."),
+        ([2, 3], "Dat is niet bekend."),
+    ]
+
+
+def test_the_mark_of_a_note_that_ends_a_line_is_no_number_of_a_question() -> None:
+    filler = "Dit is een lange zin over het beleid van de regering. " * 10
+    letter = json_of(f"Brief\n\n{filler}Kent u dit? 1)\nWat vindt u?\n\n1) Trouw, 3 mei.\n")
+    assert [question["number"] for question in letter["questions"]] == [1, 2]
+    assert "Kent u dit? 1)" in letter["questions"][0]["text"]

@@ -500,3 +500,10 @@ def test_all_answers_may_stand_in_a_chapter_of_a_letter() -> None:
     )
     assert [question["text"] for question in letter["questions"]] == ["Wie?", "Wat?"]
     assert links(letter) == [([1], "Jan."), ([2], "Dit.")]
+
+
+def test_an_answer_in_a_long_line_may_begin_with_an_item_or_below_no_question_mark() -> None:
+    filler = "Dit is een lange zin over het beleid van de regering. " * 10
+    for asked, answer in (("1. Hoeveel? 2. Graag per jaar.", "Jan."), ("Wat?", "- Wat is dit?")):
+        letter = json_of(f"De brug. {filler}{asked} ANTWOORD {answer} {filler}")
+        assert letter["answers"][0]["text"].startswith(answer)

@@ -273,3 +273,23 @@ def test_members_ask_above_one_chapter_with_all_answers() -> None:
         "De leden van de DEF-fractie vr",
     ]
     assert links(letter) == [([1, 2], "In mei. Er zijn er geen.")]
+
+
+def test_the_only_question_of_running_text_may_begin_in_a_line_above_its_mark() -> None:
+    letter = json_of(
+        "De brug.\n\nDe brug is oud, en dat is\nbekend. Kunt u zeggen wanneer\nzij nieuw wordt, of "
+        "niet? Graag\nper deel.\n\nANTWOORD\n\nIn mei.\n"
+    )
+    assert [question["text"] for question in letter["questions"]] == [
+        "Kunt u zeggen wanneer zij nieuw wordt, of niet? Graag per deel."
+    ]
+    assert letter["preamble"] == "De brug is oud, en dat is bekend."
+
+
+def test_a_title_that_is_a_paragraph_ends_with_its_line() -> None:
+    title = (
+        "Vragen van de leden A (B) en C (D) aan de minister van E over ‘" + "een lang bericht " * 6
+    )
+    letter = json_of(f"{title}’\nKent u dit bericht?\nWat vindt u ervan?\n")
+    assert letter["title"] == title + "’"
+    assert numbers(letter) == [1, 2]

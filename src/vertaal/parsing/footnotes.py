@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from vertaal.parsing.genre import LONG
+from vertaal.parsing.front import received_end
+from vertaal.parsing.genre import WIDEST
 from vertaal.parsing.labels import find_label
 from vertaal.parsing.lines import BEGINS_LOWER, Line, cut
 from vertaal.parsing.marks import Marks
@@ -63,7 +64,14 @@ _STYLES = (
     ("glued", re.compile(r"\s*(\d{1,3}?)(?=[^\W\d_]{2}|[«“‘\"'(]|[A-Z]\.)")),
     ("spaced", re.compile(rf"\s*(\d{{1,3}})\s+(?={_BEGINS})")),
 )
-_INSIDE = re.compile(rf"(?<=\s)(\d{{1,3}})\s(?={_BEGINS})")
+_LISTED = ("bracket", "paren")
+_INSIDE = (
+    ("bracket", re.compile(r"(?<=\s)\[(\d{1,3})\]\s*(?=\S)")),
+    ("paren", re.compile(rf"(?<=\s)(\d{{1,3}})\)\s+(?={_BEGINS})")),
+    ("glued", re.compile(rf"(?<=\s)(\d{{1,3}})(?={_BEGINS})(?=.[^\W\d_])")),
+    ("spaced", re.compile(rf"(?<=\s)(\d{{1,3}})\s(?={_BEGINS})")),
+)
+"""Where notes begin in a line that holds a whole page."""
 _LONGEST_BODY = 25
 _LONGEST_FOOT = 200
 """Lines at the end of a page that are searched for marks that stand alone."""
@@ -83,6 +91,7 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
     ended = False
     left = _MOST_LINES
     used: set[str] = set()
+    run_together = any(len(line.text) > WIDEST for line in lines)
     worded = any(_asks(line.text) for line in lines)
     for page in pages_of(_whole_heads(lines)):
         last = not page[-1].boundary
@@ -90,7 +99,7 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
             page = _run_on(page, notes)
         marks.turn_to(page)
         page = _whole_foot(page, marks) if worded and not last else page
-        opened = _open_long(page, marks, highest + 1)
+        opened = _open_last(page, marks, highest + 1) if run_together else page
         if opened is not page:
             page = opened
             marks.look_again(page)
@@ -200,17 +209,21 @@ def _find_zone(
 ) -> _Zone | None:
     found = ((index, opening(line.text)) for index, line in enumerate(page))
     heads = [Head(index, *head) for index, head in found if head is not None][-_MOST_HEADS:]
-    labels = [index for index, line in enumerate(page) if find_label(line.text)] if heads else []
+    labels = _labels(page) if heads else {}
+    begun = list(labels)
     for place in range(len(heads) - 1, -1, -1):
         chain = _chain_back(heads, place)
-        if _has_label(labels, chain):
+        after = bisect_right(begun, chain[0].index)
+        end = begun[after] if after < len(begun) else len(page)
+        if end <= chain[-1].index:
             continue
         if last and chain[0].style == "spaced" and _announced(page, chain):
             continue
-        closing = last and max(labels, default=-1) < chain[0].index and _closes(page, chain)
+        listed = chain[0].style in _LISTED and labels.get(end, BlockKind.OTHER) is BlockKind.OTHER
+        closing = last and (end == len(page) or listed) and _closes(page, chain, end)
         if not _credible(page, chain, marks, expected, used, last, closing):
             continue
-        end = _zone_end(page, chain[-1].index, last)
+        end = _zone_end(page, chain[-1].index, end, last)
         limits = (*(head.index for head in chain[1:]), end)
         closed = end < len(page) and page[end].boundary
         ends = limits if closed else _body_ends(page, chain, limits)
@@ -229,10 +242,16 @@ def _chain_back(heads: list[Head], place: int) -> list[Head]:
     return chain[::-1]
 
 
-def _has_label(labels: list[int], chain: list[Head]) -> bool:
-    """Whether one of the labels, which are in order, stands between the heads."""
-    place = bisect_left(labels, chain[0].index)
-    return place < len(labels) and labels[place] <= chain[-1].index
+def _labels(page: list[Line]) -> dict[int, BlockKind]:
+    """What begins at lines of a page, so that no note goes on there."""
+    found: dict[int, BlockKind] = {}
+    for index, line in enumerate(page):
+        label = find_label(line.text)
+        if label is not None:
+            found[index] = label.kind
+        elif not line.blank and line.text.lstrip()[0] in "AGHMNU" and received_end(page, index):
+            found[index] = BlockKind.OTHER
+    return found
 
 
 def _credible(
@@ -252,7 +271,7 @@ def _credible(
     restarts = first.number == 1 != expected
     if first.number != expected and not restarts:
         return False
-    listed = style in ("bracket", "paren")
+    listed = style in _LISTED
     seen = marks.here if restarts and not (listed and style not in used) else marks.has
     marked = sum(seen(style, head.number, first.index) for head in chain)
     apart = first.index == 0 or page[first.index - 1].blank
@@ -265,17 +284,17 @@ def _credible(
     return marked * 2 >= len(chain) and (not last or marked == len(chain))
 
 
-def _closes(page: list[Line], chain: list[Head]) -> bool:
-    """Whether nothing but notes stands from the first head on: no questions with a bare number, no
-    chapters.
+def _closes(page: list[Line], chain: list[Head], end: int) -> bool:
+    """Whether nothing but notes stands from the first head to the line `end`: no questions with a
+    bare number, no chapters.
     """
     if any(page[head.index].text.rstrip().endswith("?") for head in chain):
         return False
-    limits = (*(head.index for head in chain[1:]), len(page))
+    limits = (*(head.index for head in chain[1:]), end)
     bodies = (
         (_body_end(page, x.index, limit), limit) for x, limit in zip(chain, limits, strict=True)
     )
-    return all(line.blank for end, limit in bodies for line in page[end:limit])
+    return all(line.blank for done, limit in bodies for line in page[done:limit])
 
 
 def _announced(page: list[Line], chain: list[Head]) -> bool:
@@ -284,13 +303,13 @@ def _announced(page: list[Line], chain: list[Head]) -> bool:
     return next(above, "").rstrip().endswith(":")
 
 
-def _zone_end(page: list[Line], index: int, last: bool) -> int:
-    """The line after the last body: at a label, the page's end, or (at the end) a blank line."""
+def _zone_end(page: list[Line], index: int, limit: int, last: bool) -> int:
+    """The line after the last body: at the limit, the page's end, or (at the end) a blank line."""
     index += 1
     text_end = next((n for n in range(len(page), 0, -1) if not page[n - 1].blank), 0)
-    while index < len(page):
+    while index < limit:
         line = page[index]
-        if line.boundary or find_label(line.text):
+        if line.boundary:
             return index
         if line.blank and (last or index >= text_end):
             while index < len(page) - 1 and page[index].blank and not page[index].boundary:
@@ -302,7 +321,7 @@ def _zone_end(page: list[Line], index: int, last: bool) -> int:
 
 def _body_ends(page: list[Line], chain: list[Head], limits: tuple[int, ...]) -> tuple[int, ...]:
     """Where each body ends that no page end closes; a bracketed list runs on to its next head."""
-    listed = chain[0].style in ("bracket", "paren")
+    listed = chain[0].style in _LISTED
     last = len(chain) - 1
     return tuple(
         limit if listed and place < last else _body_end(page, head.index, limit)
@@ -344,30 +363,29 @@ def _without(page: list[Line], zone: _Zone) -> list[Line]:
     return kept + page[done:]
 
 
-def _open_long(page: list[Line], marks: Marks, expected: int) -> list[Line]:
-    """Begin a line at each note of a page that ends in one long line."""
+def _open_last(page: list[Line], marks: Marks, expected: int) -> list[Line]:
+    """Begin a line at each note in the last line of a page, into which lines were run together."""
     index = len(page) - 1
     while index >= 0 and page[index].blank:
         index -= 1
-    if index < 0 or len(page[index].text) < LONG:
-        return page
-    if not page[-1].boundary and index != len(page) - 1:
+    if index < 0 or (not page[-1].boundary and index != len(page) - 1):
         return page
     places = _inside(page[index], expected, marks, index)
     return page[:index] + cut(page[index], places) + page[index + 1 :] if places else page
 
 
 def _inside(line: Line, expected: int, marks: Marks, index: int) -> list[int]:
-    found = [(match.start(), int(match[1])) for match in _INSIDE.finditer(line.text)]
-    starts = [place for place, (_, number) in enumerate(found) if number == expected]
-    for start in reversed(starts[-20:]):
-        chain = [found[start]]
-        for offset, number in found[start + 1 :]:
-            if number == chain[-1][1] + 1:
-                chain.append((offset, number))
-        above = Marks()
-        above.turn_to([line.with_text(line.text[: chain[0][0]])])
-        marked = [n for _, n in chain if above.has("glued", n, 1) or marks.has("glued", n, index)]
-        if marked[:1] == [expected]:
-            return [offset for offset, number in chain if number in marked]
+    for style, pattern in _INSIDE:
+        found = [(match.start(), int(match[1])) for match in pattern.finditer(line.text)]
+        starts = [place for place, (_, number) in enumerate(found) if number == expected]
+        for start in reversed(starts[-20:]):
+            chain = [found[start]]
+            for offset, number in found[start + 1 :]:
+                if number == chain[-1][1] + 1:
+                    chain.append((offset, number))
+            above = Marks()
+            above.turn_to([line.with_text(line.text[: chain[0][0]])])
+            marked = [n for _, n in chain if above.has(style, n, 1) or marks.has(style, n, index)]
+            if marked[:1] == [expected]:
+                return [offset for offset, number in chain if number in marked]
     return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from vertaal.parsing.genre import WIDEST
 from vertaal.parsing.labels import WHICH
 from vertaal.parsing.lines import Line
 from vertaal.parsing.signatures import is_name, is_office, signature_end
@@ -203,7 +204,9 @@ def _title_end(lines: list[Line], index: int) -> int:
             if not (_UNFINISHED.search(written) or _GOES_ON.match(lines[following].text)):
                 break
             index = following
-        elif _TITLE_ENDED.search(text) and lines[index].text.lstrip()[:1].isupper():
+        elif lines[index].text.lstrip()[:1].isupper() and (
+            len(text) > WIDEST or _TITLE_ENDED.search(text)
+        ):
             break
         if received_end(lines, index) or signature_end(lines, index):
             break

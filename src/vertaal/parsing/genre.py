@@ -34,7 +34,7 @@ _HEAD = re.compile(
 _FOOT = re.compile(
     rf"(?:(?:ah|kv)-tk-[\dA-Z-]{{1,40}}\s*)?(?:ISSN\s+\d{{4}}\s*-\s*\d{{3}}[\dX]\s*)?"
     rf"(?:[’'‘`]?s-Gravenhage,?\s+\d{{4}}\s*)?"
-    rf"(?:Tweede|Eerste)\s+Kamer,\s+{_YEAR},\s+(?:Aanhangsel|Vragen)\s+(?P<page>\d{{1,3}})(?!\d)",
+    rf"(?:Tweede|Eerste)\s+Kamer,\s+{_YEAR},\s+(?:Aanhangsel|Vragen)(?:\s+(?P<page>\d{{1,3}})(?!\d)|\s*$)",
     re.I,
 )
 _FRONT = re.compile(
@@ -46,6 +46,8 @@ _FRONT = re.compile(
     re.I,
 )
 _REFERENCE_ALONE = re.compile(r"\s*(?:20\d\d\s?Z\s?\d{4,6}|\d{1,5}|\d\d-\d\d-\d{4})\s*")
+WIDEST = 150
+"""A line longer than this many characters is no line of print: it may be a paragraph."""
 LONG = 400
 """A line longer than this many characters holds more than a printed line."""
 
@@ -74,7 +76,7 @@ def furniture_within(text: str) -> list[tuple[int, int]]:
         spans.append(head.span())
     page = 1
     for match in _FOOT.finditer(text):
-        if int(match["page"]) == page:
+        if int(match["page"] or page) == page:
             spans.append(match.span())
             page += 1
     return spans

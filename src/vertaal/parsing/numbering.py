@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from vertaal.parsing.front import last_title
 from vertaal.parsing.headings import heading_start
@@ -194,8 +194,26 @@ def _count_up(items: list[_Number], latest: QuestionNumber) -> list[_Number]:
     return run
 
 
+_CARRIED = re.compile(r"(?<=[.?!:;”»’\"')\]])\s*(?=\d{1,3}\.(?:\s(?:en|tot|t/m))?\s*$)")
+"""Before the number that a line ends in, with its text on the next."""
+
+
+def _whole_numbers(lines: list[Line]) -> list[Line]:
+    """The lines, with each number that ends one carried to the text that it stands before."""
+    whole: list[Line] = []
+    carried = ""
+    for line, below in zip_longest(lines, lines[1:]):
+        text = carried + line.text
+        at = _CARRIED.search(text[-16:]) if below is not None and not below.blank else None
+        end = len(text) - len(text[-16:]) + at.end() if at else len(text)
+        carried = f"{text[end:].rstrip()} " if at else ""
+        whole.append(line.with_text(text[:end]))
+    return whole
+
+
 def number_running_text(lines: list[Line]) -> tuple[list[Line], dict[int, Label]]:
     """Lines cut at question numbers that stand inside running text, and the labels so found."""
+    lines = _whole_numbers(lines)
     chain = _count_up([item for item in _inside(lines) if _capital(lines, item)], 0)
     if len(chain) < 2:
         chain = _count_up(_inside(lines), 0)
@@ -212,6 +230,7 @@ def number_answers(
     Gives the lines, the labels, and the questions that what stands before the first number
     answers (by its own words). No labels where the numbers do not follow the questions.
     """
+    lines = _whole_numbers(lines)
     if heads := _answer_heads(lines, asked):
         return *_begin_lines(lines, heads, BlockKind.ANSWER), ()
     rising = _rising(lines, asked)

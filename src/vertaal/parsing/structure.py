@@ -167,9 +167,9 @@ def _without_words(lines: list[Line], labels: dict[int, Label]) -> tuple[list[Se
         parted = {index: Label(BlockKind.OTHER, "", (), 0) for index in chapters}
         return _below_headings(cut_sections(lines, {**labels, **parted})), False
     whole = running or any(len(line.text) > LONG for line in lines[:end])
-    if len(numbered) > 1 or (numbered and not running):
-        return cut_sections(lines, {**labels, **numbered}), running
     head, inline = number_running_text(lines[:end]) if whole else (lines, {})
+    if len(inline) <= len(numbered) and (len(numbered) > 1 or (numbered and not running)):
+        return cut_sections(lines, {**labels, **numbered}), running
     if not inline:
         return _unnumbered(lines, labels, end, running), running
     shift = len(head) - end

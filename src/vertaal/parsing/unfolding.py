@@ -34,7 +34,9 @@ _OTHER_HALF = re.compile(
 _BARE_ANSWER = re.compile(r"(?:Antwoord|ANTWOORD)(?!\s*(?:op|OP|van|VAN|\d))\b")
 _REACH = 240
 """How many characters around a word decide whether it is a label."""
-_BARE = re.compile(r"(?:Antwoord|ANTWOORD|Mededeling)\s+(?=(?!Van\b|Op\b)[A-ZÀ-Þ«‘“])")
+_BARE = re.compile(
+    r"(?:Antwoord|(?P<capitals>ANTWOORD)|Mededeling)\s+(?=(?!Van\b|Op\b)(?:[-–•]\s)?[A-ZÀ-Þ«‘“])"
+)
 
 
 def unfold(lines: list[Line]) -> list[Line]:
@@ -112,7 +114,7 @@ def _label_places(text: str) -> list[int]:
             places.append(start + label.end)
             continue
         bare = _BARE.match(ahead)
-        if bare is not None and long and before.rstrip()[-1] in "?»”’":
+        if bare and long and (bare["capitals"] or before.rstrip()[-1] in "?»”’"):
             places.extend((start, start + bare.end()))
     places.extend(match.end() for match in _SENT_IN.finditer(text))
     places.extend(match.end() for match in _INITIAL.finditer(text))

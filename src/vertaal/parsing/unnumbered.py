@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import accumulate
 
 from vertaal.parsing.lines import Line
 from vertaal.parsing.marks import SENTENCE_END
@@ -91,16 +93,19 @@ def asked_above(lines: list[Line], *, below: bool) -> tuple[int, int]:
 
 def one_question(lines: list[Line]) -> tuple[list[Line], list[Section]]:
     """Running text that ends in a question: what leads up to it, and the question."""
-    index = next((i for i, line in enumerate(lines) if "?" in line.text), None)
-    if index is None:
+    asks = next((i for i, line in enumerate(lines) if "?" in line.text), None)
+    if asks is None:
         return lines, []
-    line = lines[index]
-    mark = line.text.index("?")
+    first = next((i + 1 for i in range(asks - 1, -1, -1) if lines[i].blank), 0)
+    starts = list(accumulate((len(line.text) + 1 for line in lines[first:asks]), initial=0))
+    text = "\n".join(line.text for line in lines[first : asks + 1])
     start = 0
-    for match in _BOUNDARY.finditer(line.text, 0, mark):
-        if not _ABBREVIATED.search(line.text[max(0, match.start() - 6) : match.start()]):
+    for match in _BOUNDARY.finditer(text, 0, text.index("?")):
+        if not _ABBREVIATED.search(text[max(0, match.start() - 6) : match.start()]):
             start = match.end()
-    before, after = line.text[:start], line.text[start:]
+    place = bisect_right(starts, start) - 1
+    index, line = first + place, lines[first + place]
+    before, after = line.text[: start - starts[place]], line.text[start - starts[place] :]
     front = [*lines[:index], *([line.with_text(before)] if before.strip() else [])]
     question = Section(
         BlockKind.QUESTION, "", (1,), line.number, [line.with_text(after), *lines[index + 1 :]]
