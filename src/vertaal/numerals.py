@@ -1,5 +1,5 @@
-"""Whole numbers in words: from one to nineteen, the tens from twenty on, and what a Dutch one is
-worth.
+"""Whole numbers in words: from one to nineteen, the tens from twenty on, the first ordinals, and
+what a Dutch number is worth.
 """
 
 from __future__ import annotations
@@ -7,6 +7,9 @@ from __future__ import annotations
 DUTCH_ONES = (
     *"een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien".split(),
     *"vijftien zestien zeventien achttien negentien".split(),
+)
+DUTCH_ORDINALS = tuple(
+    "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde".split()
 )
 DUTCH_TENS = tuple("twintig dertig veertig vijftig zestig zeventig tachtig negentig".split())
 ENGLISH_ONES = (

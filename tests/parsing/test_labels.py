@@ -208,3 +208,43 @@ def test_prose_inside_an_answer_stays_there() -> None:
         "Zie ook (het antwoord op vraag 2). Vraag 2 gaat over B.",
         "Ja.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "numbers"),
+    [
+        ("**Vraag 1**", QUESTION, (1,)),
+        ("## Antwoord 2", ANSWER, (2,)),
+        ("**Antwoord:**", ANSWER, ()),
+        ("V R A A G 3", QUESTION, (3,)),
+        ("A N T W O O R D", ANSWER, ()),
+        ("Vraaq 4", QUESTION, (4,)),
+        ("Antwcord", ANSWER, ()),
+        ("ANTWOORD op vraag lO", ANSWER, (10,)),
+        ("Vraag 1l", QUESTION, (11,)),
+        ("Vraag II", QUESTION, (2,)),
+        ("Antwoord op de derde vraag:", ANSWER, (3,)),
+        ("Vraag 5/", QUESTION, (5,)),
+    ],
+)
+def test_a_label_may_be_marked_spaced_or_misread(
+    line: str, kind: BlockKind, numbers: tuple[int, ...]
+) -> None:
+    label = find_label(line)
+    assert label is not None
+    assert (label.kind, label.text, label.numbers) == (kind, line, numbers)
+
+
+@pytest.mark.parametrize("line", ["Graag 5 exemplaren", "Graag", "Vraagt", "Kraag 3 is rood."])
+def test_words_that_are_nearly_labels_are_text(line: str) -> None:
+    assert find_label(line) is None
+
+
+def test_ordinals_may_count_questions() -> None:
+    for first, second in (("Eerste", "Tweede"), ("1e", "2e")):
+        letter = json_of(
+            f"{first} vraag: Wie?\nAntwoord op de eerste vraag: Jan.\n\n{second} vraag: Waar?\n"
+            "Antwoord: Hier. De eerste vraag was anders.\n"
+        )
+        assert [question["text"] for question in letter["questions"]] == ["Wie?", "Waar?"]
+        assert [answer["for"] for answer in letter["answers"]] == [[1], [2]]

@@ -296,3 +296,14 @@ def test_a_footer_below_the_line_of_a_label_with_text_is_furniture() -> None:
         f"Antwoord 3: Ja.\nE.\nF.\nG.\nH.\nI.\nPagina 2 van 2\n{foot}\n"
     )
     assert letter["answers"][1]["text"].endswith("gevraagd voor de bijeenkomst.")
+
+
+def test_the_marks_of_a_quoted_message_are_no_text() -> None:
+    letter = json_of("> Vraag 1\n> Hoeveel zijn\n> er > 65 jaar?\n>\n> Antwoord 1\n> Tien.\n")
+    assert [question["text"] for question in letter["questions"]] == ["Hoeveel zijn er > 65 jaar?"]
+    assert [answer["text"] for answer in letter["answers"]] == ["Tien."]
+
+
+def test_the_last_page_number_may_end_the_document() -> None:
+    letter = json_of("Vraag 1\nWie?\n\n1\n\fAntwoord 1\nJan.\n\n2\n")
+    assert [answer["text"] for answer in letter["answers"]] == ["Jan."]

@@ -301,3 +301,10 @@ def test_the_names_of_a_college_may_be_blacked_out() -> None:
 def test_capitals_behind_a_name_take_no_time() -> None:
     closing = f"Burgemeester en wethouders van Breda,\n\nA.B. Naam, {'A' * 140}1, secretaris"
     assert links(json_of(f"Vraag 1\nA?\nAntwoord 1\nJa.\n\n{closing}\n"))
+
+
+def test_a_subject_below_an_office_is_no_name() -> None:
+    letter = json_of(
+        "aan A. PEETERS\nVLAAMS MINISTER VAN ZEE\n\nHavens - Stand van zaken\n\nDe haven.\n"
+    )
+    assert "Havens - Stand van zaken" not in letter["signature"]

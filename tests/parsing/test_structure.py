@@ -507,3 +507,35 @@ def test_an_answer_in_a_long_line_may_begin_with_an_item_or_below_no_question_ma
     for asked, answer in (("1. Hoeveel? 2. Graag per jaar.", "Jan."), ("Wat?", "- Wat is dit?")):
         letter = json_of(f"De brug. {filler}{asked} ANTWOORD {answer} {filler}")
         assert letter["answers"][0]["text"].startswith(answer)
+
+
+@pytest.mark.parametrize("title", ["Nota naar aanleiding van het verslag", "Memorie van antwoord"])
+def test_one_numbered_heading_is_no_question(title: str) -> None:
+    letter = json_of(f"{title}\n\n1. Inleiding\n\nDe regering dankt de leden.\n")
+    assert (letter["title"], letter["questions"]) == (title, [])
+
+
+def test_members_may_ask_without_a_question_mark() -> None:
+    letter = json_of(
+        "Verslag van een schriftelijk overleg\n\nDe leden van de ABC-fractie vragen wie er komt."
+        "\n\nII Reactie van de Minister\n\nIedereen.\n"
+    )
+    assert letter["questions"][0]["text"] == "De leden van de ABC-fractie vragen wie er komt."
+    assert links(letter) == [([1], "Iedereen.")]
+
+
+def test_answers_to_questions_of_another_letter_may_be_counted() -> None:
+    letter = json_of(
+        "ANTWOORD\nop vraag nr. 12 van 3 oktober 2016\nvan A. PEETERS\n\n1-2. Tien.\n\n3. Nee.\n"
+    )
+    assert links(letter) == [([1, 2], "Tien."), ([3], "Nee.")]
+
+
+def test_who_answered_when_may_stand_between_counted_questions_and_labelled_answers() -> None:
+    letter = json_of(
+        "Vragen van het lid A (B) over bos (ingezonden 3 mei 2019)\n1\nKent u dit?\n2\nWat nu?\n"
+        "Antwoord van minister C (Zee) (ontvangen 4 mei 2019)\nAntwoord op vraag 1\nJa.\n"
+        "Antwoord op vraag 2\nNiets.\n"
+    )
+    assert letter["questions"][1]["text"] == "Wat nu?"
+    assert [other["text"][:22] for other in letter["other"]] == ["Antwoord van minister "]

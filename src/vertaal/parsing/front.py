@@ -19,7 +19,9 @@ _TITLE = re.compile(
     r"(?:kamer|deel|raads|staten)?vra(?:gen|ag)\b"
     r"|(?:be)?antwoord(?:en|ing)?\s+(?:(?:schriftelijke|technische)\s+)?"
     r"(?:raads|staten|art(?:\.|ikel)\s*\d+[\s-]+)vragen\s+(?:van|over|inzake|betreffende|met\s+betrekking\s+tot)\b"
-    r"|lijst\s+van\s+vragen\b)",
+    r"|lijst\s+van\s+vragen\b|verslag\s+van\s+een\s+(?:nader\s+)?schriftelijk\s+overleg\b"
+    r"|nota\s+naar\s+aanleiding\s+van\s+het\s+(?:nader\s+)?verslag\b"
+    r"|(?:nadere\s+)?memorie\s+van\s+antwoord\b)",
     re.I | re.S,
 )
 _ADDRESSED = re.compile(r"\s*vraag\s+nr\b", re.I)

@@ -10,7 +10,7 @@ from vertaal.parsing.likeness import key_of
 from vertaal.parsing.lines import Line, boundary_at
 from vertaal.parsing.printed import take_printed
 from vertaal.parsing.running import LONGEST, running_headers
-from vertaal.parsing.strays import take_page_numbers, take_strays
+from vertaal.parsing.strays import take_page_numbers, take_quoting, take_strays
 from vertaal.types import Removal
 
 
@@ -24,7 +24,8 @@ def take_furniture(
     the printing of Parliament and the margin of a ministry's letter are known beforehand.
     """
     removed: list[Removal] = []
-    lines = take_printed(take_margins(lines, removed), removed)
+    lines = take_margins(take_quoting(lines, removed), removed)
+    lines = take_printed(lines, removed)
     lines = _take_known(lines, frozenset(key_of(text) for text in known), removed)
     headers = running_headers(lines)
     lines = cut_fragments(lines, headers, removed)

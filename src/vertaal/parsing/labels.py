@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from vertaal.numerals import DUTCH_ORDINALS
 from vertaal.parsing.numbers import LABEL_NUMBERS, read_numbers
 from vertaal.types import BlockKind, QuestionNumber
 
@@ -24,9 +25,12 @@ class Label:
     heads: bool = False
 
 
-_STOP = r"(?P<stop>\s{0,3}[:.)\]]+|(?:(?<=\s)|\s)[-–—](?=\s|$))?"
+_OPENED = r"[\[*#_\s]*"
+"""What may stand before the word: a bracket, the marks of a heading or of bold type."""
+_STOP = r"(?P<stop>\s{0,3}[:.)\]/*_]+|(?:(?<=\s)|\s)[-–—](?=\s|$))?"
+_ORDINAL = "|".join(DUTCH_ORDINALS)
 _QUESTION = re.compile(
-    rf"\s*(?P<label>\[?(?P<word>(?:uw\s+)?(?:deel|kamer)?vra(?:ag|gen)(?:\s?/\s?opmerking(?:en)?)?|vr(?:\.|(?=\s?\d)))(?:nummers?)?(?![^\W\d_])\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
+    rf"\s*(?P<label>{_OPENED}(?P<word>(?:(?:uw\s+)?(?:deel|kamer)?vra(?:ag|gen)|v\sr\sa\s(?:a\sg|g\se\sn))(?:\s?/\s?opmerking(?:en)?)?|vr(?:\.|(?=\s?\d)))(?:nummers?)?(?![^\W\d_])\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
     rf"\s*(?:[(#]?(?P<list>{LABEL_NUMBERS}))?{_STOP})(?P<rest>.*)",
     re.I | re.S,
 )
@@ -36,9 +40,10 @@ WHICH = (
 )
 """What may stand before 'antwoord', in a label and in the line that says when it came in."""
 _ANSWER = re.compile(
-    rf"\s*(?P<label>\[?(?P<word>(?:(?:{WHICH}|ons|mijn)\s+)?(?:(?:be)?antwoord(?:ing|en)?|antw\b\.?|reactie))(?:\(en\))?(?![^\W\d_])"
+    rf"\s*(?P<label>{_OPENED}(?P<word>(?:(?:{WHICH}|ons|mijn)\s+)?(?:(?:be)?antwoord(?:ing|en)?|a\sn\st\sw\so\so\sr\sd(?:\se\sn)?|antw\b\.?|reactie))(?:\(en\))?(?![^\W\d_])"
     r"(?P<on>\s*(?-i:op|OP|Op(?=\s+(?i:de\s+)?(?i:vra))|van|VAN|bij)\b)?"
-    r"(?:\s*(?-i:de|DE|het|HET|alle|ALLE|bovenstaande)\b)?"
+    r"(?:\s*(?-i:de|DE|het|HET|uw|UW|alle|ALLE|bovenstaande)\b)?"
+    rf"(?:\s+(?P<ordinal>{_ORDINAL})(?=\s+(?:deel)?vraag\b))?"
     rf"(?P<asked>\s*\(?(?:(?:kamer|deel)?vra(?:ag/vragen|ag|gen)|vr\b\.?)(?![^\W\d_]))?\s*(?:(?:nrs?|no)\b\.?|nummers?\b)?"
     rf"\s*(?:[(#]?(?P<list>{LABEL_NUMBERS}))?{_STOP})(?P<rest>.*)",
     re.I | re.S,
@@ -77,12 +82,14 @@ _NOTICE = re.compile(
 )
 _BEGINNINGS = (
     "vra",
+    "v r a",
     "vr.",
     "vr ",
     "deelvra",
     "kamervra",
     "reactie",
     "antw",
+    "a n t w",
     "beantw",
     "gezam",
     "geco",
@@ -158,7 +165,33 @@ def find_label(text: str, context: Context = TOP) -> Label | None:
 
     A label with text of its own behind it is believed only where what stands above has ended.
     """
-    if not text.lstrip(" \t\xa0[")[:8].lower().startswith(_BEGINNINGS):
+    label = _as_printed(text, context)
+    if label is None and len(text) <= _LONGEST_MISREAD and (misread := _MISREAD.match(text)):
+        word = misread.lastgroup or ""
+        label = _as_printed(f"{text[: misread.start(word)]}{word}{text[misread.end() :]}", context)
+        if label is None or text[label.end :].strip() or not (label.numbers or word[0] == "A"):
+            return None
+        return replace(label, text=text[: label.end].strip())
+    return label
+
+
+_LONGEST_MISREAD = 40
+
+
+def _nearly(word: str) -> str:
+    """The pattern of the word with one letter misread."""
+    return "|".join(rf"{word[:place]}\w{word[place + 1 :]}" for place in range(len(word)))
+
+
+_MISREAD = re.compile(
+    rf"\s*(?![a-zß-ÿ])(?:(?P<Vraag>{_nearly('Vraag')})|(?P<Vragen>{_nearly('Vragen')})"
+    rf"|(?P<Antwoord>{_nearly('Antwoord')})|(?P<Antwoorden>{_nearly('Antwoorden')}))(?![^\W\d_])"
+)
+"""The words of a label as a scan may read them."""
+
+
+def _as_printed(text: str, context: Context) -> Label | None:
+    if not text.lstrip(" \t\xa0[*#_")[:8].lower().startswith(_BEGINNINGS):
         return None
     return (
         _question(text, context)
@@ -169,17 +202,28 @@ def find_label(text: str, context: Context = TOP) -> Label | None:
     )
 
 
-_COUNT = re.compile(r"\s*(?P<number>\d{1,3})[.)]?\s+(?=[BVA])")
+_COUNT = re.compile(
+    r"\s*(?:(?P<number>\d{1,3})[.)]?\s+(?=[BVA])"
+    rf"|(?:(?P<nth>\d{{1,2}})(?:e|ste|de)|(?P<ordinal>(?i:{_ORDINAL})))\s+(?=(?i:vraag|antwoord)\b))"
+)
 
 
 def find_counted(text: str) -> Label | None:
-    """'1. Vraag: …' and '1. Antwoord: …', a label with its number before it."""
+    """'1. Vraag: …', '2e vraag: …' and 'Derde vraag', a label with its number before it."""
     count = _COUNT.match(text)
-    label = find_label(text[count.end() :]) if count else None
-    if count is None or label is None or label.kind is BlockKind.OTHER or label.numbers:
+    if count is None:
         return None
-    printed = count.group().lstrip() + label.text
-    return Label(label.kind, printed, (int(count["number"]),), count.end() + label.end)
+    rest = text[count.end() :]
+    label = find_label(rest if count["number"] else rest.capitalize())
+    if label is None or label.kind is BlockKind.OTHER or label.numbers:
+        return None
+    printed = text[: count.end() + label.end].strip()
+    number = int(count["number"] or count["nth"] or _count(count["ordinal"]))
+    return Label(label.kind, printed, (number,), count.end() + label.end)
+
+
+def _count(ordinal: str) -> int:
+    return DUTCH_ORDINALS.index(ordinal.lower()) + 1
 
 
 def find_bare_answer(text: str, context: Context) -> Label | None:
@@ -238,7 +282,7 @@ def _question(text: str, context: Context) -> Label | None:
         return None
     if match["list"] is None:
         stop = match["stop"] or ""
-        one = match["word"].lower().endswith(("vraag", "vr.", "opmerking"))
+        one = match["word"].lower().replace(" ", "").endswith(("vraag", "vr.", "opmerking"))
         alone = one and (not match["rest"].strip() or _closes(stop))
         return _label(BlockKind.QUESTION, match) if alone and match["word"][0].isupper() else None
     return _label(BlockKind.QUESTION, match) if _believable(match, context) else None
@@ -287,7 +331,7 @@ def _notice(text: str, context: Context) -> Label | None:
 
 def _believable(match: re.Match[str], context: Context) -> bool:
     """Whether a numbered label is one, and not part of a sentence."""
-    rest, stop = match["rest"].strip(), (match["stop"] or "").strip()
+    rest, stop = match["rest"].strip(), (match["stop"] or "").strip(" *_")
     if match["word"][0].islower():
         return not rest and stop in ("", ":") and context.apart and context.ended_above
     if not rest:
@@ -325,6 +369,7 @@ def _opens(rest: str) -> bool:
 def _label(kind: BlockKind, match: re.Match[str]) -> Label:
     groups = match.groupdict()
     numbers = read_numbers(groups["list"]) if groups.get("list") else ()
+    numbers = (_count(groups["ordinal"]),) if groups.get("ordinal") and not numbers else numbers
     label, end = match["label"], match.start("rest")
     addition = _addition(match) if numbers else None
     if addition is not None:

@@ -30,9 +30,9 @@ SMALL_ROMAN = r"(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})"
 _NAMES = (*DUTCH_ONES, "twintig")
 _NAME = rf"(?:[eé]én|éen|{'|'.join(_NAMES)})(?![^\W_])"
 _SERIES = r"(?-i:[A-Z])\.?(?=\d{1,2}(?![^\W_]))"
-_MISREAD = r"(?-i:l)(?![^\W_])"
-"""'1' as a scan may read it."""
-_WORDED = rf"(?:{_LETTERED}|{ROMAN}|{_MISREAD}|{_NAME}|{_SERIES}\d{{1,2}})"
+_MISREAD = r"(?-i:l|(?=.?[lIO])(?=.?[\dlO])[\dlI][\dlIO])(?![^\W_])"
+"""'1' and '10' as a scan may read them."""
+_WORDED = rf"(?:{_MISREAD}|{_LETTERED}|{ROMAN}|{_NAME}|{_SERIES}\d{{1,2}})"
 LABEL_NUMBERS = rf"{_WORDED}(?:\s*(?:{_RANGE}|{_AND})\s*{_AGAIN}{_WORDED})*"
 """The same behind a word, where 'IV' can be no initials and 'A1' no road."""
 STOPPED_NUMBERS = (
@@ -47,7 +47,8 @@ _TOKEN = re.compile(
 )
 LONGEST_RANGE = 80
 _ROMANS = re.compile(rf"(?<![^\W_]){ROMAN}")
-_ONE = re.compile(rf"^\s*{_MISREAD}")
+_MISREADS = re.compile(rf"(?<![^\W_]){_MISREAD}")
+_AS_DIGITS = str.maketrans("lIO", "110")
 _NAMED = re.compile(rf"(?<![^\W_]){_NAME}", re.I)
 _WORTH = {"I": 1, "V": 5, "X": 10}
 
@@ -57,7 +58,7 @@ def read_numbers(text: str) -> tuple[QuestionNumber, ...]:
     found: list[tuple[int, str]] = []
     series: list[str] = []
     ranged: list[bool] = []
-    text = _ONE.sub("1", text)
+    text = _MISREADS.sub(lambda found: found.group().translate(_AS_DIGITS), text)
     for match in _TOKEN.finditer(
         _NAMED.sub(_figure, _ROMANS.sub(lambda found: str(arabic(found.group())), text))
     ):

@@ -44,7 +44,7 @@ _OFFICIAL = re.compile(
 """Who signs on behalf of a minister."""
 _TITLES = r"(?:(?:\(?w\.?\s?g\.?\)?|drs|mr|dr|ir|ing|prof|dhr|mw|mevr)[.\s]\s*)*"
 _NAME = re.compile(
-    rf"\s*{_TITLES}"
+    rf"\s*(?!.*\s[a-zß-ÿ]+\s*$){_TITLES}"
     rf"(?:[A-ZÀ-Þ][\w’'.-]*\s+|(?:{'|'.join(SURNAME_PREFIXES)}|in)\s+)*"
     r"[A-ZÀ-Þ][^\W\d_]+(?:[\s-]+[A-ZÀ-Þ]?[^\W\d_]+){0,3}\s*"
 )

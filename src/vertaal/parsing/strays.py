@@ -23,6 +23,22 @@ _NOTE = re.compile(r"\s*[\[(]?\d")
 _STRAY_START = re.compile(r"\s*[|¦](?=\s)")
 
 
+_QUOTED = re.compile(r"\s*(?:>[ \t\xa0]?)+")
+_SHARE = 0.8
+
+
+def take_quoting(lines: list[Line], removed: list[Removal]) -> list[Line]:
+    """The lines of a quoted message without the mark that a mail program sets before each."""
+    marks = [_QUOTED.match(line.text) for line in lines]
+    content = [mark for mark, line in zip(marks, lines, strict=True) if not line.blank]
+    if sum(map(bool, content)) <= _SHARE * len(content):
+        return lines
+    found = [(line, mark) for line, mark in zip(lines, marks, strict=True) if mark]
+    removed += [Removal(line.number, mark.group().strip(), STRAY) for line, mark in found]
+    ends = (mark.end() if mark else 0 for mark in marks)
+    return [line.with_text(line.text[end:]) for line, end in zip(lines, ends, strict=True)]
+
+
 def take_page_numbers(lines: list[Line], removed: list[Removal]) -> list[Line]:
     """Lone numbers beside form feeds that count the pages, and one on top of the document."""
     lone = {
@@ -36,9 +52,8 @@ def take_page_numbers(lines: list[Line], removed: list[Removal]) -> list[Line]:
     taken = {first} if list(lone) == [first] else set()
     counted = []
     page = 1
-    for index, line in enumerate(lines):
-        if line.text != PAGE_BREAK:
-            continue
+    breaks = [index for index, line in enumerate(lines) if line.text == PAGE_BREAK]
+    for index in [*breaks, *([len(lines)] if breaks else [])]:
         for step in (-1, 1):
             beside = _content(lines, index, step)
             if lone.get(beside) in (page, page + 1):

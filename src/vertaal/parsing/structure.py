@@ -81,9 +81,8 @@ def _label_received(lines: list[Line], labels: dict[int, Label]) -> None:
         if not end or end == len(lines):
             continue
         worded = any(i < index and x.kind is BlockKind.QUESTION for i, x in labels.items())
-        answered = any(label.kind is BlockKind.ANSWER for label in labels.values())
         asked = bulletin_end(lines, index) or len(number_lines(lines[:index], {})) > 1
-        if worded or (asked and not answered):
+        if worded or asked:
             labels[index] = Label(BlockKind.OTHER, "", (), 0)
             signed = signed_above(lines, index)
             if signed is not None:
@@ -168,7 +167,8 @@ def _without_words(lines: list[Line], labels: dict[int, Label]) -> tuple[list[Se
         return _below_headings(cut_sections(lines, {**labels, **parted})), False
     whole = running or any(len(line.text) > LONG for line in lines[:end])
     head, inline = number_running_text(lines[:end]) if whole else (lines, {})
-    if len(inline) <= len(numbered) and (len(numbered) > 1 or (numbered and not running)):
+    asks = not running and any("?" in line.text for line in lines[min(numbered, default=end) : end])
+    if len(inline) <= len(numbered) and (len(numbered) > 1 or (numbered and asks)):
         return cut_sections(lines, {**labels, **numbered}), running
     if not inline:
         return _unnumbered(lines, labels, end, running), running
@@ -275,6 +275,8 @@ def _split_answers(sections: list[Section], removed: list[Removal]) -> list[Sect
     """One answer to many questions, cut at the numbers that it repeats."""
     asked = [s for s in sections if s.kind is BlockKind.QUESTION]
     answers = [s for s in sections if s.kind is BlockKind.ANSWER]
+    if len(answers) == 1 and not asked and not answers[0].numbers:
+        return _counted_answers(sections, answers[0], removed)
     if len(answers) == 1 and len(answers[0].numbers) == 1 and len(asked) > 1:
         numbers = tuple(number for section in asked for number in section.numbers)
         lines, labels = number_further(answers[0].lines, numbers[1:])
@@ -305,6 +307,20 @@ def _split_answers(sections: list[Section], removed: list[Removal]) -> list[Sect
             result.append(Section(kind, section.label, before, section.line, parts[0].lines))
         result.extend(parts[1:])
     return result
+
+
+def _counted_answers(
+    sections: list[Section], answer: Section, removed: list[Removal]
+) -> list[Section]:
+    """The only answer to questions that stand elsewhere, cut at the numbers that it begins with."""
+    labels = number_lines(answer.lines, {})
+    if len(labels) < 2 or any(not line.blank for line in answer.lines[: min(labels)]):
+        return sections
+    labels = {index: replace(label, kind=BlockKind.ANSWER) for index, label in labels.items()}
+    place = sections.index(answer)
+    removed.append(Removal(answer.line, answer.label, HEADING))
+    parts = cut_sections(answer.lines, labels)[1:]
+    return [*sections[:place], *parts, *sections[place + 1 :]]
 
 
 _NOTICE = re.compile(r"\s*(?:nadere\s+)?(?:mededeling|uitstelbericht)\b", re.I)

@@ -34,7 +34,8 @@ def questions_by_paragraph(lines: list[Line]) -> tuple[list[Line], list[Section]
     Gives what stands before the first, and the questions; a paragraph without a question mark
     belongs to the question before it, unless members begin to speak there.
     """
-    start = next((i for i, line in enumerate(lines) if "?" in line.text), None)
+    begins = (i for i, x in enumerate(lines) if "?" in x.text or _FACTION.match(x.text))
+    start = next(begins, None)
     if start is None:
         return lines, []
     while start > 0 and not lines[start - 1].blank:
@@ -65,6 +66,8 @@ _MEMBERS = re.compile(
     r"|Zij\s+(?:vragen|willen|verzoeken)\b)"
 )
 """How a paragraph begins in which a report of a written consultation lets its members speak."""
+_FACTION = re.compile(r"\s*De\s+leden\s+van\s+de\s+(?:[\w-]+-?fractie|fractie\s+van)\b")
+"""The same where it is no heading."""
 _OF_MEMBERS = re.compile(r"[^.?!:]{0,120}\b(?:leden|lid|fracties?|[\w-]+-fractie)\b[^.?!:]{0,80}:?")
 
 
