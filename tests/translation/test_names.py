@@ -13,7 +13,7 @@ from vertaal.types import Term, TermMatch
         ("Op 20km van hier.", []),
         ("Stef Blok", ["Stef Blok"]),
         ("Vragen van het lid Kuzu (DENK) over dit bericht.", ["Kuzu"]),
-        ("De vraag van het lid Van der Plas was helder.", ["Van", "Plas"]),
+        ("De vraag van het lid Van der Plas was helder.", ["Van der Plas"]),
         ("Dat staat in het rapport over Xinjiang en Kerkdriel.", ["Xinjiang", "Kerkdriel"]),
         ("De situatie in Oosterwolde is bekend.", ["Oosterwolde"]),
         ("Deze IGJ-brief en de GHSV zijn bekend.", ["GHSV"]),
@@ -47,6 +47,10 @@ from vertaal.types import Term, TermMatch
         (
             "In Koog aan de Zaan, Egmond aan den Hoef en Wijk aan Zee",
             ["Koog aan de Zaan", "Egmond aan den Hoef", "Wijk aan Zee"],
+        ),
+        (
+            "Volgens Graafschap College en het Hoge Berg Lyceum wil het Geacht College dit.",
+            ["Graafschap College", "Hoge Berg Lyceum"],
         ),
         (
             "Ook Wandelend Nederland en Leergeld Nederland",

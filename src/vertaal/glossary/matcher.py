@@ -198,7 +198,7 @@ class Matcher:
             hit: text[start:end]
             for start, end in people(text)
             for hit in hits
-            if start <= hit.start and hit.end <= end and hit.end - hit.start < end - start
+            if start <= hit.start and hit.end <= end and not hit.entry.words[0].text[0].isupper()
         }
         places = [hit for hit in hits if not hit.soft and is_place_or_body(hit.entry)]
         if not places:

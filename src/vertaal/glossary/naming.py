@@ -53,6 +53,11 @@ _BESIDE_WATER = re.compile(
 _OF_COUNTRY = re.compile(
     r"(?<=[a-zà-ÿ,(]\s)(?<!\bde\s)(?<!\bhet\s)(?P<first>[A-Z][a-zà-ÿ]+)\sNederland(?!\w)"
 )
+_SCHOOL = re.compile(
+    r"(?<=[\w,(]\s)(?:[A-Z][\w’'-]*\s)+(?<!Geacht\s)(?<!Het\s)(?<!Hoog\s)(?<!Dit\s)(?<!Uw\s)"
+    r"(?:[Cc]ollege|Lyceum|Gymnasium)(?![\w-])"
+)
+"""'Graafschap College'; not the college of mayor and aldermen."""
 _UNCOMMON = 4.3
 """Zipf: oftener, a word before 'aan de Maas' is no name ('Bouwen aan de Maas')."""
 _ROMAN = re.compile(r"[IVX]+")
@@ -60,11 +65,12 @@ _SENTENCE_ENDS = frozenset(".!?:;\"'“”‘’«»()[]")
 
 
 def whole_names(text: str) -> Iterator[Span]:
-    """People by first name and surname, places called after where they lie ('Koog aan de Zaan',
-    'Bergen op Zoom'), and bodies that have a common word with a capital before the country
+    """People by first name or office, schools, places called after where they lie ('Koog aan de
+    Zaan', 'Bergen op Zoom'), and bodies that have a common word with a capital before the country
     ('Wandelend Nederland').
     """
     yield from people(text)
+    yield from (hit.span() for hit in _SCHOOL.finditer(text))
     for hit in _BESIDE_WATER.finditer(text):
         if not hit["article"] or zipf(hit["first"].lower(), "nl") < _UNCOMMON:
             yield hit.span()

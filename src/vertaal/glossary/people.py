@@ -1,5 +1,5 @@
-"""People whom a text calls by first name and surname. Inside 'Sophie Klein', 'Peter Zwart' and
-'Jan Koning' no word is what the dictionary or a glossary says of it.
+"""People whom a text calls by first name or office and surname: in 'Sophie Klein', 'hoogleraar
+Koning' and 'dr. Zwart' no word is what a dictionary or a glossary says of it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from vertaal.dates import DUTCH_MONTH
+from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.gluing import cuts
 from vertaal.glossary.starter import translated_places
@@ -25,16 +26,64 @@ _NO_SURNAME = re.compile(
     rf"|(?:duits|engels|frans|nederlands|spaans|turks|vlaams|{DUTCH_MONTH})$"
 )
 """How what is called after somebody ends: 'Emma Kinderziekenhuis'."""
+_PREFIX = "|".join(SURNAME_PREFIXES)
+_OFFICES = (
+    "advocaat ambassadeur arts burgemeester cardioloog chirurg columnist commissaris "
+    "criminoloog curator deskundige directeur econoom fractieleider gedeputeerde generaal "
+    "gouverneur heer historicus hoofdofficier hoogleraar informateur inspecteur journalist "
+    "journaliste jurist kolonel lector lijsttrekker mevrouw minister officier ondernemer "
+    "onderzoeker onderzoekster parlementariër politicoloog premier presentator president "
+    "professor psychiater psycholoog rapporteur rector secretaris senator socioloog topman "
+    "topvrouw viroloog voorzitter wetenschapper wethouder woordvoerder"
+).replace(" ", "|")
+_TITLES = r"(?:prof|dr|mr|ir|drs|ing|dhr|mw|mevr)\."
+_CALLED = re.compile(
+    rf"(?:\b(?i:\w*(?:{_OFFICES}))|(?P<short>\b{_TITLES}))\s(?P<name>"
+    rf"(?P<prefix>(?:{_PREFIX}|{_PREFIX.title()})(?:\s(?:{_PREFIX}))*\s)?"
+    r"(?P<last>[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*))(?![\w-])"
+)
+"""Behind an office a name is a word that is in use as a surname, or one with a prefix in capitals;
+behind a short title any word is, and any prefix."""
+_PREFIXED = re.compile(
+    rf"(?<=[a-zà-ÿ,]\s)(?P<prefix>Van|De|Den|Ter|Ten)(?P<more>(?:\s(?:{_PREFIX}))*)\s"
+    r"(?P<last>[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)*)(?![\w-])"
+)
+"""Inside a sentence only a surname without a first name has a prefix in capitals."""
 _GENITIVE = re.compile(r"['’]s?$")
 
 
 @lru_cache(maxsize=4096)
 def people(text: str) -> tuple[Span, ...]:
-    """Where `text` names somebody in full, in order: 'Anne Marie van der Gaag'."""
-    return tuple(_people(text))
+    """Where `text` names somebody, in order: 'Anne Marie van der Gaag', 'Koning' as a professor."""
+    found: list[Span] = []
+    for span in sorted((*_by_first_name(text), *_by_office(text), *_by_prefix(text))):
+        if not found or span[0] >= found[-1][1]:
+            found.append(span)
+    return tuple(found)
 
 
-def _people(text: str) -> Iterator[Span]:
+def _by_office(text: str) -> Iterator[Span]:
+    for hit in _CALLED.finditer(text):
+        prefixed = hit["prefix"] and (hit["short"] or hit["prefix"][0].isupper())
+        listed = hit["last"] in _table("surnames") and not hit["prefix"]
+        anybody = hit["short"] and fold(hit["last"]) not in PORTFOLIOS
+        if prefixed or listed or anybody:
+            yield hit.span("name")
+
+
+def _by_prefix(text: str) -> Iterator[Span]:
+    for hit in _PREFIXED.finditer(text):
+        plain = fold(hit["last"])
+        odd = plain in translated_places() or _NO_SURNAME.search(plain) or plain in PORTFOLIOS
+        # 'De' is the article of newspapers and, by mistake, of offices.
+        strange = not is_known(plain) and (
+            hit["prefix"] == "Van" or not (parts(plain) or plain.endswith(("ing", "se", "sche")))
+        )
+        if not odd and (hit["more"] or hit["last"] in _table("surnames") or strange):
+            yield hit.span()
+
+
+def _by_first_name(text: str) -> Iterator[Span]:
     apart = itertools.pairwise([0, *cuts(text), len(text)])
     words = [word for start, end in apart for word in WORD.finditer(text, start, end)]
     done = 0
@@ -54,7 +103,9 @@ def _people(text: str) -> Iterator[Span]:
 
 def _is_first_name(word: str) -> bool:
     """Whether the list has `word`, or both its parts: 'Willem-Alexander', a name by itself."""
-    return word in _given_names() or {*word.partition("-")} <= _given_names() | {"-"}
+    return word in _table("given_names") or (
+        "-" in word and all(part in _table("given_names") for part in word.split("-"))
+    )
 
 
 def _after_prefixes(text: str, words: list[re.Match[str]], at: int) -> int | None:
@@ -80,6 +131,6 @@ def _is_surname(first: str, last: str) -> bool:
 
 
 @cache
-def _given_names() -> frozenset[str]:
-    table = resources.files("vertaal.glossary").joinpath("given_names.txt").read_text("utf-8")
+def _table(name: str) -> frozenset[str]:
+    table = resources.files("vertaal.glossary").joinpath(f"{name}.txt").read_text("utf-8")
     return frozenset(table.split())
