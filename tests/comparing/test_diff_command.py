@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,6 @@ from click.testing import CliRunner
 from lxml import html as markup
 
 from checkers import axe, nu
-from review.browser import launched
 from review.desks import HOSTILE, LETTER, make
 from vertaal.cli.main import main
 from vertaal.comparing import Comparison, Difference, Kind
@@ -164,12 +162,6 @@ def page(old: Path, new: Path, tmp_path: Path) -> Path:
     path = tmp_path / "page.html"
     vertaal("diff", old, new, "--html", path)
     return path
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with launched() as found:
-        yield found
 
 
 @pytest.mark.slow

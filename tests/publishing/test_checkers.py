@@ -6,14 +6,12 @@ from __future__ import annotations
 
 import subprocess
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from checkers import QUICK_JAVA, axe, nu, program
-from review.browser import launched
 from vertaal.publishing import documents
 from vertaal.types import Edition
 
@@ -36,12 +34,6 @@ def folder(published: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
     for name, content in published.items():
         (folder / name).write_bytes(content)
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with launched() as found:
-        yield found
 
 
 def test_the_nu_checker_has_nothing_to_say(folder: Path) -> None:

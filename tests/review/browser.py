@@ -1,10 +1,9 @@
-"""A real browser, and a real server process to look at."""
+"""A real server process, looked at in a real browser."""
 
 from __future__ import annotations
 
 import contextlib
 import json
-import shutil
 import subprocess
 import sys
 import time
@@ -18,21 +17,6 @@ from vertaal.editions.units import load_units
 from vertaal.types import Unit
 
 READY = "html[data-ready]"
-
-
-def chromium() -> str | None:
-    """The browser's program: an installed one, or None for the one that playwright brings."""
-    return shutil.which("chromium") or shutil.which("chromium-browser")
-
-
-@contextlib.contextmanager
-def launched() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from review.browser import Server, launched, serving
+from review.browser import Server, serving
 from review.desks import HERE, PORT, TOKEN, Open, make
 from vertaal.review.app import Office, application
 from vertaal.review.desk import Desk
@@ -63,12 +63,6 @@ def page(knock: Open, letter: Path) -> TestClient:
     client.get(f"/?token={TOKEN}")
     client.headers["origin"] = HERE
     return client
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with launched() as found:
-        yield found
 
 
 @pytest.fixture(autouse=True)

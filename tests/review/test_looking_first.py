@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from review.browser import launched, serving
+from review.browser import serving
 from vertaal.checks import check
 from vertaal.editions import load, save_report
 from vertaal.editions.changes import Change
@@ -44,8 +45,8 @@ def test_the_page_is_told_until_a_person_has_been_there(doubted: Path) -> None:
 
 
 @pytest.mark.slow
-def test_one_key_leads_to_the_worst_first(doubted: Path, tmp_path: Path) -> None:
-    with launched() as browser, serving(doubted) as server:
+def test_one_key_leads_to_the_worst_first(browser: Any, doubted: Path, tmp_path: Path) -> None:
+    with serving(doubted) as server:
         page = browser.new_page()
         page.goto(server.link)
         page.wait_for_selector("html[data-ready]")
