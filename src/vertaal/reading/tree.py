@@ -101,12 +101,9 @@ def _blocks(blocks: list[Node], walk: _Walk) -> list[str]:
     return [
         paragraph
         for block in blocks
-        for paragraph in _BLOCKS.get(type(block).__name__, _no_block)(block, walk)
+        if (reader := _BLOCKS.get(type(block).__name__)) is not None
+        for paragraph in reader(block, walk)
     ]
-
-
-def _no_block(block: Node, walk: _Walk) -> list[str]:
-    return []
 
 
 def _text_block(block: Node, walk: _Walk) -> list[str]:
@@ -248,7 +245,11 @@ def _inlines(inlines: list[Node], walk: _Walk) -> str:
     text = ""
     before = ""
     for node in inlines:
-        piece = _INLINES.get(type(node).__name__, _nothing)(node, walk)
+        name = type(node).__name__
+        if name in _AROUND:
+            piece = _inlines(node[_AROUND[name]], walk)
+        else:
+            piece = _INLINES[name](node, walk) if name in _INLINES else ""
         kind = _kind_ahead(node)
         if text[-1:].isdigit() and piece[:1].isdigit() and kind in _RAISED:
             # 'artikel 3' with note 1 must not become 'artikel 31', nor 10 to the sixth '106'.
@@ -259,19 +260,21 @@ def _inlines(inlines: list[Node], walk: _Walk) -> str:
 
 
 _RAISED = ("Note", "Superscript")
-_AROUND = {"Link": 1, "Span": 1, "Cite": 1, "Emph": 0, "Strong": 0, "Underline": 0, "SmallCaps": 0}
+_AROUND = {
+    **dict.fromkeys(("Link", "Span", "Cite"), 1),
+    **dict.fromkeys(("Emph", "Strong", "Underline", "SmallCaps"), 0),
+    **dict.fromkeys(("Strikeout", "Superscript", "Subscript"), 0),
+}
 """Inlines that hold others, and where."""
 
 
 def _kind_ahead(node: Node) -> str:
     """What the text of a node begins with."""
-    while (place := _AROUND.get(type(node).__name__)) is not None and node[place]:
+    kind = type(node).__name__
+    while kind not in _RAISED and (place := _AROUND.get(kind)) is not None and node[place]:
         node = node[place][0]
-    return type(node).__name__
-
-
-def _nothing(node: Node, walk: _Walk) -> str:
-    return ""
+        kind = type(node).__name__
+    return kind
 
 
 def _note(node: Node, walk: _Walk) -> str:
@@ -291,14 +294,6 @@ def _quoted(node: Node, walk: _Walk) -> str:
     return opening + _inlines(node[1], walk) + closing
 
 
-def _inside(node: Node, walk: _Walk) -> str:
-    return _inlines(node[0], walk)
-
-
-def _inside_second(node: Node, walk: _Walk) -> str:
-    return _inlines(node[1], walk)
-
-
 _INLINES: dict[str, Callable[[Node, _Walk], str]] = {
     "Str": lambda node, walk: str(node[0]),
     "Space": lambda node, walk: " ",
@@ -308,11 +303,4 @@ _INLINES: dict[str, Callable[[Node, _Walk], str]] = {
     "Math": lambda node, walk: str(node[1]),
     "Note": _note,
     "Quoted": _quoted,
-    "Link": _inside_second,
-    "Span": _inside_second,
-    "Cite": _inside_second,
-    **dict.fromkeys(
-        ("Emph", "Strong", "Underline", "Strikeout", "Superscript", "Subscript", "SmallCaps"),
-        _inside,
-    ),
 }
