@@ -250,9 +250,13 @@ class TermMatch:
     soft: bool = False
     shadowed_by: str = ""
 
+    @property
+    def span(self) -> Span:
+        return self.start, self.end
+
     def overlaps(self, start: int, end: int) -> bool:
         """Whether it shares a character with the stretch."""
-        return overlap((self.start, self.end), (start, end))
+        return overlap(self.span, (start, end))
 
 
 class OccurrenceStatus(StrEnum):

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from vertaal.types import overlap
+from vertaal.types import Span, overlap
 
 
 class Kind(StrEnum):
@@ -40,6 +40,14 @@ class Atom:
     """What a plain number counts, where that is a unit of time, length, weight or the like."""
     converted: frozenset[str] = frozenset()
     """Those of the values that count another unit."""
+
+    @property
+    def span(self) -> Span:
+        return self.start, self.end
+
+    def said(self, text: str) -> str:
+        """What `text`, in which the atom stands, has there."""
+        return text[self.start : self.end]
 
     def lends_itself(self, to: Atom) -> bool:
         """Whether this may be the partner of `to`: 'a' and 'both' are no day and no article."""
@@ -82,25 +90,6 @@ def named(table: str) -> dict[str, str]:
     """Each word of 'day: dag dagen; week: …' with the name before it."""
     rows = (row.split(":") for row in table.split(";"))
     return {word: name.strip() for name, words in rows for word in words.split()}
-
-
-class Claims:
-    """The atoms found so far; a stretch of text belongs to the first that claims it."""
-
-    def __init__(self) -> None:
-        self._atoms: list[Atom] = []
-
-    def claim(self, atom: Atom) -> None:
-        place = atom.start, atom.end
-        if not any(overlap(place, (other.start, other.end)) for other in self._atoms):
-            self._atoms.append(atom)
-
-    def claim_all(self, atoms: Iterable[Atom]) -> None:
-        for atom in atoms:
-            self.claim(atom)
-
-    def atoms(self) -> tuple[Atom, ...]:
-        return tuple(sorted(self._atoms, key=lambda atom: atom.start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +136,13 @@ _POWERS = {"s": "2", "v": "2", "²": "2", "c": "3", "k": "3", "³": "3"}
 
 def atoms_of(text: str, finders: Sequence[Finder], around: Surroundings) -> tuple[Atom, ...]:
     """The atoms of `text` in order; what an earlier finder has claimed, a later one leaves."""
-    claims = Claims()
+    found: list[Atom] = []
     for find in finders:
-        claims.claim_all(find(text))
-    return tuple(_classified(text, atom, around) for atom in claims.atoms())
+        for atom in find(text):
+            if not any(overlap(atom.span, other.span) for other in found):
+                found.append(atom)
+    found.sort(key=lambda atom: atom.start)
+    return tuple(_classified(text, atom, around) for atom in found)
 
 
 def _classified(text: str, atom: Atom, around: Surroundings) -> Atom:
@@ -160,7 +152,7 @@ def _classified(text: str, atom: Atom, around: Surroundings) -> Atom:
     before, after = text[max(0, atom.start - 40) : atom.start], text[atom.end : atom.end + 40]
     if text[: atom.start].upper().endswith(("COVID-", "CO")):
         return replace(atom, firm=False)
-    year = atom.firm and _YEAR.fullmatch(text[atom.start : atom.end])
+    year = atom.firm and _YEAR.fullmatch(atom.said(text))
     percent = around.percent.match(after)
     # 'In 2019 tot 8%' is no range.
     if percent and not (year and re.search(r"\d", percent.group())):
@@ -177,7 +169,7 @@ def _classified(text: str, atom: Atom, around: Surroundings) -> Atom:
             return replace(atom, kind=Kind.MONEY, unit=unit)
     if around.reference.search(before):
         # '235.839' may be a number of two parts, which no language writes otherwise.
-        literal = "".join(text[atom.start : atom.end].split())
+        literal = "".join(atom.said(text).split())
         # 'artikel 3.10' is not 'artikel 3.1'.
         values = {literal} if _SECTION.fullmatch(literal) else atom.values | {literal}
         return replace(atom, kind=Kind.REFERENCE, values=frozenset(values))

@@ -87,7 +87,7 @@ def _unusual(edition: Edition) -> Iterator[tuple[str, str, str, Span]]:
     sources = [unit.source.lower() for unit in units]
     taken: dict[str, list[Span]] = defaultdict(list)
     for occurrence in edition.occurrences:
-        taken[occurrence.segment].append((occurrence.match.start, occurrence.match.end))
+        taken[occurrence.segment].append(occurrence.match.span)
     english = [_english(unit.target) for unit in units]
     places: dict[str, list[tuple[int, re.Match[str]]]] = defaultdict(list)
     for number, unit in enumerate(units):

@@ -37,7 +37,7 @@ def terms(edition: Edition) -> Iterator[SegmentIssue]:
             occurrence.segment,
             Issue(
                 f"'{match.surface}' asks for {wanted}{found}{reason}",
-                (match.start, match.end),
+                match.span,
                 (occurrence.target_start, occurrence.target_end)
                 if occurrence.target_start >= 0
                 else None,
@@ -59,7 +59,7 @@ def unconfirmed_terms(edition: Edition) -> Iterator[SegmentIssue]:
                 Issue(
                     f"'{occurrence.found}' was found for '{match.surface}', but may stand for "
                     "something else: the words do not align",
-                    (match.start, match.end),
+                    match.span,
                     (occurrence.target_start, occurrence.target_end),
                 ),
             )

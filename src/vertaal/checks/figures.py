@@ -7,7 +7,7 @@ stands in.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from vertaal.checks.addresses import address_spans, outside_addresses
@@ -60,9 +60,8 @@ def numbers(source: str, target: str) -> Iterator[Issue]:
         partners = [other for other in theirs if other.values & (atom.values - atom.converted)]
         counted = {other.measure for other in partners}
         if partners and atom.firm and atom.measure and not counted & {atom.measure, ""}:
-            said, other = source[atom.start : atom.end], partners[0]
-            message = f"'{said}' counts another unit in the target"
-            yield Issue(message, (atom.start, atom.end), (other.start, other.end))
+            message = f"'{atom.said(source)}' counts another unit in the target"
+            yield Issue(message, atom.span, partners[0].span)
 
 
 def dates(source: str, target: str) -> Iterator[Issue]:
@@ -169,12 +168,10 @@ def _mismatches(source: str, target: str) -> tuple[tuple[Kind, Issue], ...]:
             extra.remove(partner)
             issue = _became(atom, partner, source, target)
         else:
-            said = source[atom.start : atom.end]
-            issue = Issue(f"'{said}' is not in the target", (atom.start, atom.end))
+            issue = Issue(f"'{atom.said(source)}' is not in the target", atom.span)
         found.append((atom.kind, issue))
     for atom in extra:
-        said = target[atom.start : atom.end]
-        issue = Issue(f"'{said}' is not in the source", None, (atom.start, atom.end))
+        issue = Issue(f"'{atom.said(target)}' is not in the source", None, atom.span)
         found.append((atom.kind, issue))
     if not found:
         found += _exchanged(ours, theirs, source, target)
@@ -218,20 +215,18 @@ def _signs(
 ) -> Iterator[tuple[Kind, Issue]]:
     """A number below zero on one side, where the other has neither dash nor word for it."""
     for atom in ours:
-        fellows = [other for other in theirs if other.firm and other.values & atom.values]
+        fellows = [other for other in _alike(atom, theirs) if other.firm]
         if not atom.firm or not fellows or atom.kind in (Kind.DATE, Kind.REFERENCE):
             continue
-        alike = [other for other in ours if other.values & atom.values]
-        sides = (alike, source), (fellows, target)
+        sides = (_alike(atom, ours), source), (fellows, target)
         for (signed, said), (others, text) in (sides, sides[::-1]):
             if (
                 all(_MINUS.search(said[: each.start]) for each in signed)
                 and not any(_DASH.search(text[: each.start]) for each in others)
                 and not any(_falls(text, each) for each in others)
             ):
-                span = (atom.start, atom.end)
-                what = f"the minus sign of '{source[slice(*span)]}' stands on one side only"
-                yield atom.kind, Issue(what, span, (fellows[0].start, fellows[0].end))
+                what = f"the minus sign of '{atom.said(source)}' stands on one side only"
+                yield atom.kind, Issue(what, atom.span, fellows[0].span)
 
 
 def _falls(text: str, atom: Atom) -> bool:
@@ -247,19 +242,17 @@ def _lone_ordinals(text: str, atoms: list[Atom], others: list[Atom]) -> list[Ato
         atom
         for atom in atoms
         if atom.ordinal
-        and text[atom.start : atom.end].lower() != "één"
+        and atom.said(text).lower() != "één"
         and not _CHAMBER.match(text, atom.end)
         and not any(
-            other.values & atom.values and (other.firm or other.ordinal or "1" not in atom.values)
-            for other in others
+            other.firm or other.ordinal or "1" not in atom.values for other in _alike(atom, others)
         )
     ]
 
 
 def _became(atom: Atom, other: Atom, source: str, target: str) -> Issue:
-    said, became = source[atom.start : atom.end], target[other.start : other.end]
-    spans = (atom.start, atom.end), (other.start, other.end)
-    return Issue(f"'{said}' became '{became}'", *spans)
+    message = f"'{atom.said(source)}' became '{other.said(target)}'"
+    return Issue(message, atom.span, other.span)
 
 
 def _exchanged(
@@ -274,16 +267,16 @@ def _exchanged(
         if len(mine) != len(others):
             continue
         for atom in mine:
-            partner = next((other for other in others if other.values & atom.values), None)
-            if partner:
-                others.remove(partner)
-            elif _times(atom, ours) > _times(atom, theirs):
+            if partners := _alike(atom, others):
+                others.remove(partners[0])
+            elif len(_alike(atom, ours)) > len(_alike(atom, theirs)):
                 yield kind, _became(atom, others[0], source, target)
                 break
 
 
-def _times(atom: Atom, others: list[Atom]) -> int:
-    return sum(bool(other.values & atom.values) for other in others)
+def _alike(atom: Atom, others: Iterable[Atom]) -> list[Atom]:
+    """Those that may be worth the same."""
+    return [other for other in others if other.values & atom.values]
 
 
 def _without_partner(atoms: list[Atom], others: list[Atom]) -> list[Atom]:
@@ -297,15 +290,13 @@ def _without_partner(atoms: list[Atom], others: list[Atom]) -> list[Atom]:
 def _units(kind: Kind, lost: str, source: str, target: str) -> Iterator[Issue]:
     theirs = english_atoms(target)
     for atom in dutch_atoms(source):
-        partners = [other for other in theirs if other.values & atom.values]
+        partners = _alike(atom, theirs)
         if atom.kind is not kind or not partners:
             continue
         if not any(_fits(target, other, atom) for other in partners):
-            said = source[atom.start : atom.end]
-            other = partners[0]
-            units = (atom.unit, other.unit)
+            units = (atom.unit, partners[0].unit)
             how = _POINTS if "pp" in units else _MILLE if "‰" in units else lost
-            yield Issue(f"'{said}' stands {how}", (atom.start, atom.end), (other.start, other.end))
+            yield Issue(f"'{atom.said(source)}' stands {how}", atom.span, partners[0].span)
 
 
 def _fits(target: str, other: Atom, atom: Atom) -> bool:

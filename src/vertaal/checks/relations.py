@@ -89,7 +89,7 @@ def turned_round(
 
 
 def _counted(atoms: Sequence[Atom], text: str) -> list[Atom]:
-    return [atom for atom in atoms if atom.firm or text[atom.start : atom.end].lower() in _ONE]
+    return [atom for atom in atoms if atom.firm or atom.said(text).lower() in _ONE]
 
 
 def _pairs(

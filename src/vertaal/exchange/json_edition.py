@@ -121,7 +121,7 @@ def _term(occurrence: Occurrence) -> Value:
         "target": match.term.target,
         "rule": match.term.status,
         "surface": match.surface,
-        "source_span": (match.start, match.end),
+        "source_span": match.span,
         "expected": match.expected,
         "found": occurrence.found,
         "target_span": (occurrence.target_start, occurrence.target_end) if found else None,

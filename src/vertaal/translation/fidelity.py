@@ -62,7 +62,7 @@ def fidelity(
     if not translation.links:
         return Fidelity(segment, score, unsure)
     proven = [o for o in occurrences if _is_proven(o)]
-    asked = [(o.match.start, o.match.end) for o in proven]
+    asked = [o.match.span for o in proven]
     found = [(o.target_start, o.target_end) for o in proven]
     ours = [match.span() for match in WORD.finditer(source)]
     theirs = [match.span() for match in WORD.finditer(translation.target)]

@@ -22,7 +22,7 @@ def cells_of(request: Request) -> list[Span]:
     bars = [bar.span() for bar in BAR.finditer(source)]
     if bars:  # Few sources have one: the others need no look at what encloses it.
         whole = [(pair.opening, pair.closing) for pair in pairs(source) if pair.opening >= 0]
-        whole += [(match.start, match.end) for match in request.matches]
+        whole += [match.span for match in request.matches]
         bars = [bar for bar in bars if not any(start <= bar[0] < end for start, end in whole)]
     if not bars:
         return [(0, len(source))]
