@@ -24,6 +24,7 @@ FLOORS = {
     "copies": 1,
     "dates": 1,
     "numerals": 1,
+    "paired_marks": 1,
     "words": 1,
     "xml_reading": 1,
     "zip_reading": 1,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from vertaal.translation.pairs import pairs, unpaired
+from vertaal.paired_marks import pairs, unpaired
 
 
 @pytest.mark.parametrize(

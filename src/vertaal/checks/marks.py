@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vertaal.cells import BAR
 from vertaal.checks.addresses import without_addresses
 from vertaal.checks.issue import Issue
+from vertaal.counts import count
+from vertaal.paired_marks import BRACKETS, CLOSING, QUOTATION, Pair, pairs, unpaired
 
 _QUESTION = re.compile(r"\?+")
 _ASKS = re.compile(
@@ -50,11 +52,8 @@ def _ends(text: str) -> bool:
     return tail.endswith("?")
 
 
-_BRACKET = re.compile(r"[()\[\]]")
-_BRACKETS = {"(": ")", "[": "]"}
 _OPTIONAL = re.compile(r"(?<=\w)\((?:[a-z]{1,3}|\d{1,2})\)|\((?:[a-z]{1,3}|\d{1,2})\)(?=[^\W\d])")
 """'wijziging(en)': part of a word."""
-_ENUMERATOR = re.compile(r"(?<![(\w’'])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)")
 
 
 def brackets(source: str, target: str) -> Iterator[Issue]:
@@ -64,26 +63,23 @@ def brackets(source: str, target: str) -> Iterator[Issue]:
     fails: Het kabinet (2021) antwoordt. → The government 2021 answers.
     fails: Het kabinet (2021) antwoordt. → The government (2021 answers.
     """
-    if not _BRACKET.search(source) and not _BRACKET.search(target):
-        return
-    ours, theirs = _OPTIONAL.sub("", source), _OPTIONAL.sub("", target)
-    for opening, closing in _BRACKETS.items():
-        missing = ours.count(opening) - theirs.count(opening)
-        whole = not _odd_brackets(ours, opening, closing)
-        if whole and (odd := _odd_brackets(theirs, opening, closing)):
-            yield Issue(f"a '{closing if odd > 0 else opening}' is missing in the target")
-        elif whole and missing > 0:
-            yield Issue(f"{missing} pair{'s' * (missing > 1)} of '{opening}{closing}' went missing")
-        elif missing < 0 and opening == "[":
-            yield Issue(f"'{opening}{closing}' stands in the target and not in the source")
-
-
-def _odd_brackets(text: str, opening: str, closing: str) -> int:
-    """Openings without a closing (below zero: the other way round), enumerators left out."""
-    odd = text.count(opening) - text.count(closing)
-    if odd < 0 and opening == "(":
-        odd = min(0, odd + len(_ENUMERATOR.findall(text)))
-    return odd
+    ours, theirs = (
+        _OPTIONAL.sub(lambda part: " " * len(part[0]), text) for text in (source, target)
+    )
+    lone, mine = unpaired(ours, theirs), list(pairs(ours))
+    odd = {pair.kind for pair in mine if not pair.whole}
+    for opening in BRACKETS:
+        both = opening + CLOSING[opening]
+        if alone := next((pair for pair in lone if pair.kind == opening), None):
+            missing = both[alone.opening >= 0]
+            place = (alone.at, alone.at + 1)
+            yield Issue(f"a '{missing}' is missing in the target", None, place)
+            continue
+        lost = _count(mine, opening) - _count(pairs(theirs), opening)
+        if lost > 0 and opening not in odd:
+            yield Issue(f"{count(lost, 'pair')} of '{both}' went missing")
+        elif lost < 0 and opening == "[":
+            yield Issue(f"'{both}' stands in the target and not in the source")
 
 
 def cells(source: str, target: str) -> Iterator[Issue]:
@@ -94,14 +90,7 @@ def cells(source: str, target: str) -> Iterator[Issue]:
     """
     ours, theirs = (len(BAR.findall(text)) for text in (source, target))
     if ours != theirs:
-        yield Issue(f"the source has {ours} bar{'s' * (ours != 1)} and the target {theirs}")
-
-
-_APOSTROPHE = re.compile(
-    r"(?<=[^\W\d_])['’‘](?=[^\W\d_])|(?<=s)['’](?=\s[a-z])|(?<!\w)['’‘](?=(?:s|t|n|m|k)\b)|(?<!\w)['’](?=\d\d\b)"
-)
-_OPENING = re.compile(r"[«“„‘\"']")
-_INSIDE_WORD = re.compile(r"(?<=[^\W\d_])['’‘](?=[^\W\d_])|(?<!\w)‘(?=(?:s|t|n|m)\b)")
+        yield Issue(f"the source has {count(ours, 'bar')} and the target {theirs}")
 
 
 def quotes(source: str, target: str) -> Iterator[Issue]:
@@ -112,34 +101,22 @@ def quotes(source: str, target: str) -> Iterator[Issue]:
     fails: Het bericht ‘Nederland is vol’ → The report The Netherlands is full
     fails: Het bericht “Nederland is vol” → The report “The Netherlands is full
     """
-    ours, theirs = _quotations(source), _quotations(target)
-    if ours > 0 and theirs == 0:
+    ours, theirs = (_count(pairs(text), QUOTATION) for text in (source, target))
+    lone = [pair for pair in unpaired(source, target) if pair.kind == QUOTATION]
+    if ours and not theirs:
         yield Issue("the quotation marks went missing")
-    elif ours == 0 and theirs > 1:
+    elif not ours and theirs > 1:
         yield Issue("the target quotes what the source does not")
-    elif ours and _odd(target) and not _odd(source):
-        yield Issue("a quotation mark is missing in the target")
+    elif ours and lone:
+        place = (lone[0].at, lone[0].at + 1)
+        yield Issue("a quotation mark is missing in the target", None, place)
     elif ours > theirs:
         yield Issue("the target has fewer quotations than the source")
 
 
-def _quotations(text: str) -> int:
-    if not _OPENING.search(text):
-        return 0
-    plain = _APOSTROPHE.sub("", text)
-    openings = len(re.findall(r"[«“„](?=\S)|(?<![^\W_])‘(?=\S)", plain))
-    straight = (plain.count('"') + 1) // 2 + len(re.findall(r"(?<!\w)'(?=\w)", plain))
-    return openings + straight
-
-
-def _odd(text: str) -> bool:
-    counts = Counter(_INSIDE_WORD.sub("", text))
-    return (
-        counts["«"] != counts["»"]
-        or (counts["“"] != counts["”"] and not counts["„"])
-        or counts["‘"] > counts["’"]
-        or counts['"'] % 2 == 1
-    )
+def _count(found: Iterable[Pair], kind: str) -> int:
+    """How many of the kind are opened."""
+    return sum(pair.kind == kind and pair.opening >= 0 for pair in found)
 
 
 _MARK = re.compile(

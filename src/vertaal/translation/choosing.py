@@ -12,10 +12,10 @@ from functools import lru_cache
 from vertaal.glossary import verify
 from vertaal.glossary.gluing import opened
 from vertaal.negation import unbalanced
+from vertaal.paired_marks import unpaired
 from vertaal.translation.fidelity import fidelity
 from vertaal.translation.inventions import invented
 from vertaal.translation.loops import repeats
-from vertaal.translation.pairs import unpaired
 from vertaal.translation.requests import Request
 from vertaal.types import Occurrence, OccurrenceStatus, TermMatch, Translation
 

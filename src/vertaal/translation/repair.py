@@ -15,11 +15,11 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 
 from vertaal.glossary import english_forms, verify
+from vertaal.paired_marks import CLOSING, Pair, pairs, unpaired
 from vertaal.translation.alignment import WORD, chief
 from vertaal.translation.articles import CALLED
 from vertaal.translation.inventions import invented
 from vertaal.translation.loops import loop
-from vertaal.translation.pairs import CLOSING, Pair, pairs, unpaired
 from vertaal.translation.requests import Request
 from vertaal.types import (
     Link,

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from vertaal.cells import BAR
+from vertaal.paired_marks import pairs
 from vertaal.translation.alignment import shifted
-from vertaal.translation.pairs import pairs
 from vertaal.translation.requests import Request, part
 from vertaal.types import Link, Span, Translation
 

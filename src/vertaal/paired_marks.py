@@ -12,14 +12,15 @@ _MARK = re.compile(
     r"""
       (?<![\w(])(?P<number>(?:\d{1,2}|[a-z]|[ivx]{2,4})\))    # 'a)' begins a point of a list
     | (?<=\w)['’‘](?=\w) | (?<!\w)['’‘](?=[stnmk]\b|\d\d)     # an apostrophe
-    | (?P<opening>[(\[«“„]|(?<![^\s(\[«“/–-])["'‘](?=\S))
+    | (?P<opening>[(\[«“„]|(?<![^\s(\[«“/–_-])["'‘](?=\S))
     | (?P<closing>[)\]»”’"'])
     """,
     re.VERBOSE,
 )
 _SHAPES = {")": "(", "]": "[", "»": "«", "”": "“", "„": "“", "’": "‘", "'": "‘"}
 """The mark that opens what another closes; signs that are read as their like."""
-_BRACKETS = "(["
+BRACKETS, QUOTATION = "([", '"'
+"""What a pair may be: brackets of a shape, or a quotation of any."""
 CLOSING = {"(": ")", "[": "]", "«": "»", "“": "”", "„": "”", "‘": "’", '"': '"', "'": "'"}
 
 
@@ -34,7 +35,11 @@ class Pair:
     @property
     def kind(self) -> str:
         """Its opening bracket, or a quotation mark: a translation may quote in another way."""
-        return self.mark if self.mark in _BRACKETS else '"'
+        return self.mark if self.mark in BRACKETS else QUOTATION
+
+    @property
+    def whole(self) -> bool:
+        return min(self.opening, self.closing) >= 0
 
     @property
     def at(self) -> int:
@@ -63,8 +68,8 @@ def pairs(text: str) -> Iterator[Pair]:
 
 def unpaired(source: str, target: str) -> list[Pair]:
     """What has no partner in `target`, though all of its kind have theirs in `source`."""
-    odd = [pair for pair in pairs(target) if min(pair.opening, pair.closing) < 0]
+    odd = [pair for pair in pairs(target) if not pair.whole]
     if not odd:
         return []
-    excused = {pair.kind for pair in pairs(source) if min(pair.opening, pair.closing) < 0}
+    excused = {pair.kind for pair in pairs(source) if not pair.whole}
     return [pair for pair in odd if pair.kind not in excused]
