@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from vertaal.checks.issue import Issue, SegmentIssue
-from vertaal.types import Block, Doubt, Edition, Unit
+from vertaal.types import Block, Doubt, Edition, Span, Unit
 
 _POOR = 0.8
 """Mean confidence under which no page can be trusted: a clean scan has 0.95."""
@@ -49,7 +49,7 @@ def recognition(edition: Edition) -> Iterator[SegmentIssue]:
 
 def _place(
     doubt: Doubt, blocks: Sequence[Block], units: dict[str, list[Unit]]
-) -> tuple[str, tuple[int, int] | None] | None:
+) -> tuple[str, Span | None] | None:
     """The segment and the place in it; None where the word is in no text."""
     # A word cut at the end of a line has lost its hyphen since.
     text = re.compile(r"(?<!\w)" + re.escape(doubt.text.rstrip("-")))

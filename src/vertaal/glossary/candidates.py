@@ -54,7 +54,7 @@ def candidates(texts: Iterable[str], least: int = 2) -> tuple[Candidate, ...]:
         for phrase in _phrases(tokens):
             key = tuple(_lemma(token.text, seen) for token in phrase)
             frequency[key] += 1
-            forms[key][_form(phrase, text)] += 1
+            forms[key][squeeze(text[phrase[0].start : phrase[-1].end])] += 1
     found = {key: count for key, count in frequency.items() if count >= least}
     nested = _nested(found)
     scored = (
@@ -68,7 +68,7 @@ def candidates(texts: Iterable[str], least: int = 2) -> tuple[Candidate, ...]:
 def _phrases(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """Runs of up to four content words that end in a noun, 'van' or 'voor' allowed inside."""
     for first in range(len(tokens)):
-        if not _is_content(tokens[first]):
+        if not _is_content(tokens[first].text):
             continue
         for last in range(first, min(first + _LONGEST, len(tokens))):
             if last > first and tokens[last].gap:
@@ -76,7 +76,7 @@ def _phrases(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
             word = fold(tokens[last].text)
             if word in _LINKS and last > first:
                 continue
-            if not _is_content(tokens[last]):
+            if not _is_content(tokens[last].text):
                 break
             if _is_noun(tokens[last], at_start=last == 0) and (
                 last == first or not _is_verb(tokens[first].text)
@@ -85,15 +85,11 @@ def _phrases(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
 
 
 @cache
-def _is_content_word(word: str) -> bool:
+def _is_content(word: str) -> bool:
     plain = fold(word)
     if plain in _STOP or len(plain) < 2 or plain[0].isdigit():
         return False
     return zipf(plain, "nl") < _STOP_ZIPF
-
-
-def _is_content(token: Token) -> bool:
-    return _is_content_word(token.text)
 
 
 @cache
@@ -128,10 +124,6 @@ def _lemma(word: str, seen: Container[str]) -> str:
     return base
 
 
-def _form(phrase: Sequence[Token], text: str) -> str:
-    return squeeze(text[phrase[0].start : phrase[-1].end])
-
-
 def _best_form(forms: Counter[str]) -> str:
     """The commonest form; of equals the one with fewest capitals, then the shortest."""
     return min(forms, key=lambda form: (-forms[form], sum(map(str.isupper, form)), len(form), form))
@@ -155,9 +147,5 @@ def _score(key: Lemmas, count: int, longer: Sequence[int], words: int) -> float:
     if free <= 0 or (len(key) == 1 and general >= _GENERAL_ZIPF):
         return 0.0
     c_value = math.log2(len(key) + 1) * free
-    here = _zipf_of_rate(count / max(words, 1000))
+    here = math.log10(count / max(words, 1000)) + 9.0  # as `zipf`
     return round(math.log2(1 + c_value) * max(here - general, 0.0), 3)
-
-
-def _zipf_of_rate(rate: float) -> float:
-    return math.log10(rate) + 9.0

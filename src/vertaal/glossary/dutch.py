@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from vertaal.types import Span
 from vertaal.words import is_known, lemmatized
 
 HYPHENS = "-\u2010\u2011"
@@ -131,7 +132,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-def _words(text: str) -> Iterator[tuple[int, int]]:
+def _words(text: str) -> Iterator[Span]:
     """Spans of the words, a footnote's mark apart."""
     for found in _WORD.finditer(text):
         start, stop = found.span()

@@ -32,7 +32,7 @@ from vertaal.glossary.naming import enclosing, is_place_or_body
 from vertaal.glossary.people import people
 from vertaal.glossary.readings import Reading, reading, suits
 from vertaal.glossary.separable import SeparableVerbs, makes_another
-from vertaal.types import MatchMode, TermMatch, overlap
+from vertaal.types import MatchMode, Span, TermMatch, overlap
 from vertaal.words import is_known
 
 _NO_KEY = 0
@@ -52,7 +52,7 @@ class _Hit:
     end: int
     entry: Entry
     soft: bool = False
-    apart: tuple[int, int] = (0, 0)
+    apart: Span = (0, 0)
 
     def overlaps(self, other: _Hit) -> bool:
         return any(

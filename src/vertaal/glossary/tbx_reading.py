@@ -108,10 +108,7 @@ def _pairs(concept: Any, path: Path, line: int) -> Iterator[Any]:
 
 
 def _match_rule(section: Any) -> str:
-    for rule in ("exact-case", "exact"):
-        if _customary(section, rule):
-            return rule
-    return ""
+    return next((rule for rule in ("exact-case", "exact") if _customary(section, rule)), "")
 
 
 def _customary(section: Any, value: str) -> bool:

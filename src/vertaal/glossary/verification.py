@@ -139,7 +139,7 @@ def _spans(at: int, matches: Sequence[TermMatch], target: str) -> Iterator[_Hit]
             yield _Hit(start, end, at, 0 if rank == 0 else 1)
 
 
-def _apart(rendering: str, target: str) -> Iterator[tuple[int, int]]:
+def _apart(rendering: str, target: str) -> Iterator[Span]:
     """Spans of the verb where its object parts it from what belongs to it: 'made' in 'made the
     documents available'."""
     parted = verb_apart(rendering)
@@ -159,7 +159,7 @@ def _is_strict(match: TermMatch) -> bool:
     return match.keep or match.term.match is MatchMode.EXACT_CASE
 
 
-def occurrences_of(form: str, target: str, *, strict: bool = False) -> tuple[tuple[int, int], ...]:
+def occurrences_of(form: str, target: str, *, strict: bool = False) -> tuple[Span, ...]:
     """Spans of `form` in `target` on word boundaries. Hyphen and blank are one; capitals count
     when `strict` (but for the first at a sentence start, and for headings in capitals) and in
     abbreviations ('US' is not 'us').
@@ -169,11 +169,11 @@ def occurrences_of(form: str, target: str, *, strict: bool = False) -> tuple[tup
     pattern = _pattern(form, keep_hyphens=strict)
     if pattern is None:
         return ()
-    found = []
-    for hit in pattern.finditer(target):
-        if _case_fits(form, hit.group(), target[: hit.start()], strict):
-            found.append(hit.span())
-    return tuple(found)
+    return tuple(
+        hit.span()
+        for hit in pattern.finditer(target)
+        if _case_fits(form, hit.group(), target[: hit.start()], strict)
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -225,10 +225,10 @@ def _case_fits(form: str, found: str, before: str, strict: bool) -> bool:
 
 def _forbidden(
     matches: Sequence[TermMatch], target: str, found: dict[int, _Hit]
-) -> dict[int, tuple[int, int]]:
+) -> dict[int, Span]:
     """Forbidden renderings that stand in the target, each laid to one match of its term:
     to one without its rendering first, else to the last."""
-    blamed: dict[int, tuple[int, int]] = {}
+    blamed: dict[int, Span] = {}
     by_source: dict[str, list[int]] = {}
     for at, match in enumerate(matches):
         if match.forbidden and not match.shadowed_by and not match.soft:

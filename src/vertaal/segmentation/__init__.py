@@ -8,13 +8,14 @@ from vertaal.segmentation.identity import identified
 from vertaal.segmentation.lengths import MAX_CHARACTERS, shortened
 from vertaal.segmentation.lines import hard_lines
 from vertaal.segmentation.sentences import sentences
-from vertaal.types import Document, Segment
+from vertaal.spacing import trimmed
+from vertaal.types import Document, Segment, Span
 
 _PARAGRAPH = re.compile(r"(?:(?!\n[^\S\n]*\n).)+", re.DOTALL)
 _WORD = re.compile(r"\w")
 
 
-def split(text: str) -> tuple[tuple[int, int], ...]:
+def split(text: str) -> tuple[Span, ...]:
     """Half-open spans of the sentences of `text`, in order.
 
     Every non-blank character is in exactly one span, no span begins or ends with a blank, and
@@ -34,32 +35,27 @@ def segment(document: Document) -> tuple[Segment, ...]:
     return identified(document, placed)
 
 
-def _paragraphs(text: str) -> list[tuple[tuple[int, int], ...]]:
+def _paragraphs(text: str) -> list[tuple[Span, ...]]:
     """The spans of each paragraph; one that holds no text has none."""
     return [
         tuple(_paragraph(text, match.start(), match.end())) for match in _PARAGRAPH.finditer(text)
     ]
 
 
-def _paragraph(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
+def _paragraph(text: str, start: int, end: int) -> list[Span]:
+    spans: list[Span] = []
     for line_start, line_end in hard_lines(text, start, end):
         for first, last in sentences(text, line_start, line_end):
             spans += shortened(text, first, last)
-    spans = [_trimmed(text, *span) for span in spans]
+    spans = [trimmed(text, *span) for span in spans]
     return _without_crumbs(text, [span for span in spans if span[0] < span[1]])
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
-
-
-def _without_crumbs(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _without_crumbs(text: str, spans: list[Span]) -> list[Span]:
     """Spans of punctuation alone join the sentence before them, or the one after, as long as that
     is no longer than a sentence may be.
     """
-    kept: list[tuple[int, int]] = []
+    kept: list[Span] = []
     crumb: int | None = None
     for start, end in spans:
         if crumb is not None and end - crumb <= MAX_CHARACTERS:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vertaal.types import Span
+
 MAX_WORDS = 120
 """A sequence model translates beyond this with growing omissions."""
 
@@ -25,7 +27,7 @@ _PAUSES = (
 """Where a long sentence may be parted, the best kind first."""
 
 
-def shortened(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def shortened(text: str, start: int, end: int) -> list[Span]:
     """`text[start:end]` itself, or in parts of at most `MAX_WORDS` words where it has pauses, and
     of at most `MAX_CHARACTERS` anyhow.
     """
@@ -46,7 +48,7 @@ def shortened(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return list(_bounded(text, start, end))
 
 
-def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
     while end - start > MAX_CHARACTERS:
         cut = start + MAX_CHARACTERS
         gap = max(text.rfind(blank, start + 1, cut) for blank in " \n")

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from vertaal.types import Span
+
 _ITEM = re.compile(
     r"[-–—•·▪●○◦*]\s"
     r"|(?:o|§)\s+(?=\S)"
@@ -20,9 +22,9 @@ _SHORT_LINE = 45
 """A paragraph whose lines are all shorter than this was broken by its author (an address)."""
 
 
-def hard_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def hard_lines(text: str, start: int, end: int) -> list[Span]:
     """Spans of the stretches of `text[start:end]` that no line end parts for good."""
-    lines: list[tuple[int, int]] = []
+    lines: list[Span] = []
     place = start
     for line in text[start:end].split("\n"):
         if line.strip():
@@ -40,7 +42,7 @@ def hard_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [part for span in spans for part in _items(text, *span)]
 
 
-def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _items(text: str, start: int, end: int) -> Iterator[Span]:
     """`text[start:end]`, parted where the items of a list lost their line end."""
     lost = (hit.start() for hit in _GLUED.finditer(text, start, end))
     return pairwise((start, *lost, end))

@@ -20,6 +20,7 @@ from vertaal.segmentation.abbreviations import (
     NEVER_LAST,
     STARTERS,
 )
+from vertaal.types import Span
 
 _CLOSING = ')]”’»"'
 _CLOSERS = "\"'”’»)\\]"
@@ -70,7 +71,7 @@ class _Place:
     noted: bool
 
 
-def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def sentences(text: str, start: int, end: int) -> list[Span]:
     """Spans of the sentences of `text[start:end]`, which may begin or end with blanks."""
     enclosed = _enclosures(text, start, end)
     starts = [first for first, _ in enclosed]
@@ -110,7 +111,7 @@ def _is_section(match: re.Match[str], start: int) -> bool:
     return bool(number) and not (after[:1].isupper() and _starter(after))
 
 
-def _enclosures(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _enclosures(text: str, start: int, end: int) -> list[Span]:
     """Spans of quotations and brackets that open in mid-sentence, nested ones left out."""
     return [
         match.span()

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from vertaal.cells import BAR
 from vertaal.paired_marks import pairs
+from vertaal.spacing import trimmed
 from vertaal.translation.alignment import shifted
 from vertaal.translation.requests import Request, part
 from vertaal.types import Link, Span, Translation
@@ -27,13 +28,8 @@ def cells_of(request: Request) -> list[Span]:
     if not bars:
         return [(0, len(source))]
     edges = [(0, 0), *bars, (len(source), len(source))]
-    found = [_trimmed(source, before[1], after[0]) for before, after in pairwise(edges)]
+    found = [trimmed(source, before[1], after[0]) for before, after in pairwise(edges)]
     return [cell for cell in found if cell[0] < cell[1]] or [(0, len(source))]
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    cell = text[start:end]
-    return end - len(cell.lstrip()), start + len(cell.rstrip())
 
 
 def in_cells(request: Request) -> list[Request]:
