@@ -243,3 +243,17 @@ def test_keeping_what_stands_shows_it(browser: Any, server: Server, letter: Path
     page.click("#conflict-keep")
     page.wait_for_selector(f"{row('a1-0')}:not(.waiting)")
     assert page.inner_text(f"{row('a1-0')} .english") == "Theirs."
+
+
+def test_what_is_undone_last_is_not_approved_by_an_earlier_key(
+    browser: Any, server: Server, letter: Path
+) -> None:
+    page = opened(browser, server.link)
+    slow(page)
+    edit(page, "q1-0", "Have you read the report?", "Control+Enter")
+    for key in "auu":
+        page.keyboard.press(key)
+    page.evaluate("vertaal.settled()")
+    assert on_disk(letter)["q1-0"].rev == 2
+    assert not any(unit.reviewed for unit in on_disk(letter).values())
+    assert page.wrong == []

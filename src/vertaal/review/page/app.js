@@ -66,6 +66,13 @@
     }
   };
 
+  // What keys ask for is done in the order in which they are pressed, however late the answers.
+  const inTurn = (job) => {
+    const made = working.then(job);
+    working = Promise.allSettled([made]);
+    return made;
+  };
+
   // A late answer takes nobody away from where they have gone meanwhile.
   const still = (id) => list.current === id && !list.editor && !document.querySelector("dialog[open]");
 
@@ -96,8 +103,7 @@
 
   const undo = () => {
     const at = list.current;
-    working = working.then(() => undoLast(at));
-    return working;
+    return inTurn(() => undoLast(at));
   };
 
   const undoLast = async (at) => {
@@ -190,11 +196,14 @@
   };
 
   // A text that is still on its way to the server is approved as it will stand, not as it stood.
-  const approve = async (onward = true) => {
+  const approve = (onward = true) => {
     const id = list.current;
-    if (!units.has(id)) return;
+    if (!units.has(id)) return undefined;
     const before = vertaal.approved(units.get(id));
-    await vertaal.settled();
+    return inTurn(() => approveOne(id, before, onward));
+  };
+
+  const approveOne = async (id, before, onward) => {
     if (byId("conflict").open) return;
     const unit = units.get(id);
     if (vertaal.approved(unit)) {
@@ -222,8 +231,8 @@
     return ({ id, target }) => id in drafts && drafts[id].target.trim() !== target;
   };
 
-  const approveMany = async (among = () => true) => {
-    await vertaal.settled();
+  const approveMany = (among = () => true) => inTurn(() => approveAmong(among));
+  const approveAmong = async (among) => {
     if (byId("conflict").open) return undefined;
     const left = drafted();
     const changes = vertaal.units().filter(among).filter(isOpen)
