@@ -257,3 +257,13 @@ def test_a_table_has_cells_and_the_text_around_it_its_own_style(
     }
     around = [p for p in document.paragraphs if p.text.startswith("The government would like")]
     assert [p.style.name for p in around] == ["Answer"]
+
+
+def test_an_empty_cell_is_as_high_as_its_row(edition_of: Callable[..., Edition]) -> None:
+    rows = [[("Jaar | Man | Vrouw",) * 2], [("2018 | 12",) * 2]]
+    edition = edition_of({"kind": "other", "id": "o", "paragraphs": rows})
+    made = opened(documents(edition, layouts=["english"], formats=["docx"])["english.docx"])
+    styles = [
+        p.style.name for row in made.tables[0].rows for cell in row.cells for p in cell.paragraphs
+    ]
+    assert styles == ["Table Text"] * 6

@@ -223,8 +223,15 @@ def _cell(cell: Any, table: str) -> Any:
         alignment,
         rows,
         columns,
-        [tree.div([_styled(node) for node in content], attributes=inner)],
+        [tree.div([_styled(node) for node in _filled(content)], attributes=inner)],
     )
+
+
+def _filled(content: list[Any]) -> list[Any]:
+    """Pandoc gives no style, and so a height of its own, to a cell that holds nothing."""
+    t = tree.types()
+    empty = len(content) == 1 and isinstance(content[0], t.Plain) and not content[0][0]
+    return [t.Plain([t.Str("")])] if empty else content
 
 
 def _inlines(content: list[Any]) -> list[Any]:

@@ -91,8 +91,8 @@ def _table(name: str, *, fill: str = "", inside: bool = False) -> str:
 _LEFT_BAR = f'<w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="{BLUE}"/></w:pBdr>'
 
 STYLES: tuple[str, ...] = (
-    _paragraph("Body Text", after=7, line=1.3),
-    _paragraph("First Paragraph", "BodyText", after=7, line=1.3, following="BodyText"),
+    _paragraph("Body Text", before=5, after=7, line=1.3),
+    _paragraph("First Paragraph", "BodyText", before=5, after=7, line=1.3, following="BodyText"),
     _paragraph("Compact", "BodyText", after=1, line=1.2),
     _paragraph("Title", size=16, before=2, after=6, line=1.15, color=BLUE, bold=True, keep=True),
     _paragraph("Subtitle", size=10.5, after=10, line=1.25, color=GREY, language="nl-NL"),
@@ -153,8 +153,8 @@ STYLES: tuple[str, ...] = (
             ("Stacked Question", f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'),
         )
     ),
-    _paragraph("Question", "BodyText", after=7, line=1.3, italic=True),
-    _paragraph("Answer", "BodyText", after=7, line=1.3),
+    _paragraph("Question", "BodyText", before=5, after=7, line=1.3, italic=True),
+    _paragraph("Answer", "BodyText", before=5, after=7, line=1.3),
     _paragraph("Signature", "BodyText", after=2, line=1.3),
     _paragraph("Table Text", size=8.5, after=1, line=1.2),
     _paragraph("Footnote Text", size=8, after=2, line=1.2),
