@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from vertaal.glossary import Matcher
 from vertaal.glossary.base import Glossary
 from vertaal.translation.requests import Request, request
-from vertaal.translation.standins import eased, spliced
+from vertaal.translation.splicing import spliced
+from vertaal.translation.standins import eased
 from vertaal.types import MatchMode, Term, TermMatch, Translation
 
 LONG = "https://nos.nl/artikel/2541672-wachttijden-ggz-niet-goed-vastgelegd"

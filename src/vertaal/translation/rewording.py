@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
-from vertaal.dates import DUTCH_MONTH
+from vertaal.amounts import THIRDS, some_tons, tons
+from vertaal.dates import DUTCH_MONTH, WEEKDAYS, short_weekdays
+from vertaal.glossary.dutch import strip_marks
 from vertaal.numerals import DUTCH_ONES, DUTCH_TENS, cardinal
+from vertaal.translation.abbreviations import spelt_out
+from vertaal.translation.splicing import Edit
+from vertaal.words import zipf
 
 _SOME = rf"(?:\d+|{'|'.join((*DUTCH_ONES, *DUTCH_TENS))}|anderhalf|een\shalf)"
 _REWORDED = (
@@ -33,6 +39,29 @@ _REWORDED = (
     ),
     # His Netherlands Majesty's Ship, of which a model makes a doctor.
     (r"(?<!\w)(?P<seen>[ZH]r\.\s?Ms\.)(?=\s[A-Z])", "HNLMS"),
+    # A verb's particle: 'komt af en toe' came down to.
+    (r"\b(?P<seen>Af\sen\stoe)\b(?!-)", "Nu en dan"),
+    (r"\b(?P<seen>af\sen\stoe)\b(?!-)", "nu en dan"),
+    # '2001 -2002', of which a model makes other years.
+    (r"(?<=\b(?:19|20)\d\d)(?P<seen>\s[-–]|[-–]\s)(?=(?:19|20)\d\d\b)", "-"),
+    (r"(?<=\d)(?P<seen>\s?‰)", " promille"),
+    # '9.00-17.00 uur'.
+    (
+        r"(?<![\d.:,–-])\d{1,2}[.:]\d\d(?P<seen>\s?[-–]\s?)(?=\d{1,2}[.:]\d\d\s?(?:uur|u)\b)",
+        " tot ",
+    ),
+    (r"(?<=\d)(?P<seen>\s)(?=uurs[a-z]*\b)", "-"),  # '24 uursbewaking'
+    # '4 graden vorst'.
+    (r"(?<=\d\sgraden\s)(?P<seen>vorst)\b", "onder nul"),
+    (r"(?<=\d\sgraden\s)(?P<seen>vriezen)\b", "onder nul worden"),
+    # Seconds, in which a model counts: 'binnen 30 tellen'.
+    (
+        r"(?i)\b(?:binnen|na|in)\s(?:\d{1,3}|twee|drie|vier|vijf|zes|tien|twintig|(?:een\s)?paar|enkele|luttele)"
+        r"\s(?P<seen>tellen)\b(?!\s(?:mee|als)\b)",
+        "seconden",
+    ),
+    # The line of a letterhead that says what the letter is about.
+    (r"\A\s*(?P<seen>[Bb]etreft(?::|(?=\s[A-Z])(?!.*\?\s*$)))", "Onderwerp:"),
     # A verb elsewhere: 'de cliënt kan zijn of haar klacht indienen'.
     (
         r"(?i)(?<!\b(?:aan|bij|met|uit|van|via|die|wie)\s)(?<!\b(?:door|over|voor|naar)\s)"
@@ -42,17 +71,119 @@ _REWORDED = (
 )
 _COMPILED = tuple((re.compile(pattern), seen) for pattern, seen in _REWORDED)
 _NUMBER = re.compile(r"(?i)(?<![\w-])[a-zéë]*(?:honderd|duizend)[a-zéë]*(?![\w-])")
+_FRACTION = re.compile(r"(?:(?<![\d.,])(?P<whole>\d{1,3})[ \u00a0]?)?(?P<part>[¼½¾⅓⅔⅛⅜⅝⅞])")
+"""Which a model's normaliser takes apart: '2½' is '21/2' then."""
+_RANGE_OF_DAYS = re.compile(r"\s?[-–]\s?")
+_STRESSED = re.compile(
+    r"(?<![\w-])(?!één\b|vóór\b(?!\s(?:of|en)\stegen\b))[^\W\d_]*[áéíóúàèìòù][^\W\d_]*(?![\w-])",
+    re.IGNORECASE,
+)
+"""'Één' is the number, and no article; 'vóór' is before, where it is not for or against."""
+_COMMON, _OFTENER = 4.5, 1.0
+"""Zipf scale: a word as Dutch has it, and how much rarer it is with an accent."""
+_DEFINED = re.compile(
+    r"\b(?P<lead>In|Voor\sde\stoepassing\svan)\s(?:deze|dit)\s"
+    r"(?!(?:verband|geval|kader|opzicht|licht|verslag|context)\b)[^.:;()]{2,90}?"
+    r"\s(?:(?P<list>(?:wordt|worden)\sverstaan\sonder)(?=:\s*(?:$|[a1][.)]\s))|(?P<means>(?:wordt|worden)"
+    r"\s(?:verstaan\sonder(?=\s[^.:;]{2,80}:\s)|onder(?=\s[^.:;]{2,80}?(?P<rest>\sverstaan)\b))))"
+)
+"""'In dit besluit wordt onder vee verstaan: …', which a model turns round: 'This decree means
+cattle'."""
+_MANY = {
+    **{each: each for each in "euro jaar keer kilo kilometer liter man meter uur".split()},
+    **{"dag": "dagen", "graad": "graden", "maand": "maanden", "minuut": "minuten"},
+    **{"seconde": "seconden", "stuk": "", "week": "weken"},
+}
+_OR_SO = re.compile(
+    rf"(?i)\b(?P<first>e)en\s(?P<unit>{'|'.join(_MANY)})\sof\s(?P<number>\d{{1,3}})(?![\w.,/-]*\d)"
+    rf"(?!\s?(?:%|à|tot\b)|\s(?:{'|'.join(filter(None, _MANY.values()))}|uren|jaren|euro['’]s)\b)"
+)
+"""'Een graad of 24', about 24 degrees; not 'een dag of 2 dagen'."""
 EITHER = ("his/her", "his or her")
 """As a model renders 'zijn/haar', and what the source says."""
 
 
-def reworded(text: str) -> Iterator[tuple[int, int, str]]:
-    """Each stretch of `text` that is misread as (start, end, what is seen in its place)."""
+def reworded(text: str) -> Iterator[Edit]:
+    """Each stretch of `text` that is misread, with what is seen in its place."""
     for pattern, seen in _COMPILED:
         for hit in pattern.finditer(text):
             for name in pattern.groupindex:
                 yield *hit.span(name), seen
+    yield from spelt_out(text)
+    yield from _numbers(text)
+    yield from _fractions(text)
+    yield from _about(text)
+    yield from _money(text)
+    yield from _days(text)
+    yield from _defined(text)
+    yield from _unstressed(text)
+
+
+def _numbers(text: str) -> Iterator[Edit]:
+    """'Driehonderdzevenentwintig' in figures."""
     for hit in _NUMBER.finditer(text):
         number = cardinal(hit.group().lower()) or 0
-        if number > 100 and len(f"{number}".rstrip("0")) > 1:  # 'driehonderdzevenentwintig'
+        if number > 100 and len(f"{number}".rstrip("0")) > 1:
             yield *hit.span(), f"{number:,}".replace(",", ".") if number >= 10_000 else f"{number}"
+
+
+def _fractions(text: str) -> Iterator[Edit]:
+    """'2½' as '2,5'."""
+    for hit in _FRACTION.finditer(text):
+        whole, part = hit["whole"] or "", hit["part"]
+        if part in THIRDS:
+            yield *hit.span(), f"{whole} {THIRDS[part]}".strip()
+        else:
+            amount = int(whole or 0) + unicodedata.numeric(part)
+            yield *hit.span(), str(amount).replace(".", ",")
+
+
+def _about(text: str) -> Iterator[Edit]:
+    """'Een graad of 24' as 'ongeveer 24 graden'."""
+    for hit in _OR_SO.finditer(text):
+        about = "Ongeveer" if hit["first"] == "E" else "ongeveer"
+        yield *hit.span(), f"{about} {hit['number']} {_MANY[hit['unit'].lower()]}".rstrip()
+
+
+def _money(text: str) -> Iterator[Edit]:
+    """'Dat kost 3 ton' as 'dat kost 300.000 euro'."""
+    for ton in tons(text):
+        if ton.is_money:
+            euro = "" if text.startswith(" euro", ton.end) else " euro"
+            yield ton.start, ton.end, f"{ton.euros:,}".replace(",", ".") + euro
+    for (start, end), plural in some_tons(text):
+        yield start, end, "honderdduizenden euro's" if plural else "honderdduizend euro"
+
+
+def _days(text: str) -> Iterator[Edit]:
+    """'Ma-vr' as 'maandag t/m vrijdag'."""
+    last = -1
+    for (start, end), day in short_weekdays(text):
+        if last >= 0 and _RANGE_OF_DAYS.fullmatch(text, last, start):
+            yield last, start, " t/m "
+        yield start, end, WEEKDAYS[day]
+        last = end
+
+
+def _defined(text: str) -> Iterator[Edit]:
+    """What leads to a definition, in words that a model cannot turn round."""
+    for hit in _DEFINED.finditer(text):
+        yield *hit.span("lead"), "In" if hit["list"] else "Voor de toepassing van"
+        if hit["list"]:
+            yield *hit.span("list"), "zijn de volgende definities van toepassing"
+        else:
+            many = hit["means"].startswith("worden")
+            yield *hit.span("means"), "betekenen" if many else "betekent"
+        if hit["rest"]:
+            yield *hit.span("rest"), ""
+
+
+def _unstressed(text: str) -> Iterator[Edit]:
+    """Words that an accent only stresses, without it: 'alléén', which a model reads as 'all'."""
+    if text.isascii():
+        return
+    for hit in _STRESSED.finditer(text):
+        word, plain = hit.group(), strip_marks(hit.group())
+        usual = zipf(plain.lower(), "nl")
+        if usual >= _COMMON and usual >= zipf(word.lower(), "nl") + _OFTENER:
+            yield *hit.span(), plain

@@ -14,12 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vertaal.addresses import WEB
-from vertaal.amounts import THIRDS, some_tons, tons
-from vertaal.dates import DUTCH_MONTH, WEEKDAYS, short_weekdays
-from vertaal.glossary.dutch import strip_marks
+from vertaal.dates import DUTCH_MONTH
 from vertaal.parsing.joining import LEADS_ON
 from vertaal.parsing.numbers import SMALL_ROMAN
-from vertaal.translation.abbreviations import spelt_out
 from vertaal.translation.alignment import chief
 from vertaal.translation.codes import ENGLISH, is_word
 from vertaal.translation.fixed import figures
@@ -27,6 +24,7 @@ from vertaal.translation.letters import begins_common, lowered, titles
 from vertaal.translation.requests import Request
 from vertaal.translation.rewording import EITHER, reworded
 from vertaal.translation.separable import Apart, Separable
+from vertaal.translation.splicing import Edit, Spliced, spliced
 from vertaal.types import (
     CODE,
     Link,
@@ -88,95 +86,8 @@ _ITEM = re.compile(
     rf"{_BULLET.pattern}|\s*(?:\(?(?:\d{{1,2}}|[a-z]|{SMALL_ROMAN})[.)]\s+|[¹²³⁰⁴-⁹]+\s*)(?=[^\W\d]|[\"'‘“„(\[])"
 )
 """'- ', '1. ', 'c) ', 'ii. ', '¹ ' at the beginning: the model drops it, or reads 'i.e.' or '1'."""
-_OFF_AND_TO = re.compile(r"\b([Aa])f\sen\stoe\b(?!-)")
-"""'Af en toe', which a model reads as a verb's particle: 'komt af en toe' came down to."""
-_FRACTION = re.compile(r"(?:(?<![\d.,])(?P<whole>\d{1,3})[ \u00a0]?)?(?P<part>[¼½¾⅓⅔⅛⅜⅝⅞])")
-"""Which a model's normaliser takes apart: '2½' is '21/2' then."""
-_RANGE_OF_YEARS = re.compile(r"(?<=\b(?:19|20)\d\d)(?:\s[-–]|[-–]\s)(?=(?:19|20)\d\d\b)")
-"""'2001 -2002', of which the model makes other years."""
-_RANGE_OF_DAYS = re.compile(r"\s?[-–]\s?")
-_HOURS = re.compile(
-    r"(?<![\d.:,–-])\d{1,2}[.:]\d\d(?P<dash>\s?[-–]\s?)(?=\d{1,2}[.:]\d\d\s?(?:uur|u)\b)"
-)
-_STRESSED = re.compile(
-    r"(?<![\w-])(?!één\b|vóór\b(?!\s(?:of|en)\stegen\b))[^\W\d_]*[áéíóúàèìòù][^\W\d_]*(?![\w-])",
-    re.IGNORECASE,
-)
-"""'Één' is the number, and no article; 'vóór' is before, where it is not for or against."""
-_COMMON, _OFTENER = 4.5, 1.0
-"""Zipf scale: a word as Dutch has it, and how much rarer it is with an accent."""
-_DEFINED = re.compile(
-    r"\b(?P<lead>In|Voor\sde\stoepassing\svan)\s(?:deze|dit)\s"
-    r"(?!(?:verband|geval|kader|opzicht|licht|verslag|context)\b)[^.:;()]{2,90}?"
-    r"\s(?:(?P<list>(?:wordt|worden)\sverstaan\sonder)(?=:\s*(?:$|[a1][.)]\s))|(?P<means>(?:wordt|worden)"
-    r"\s(?:verstaan\sonder(?=\s[^.:;]{2,80}:\s)|onder(?=\s[^.:;]{2,80}?(?P<rest>\sverstaan)\b))))"
-)
-"""'In dit besluit wordt onder vee verstaan: …', which a model turns round: 'This decree means
-cattle'."""
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?P<words>[^\W\d_](?:[^*\n]{0,58}[^\W_])?)\*(?![\w*])")
 """'*wel*', which a model reads letter by letter; no marks of notes ('* Bron')."""
-_SUBJECT_LINE = re.compile(r"\s*(?P<what>[Bb]etreft(?::|(?=\s[A-Z])(?!.*\?\s*$)))")
-"""The line of a letterhead that says what the letter is about."""
-_MOMENTS = re.compile(
-    r"(?i)\b(?:binnen|na|in)\s(?:\d{1,3}|twee|drie|vier|vijf|zes|tien|twintig|(?:een\s)?paar|enkele|luttele)"
-    r"\s(?P<what>tellen)\b(?!\s(?:mee|als)\b)"
-)
-"""'Binnen 30 tellen', in which a model counts."""
-_MANY = {
-    **{each: each for each in "euro jaar keer kilo kilometer liter man meter uur".split()},
-    **{"dag": "dagen", "graad": "graden", "maand": "maanden", "minuut": "minuten"},
-    **{"seconde": "seconden", "stuk": "", "week": "weken"},
-}
-_OR_SO = re.compile(
-    rf"(?i)\b(?P<first>e)en\s(?P<what>{'|'.join(_MANY)})\sof\s(?P<number>\d{{1,3}})(?![\w.,/-]*\d)"
-    rf"(?!\s?(?:%|à|tot\b)|\s(?:{'|'.join(filter(None, _MANY.values()))}|uren|jaren|euro['’]s)\b)"
-)
-"""'Een graad of 24', about 24 degrees; not 'een dag of 2 dagen'."""
-_FROST = re.compile(r"(?<=\d\sgraden\s)v(?P<verb>riezen)?(?(verb)|orst)\b")
-"""'4 graden vorst'."""
-_OF_HOURS = re.compile(r"(?<=\d)\s(?=uurs[a-z]*\b)")
-"""'24 uursbewaking'."""
-_PER_MILLE = re.compile(r"(?<=\d)\s?‰")
-
-
-Edit = tuple[int, int, str]
-"""A stretch of the source, and what the model sees in its place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spliced:
-    """A text in which spans were replaced. `pieces` are the places of its stretches, before and
-    after, in order.
-    """
-
-    text: str
-    pieces: tuple[tuple[Span, Span], ...]
-
-    def place(self, start: int, end: int, *, back: bool = False) -> Span:
-        """Where a span of the text before is after (`back`: the other way round); a span that
-        reaches into a replacement takes in all of it.
-        """
-        pairs = [(b, a) if back else (a, b) for a, b in self.pieces]
-        inside = [(ours, theirs) for ours, theirs in pairs if overlap(ours, (start, end))]
-        if not inside:
-            return 0, 0
-        (first, onto), (last, until) = inside[0], inside[-1]
-        kept = first[1] - first[0] == onto[1] - onto[0]
-        left = onto[0] + max(0, start - first[0]) * kept
-        kept = last[1] - last[0] == until[1] - until[0]
-        return left, until[1] - max(0, last[1] - end) * kept
-
-
-def spliced(text: str, edits: Iterable[Edit]) -> Spliced:
-    """`text` with each (start, end, replacement) made; they are in order and do not overlap."""
-    made, pieces, at = "", [], 0
-    for start, end, new in (*edits, (len(text), len(text), "")):
-        for old, stretch in (((at, start), text[at:start]), ((start, end), new)):
-            if old[0] < old[1]:
-                pieces.append((old, (len(made), len(made) + len(stretch))))
-                made += stretch
-        at = end
-    return Spliced(made, tuple(pieces))
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,8 +177,12 @@ def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
     notes = list(_notes(request))
     edits = sorted([*_standins(request, addresses, rows), *notes])
     held = [*rows, *(note[:2] for note in notes)]
+    emphasised = tuple(hit.span("words") for hit in _EMPHASIS.finditer(source))
+    stars = [(at, at + 1, "") for start, end in emphasised for at in (start - 1, end)]
     written = [
-        each for each in _written(source) if not any(overlap(each[:2], e[:2]) for e in edits)
+        each
+        for each in (*reworded(source), *stars)
+        if not any(overlap(each[:2], edit[:2]) for edit in edits)
     ]
     begins = _ITEM.match(small.source)
     ends = _MARKS.search(source, max((end for _, end in addresses), default=0))
@@ -292,13 +207,13 @@ def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
         ended=ends is not None and bool(source[ends.end() :]),
         capitals=capitals,
         phrase=phrase,
-        emphasised=tuple(hit.span("words") for hit in _EMPHASIS.finditer(source)),
+        emphasised=emphasised,
     )
 
 
 def _rows(request: Request, addresses: Sequence[Span]) -> list[Span]:
     """The rows of figures, outside addresses and terms, that get a stand-in."""
-    whole = [*addresses, *((m.start, m.end) for m in request.asking if m.term.domain != CODE)]
+    whole = [*addresses, *(m.span for m in request.asking if m.term.domain != CODE)]
     return [
         row.span("rest")
         for row in _ROW.finditer(request.source)
@@ -331,7 +246,7 @@ def _standins(request: Request, addresses: Sequence[Span], rows: Sequence[Span])
         if len(short := _short(source[start:end], number)) + _WORTH <= end - start
     ]
     named = [
-        (m.start, m.end)
+        m.span
         for m in request.asking
         if m.keep
         and (m.term.domain == ENGLISH or (m.term.domain == CODE and m.end - m.start >= _LONG))
@@ -344,90 +259,12 @@ def _standins(request: Request, addresses: Sequence[Span], rows: Sequence[Span])
 def _apart(request: Request, verbs: Separable, edits: Iterable[Edit]) -> list[Apart]:
     """The verbs that stand apart, outside terms and what is edited."""
     taken = [(start, end) for start, end, _ in edits]
-    return list(verbs.apart(request.source, [*taken, *((m.start, m.end) for m in request.asking)]))
-
-
-def _written(source: str) -> Iterator[Edit]:
-    """What the model cannot read, as it can: '2½' as '2,5', '3‰' as '3 promille', 'ma-vr' as
-    'maandag t/m vrijdag', '9.00-17.00 uur' as '9.00 tot 17.00 uur', 'dat kost 3 ton' as 'dat kost
-    300.000 euro'.
-    """
-    for hit in _FRACTION.finditer(source):
-        whole, part = hit["whole"] or "", hit["part"]
-        if part in THIRDS:
-            yield *hit.span(), f"{whole} {THIRDS[part]}".strip()
-        else:
-            amount = int(whole or 0) + unicodedata.numeric(part)
-            yield *hit.span(), str(amount).replace(".", ",")
-    for hit in _OFF_AND_TO.finditer(source):
-        yield *hit.span(), "Nu en dan" if hit[1] == "A" else "nu en dan"
-    for hit in _RANGE_OF_YEARS.finditer(source):
-        yield *hit.span(), "-"
-    for hit in _PER_MILLE.finditer(source):
-        yield *hit.span(), " promille"
-    for hit in _OR_SO.finditer(source):
-        about = "Ongeveer" if hit["first"] == "E" else "ongeveer"
-        yield *hit.span(), f"{about} {hit['number']} {_MANY[hit['what'].lower()]}".rstrip()
-    for hit in _FROST.finditer(source):
-        yield *hit.span(), "onder nul worden" if hit["verb"] else "onder nul"
-    for hit in _OF_HOURS.finditer(source):
-        yield *hit.span(), "-"
-    for hit in _MOMENTS.finditer(source):
-        yield *hit.span("what"), "seconden"
-    if subject := _SUBJECT_LINE.match(source):
-        yield *subject.span("what"), "Onderwerp:"
-    for hit in _EMPHASIS.finditer(source):
-        yield hit.start(), hit.start() + 1, ""
-        yield hit.end() - 1, hit.end(), ""
-    yield from _defined(source)
-    yield from _unstressed(source)
-    yield from spelt_out(source)
-    yield from reworded(source)
-    last = -1
-    for (start, end), day in short_weekdays(source):
-        if last >= 0 and _RANGE_OF_DAYS.fullmatch(source, last, start):
-            yield last, start, " t/m "
-        yield start, end, WEEKDAYS[day]
-        last = end
-    for ton in tons(source):
-        if ton.is_money:
-            euro = "" if source.startswith(" euro", ton.end) else " euro"
-            yield ton.start, ton.end, f"{ton.euros:,}".replace(",", ".") + euro
-    for (start, end), plural in some_tons(source):
-        yield start, end, "honderdduizenden euro's" if plural else "honderdduizend euro"
-    for hit in _HOURS.finditer(source):
-        yield *hit.span("dash"), " tot "
-
-
-def _defined(source: str) -> Iterator[Edit]:
-    """What leads to a definition, in words that a model cannot turn round."""
-    for hit in _DEFINED.finditer(source):
-        yield *hit.span("lead"), "In" if hit["list"] else "Voor de toepassing van"
-        if hit["list"]:
-            yield *hit.span("list"), "zijn de volgende definities van toepassing"
-        else:
-            many = hit["means"].startswith("worden")
-            yield *hit.span("means"), "betekenen" if many else "betekent"
-        if hit["rest"]:
-            yield *hit.span("rest"), ""
-
-
-def _unstressed(source: str) -> Iterator[Edit]:
-    """Words that an accent only stresses, without it: 'alléén', which a model reads as 'all'."""
-    if source.isascii():
-        return
-    for hit in _STRESSED.finditer(source):
-        word, plain = hit.group(), strip_marks(hit.group())
-        usual = zipf(plain.lower(), "nl")
-        if usual >= _COMMON and usual >= zipf(word.lower(), "nl") + _OFTENER:
-            yield *hit.span(), plain
+    return list(verbs.apart(request.source, [*taken, *(m.span for m in request.asking)]))
 
 
 def _small(request: Request) -> Request:
     """The request with its words in small letters where all of it is in capitals."""
-    return _respelt(
-        request, lowered(request.source, [(m.start, m.end) for m in request.asking if m.keep])
-    )
+    return _respelt(request, lowered(request.source, [m.span for m in request.asking if m.keep]))
 
 
 def _untitled(request: Request) -> Request:
@@ -486,9 +323,9 @@ def _short(long: str, number: int) -> str:
 def _moved(match: TermMatch, made: Spliced, edits: Sequence[Edit]) -> TermMatch | None:
     """The match at its new place; none for one that was a part of what was replaced."""
     touched = next((edit for edit in edits if match.overlaps(edit[0], edit[1])), None)
-    start, end = made.place(match.start, match.end)
+    start, end = made.place(*match.span)
     if touched is None:
         return replace(match, start=start, end=end)
-    if touched[:2] != (match.start, match.end) or not match.keep:
+    if touched[:2] != match.span or not match.keep:
         return None
     return replace(match, start=start, end=end, surface=touched[2], expected=(touched[2],))
