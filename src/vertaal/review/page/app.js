@@ -11,7 +11,6 @@
 
   vertaal.unit = (id) => units.get(id);
   vertaal.units = () => order.map((id) => units.get(id));
-  list.unit = vertaal.unit;
 
   // Said to a screen reader, and for a moment to everybody.
   let gone = 0;
@@ -239,7 +238,7 @@
       .filter((unit) => unit.target.trim() && !left(unit))
       .map(({ id, rev }) => ({ id, rev, state: "reviewed" }));
     if (!changes.length) return vertaal.say("Nothing left to approve", true);
-    return vertaal.change(changes, "approve", `${vertaal.count(changes.length, "segment", "segments")} approved`);
+    return vertaal.change(changes, "approve", `${vertaal.count(changes.length, "segment")} approved`);
   };
   const approveBlock = async (block, onward = false) => {
     const id = list.current;
@@ -261,7 +260,7 @@
   store.onState = (state, kept) => banner(vertaal.stateOf(state, kept));
   store.onUnits = (changed, why) => {
     take(changed);
-    if (why === "sent" && changed.length) vertaal.say(`${vertaal.count(changed.length, "kept change", "kept changes")} sent and saved`, true);
+    if (why === "sent" && changed.length) vertaal.say(`${vertaal.count(changed.length, "kept change")} sent and saved`, true);
     if (why === "others" && changed.some(({ id }) => id === list.editor?.id && units.get(id).rev !== list.editor.base)) {
       vertaal.say("Somebody else has just changed the segment you are editing", true);
     }

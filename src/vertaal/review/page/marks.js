@@ -41,27 +41,18 @@
 
   const kindOf = (term) => (term.status === "violated" ? "term violated" : "term");
 
-  vertaal.sourceMarks = (unit) => [
-    ...unit.terms.map((term, number) => ({
-      start: term.start, end: term.end, class: kindOf(term), title: vertaal.termNote(term), term: number,
-    })),
-    ...unit.findings.filter((finding) => finding.source).map((finding) => ({
-      start: finding.source[0], end: finding.source[1],
+  // The terms and findings of one side, each where it stands there.
+  const placed = (unit, ofTerm, ofFinding) => [
+    ...unit.terms.map((term, number) => [ofTerm(term), {
+      class: kindOf(term), title: vertaal.termNote(term), term: number,
+    }]),
+    ...unit.findings.map((finding) => [ofFinding(finding), {
       class: `finding ${finding.severity}`, title: finding.message,
-    })),
-  ];
+    }]),
+  ].filter(([place]) => place).map(([[start, end], mark]) => ({ start, end, ...mark }));
 
-  vertaal.targetMarks = (unit) => [
-    ...unit.terms.map((term, number) => [term, number]).filter(([term]) => term.found)
-      .map(([term, number]) => ({
-        start: term.found[0], end: term.found[1], class: kindOf(term),
-        title: vertaal.termNote(term), term: number,
-      })),
-    ...unit.findings.filter((finding) => finding.target).map((finding) => ({
-      start: finding.target[0], end: finding.target[1],
-      class: `finding ${finding.severity}`, title: finding.message,
-    })),
-  ];
+  vertaal.sourceMarks = (unit) => placed(unit, ({ start, end }) => [start, end], ({ source }) => source);
+  vertaal.targetMarks = (unit) => placed(unit, ({ found }) => found, ({ target }) => target);
 
   vertaal.violated = (unit) => unit.terms.filter((term) => term.status === "violated");
 

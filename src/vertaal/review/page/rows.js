@@ -28,7 +28,6 @@
       const later = () => {
         step(PART);
         if (waiting.length) setTimeout(later, 0);
-        else list.onBuilt?.();
       };
       setTimeout(later, 30);
     },
@@ -144,7 +143,7 @@
       const row = rows.get(editor.id);
       editor = null;
       row.classList.remove("open");
-      fill(row, list.unit(row.dataset.id));
+      fill(row, vertaal.unit(row.dataset.id));
     },
 
     unit: () => null,
@@ -196,7 +195,7 @@
       `Segment ${row.dataset.number} of ${total}`,
       unit.waiting ? "not yet saved" : done ? "approved" : "not approved",
       unit.origin === "human" ? "changed by a person" : null,
-      troubles.length ? vertaal.count(troubles.length, "finding", "findings") : null,
+      troubles.length ? vertaal.count(troubles.length, "finding") : null,
       vertaal.doubtful(unit) ? "look here first" : null,
       unit.note ? "has a comment" : null,
     ].filter(Boolean);
@@ -211,7 +210,7 @@
         ...(changed ? [el("div", { class: "against" }, vertaal.compared(unit.machine, unit.target, "en"))] : []));
     }
     row.querySelector(".tags").replaceChildren(...[
-      troubles.length ? el("span", { class: "tag trouble" }, vertaal.count(troubles.length, "finding", "findings")) : null,
+      troubles.length ? el("span", { class: "tag trouble" }, vertaal.count(troubles.length, "finding")) : null,
       vertaal.doubtful(unit) ? el("span", { class: "tag look" }, "look here first") : null,
       unit.origin === "tm" ? el("span", { class: "tag" }, "from memory") : null,
       changed ? el("span", { class: "tag" }, "changed") : null,

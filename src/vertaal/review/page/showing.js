@@ -41,7 +41,7 @@
       return passes(unit) && (!text ||
         [unit.source, unit.target, unit.note].some((each) => each.toLowerCase().includes(text)));
     });
-    byId("shown").textContent = everything ? "" : vertaal.count(shown, "segment", "segments");
+    byId("shown").textContent = everything ? "" : vertaal.count(shown, "segment");
     byId("segments").classList.toggle("none", shown === 0);
     light(text);
   };

@@ -62,7 +62,7 @@
           ...targets.filter((target) => target !== unit.target).map((target) => ({ target })),
         ];
         draw();
-        vertaal.say(`${vertaal.count(targets.length, "translation", "translations")} found`);
+        vertaal.say(`${vertaal.count(targets.length, "translation")} found`);
         if (!offers.some((entry) => !entry.percent)) {
           byId("alternatives").replaceChildren(el("p", { class: "dim" }, "The model has nothing else to offer."));
         }

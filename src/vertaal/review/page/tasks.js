@@ -53,7 +53,7 @@
     }
     const approved = hits.filter(([unit]) => vertaal.approved(unit)).length;
     byId("replace-count").textContent = expression === null ? "" :
-      `${vertaal.count(places, "place", "places")} in ${vertaal.count(hits.length, "segment", "segments")}` +
+      `${vertaal.count(places, "place")} in ${vertaal.count(hits.length, "segment")}` +
       (approved ? `; ${approved} of them approved, which will be open again` : "");
     byId("replace-do").disabled = !hits.some(([unit, after]) => unit.target !== after);
     // The first at once, the others while nothing is typed.
@@ -95,7 +95,7 @@
       .map(([{ id, rev }, after]) => ({ id, target: after, rev }));
     byId("replace").close();
     if (changes.length > 100) vertaal.say(`Changing ${changes.length} segments…`, true);
-    if (changes.length) await vertaal.change(changes, "replace", `${vertaal.count(changes.length, "segment", "segments")} changed`);
+    if (changes.length) await vertaal.change(changes, "replace", `${vertaal.count(changes.length, "segment")} changed`);
   };
 
   tasks.comment = (unit) => {
@@ -222,7 +222,7 @@
       `${done} of ${vertaal.count(total, "segment is", "segments are")} approved` +
       (troubles ? `, and ${vertaal.count(troubles, "segment has", "segments have")} findings` : "") +
       (store.online ? ". The edition will say how much was reviewed."
-        : `. You decided on ${vertaal.count(store.decided(), "segment", "segments")}. Save them to a file and send it back to whoever gave you this page.`);
+        : `. You decided on ${vertaal.count(store.decided(), "segment")}. Save them to a file and send it back to whoever gave you this page.`);
     byId("approve-all").hidden = done === total;
   };
 
@@ -249,7 +249,7 @@
     try {
       const { reviewed, total, documents, reviewers } = await store.publish();
       said.replaceChildren(
-        `Published, ${reviewed} of ${vertaal.count(total, "segment", "segments")} reviewed` + (reviewers.length ? ` by ${reviewers.join(", ")}. ` : ". "),
+        `Published, ${reviewed} of ${vertaal.count(total, "segment")} reviewed` + (reviewers.length ? ` by ${reviewers.join(", ")}. ` : ". "),
         ...documents.flatMap((name, at) => [at ? " · " : "", el("a", { href: store.documents(name), target: "_blank", rel: "noopener" }, name)]));
     } catch (error) {
       said.replaceChildren(error.message);

@@ -108,4 +108,4 @@ vertaal.compared = (before, after, lang) => {
     kind === "same" ? text : el(names[kind], {}, text)));
 };
 
-vertaal.count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+vertaal.count = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
