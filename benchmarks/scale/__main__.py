@@ -4,7 +4,7 @@
 
 1. *A hundred letters*, made by recombining real questions and answers, are built cold by one
    process with the real model: words a second, peak memory, the share of each stage.
-2. *Hands*: the same letters by one process a core.
+2. *Workers*: the same letters by one process a core.
 3. *Growth*: archives of growing size with a translator that costs nothing, so that everything else
    is seen: seconds a document and peak memory must stay as they are.
 4. *The reckoning* for a whole archive, by a formula that is printed with its numbers.
@@ -62,7 +62,7 @@ def main() -> None:
         told(f"{arguments.letters} letters, one process, cold", alone)
         stages(alone)
         if cores() > 1:
-            many = [measure(arguments.letters, hands=cores()) for _ in range(arguments.runs)]
+            many = [measure(arguments.letters, workers=cores()) for _ in range(arguments.runs)]
             told(f"the same by {cores()} processes", many)
             ratios = [a.wall / b.wall for a, b in zip(alone, many, strict=True)]
             print(f"  {spread(ratios)} times as fast as one")
@@ -72,14 +72,14 @@ def main() -> None:
         reckoning(alone, arguments.archive, arguments.cores)
 
 
-def measure(letters: int, *, free: bool = False, hands: int = 1) -> Cost:
+def measure(letters: int, *, free: bool = False, workers: int = 1) -> Cost:
     """Build that many letters in a new process, into a new folder."""
     with tempfile.TemporaryDirectory() as name:
         folder, output = Path(name, "letters"), Path(name, "editions")
         write_letters(folder, letters)
         done = subprocess.run(
             [sys.executable, "-m", "benchmarks.scale.one", str(folder), str(output),
-             "--hands", str(hands), *(["--free"] if free else [])],
+             "--workers", str(workers), *(["--free"] if free else [])],
             check=True, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
         found: dict[str, Any] = json.loads(done.stdout)

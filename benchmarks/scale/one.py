@@ -1,6 +1,6 @@
 """One measurement in a process of its own: builds a folder, prints what it cost as JSON.
 
-python -m benchmarks.scale.one FOLDER OUTPUT [--free] [--hands 1]
+python -m benchmarks.scale.one FOLDER OUTPUT [--free] [--workers 1]
 """
 
 from __future__ import annotations
@@ -101,10 +101,10 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("output", type=Path)
     parser.add_argument("--free", action="store_true", help="translation costs nothing")
-    parser.add_argument("--hands", type=int, default=1, help="processes")
+    parser.add_argument("--workers", type=int, default=1, help="processes")
     arguments = parser.parse_args()
     clock = Clock()
-    if arguments.hands == 1:
+    if arguments.workers == 1:
         for stage, places in STAGES.items():
             for owner, name in places:
                 setattr(owner, name, clock.around(stage, getattr(owner, name)))
@@ -112,7 +112,7 @@ def main() -> None:
     recipe = Recipe(arguments.output, partial(real, arguments.free), load([starter_glossary()]))
     todo = jobs([arguments.folder])
     begun, before = time.perf_counter(), spent()
-    outcomes = list(run(todo, recipe, hands=arguments.hands))
+    outcomes = list(run(todo, recipe, workers=arguments.workers))
     wall, cpu = time.perf_counter() - begun, spent() - before
     clock.wall["assembling"] = wall - sum(clock.wall.values())
     clock.cpu["assembling"] = cpu - sum(clock.cpu.values())
@@ -130,7 +130,7 @@ def main() -> None:
                     for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
                 ),
                 "stages": {stage: [clock.wall[stage], clock.cpu[stage]] for stage in clock.wall}
-                if arguments.hands == 1
+                if arguments.workers == 1
                 else {},
             }
         )

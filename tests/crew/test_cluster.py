@@ -12,7 +12,7 @@ import pytest
 
 from commands import vertaal
 from crew.archive import archive, assert_all_made, recipe
-from crew.hands import Slow, of_process
+from crew.workers import Slow, of_process
 from vertaal.crew import run
 from vertaal.errors import InputError
 from vertaal.jobs import jobs

@@ -1,4 +1,4 @@
-"""Sharing out, with hands that are played: nothing is lost, nothing is told twice."""
+"""Sharing out, with workers that are played: nothing is lost, nothing is told twice."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ from vertaal.workshop import Outcome, Workshop
 
 
 class Played:
-    """Hands that die by chance, before, between and after their documents; one always does."""
+    """Workers that die by chance, before, between and after their documents; one always does."""
 
     def __init__(self, size: int, chance: Random, fatal: str = "") -> None:
         self.size = size
         self._chance, self._fatal = chance, fatal
-        self._news = [Event(hand) for hand in range(size)]
+        self._news = [Event(worker) for worker in range(size)]
         self.batches: list[int] = []
 
-    def give(self, hand: int, batch: Sequence[Job]) -> None:
+    def give(self, worker: int, batch: Sequence[Job]) -> None:
         self.batches.append(len(batch))
         for job in batch:
             if job.name == self._fatal or (not self._fatal and self._chance.random() < 0.05):
-                self._news += [Event(hand, lost="SIGKILL"), Event(hand)]
+                self._news += [Event(worker, lost="SIGKILL"), Event(worker)]
                 return
-            self._news.append(Event(hand, Outcome(job, Path(job.name))))
-        self._news.append(Event(hand))
+            self._news.append(Event(worker, Outcome(job, Path(job.name))))
+        self._news.append(Event(worker))
 
     def wait(self) -> list[Event]:
         assert self._news, "nobody is waited for in vain"
@@ -74,7 +74,7 @@ def test_the_document_that_kills_is_the_only_one_that_fails() -> None:
 
 
 class Dozing:
-    """Two hands; one dies while it has nothing to do, and is begun anew under its number."""
+    """Two workers; one dies while it has nothing to do, and is begun anew under its number."""
 
     size = 2
 
@@ -82,13 +82,13 @@ class Dozing:
         self._news = [[Event(0), Event(1)]]
         self._given: list[int] = []
 
-    def give(self, hand: int, batch: Sequence[Job]) -> None:
-        self._given.append(hand)
-        made = [Event(hand, Outcome(job, Path(job.name))) for job in batch]
+    def give(self, worker: int, batch: Sequence[Job]) -> None:
+        self._given.append(worker)
+        made = [Event(worker, Outcome(job, Path(job.name))) for job in batch]
         if len(self._given) == 2:
-            self._news += [[Event(hand, lost="SIGKILL")] for hand in (0, 1)]
+            self._news += [[Event(worker, lost="SIGKILL")] for worker in (0, 1)]
             self._news.append([Event(0)])
-        if hand == 0:
+        if worker == 0:
             self._news.insert(0 if len(self._given) == 1 else len(self._news), [*made, Event(0)])
 
     def wait(self) -> list[Event]:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from crew.archive import archive, assert_all_made, recipe
-from crew.hands import BROKEN, FATAL, Mortal, Slow
+from crew.workers import BROKEN, FATAL, Mortal, Slow
 from echo import Echo
 from vertaal.crew import run
 from vertaal.jobs import jobs
@@ -35,7 +35,7 @@ def test_few_documents_stay_in_this_process(tmp_path: Path) -> None:
 def test_a_killed_process_and_an_interrupted_run_lose_nothing(tmp_path: Path) -> None:
     output = tmp_path / "out"
     todo = jobs([archive(tmp_path / "in", SUBJECTS)])
-    going = run(todo, recipe(output, Slow), hands=2)
+    going = run(todo, recipe(output, Slow), workers=2)
     first = [next(going) for _ in range(5)]
     victim = active_children()[0].pid
     assert victim is not None
@@ -44,11 +44,11 @@ def test_a_killed_process_and_an_interrupted_run_lose_nothing(tmp_path: Path) ->
     going.close()
     assert active_children() == []
     assert len({outcome.job for outcome in first}) == 10
-    again = list(run(todo, recipe(output, Slow), hands=2))
+    again = list(run(todo, recipe(output, Slow), workers=2))
     assert_all_made(again, output, 20)
     made = {outcome.job for outcome in first}
     assert made <= {outcome.job for outcome in again if outcome.unchanged}
-    assert all(outcome.unchanged for outcome in run(todo, recipe(output, Slow), hands=2))
+    assert all(outcome.unchanged for outcome in run(todo, recipe(output, Slow), workers=2))
 
 
 @pytest.mark.slow
@@ -58,7 +58,7 @@ def test_bad_documents_are_told_and_the_others_made(tmp_path: Path) -> None:
     output = tmp_path / "out"
     subjects = [*SUBJECTS[:12], FATAL, BROKEN]
     todo = jobs([archive(tmp_path / "in", subjects)])
-    outcomes = list(run(todo, recipe(output, Mortal), hands=2))
+    outcomes = list(run(todo, recipe(output, Mortal), workers=2))
     bad = {outcome.job.name: str(outcome.failure) for outcome in outcomes if outcome.failure}
     assert set(bad) == {"1/letter12", "1/letter13"}
     assert "SIGKILL" in bad["1/letter12"]
@@ -73,11 +73,11 @@ def test_no_process_outlives_the_one_that_started_it(tmp_path: Path) -> None:
     script = (
         "from pathlib import Path\n"
         "from crew.archive import recipe\n"
-        "from crew.hands import Slow\n"
+        "from crew.workers import Slow\n"
         "from vertaal.crew import run\n"
         "from vertaal.jobs import jobs\n"
         f"for made in run(jobs([Path({str(folder)!r})]), recipe(Path({str(tmp_path)!r}, 'out'),"
-        " Slow), hands=2):\n"
+        " Slow), workers=2):\n"
         "    print(made.job.name, flush=True)\n"
     )
     first = subprocess.Popen(

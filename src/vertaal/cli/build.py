@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 @click.option(
     "-j",
     "--jobs",
-    "hands",
+    "workers",
     default=0,
     metavar="N",
     type=click.IntRange(0),
@@ -54,7 +54,7 @@ def command(
     model: str,
     engine: str,
     style: Style | None,
-    hands: int,
+    workers: int,
     cluster: str,
     quiet: bool,
 ) -> None:
@@ -85,7 +85,7 @@ def command(
     recipe = Recipe(output, by_name(model, engine), loaded(glossaries), style, gather(output))
     code = 0
     with Progress(quiet) as progress:
-        for outcome in run(todo, recipe, hands=hands, cluster=cluster, report=progress.show):
+        for outcome in run(todo, recipe, workers=workers, cluster=cluster, report=progress.show):
             if outcome.failure is not None:
                 progress.say(f"Error: {outcome.failure}", err=True)
                 code = max(code, outcome.failure.exit_code)

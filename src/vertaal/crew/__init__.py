@@ -1,4 +1,4 @@
-"""Many documents, many hands: one run shared out to processes, here or on a cluster."""
+"""Many documents, many workers: one run shared out to processes, here or on a cluster."""
 
 from vertaal.crew.recipe import Recipe, by_name
 from vertaal.crew.running import run

@@ -1,8 +1,8 @@
-"""Hands on a Ray cluster: actors, each with its model warm. The only module that imports `ray`.
+"""Workers on a Ray cluster: actors, each with its model warm. The only module that imports `ray`.
 
 The nodes share the folders of sources and of editions, under the same paths; editions are written
 where they are made, each file whole, under the edition's lock. So nothing but jobs and outcomes
-travels, and a document that is made twice, because the first hand's last word was lost with its
+travels, and a document that is made twice, because the first worker's last word was lost with its
 node, is found made.
 """
 
@@ -28,12 +28,12 @@ from vertaal.pipeline import build
 from vertaal.workshop import Outcome
 
 _PATIENCE = 120.0
-"""Seconds without any hand before the run is given up: a lost node may be replaced by then."""
+"""Seconds without any worker before the run is given up: a lost node may be replaced by then."""
 _TRIES = 3
 """Actors a core that may die before they are ready to work."""
 
 
-class Hand:
+class Worker:
     """What runs in an actor."""
 
     def __init__(self, recipe: Recipe, token: Path, version: str, digest: str) -> None:
@@ -91,7 +91,7 @@ class Cluster:
                     model.digest,
                 )
             ]
-            self._class = self._ray.remote(num_cpus=1, max_restarts=0)(Hand)
+            self._class = self._ray.remote(num_cpus=1, max_restarts=0)(Worker)
             self._cores = max(1, int(self._ray.cluster_resources().get("CPU", 1)))
             for _ in range(self._cores):
                 self._start()
@@ -109,9 +109,9 @@ class Cluster:
             for actor in self._actors.values():
                 self._ray.kill(actor)
 
-    def give(self, hand: int, batch: Sequence[Job]) -> None:
+    def give(self, worker: int, batch: Sequence[Job]) -> None:
         there = [replace(job, path=job.path.absolute()) for job in batch]
-        self._running[self._actors[hand].work.remote(there)] = hand
+        self._running[self._actors[worker].work.remote(there)] = worker
 
     def wait(self) -> list[Event]:
         begun = time.monotonic()
@@ -127,31 +127,31 @@ class Cluster:
                 )
 
     def _events(self, ref: Any) -> list[Event]:
-        hand = self._running.pop(ref)
+        worker = self._running.pop(ref)
         try:
             made: list[Outcome] = self._ray.get(ref) or []
         except self._ray.exceptions.RayTaskError as error:
             raise _told(error) from error
         except self._ray.exceptions.RayError as error:
-            self._ray.kill(self._actors.pop(hand))
-            self._stillborn += hand not in self._begun
+            self._ray.kill(self._actors.pop(worker))
+            self._stillborn += worker not in self._begun
             if self._stillborn > _TRIES * self._cores:
                 raise InputError(
                     f"processes that should share the work die as they start ({error}).",
                     remedy="Have the nodes memory enough? See 'ray status'.",
                 ) from error
-            self._begun.discard(hand)
+            self._begun.discard(worker)
             self._start()
-            return [Event(hand, lost=type(error).__name__)]
-        self._begun.add(hand)
-        return [*(Event(hand, outcome) for outcome in made), Event(hand)]
+            return [Event(worker, lost=type(error).__name__)]
+        self._begun.add(worker)
+        return [*(Event(worker, outcome) for outcome in made), Event(worker)]
 
     def _start(self) -> None:
-        """A new hand, ready as soon as a node has a core for it."""
-        hand, self._next = self._next, self._next + 1
+        """A new worker, ready as soon as a node has a core for it."""
+        worker, self._next = self._next, self._next + 1
         actor = self._class.remote(*self._arguments)
-        self._actors[hand] = actor
-        self._running[actor.ready.remote()] = hand
+        self._actors[worker] = actor
+        self._running[actor.ready.remote()] = worker
 
 
 def _connect(address: str) -> Any:

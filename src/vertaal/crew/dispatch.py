@@ -1,8 +1,8 @@
-"""Who gets which documents, and what happens to those whose hand was lost.
+"""Who gets which documents, and what happens to those whose worker was lost.
 
 The same for processes and for a cluster. Documents go out in batches, smaller and smaller towards
-the end, so that no hand is left with a full one. When a hand dies, what it had not reported goes
-out again, each document alone: the one that kills is known by that, and the others are made.
+the end, so that no worker is left with a full one. When one dies, what it had not reported goes out
+again, each document alone: the one that kills is known by that, and the others are made.
 """
 
 from __future__ import annotations
@@ -19,34 +19,34 @@ from vertaal.workshop import Outcome, Workshop, current
 _BATCH = 12
 """Documents a batch at most: some 600 sentences, enough to sort by length."""
 _LIVES = 3
-"""Hands that may be lost over one document before it is given up."""
+"""Workers that may be lost over one document before it is given up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """News of a hand: an outcome; or that it was `lost`, and why; or, without either, that it is
+    """News of a worker: an outcome; or that it was `lost`, and why; or, without either, that it is
     ready for a batch.
     """
 
-    hand: int
+    worker: int
     outcome: Outcome | None = None
     lost: str = ""
 
 
 class Crew(Protocol):
-    """Hands that make editions. A lost hand is replaced by the crew as far as it can be."""
+    """Workers that make editions. A lost worker is replaced by the crew as far as it can be."""
 
     @property
     def size(self) -> int:
-        """How many hands are at work, or nearly."""
+        """How many workers are at work, or nearly."""
         ...
 
-    def give(self, hand: int, batch: Sequence[Job]) -> None:
-        """Let a hand that is ready make the editions of `batch`."""
+    def give(self, worker: int, batch: Sequence[Job]) -> None:
+        """Let a worker that is ready make the editions of `batch`."""
         ...
 
     def wait(self) -> Sequence[Event]:
-        """The next events; raises `VertaalError` where no hand is left and none will come."""
+        """The next events; raises `VertaalError` where no worker is left and none will come."""
         ...
 
 
@@ -80,35 +80,35 @@ def dispatch(
                 left -= taken
                 exhausted = len(batch) < size
             if batch:
-                hand = ready.popleft()
-                held[hand] = {job.name: job for job in batch}
-                crew.give(hand, batch)
+                worker = ready.popleft()
+                held[worker] = {job.name: job for job in batch}
+                crew.give(worker, batch)
         if exhausted and not again and not any(held.values()):
             return
         for event in crew.wait():
             if event.outcome is not None:
-                held[event.hand].pop(event.outcome.job.name, None)
+                held[event.worker].pop(event.outcome.job.name, None)
                 yield event.outcome
             elif event.lost:
-                if event.hand in ready:
+                if event.worker in ready:
                     # Who takes its place says so itself: a batch given before would be forgotten.
-                    ready.remove(event.hand)
-                for name, job in held.pop(event.hand, {}).items():
+                    ready.remove(event.worker)
+                for name, job in held.pop(event.worker, {}).items():
                     lost[name] += 1
                     if lost[name] < _LIVES:
                         again.append(job)
                     else:
                         yield Outcome(job, workshop.output / name, failure=_fatal(job, event.lost))
             else:
-                held.pop(event.hand, None)
-                ready.append(event.hand)
+                held.pop(event.worker, None)
+                ready.append(event.worker)
 
 
 def next_jobs(
     found: Iterator[Job | Outcome], size: int
 ) -> Generator[Outcome, None, tuple[list[Job], int]]:
     """The next `size` jobs, fewer only where there are no more, and how many were taken of `found`
-    for them; hands on the outcomes in between.
+    for them; passes on the outcomes in between.
     """
     batch: list[Job] = []
     taken = 0

@@ -1,4 +1,4 @@
-"""Hands on this machine: processes, each with its model warm and its share of the cores."""
+"""Workers on this machine: processes, each with its model warm and its share of the cores."""
 
 from __future__ import annotations
 
@@ -32,53 +32,53 @@ class Processes:
         self._recipe = recipe
         self._threads = max(1, cores() // size)
         self._context = multiprocessing.get_context("spawn")
-        self._hands: dict[int, tuple[SpawnProcess, Connection]] = {}
+        self._workers: dict[int, tuple[SpawnProcess, Connection]] = {}
         self._begun: set[int] = set()
         self._stillborn = 0
-        for hand in range(size):
-            self._start(hand)
+        for worker in range(size):
+            self._start(worker)
 
     def __enter__(self) -> Processes:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_rest: object) -> None:
-        for process, connection in self._hands.values():
+        for process, connection in self._workers.values():
             connection.close()
             if kind is not None:
                 process.terminate()
-        for process, _ in self._hands.values():
+        for process, _ in self._workers.values():
             process.join()
 
-    def give(self, hand: int, batch: Sequence[Job]) -> None:
-        # A hand that has just died is told of by `wait`.
+    def give(self, worker: int, batch: Sequence[Job]) -> None:
+        # A worker that has just died is told of by `wait`.
         with contextlib.suppress(OSError):
-            self._hands[hand][1].send(batch)
+            self._workers[worker][1].send(batch)
 
     def wait(self) -> list[Event]:
-        places = {connection: hand for hand, (_, connection) in self._hands.items()}
+        places = {connection: worker for worker, (_, connection) in self._workers.items()}
         return [self._event(places[ready]) for ready in wait(list(places)) if ready in places]
 
-    def _event(self, hand: int) -> Event:
-        process, connection = self._hands[hand]
+    def _event(self, worker: int) -> Event:
+        process, connection = self._workers[worker]
         try:
             outcome: Outcome | None = connection.recv()
         except (EOFError, OSError):
             connection.close()
             process.join()
             cause = _cause(process.exitcode)
-            if hand not in self._begun:
+            if worker not in self._begun:
                 self._stillborn += 1
                 if self._stillborn > _PATIENCE:
                     raise InputError(
                         f"processes that should share the work die as they start ({cause}).",
                         remedy="Is there memory enough? Work in one with --jobs 1.",
                     ) from None
-            self._start(hand)
-            return Event(hand, lost=cause)
-        self._begun.add(hand)
-        return Event(hand, outcome)
+            self._start(worker)
+            return Event(worker, lost=cause)
+        self._begun.add(worker)
+        return Event(worker, outcome)
 
-    def _start(self, hand: int) -> None:
+    def _start(self, worker: int) -> None:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(
             target=_work, args=(theirs, self._recipe, self._threads), daemon=True
@@ -86,8 +86,8 @@ class Processes:
         process.start()
         # Only then does the death of the process close the last end.
         theirs.close()
-        self._hands[hand] = process, ours
-        self._begun.discard(hand)
+        self._workers[worker] = process, ours
+        self._begun.discard(worker)
 
 
 def _cause(code: int | None) -> str:

@@ -1,4 +1,4 @@
-"""What a hand needs to know to set up a workshop of its own, small enough to be sent."""
+"""What a worker needs to know to set up a workshop of its own, small enough to be sent."""
 
 from __future__ import annotations
 

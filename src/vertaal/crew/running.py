@@ -1,4 +1,4 @@
-"""One run over any number of documents, by as many hands as pay."""
+"""One run over any number of documents, by as many workers as pay."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ def run(
     todo: Sequence[Job],
     recipe: Recipe,
     *,
-    hands: int = 0,
+    workers: int = 0,
     cluster: str = "",
     report: Report | None = None,
 ) -> Generator[Outcome, None, None]:
-    """Make the edition of each job: here in `hands` processes (0: as many as there are cores), or
+    """Make the edition of each job: here in `workers` processes (0: as many as there are cores), or
     on the Ray cluster at the address `cluster`.
 
     What an earlier run has made is not made again. Outcomes come in the order of their making.
@@ -41,13 +41,13 @@ def run(
             found = dispatch(scan(todo, workshop), len(todo), crew, workshop)
             yield from _told(found, 0, len(todo), report)
         return
-    most = min(hands, len(todo)) if hands else min(len(todo) // _WORTH, cores())
+    most = min(workers, len(todo)) if workers else min(len(todo) // _WORTH, cores())
     if most < 2:
         yield from _here(todo, workshop, report)
         return
     scanned = scan(todo, workshop)
     first, taken = yield from next_jobs(scanned, most * _WORTH)
-    size = min(most, len(first) if hands else len(first) // _WORTH)
+    size = min(most, len(first) if workers else len(first) // _WORTH)
     if size < 2:
         yield from _here(first, workshop, report)
         return

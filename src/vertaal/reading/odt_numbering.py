@@ -34,14 +34,14 @@ _Style = dict[int, _Level]
 
 
 @dataclass(slots=True)
-class Counter:
+class ListCount:
     """The last number of each level of a list, and of the lists that go on with it."""
 
     styles: dict[str, _Style]
     style: _Style
     last: dict[int, int] = field(default_factory=dict)
 
-    def styled(self, name: str | None) -> Counter:
+    def styled(self, name: str | None) -> ListCount:
         """The same count in another style."""
         return replace(self, style=self.styles.get(name, {})) if name else self
 
@@ -77,9 +77,9 @@ class Numbering:
     """The lists of a document so far."""
 
     styles: dict[str, _Style]
-    outline: Counter
-    _by_id: dict[str, Counter] = field(default_factory=dict)
-    _by_style: dict[str, Counter] = field(default_factory=dict)
+    outline: ListCount
+    _by_id: dict[str, ListCount] = field(default_factory=dict)
+    _by_style: dict[str, ListCount] = field(default_factory=dict)
 
     @staticmethod
     def of(roots: list[Element]) -> Numbering:
@@ -90,16 +90,16 @@ class Numbering:
                 styles[node.get(STYLE + "name", "")] = _style(node)
             for node in root.iter(TEXT + "outline-style"):
                 outline = _style(node)
-        return Numbering(styles, Counter(styles, outline))
+        return Numbering(styles, ListCount(styles, outline))
 
-    def counter(self, block: Element) -> Counter:
+    def counter(self, block: Element) -> ListCount:
         """The counter of a list that stands in no other: its own, or that of an earlier one."""
         style = block.get(TEXT + "style-name", "")
         earlier = block.get(TEXT + "continue-list") or block.get(TEXT + "list-id") or ""
         counter = self._by_id.get(earlier)
         if counter is None and block.get(TEXT + "continue-numbering") == "true":
             counter = self._by_style.get(style)
-        counter = counter or Counter(self.styles, self.styles.get(style, {}))
+        counter = counter or ListCount(self.styles, self.styles.get(style, {}))
         self._by_style[style] = counter
         for name in (block.get(_ID), block.get(TEXT + "id"), block.get(TEXT + "list-id")):
             if name:

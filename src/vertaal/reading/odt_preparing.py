@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from vertaal.reading.list_marks import BULLET
-from vertaal.reading.odt_numbering import STYLE, TEXT, Counter, Numbering, number_of
+from vertaal.reading.odt_numbering import STYLE, TEXT, ListCount, Numbering, number_of
 from vertaal.reading.tidying import COMMENT, DELETED, HIDDEN
 from vertaal.spacing import squeeze
 from vertaal.types import Removal
@@ -139,11 +139,11 @@ class _Walk:
         self.cells -= tag == _TABLE + "table-cell"
         return _rows(block) if tag == _TABLE + "table" and self.cells else [block]
 
-    def _list(self, block: Element, counter: Counter, level: int) -> list[Element]:
+    def _list(self, block: Element, counter: ListCount, level: int) -> list[Element]:
         counter = counter.styled(block.get(TEXT + "style-name"))
         return [each for item in block for each in self._item(item, counter, level)]
 
-    def _item(self, item: Element, counter: Counter, level: int) -> list[Element]:
+    def _item(self, item: Element, counter: ListCount, level: int) -> list[Element]:
         """The paragraphs of an item, the first of which begins with the item's number."""
         blocks: list[Element] = []
         label = ""

@@ -41,26 +41,26 @@ class Office:
 
 def application(office: Office, *, token: str, port: int) -> Guard:
     """The application behind its guard. `port` is where it will be served."""
-    counter = _Counter(office)
+    endpoints = _Endpoints(office)
     answers: Sequence[tuple[str, str, Answer]] = (
-        ("GET", "edition", counter.whole),
+        ("GET", "edition", endpoints.whole),
         ("GET", "news", lambda desk, body: (200, desk.news(text(body, "since") or ""))),
         ("POST", "change", _change),
         ("POST", "undo", _undo),
         ("POST", "judge", lambda desk, body: _known(desk.judged(*_typed(body)))),
         ("GET", "proposals", lambda desk, body: (200, desk.proposals(text(body, "id") or ""))),
-        ("GET", "alternatives", counter.alternatives),
-        ("POST", "term", counter.add_term),
+        ("GET", "alternatives", endpoints.alternatives),
+        ("POST", "term", endpoints.add_term),
         ("POST", "publish", _publish),
     )
     routes = [
-        Route("/", counter.home),
-        Route("/edition/{number:int}", counter.page),
-        Route("/edition/{number:int}/{name}", counter.document),
+        Route("/", endpoints.home),
+        Route("/edition/{number:int}", endpoints.page),
+        Route("/edition/{number:int}/{name}", endpoints.document),
         Route("/page/{name}", _file),
-        Route("/api/editions", counter.editions),
+        Route("/api/editions", endpoints.editions),
         *(
-            Route(f"/api/{{number:int}}/{name}", counter.endpoint(answer), methods=[method])
+            Route(f"/api/{{number:int}}/{name}", endpoints.endpoint(answer), methods=[method])
             for method, name, answer in answers
         ),
     ]
@@ -71,8 +71,8 @@ def application(office: Office, *, token: str, port: int) -> Guard:
     return Guard(app, token=token, port=port)
 
 
-class _Counter:
-    """Where requests reach the office: its pages, and the answers that need more than a desk."""
+class _Endpoints:
+    """The pages, and the answers that need more than a desk."""
 
     def __init__(self, office: Office) -> None:
         self._office = office
