@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vertaal.translation.alignment import Placed, layer, links, spread
+from vertaal.translation.alignment import Pieced, layer, links, spread
 
 
 def test_pieces_find_their_places_and_white_space_belongs_to_none() -> None:
@@ -23,8 +23,8 @@ def test_a_normaliser_that_changes_a_character_does_not_shift_the_rest() -> None
 
 
 def test_a_target_word_is_linked_to_what_was_looked_at_one_step_after_it() -> None:
-    source = Placed.spelt("het huis.", ["▁het", "▁huis", "."])
-    target = Placed.spelt("the houses.", ["▁the", "▁house", "s", "."])
+    source = Pieced.spelt("het huis.", ["▁het", "▁huis", "."])
+    target = Pieced.spelt("the houses.", ["▁the", "▁house", "s", "."])
     rows = [
         [0.1, 0.8, 0.1],  # before 'the'
         [0.9, 0.0, 0.0],
@@ -40,15 +40,15 @@ def test_a_target_word_is_linked_to_what_was_looked_at_one_step_after_it() -> No
 
 
 def test_without_attention_there_are_no_links() -> None:
-    source, target = Placed.spelt("ja", ["▁ja"]), Placed.spelt("yes", ["▁yes"])
+    source, target = Pieced.spelt("ja", ["▁ja"]), Pieced.spelt("yes", ["▁yes"])
     assert links((), source, target) == ()
     assert links([[0.5]], source, target) == ()
-    assert links([[0.5], [0.5]], Placed("?", ((0, 1),)), target) == ()
+    assert links([[0.5], [0.5]], Pieced("?", ((0, 1),)), target) == ()
 
 
 def test_a_piece_over_several_words_is_shared_out() -> None:
-    source = Placed("Raad van State", ((0, 14),))
-    target = Placed("Council", ((0, 7),))
+    source = Pieced("Raad van State", ((0, 14),))
+    target = Pieced("Council", ((0, 7),))
     assert links([[0.0], [0.9]], source, target) == (
         (0, 4, 0, 7, 30),
         (5, 8, 0, 7, 30),

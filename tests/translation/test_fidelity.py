@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from vertaal.translation.alignment import WORD
+from vertaal.translation.alignment import TOKEN
 from vertaal.translation.choosing import choose, stands
 from vertaal.translation.fidelity import fidelity
 from vertaal.translation.requests import Request
@@ -113,4 +113,4 @@ def test_what_is_not_aligned_has_its_score_alone() -> None:
 
 def test_a_word_is_a_number_or_a_code_whole() -> None:
     text = "De regio’s en/of BZDOC-69: 12.500 (D66)."
-    assert WORD.findall(text) == ["De", "regio’s", "en/of", "BZDOC-69", "12.500", "D66"]
+    assert TOKEN.findall(text) == ["De", "regio’s", "en/of", "BZDOC-69", "12.500", "D66"]

@@ -12,6 +12,8 @@ TERMS = (
     Term("college van burgemeester en wethouders", "municipal executive"),
     Term("werk", "work"),
     Term("D66", "D66"),
+    Term("misdaad tegen de menselijkheid", "crime against humanity"),
+    Term("arbodienst", "health and safety service"),
 )
 
 
@@ -27,6 +29,9 @@ def test_a_plural_is_shown_in_the_plural() -> None:
     assert shown("de gerechtshoven en verdachten") == ["courts of appeal", "suspects"]
     assert shown("colleges van burgemeester en wethouders") == ["municipal executives"]
     assert shown("het gerechtshof, een verdachte, D66") == ["court of appeal", "suspect", "D66"]
+
+    assert shown("misdaden tegen de menselijkheid") == ["crimes against humanity"]
+    assert shown("de arbodiensten") == ["health and safety services"]
 
 
 def test_what_may_be_a_verb_is_no_plural() -> None:

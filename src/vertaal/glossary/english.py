@@ -109,6 +109,13 @@ def _noun_phrase(phrase: str) -> list[str]:
     return [*forms, *possessed] if not after else [*forms, *possessed[:2]]
 
 
+def plural_phrase(phrase: str) -> str:
+    """The phrase with its head in the plural: 'crimes against humanity'."""
+    words = phrase.split()
+    at = _head_end(words)
+    return " ".join([*words[: at - 1], plural(words[at - 1]), *words[at:]])
+
+
 def _head_end(words: Sequence[str]) -> int:
     """Where the phrase's head ends: before the first preposition, and before an adjective or
     participle that this preposition goes with ('person entitled to asylum')."""

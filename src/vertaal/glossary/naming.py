@@ -13,7 +13,7 @@ from vertaal.glossary.readings import AUXILIARIES, BEFORE_INFINITIVE
 from vertaal.glossary.starter import translated_places
 from vertaal.spacing import squeeze
 from vertaal.types import Span
-from vertaal.words import is_known, zipf
+from vertaal.words import SURNAME_PREFIXES, is_known, zipf
 
 # Nouns that make a name with a place behind them.
 _BODIES = frozenset(
@@ -44,7 +44,6 @@ _FUNCTION = frozenset(
     "uit uw van vanuit via volgens voor waar wanneer want wat we welke wie wij ze zij zijn zo "
     "zowel zullen".split()
 )
-_SURNAME_PREFIXES = frozenset("van de der den ter ten".split())
 _BESIDE_WATER = re.compile(
     r"(?<![\w-])(?P<first>[A-Z][a-zà-ÿ]+)\s(?:aan|op|bij|onder|boven)\s"
     r"(?:den\s[A-Z]\w+|(?P<article>(?:de|het|['’]t)\s)?(?:IJssel|Rijn|Maas|Lek|Waal|Vecht|Amstel|Zaan"
@@ -144,7 +143,7 @@ def _joins_before(tokens: Sequence[Token], at: int, claimed: Container[int]) -> 
     if here.gap or here.bound_before or not before.text[:1].isupper():
         return False
     opens = at == 1 or bool(_SENTENCE_ENDS & set(before.gap))
-    if word in _SURNAME_PREFIXES:
+    if word in SURNAME_PREFIXES:
         return not opens  # 'staatssecretaris Van Rijn'
     if word in _FUNCTION or word in _TRANSPARENT or len(word) == 1:
         return False

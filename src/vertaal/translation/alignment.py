@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-WORD = re.compile(r"[^\W_]+(?:[-'’.,/@&]+[^\W_]+)*")
+TOKEN = re.compile(r"[^\W_]+(?:[-'’.,/@&]+[^\W_]+)*")
 """A word, a number or a code, with the marks inside it."""
 
 _LEAST = 4
@@ -72,22 +72,22 @@ def _through(spelt: str, text: str, places: Sequence[int]) -> list[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class Pieced:
     """A text and the place in it of each of its pieces."""
 
     text: str
     places: tuple[Span, ...]
 
     @classmethod
-    def spelt(cls, text: str, pieces: Sequence[str]) -> Placed:
+    def spelt(cls, text: str, pieces: Sequence[str]) -> Pieced:
         return cls(text, tuple(spread(pieces, text)))
 
     @property
     def words(self) -> list[Span]:
-        return [match.span() for match in WORD.finditer(self.text)]
+        return [match.span() for match in TOKEN.finditer(self.text)]
 
 
-def links(attention: Sequence[Sequence[float]], source: Placed, target: Placed) -> tuple[Link, ...]:
+def links(attention: Sequence[Sequence[float]], source: Pieced, target: Pieced) -> tuple[Link, ...]:
     """Links between the words of both texts, from a row of attention over the source's pieces for
     each piece of the target and for its end; none where no attention is given.
 

@@ -18,9 +18,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from vertaal.translation.alignment import WORD
+from vertaal.translation.alignment import TOKEN
 from vertaal.types import Fidelity, Occurrence, OccurrenceStatus, Span, Translation, overlap
-from vertaal.words import zipf
+from vertaal.words import WORD, zipf
 
 _COVERED = 0.20
 """Share of a target word's attention from which a source word is covered whole."""
@@ -42,7 +42,6 @@ leaves out in good conscience."""
 _NAMED = 0.3
 """Weight from which a word is named."""
 
-_PLAIN = re.compile(r"[^\W\d_]+(?:[-'’]+[^\W\d_]+)*")
 _SET_PHRASE = re.compile(
     r"(?:er|hier|daar|waar)(?:aan|bij|door|in|mee|na|naar|om|op|over|toe|uit|van|voor)"
     r"|aanzien|aanleiding|behoeve|euro|grond|hoogte|kader|mate|middel|opzichte|sprake|wijze|zake"
@@ -64,8 +63,8 @@ def fidelity(
     proven = [o for o in occurrences if _is_proven(o)]
     asked = [o.match.span for o in proven]
     found = [(o.target_start, o.target_end) for o in proven]
-    ours = [match.span() for match in WORD.finditer(source)]
-    theirs = [match.span() for match in WORD.finditer(translation.target)]
+    ours = [match.span() for match in TOKEN.finditer(source)]
+    theirs = [match.span() for match in TOKEN.finditer(translation.target)]
     share = {(link[:2], link[2:4]): link[4] / 100 for link in translation.links}
     cover = dict.fromkeys(ours, 0.0)
     for (here, _), percent in share.items():
@@ -121,7 +120,7 @@ def _telling(text: str, word: Span, language: str, proven: Iterable[Span], held:
 
 @lru_cache(maxsize=65536)
 def _weight(form: str, language: str) -> float:
-    if len(form) < 3 or not _PLAIN.fullmatch(form) or _SET_PHRASE.fullmatch(form):
+    if len(form) < 3 or not WORD.fullmatch(form) or _SET_PHRASE.fullmatch(form):
         return 0.0
     size = "small" if language == "en" else "best"
     return min(1.0, max(0.0, _TELLING - zipf(form.lower(), language, size)))

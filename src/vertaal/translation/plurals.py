@@ -9,13 +9,11 @@ from dataclasses import replace
 
 from vertaal.glossary import verify
 from vertaal.glossary.dutch import fold, is_infinitive, lemma, stems
-from vertaal.glossary.english import plural
+from vertaal.glossary.english import plural_phrase
 from vertaal.translation.choosing import faults
 from vertaal.translation.requests import Request
 from vertaal.types import TermMatch, Translation
 from vertaal.words import WORD, is_known
-
-_PREPOSITIONS = frozenset("and at by for from in of on or to under with within".split())
 
 
 def singled(request: Request, translation: Translation) -> int:
@@ -60,11 +58,8 @@ def _in_number(match: TermMatch) -> str:
     wanted = match.expected[0]
     ours, base = WORD.findall(fold(match.surface)), WORD.findall(fold(match.term.source))
     changed = [(a, b) for a, b in zip(ours, base, strict=False) if a != b]
-    if match.keep or len(ours) != len(base) or len(changed) != 1 or not _is_plural(*changed[0]):
-        return wanted
-    words = wanted.split()
-    at = next((i for i, word in enumerate(words) if i and word in _PREPOSITIONS), len(words)) - 1
-    return " ".join([*words[:at], plural(words[at]), *words[at + 1 :]])
+    same = match.keep or len(ours) != len(base) or len(changed) != 1
+    return wanted if same or not _is_plural(*changed[0]) else plural_phrase(wanted)
 
 
 def _is_plural(word: str, base: str) -> bool:

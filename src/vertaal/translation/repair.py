@@ -16,7 +16,7 @@ from itertools import takewhile
 
 from vertaal.glossary import english_forms, verify
 from vertaal.paired_marks import CLOSING, Pair, pairs, unpaired
-from vertaal.translation.alignment import WORD, chief
+from vertaal.translation.alignment import TOKEN, chief
 from vertaal.translation.articles import CALLED
 from vertaal.translation.inventions import invented
 from vertaal.translation.loops import loop
@@ -129,7 +129,7 @@ def _partner(lone: Pair, source: str, translation: Translation) -> tuple[int, st
     whole = _whole(lone, source, target, stands_for[words[0]]) if words else None
     if whole is None:
         return -1, mark
-    within = [hit.span() for hit in WORD.finditer(source, whole.opening, whole.closing)]
+    within = [hit.span() for hit in TOKEN.finditer(source, whole.opening, whole.closing)]
     last = within[-1 if forward else 0]
     inside = [whole.holds(stands_for[word]) for word in words]
     begun = next((i for i, word in enumerate(words) if stands_for[word] == last), len(words))

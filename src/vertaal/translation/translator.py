@@ -18,7 +18,7 @@ from threading import RLock
 from vertaal.glossary import confirm, verify
 from vertaal.translation import alignment
 from vertaal.translation import cache as caching
-from vertaal.translation.alignment import Placed
+from vertaal.translation.alignment import Pieced
 from vertaal.translation.choosing import (
     GRACE,
     best,
@@ -240,7 +240,7 @@ class Translator:
         ids = [words.english_ids(targets[i]) for i in whole]
         attention = self._first().attend([self._encode(words, requests[i]) for i in whole], ids)
         for i, written, rows in zip(whole, ids, attention, strict=True):
-            target = Placed.spelt(targets[i], [words.piece(each) for each in written])
+            target = Pieced.spelt(targets[i], [words.piece(each) for each in written])
             found[i] = alignment.links(rows, self._placed(words, requests[i]), target)
         return found
 
@@ -361,7 +361,7 @@ class Translator:
         source = self._placed(words, request)
         for each in sorted(found, key=lambda hypothesis: -hypothesis.score):
             text = restored(request.source, words.decode(each.ids))
-            target = Placed.spelt(text, [words.piece(i) for i in each.ids])
+            target = Pieced.spelt(text, [words.piece(i) for i in each.ids])
             links = alignment.links(each.attention, source, target)
             yield Translation(text, each.score, links=links)
 
@@ -377,9 +377,9 @@ class Translator:
                 return parts
             longest //= 2
 
-    def _placed(self, words: Vocabulary, request: Request) -> Placed:
+    def _placed(self, words: Vocabulary, request: Request) -> Pieced:
         places = words.source_places(request.source, self._annotations(request))
-        return Placed(request.source, tuple(places))
+        return Pieced(request.source, tuple(places))
 
     def _encode(self, words: Vocabulary, request: Request) -> list[int]:
         return words.encode_source(request.source, self._annotations(request))
