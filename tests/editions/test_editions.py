@@ -126,12 +126,12 @@ def test_the_units_are_one_json_object_a_line_in_canonical_order(tmp_path: Path)
         (
             '{"id":"q-1","block":"q1","source":"a","target":"b","state":"done","origin":"mt",'
             '"rev":0,"note":""}',
-            "done",
+            "state: 'done' is none of initial, translated, reviewed, final",
         ),
         (
             '{"id":"q-1","block":"q1","source":"a","target":5,"state":"final","origin":"mt",'
             '"rev":0,"note":""}',
-            "target: 5 is no str",
+            "target: 5 is no text",
         ),
     ],
 )

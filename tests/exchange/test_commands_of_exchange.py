@@ -161,3 +161,11 @@ def test_a_folder_is_no_export(letter: Path) -> None:
     code, said = vertaal("import", letter, letter)
     assert code == 2
     assert "target/edition.xlf" in said
+
+
+def test_an_edition_as_json_is_no_file_of_decisions(letter: Path, tmp_path: Path) -> None:
+    file = tmp_path / "letter.json"
+    vertaal("export", letter, "--format", "json", "-o", file)
+    code, said = vertaal("import", letter, file)
+    assert code == 2
+    assert "is no file of decisions (it lacks decisions)" in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import math
 import types
@@ -45,15 +46,21 @@ def _made(hint: Any, value: Any) -> Any:
         key, inner = inside
         return {_made(key, name): _made(inner, each) for name, each in _object(value).items()}
     if issubclass(hint, Enum):
+        if value not in (names := [each.value for each in hint]):
+            raise ValueError(f"{value!r:.40} is none of {', '.join(map(str, names))}")
         return hint(value)
     kinds = (int, float) if hint is float else hint
     if not isinstance(value, kinds) or isinstance(value, bool) is not (hint is bool):
-        raise TypeError(f"{value!r:.40} is no {hint.__name__}")
+        raise TypeError(f"{value!r:.40} is no {_CALLED.get(hint, hint.__name__)}")
     if isinstance(value, float) and not math.isfinite(value):
         raise ValueError(f"{value} is no number")
     if isinstance(value, str):
         value.encode("utf-8")  # JSON can write half a character, which no file can hold.
     return value
+
+
+_CALLED = {str: "text", int: "whole number", float: "number", bool: "true or false"}
+"""How a message names what JSON holds."""
 
 
 def _record(kind: Any, value: Any) -> Any:
@@ -64,7 +71,14 @@ def _record(kind: Any, value: Any) -> Any:
                 fields[name] = _made(hint, value[name])
             except (TypeError, ValueError) as error:
                 raise TypeError(f"{name}: {error}") from error
+    needed = (each for each in dataclasses.fields(kind) if _has_no_default(each))
+    if missing := [each.name for each in needed if each.name not in fields]:
+        raise TypeError(f"it lacks {', '.join(missing)}")
     return kind(**fields)
+
+
+def _has_no_default(field: dataclasses.Field[Any]) -> bool:
+    return field.default is field.default_factory is dataclasses.MISSING
 
 
 def _object(value: Any) -> dict[str, Any]:
