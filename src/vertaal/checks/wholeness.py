@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 
+from vertaal.cells import BAR
 from vertaal.checks.issue import Issue
 
 _LETTER = re.compile(r"[^\W_]")
@@ -96,6 +97,7 @@ def repetition(source: str, target: str) -> Iterator[Issue]:
     in a row, no stretch of eight words twice in the sentence.
 
     passes: Zo ja, waarom? Zo nee, waarom niet? → If so, why? If not, why not?
+    passes: Kosten per gemeente | n.n.b. | n.n.b. → Costs per town | not yet known | not yet known
     fails: De kosten stijgen. → The the costs are rising.
     fails: Het kabinet zal dit doen. → The government will do this, the government will do this.
     """
@@ -132,6 +134,8 @@ def _twice_in_a_row(
             or target[theirs[start].end() : theirs[start + 1].start()].strip()
         ):
             continue
+        if BAR.search(target, theirs[start].end(), theirs[start + 2 * size - 1].start()):
+            continue  # cells beside each other may say the same
         return start
     return None
 
