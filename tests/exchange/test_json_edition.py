@@ -94,6 +94,20 @@ def test_an_edition_is_told_in_full(letter: Edition, validator: Any) -> None:
     assert long["target"] == " ".join(each["target"] for each in long["segments"])
 
 
+def test_a_title_has_no_note_marks_and_something_stands_in_for_a_missing_one() -> None:
+    title = [("Vragen over het bericht “Jemen”1", "Questions on the report “Yemen”1")]
+    note = {"kind": "footnote", "id": "fn1", "numbers": [1], "paragraphs": [[("NRC.", "A daily.")]]}
+    head = {"kind": "title", "id": "title", "paragraphs": [title]}
+    assert told(edition({"blocks": [head, note]}))["title"] == {
+        "source": "Vragen over het bericht “Jemen”",
+        "target": "Questions on the report “Yemen”",
+    }
+    assert told(edition({"blocks": [note], "reference": "2026Z1"}))["title"] == {
+        "source": "Parlementair document 2026Z1",
+        "target": "Parliamentary document 2026Z1",
+    }
+
+
 def test_spans_point_at_the_words(letter: Edition) -> None:
     value = told(letter)
     known = {each["id"]: each for kind in KINDS for part in value[kind] for each in segments(part)}

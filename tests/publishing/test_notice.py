@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from publishing.editions_by_hand import reviewed
-from vertaal.publishing.notice import english_title, facts, notice, readable_date, source_address
+from vertaal.publishing.notice import facts, notice, readable_date, source_address
 from vertaal.types import Edition, Provenance, Scan
 
 
@@ -106,11 +106,6 @@ def test_unknown_provenance_leaves_no_gaps(letter: Edition) -> None:
     assert "  " not in said
     assert "()" not in said
     assert facts(bare)[0] == ("Authoritative text", "the Dutch document BZDOC-693942081-24")
-
-
-def test_title_falls_back_on_the_reference(letter: Edition) -> None:
-    bare = replace(letter, units=())
-    assert english_title(bare) == "Parliamentary document BZDOC-693942081-24"
 
 
 def test_dates() -> None:

@@ -9,8 +9,8 @@ from importlib import resources
 from typing import Any
 
 from vertaal.publishing.labels import dutch_label, english_label
-from vertaal.publishing.notice import document_name, english_title, notice
-from vertaal.publishing.passages import Book, Part, Passage, Sentence, book
+from vertaal.publishing.notice import notice
+from vertaal.publishing.passages import Part, Passage, Sentence, book
 from vertaal.publishing.references import Links
 from vertaal.publishing.terms import visible
 from vertaal.types import BlockKind, Edition, Occurrence, Unit
@@ -53,7 +53,7 @@ def as_json_edition(edition: Edition) -> str:
         "name": edition.name,
         "languages": {"source": "nl", "target": "en"},
         "reference": document.reference,
-        "title": _title(contents),
+        "title": {"source": contents.title("nl"), "target": contents.title("en")},
         "notice": notice(edition).sentences,
         "order": [block.id for block in document.blocks],
         **{
@@ -69,14 +69,6 @@ def as_json_edition(edition: Edition) -> str:
         "provenance": asdict(edition.provenance),
     }
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-
-
-def _title(contents: Book) -> Value:
-    dutch = " ".join(_joined(p.dutch) for t in contents.of(BlockKind.TITLE) for p in t.passages)
-    return {
-        "source": dutch or document_name(contents.edition),
-        "target": english_title(contents.edition),
-    }
 
 
 def _part(part: Part, links: Links, units: Mapping[str, Unit]) -> Value:

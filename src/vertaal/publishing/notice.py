@@ -14,8 +14,7 @@ import re
 from dataclasses import dataclass
 
 from vertaal.dates import ENGLISH_MONTHS
-from vertaal.spacing import squeeze
-from vertaal.types import BlockKind, Edition, Provenance, Scan
+from vertaal.types import Edition, Provenance, Scan
 
 SHORT_DIGEST = 8
 """Hexadecimal digits of a digest that are printed: enough to tell two apart by eye."""
@@ -99,13 +98,6 @@ def source_address(edition: Edition) -> str:
     """
     reference = edition.document.reference or ""
     return f"{_OFFICIAL}{reference}.html" if _PUBLISHED.fullmatch(reference) else ""
-
-
-def english_title(edition: Edition) -> str:
-    """The title in English, or what stands in for one."""
-    ids = {block.id for block in edition.document.of(BlockKind.TITLE)}
-    targets = [unit.target for unit in edition.units if unit.block in ids and unit.target.strip()]
-    return squeeze(" ".join(targets)) or stand_in(edition, "en")
 
 
 def stand_in(edition: Edition, language: str) -> str:
