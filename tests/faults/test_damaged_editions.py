@@ -48,20 +48,24 @@ def places(value: Any, here: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 
 
 @pytest.mark.parametrize("name", [STRUCTURE, REPORT, ".published.json"])
-def test_an_edition_with_any_value_in_its_files_is_read_or_refused(
+def test_an_edition_with_any_value_in_its_files_or_one_gone_is_read_or_refused(
     tmp_path: Path, name: str
 ) -> None:
     folder = make(tmp_path / "letter")
     republish(folder)
     sound = (folder / name).read_text(encoding="utf-8")
     chance = random.Random(5)
-    for place in places(json.loads(sound)):
+    found = list(places(json.loads(sound)))
+    for place, gone in ((place, gone) for place in found for gone in (False, True)):
         made = json.loads(sound)
         if place:
             inner = made
             for step in place[:-1]:
                 inner = inner[step]
-            inner[place[-1]] = chance.choice(VALUES)
+            if gone:
+                del inner[place[-1]]
+            else:
+                inner[place[-1]] = chance.choice(VALUES)
         else:
             made = []
         (folder / name).write_text(json.dumps(made), encoding="utf-8")

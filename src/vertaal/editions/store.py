@@ -69,7 +69,7 @@ def load(folder: Path, *, whole: bool = False) -> Edition:
             path=folder,
             remedy=_AGAIN,
         ) from error
-    if whole and not _of_one_writing(edition, units, structure["read"]):
+    if whole and not _of_one_writing(edition, units, structure.get("read")):
         raise InputError(
             "was not written to its end: its files tell of two states of its document.",
             path=folder,
