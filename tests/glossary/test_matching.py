@@ -357,3 +357,8 @@ def test_ten_thousand_entries_over_a_thousand_segments(tmp_path: Path) -> None:
     assert all(len(matches) >= 20 for matches in found)
     assert ready - begin < 10
     assert done - ready < 15
+
+
+def test_an_abbreviation_owns_its_point() -> None:
+    found = matcher("Stb.=Bulletin/exact-case").match("Zie Stb. 2021, (Stb. 3) en het Stb.")
+    assert [match.surface for match in found] == ["Stb.", "Stb.", "Stb"]

@@ -26,6 +26,7 @@ from vertaal.types import Translation
             "De krant, d.d. 3 mei, en de v.i.",
             "De krant, gedateerd 3 mei, en de voorwaardelijke invrijheidstelling.",
         ),
+        ("Het kost € 3 p.p. en meer.", "Het kost € 3 per persoon en meer."),
         ("Zijn vrijlating (v.i.) is uitgesteld.",) * 2,
     ],
 )

@@ -26,6 +26,10 @@ _MONTHS = ["2020", "2021", "mei", "juni", "juli"]
         ("Dat is € 2,4 mld., of 3 miljoen.", ["2,4 mld", "3 miljoen"]),
         ("Hetgaat om 464oproepen van21 huizen.", ["464", "21"]),
         ("Het antwoord op de vragen 2,3 en 4 en de artikelen 10,11 en 12.", ["12"]),
+        (
+            "Het is -€ 4 mln. – € 3 miljoen – of −€ 350.000.",
+            ["-€ 4 mln", "−€ 350.000", "3 miljoen"],
+        ),
         ("Versie 3.11.7 en artikel 3.14.", []),
         ("Dat kost 2. 146.422,93 euro.", []),
         ("Hoge Raad, nr. 35 255, in 2010 255 keer", ["35 255", "2010", "255"]),

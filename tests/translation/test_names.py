@@ -98,6 +98,7 @@ from vertaal.types import Term, TermMatch
             "In Huizen en de gemeente Duiven klagen inwoners van Houten.",
             ["Huizen", "Duiven", "Houten"],
         ),
+        ("De motie-Van Dijk/Bakker is aangenomen.", ["Van Dijk", "Bakker"]),
         ("Huizen krijgt een zwembad.", ["Huizen"]),
         ("Aan de heer T. Kleine Haar.", ["T", "Kleine Haar"]),
         ("Het schip HNLMS Dolfijn vaart.", ["HNLMS Dolfijn"]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -143,7 +143,7 @@ class Matcher:
         """The terms in `text` in order of place. Of overlapping ones the longest stands, the
         others are given with `shadowed_by`."""
         tokens = tokenise(text)
-        hits = tuple(dict.fromkeys(self._hits(tokens)))
+        hits = tuple(dict.fromkeys(_with_point(text, hit) for hit in self._hits(tokens)))
         return self._settle(text, hits, self._names(text, tokens, hits))
 
     def _hits(self, tokens: tuple[Token, ...]) -> Iterator[_Hit]:
@@ -239,6 +239,13 @@ class Matcher:
                 )
             )
         return tuple(sorted(matches, key=lambda match: (match.start, -match.end)))
+
+
+def _with_point(text: str, hit: _Hit) -> _Hit:
+    """The hit of an abbreviation with its point, where that does not end the text as well."""
+    pointed = hit.entry.term.source.endswith(".") and text.startswith(".", hit.end)
+    more = pointed and text[hit.end + 1 :].strip(" ”’\"')»")
+    return replace(hit, end=hit.end + 1) if more else hit
 
 
 def _in_capitals(tokens: Sequence[Token]) -> bool:

@@ -48,6 +48,7 @@ _LONG = {
     "o.i.d.": "of iets dergelijks",
     "o.l.v.": "onder leiding van",
     "o.v.v.": "onder vermelding van",
+    "p.p.": "per persoon",
     "resp.": "respectievelijk",
     "t.a.v.": "ten aanzien van",
     "t.b.v.": "ten behoeve van",

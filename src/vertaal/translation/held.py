@@ -40,6 +40,11 @@ AMOUNT = re.compile(
     r"(?<![\w.,:/’'–-])(?P<number>[1-9]\d{0,2}(?:\.\d{3})+|\d+(?:,\d+)?)\s"
     rf"(?P<magnitude>{'|'.join(_MAGNITUDES)})\b"
 )
+_NEGATIVE = re.compile(
+    r"(?<![\w€$£%)])(?:[-–−]€\s?|−\s€\s?)(?P<number>[1-9]\d{0,2}(?:\.\d{3})+|\d+(?:,\d+)?)"
+    rf"(?:\s(?P<magnitude>{'|'.join(_MAGNITUDES)})\b)?(?![\w]|[.,]\d)"
+)
+"""'-€ 4 mln.'; a dash apart from the sign may part clauses."""
 _SHORT = re.compile(rf"(?<=\d )(?P<short>{'|'.join(_SHORT_MAGNITUDES)})\b\.?(?!\s*$)")
 """With its point, but for the one that ends the sentence."""
 _CLOCK = re.compile(
@@ -160,8 +165,15 @@ def amount(hit: re.Match[str]) -> Forms:
     return (*forms, *(f"{each}{space}{short}" for each in written for space in ("", " ")))
 
 
+def _negative(hit: re.Match[str]) -> Forms:
+    size = f" {_MAGNITUDES[hit['magnitude']]}" if hit["magnitude"] else ""
+    plain = english_numbers(hit["number"])[0]
+    return tuple(f"{sign}{plain}{size}" for sign in ("-€", "−€", "–€", "minus €", "€-", "€ -"))
+
+
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Forms]], ...] = (
     (_CLOCK, _clock),
+    (_NEGATIVE, _negative),
     (AMOUNT, amount),
     (_NUMBER, _number),
     (_DATE, _date),

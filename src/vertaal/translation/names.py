@@ -85,9 +85,10 @@ _OF_M = re.compile(rf"(?<![\w.])(?P<name>M\.\s?(?:{_PREFIX}\s)*{_SURNAME})")
 """'M. Bakker', who is no Mr Baker."""
 _CALLED_AFTER = re.compile(
     r"\b(?:[Mm]oties?|[Aa]mendement(?:en)?|[Kk]abinet|[Rr]apport|[Ww]et|[Ww]etsvoorstel"
-    rf"|[Ii]nitiatiefwet|[Ww]erkgroep|[Pp]lan|[Zz]aak|[Aa]ffaire)-(?P<names>{_SURNAME})"
+    rf"|[Ii]nitiatiefwet|[Ww]erkgroep|[Pp]lan|[Zz]aak|[Aa]ffaire)-"
+    rf"(?P<names>{_SURNAME}(?:/{_SURNAME})*)"
 )
-"""'de motie-Jansen'."""
+"""'de motie-Jansen', 'de motie-Van Dijk/Bakker'."""
 _MOVED_BY = re.compile(
     rf"\b(?:[Mm]oties?|[Aa]mendement(?:en)?)\s(?!Kamer|Tweede\b|Eerste\b|\w*wet\b|Europese)"
     rf"(?P<names>{_SURNAME}(?:(?:/|,\s|\sen\s){_SURNAME})*)"

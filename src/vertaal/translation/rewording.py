@@ -37,6 +37,9 @@ _REWORDED = (
         r"(?P<too>\s)(?=(?:\w+\s)?(?:hoger|lager|groter|kleiner)\b)",
         ", ",
     ),
+    (r"(?<=\d)(?P<seen>\s?%-punt(?:en)?)(?!\w)", " percentage points"),
+    # A true minus, which no vocabulary has.
+    (r"(?<!\w)(?P<seen>−)(?=\s?€)", "-"),
     # His Netherlands Majesty's Ship, of which a model makes a doctor.
     (r"(?<!\w)(?P<seen>[ZH]r\.\s?Ms\.)(?=\s[A-Z])", "HNLMS"),
     # A verb's particle: 'komt af en toe' came down to.
