@@ -6,10 +6,8 @@ import io
 from collections.abc import Callable
 
 import docx
-import pytest
 from lxml import etree, html
 
-from vertaal.errors import InputError
 from vertaal.publishing import documents
 from vertaal.types import Edition
 
@@ -25,11 +23,6 @@ def test_writes_four_documents(letter: Edition) -> None:
 
 def test_same_edition_same_bytes(letter: Edition) -> None:
     assert documents(letter) == documents(letter)
-
-
-def test_unknown_layout_is_an_input_error(letter: Edition) -> None:
-    with pytest.raises(InputError, match="sideways"):
-        documents(letter, layouts=["sideways"])
 
 
 def test_every_sentence_is_in_both_formats(letter: Edition) -> None:

@@ -7,7 +7,7 @@ no model, no source file.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,15 +35,13 @@ def documents(
     """The documents of an edition by file name (`parallel.html`, …); writes nothing.
 
     `reference_doc` is a DOCX whose styles, margins, header and footer the DOCX files take over.
-    Raises `InputError` for an unknown layout or format or an unusable `reference_doc`, and
-    `MissingDependency` without pandoc, `InputError` too where the temporary folder is full.
+    Raises `InputError` for an unusable `reference_doc` or a full temporary folder, and
+    `MissingDependency` without pandoc.
     """
     from vertaal.publishing.formats import WRITERS
     from vertaal.publishing.layouts import LAYOUTS
     from vertaal.publishing.passages import book
 
-    _known("layout", layouts, LAYOUTS)
-    _known("format", formats, WRITERS)
     wanted = {f"{layout}.{form}": (layout, form) for layout in layouts for form in formats}
     pandoc_library.load()
     contents = book(edition)
@@ -94,10 +92,3 @@ def _uncollected() -> Iterator[None]:
     finally:
         if collecting:
             gc.enable()
-
-
-def _known(what: str, names: Iterable[str], choices: Iterable[str]) -> None:
-    known = sorted(choices)
-    for name in names:
-        if name not in known:
-            raise InputError(f"unknown {what} '{name}'.", remedy=f"Choose from {', '.join(known)}.")
