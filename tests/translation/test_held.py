@@ -18,6 +18,7 @@ _MONTHS = ["2020", "2021", "mei", "juni", "juli"]
         ("Het kostte € 1.234,56 of 0,5% van 5.000.000 euro.", ["1.234,56", "0,5", "5.000.000"]),
         ("In de jaren 90 waren er 18-jarigen en 3 partijen.", []),
         ("Om 15.30 uur, om 09:45, nr. 2019/2020, A4, 20e.", ["15.30"]),
+        ("-4,1% en –2,5 punten, maar 3-4,5 en 10–12,5.", ["4,1", "2,5"]),
         ("Om 9 uur en na 36 uur.", ["9", "36"]),
         ("Op 12-3-2021, in 1947–1948 en in 2017-2018.", ["12-3-2021", "1947–1948", "2017-2018"]),
         ("Een politiepost in Heerenveen, zei Kuzu in 2016.", ["2016", "Heerenveen", "Kuzu"]),

@@ -22,7 +22,7 @@ Forms = tuple[str, ...]
 # an article ('1 van de') or go into 'both'.
 _NUMBER = re.compile(
     r"""
-    (?<![\w.,:/’'–-])(?<!\bjaren\s)
+    (?:(?<![\w.,:/’'–-])|(?<=\s[–-])|(?<=\A[–-]))(?<!\bjaren\s)   # '-4,1%' alone, no '3-4'
     (?<!\w\s\d\.\s)(?<!\w\s\d\d\.\s)(?<!\w\s\d{3}\.\s)  # a space in 'van 2. 146.422,93 euro'
     (?: [1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?    # 1.234,56
       | [1-9]\d{0,2}(?:[ \u00a0]\d{3})+         # nr. 35 255

@@ -83,6 +83,11 @@ _INITIALS = re.compile(
 """'C.C.J. Veldkamp': a field and a camp anywhere else. 'N.V.' is no person."""
 _OF_M = re.compile(rf"(?<![\w.])(?P<name>M\.\s?(?:{_PREFIX}\s)*{_SURNAME})")
 """'M. Bakker', who is no Mr Baker."""
+_TITLED = re.compile(
+    rf"\b(?:[Pp]rof|[Dd]r|[Ii]r|[Ii]ng|[Dd]rs|[Mm]r)\.\s(?:[A-Z][a-z]?\.\s?)*"
+    rf"(?:{_PREFIX}\s)*(?P<names>{_SURNAME})"
+)
+"""'prof. dr. H. Jansen-Bakker'."""
 _CALLED_AFTER = re.compile(
     r"\b(?:[Mm]oties?|[Aa]mendement(?:en)?|[Kk]abinet|[Rr]apport|[Ww]et|[Ww]etsvoorstel"
     rf"|[Ii]nitiatiefwet|[Ww]erkgroep|[Pp]lan|[Zz]aak|[Aa]ffaire)-"
@@ -192,7 +197,17 @@ def _people(text: str) -> Iterator[Span]:
         if any(letter.islower() for letter in hit["party"]):  # 'D66' comes through anyway
             yield hit.span("party")
     for pattern in (
-        *(_MEMBERS, _CALLED_AFTER, _MOVED_BY, _MINISTER, _INITIALS, _OF_PARTY, _STREET, _SHIP),
+        *(
+            _MEMBERS,
+            _CALLED_AFTER,
+            _MOVED_BY,
+            _MINISTER,
+            _INITIALS,
+            _TITLED,
+            _OF_PARTY,
+            _STREET,
+            _SHIP,
+        ),
     ):
         for hit in pattern.finditer(text):
             bare = re.sub(r"\([^()]*\)", lambda aside: " " * len(aside.group()), hit["names"])
