@@ -292,6 +292,10 @@ class Occurrence:
     reason: str = ""
     confirmed: bool | None = None
 
+    @property
+    def target_span(self) -> Span | None:
+        return (self.target_start, self.target_end) if self.target_start >= 0 else None
+
 
 Link = tuple[int, int, int, int, int]
 """`(start, end, target start, target end, percent)`: a source word, a target word, and how much

@@ -33,16 +33,8 @@ def terms(edition: Edition) -> Iterator[SegmentIssue]:
         wanted = " or ".join(f"'{form}'" for form in match.expected[:3])
         found = f", not '{occurrence.found}'" if occurrence.found else ""
         reason = f" ({occurrence.reason})" if occurrence.reason else ""
-        yield (
-            occurrence.segment,
-            Issue(
-                f"'{match.surface}' asks for {wanted}{found}{reason}",
-                match.span,
-                (occurrence.target_start, occurrence.target_end)
-                if occurrence.target_start >= 0
-                else None,
-            ),
-        )
+        message = f"'{match.surface}' asks for {wanted}{found}{reason}"
+        yield occurrence.segment, Issue(message, match.span, occurrence.target_span)
 
 
 def unconfirmed_terms(edition: Edition) -> Iterator[SegmentIssue]:
@@ -54,15 +46,11 @@ def unconfirmed_terms(edition: Edition) -> Iterator[SegmentIssue]:
     for occurrence in edition.occurrences:
         if occurrence.confirmed is False and not occurrence.match.soft:
             match = occurrence.match
-            yield (
-                occurrence.segment,
-                Issue(
-                    f"'{occurrence.found}' was found for '{match.surface}', but may stand for "
-                    "something else: the words do not align",
-                    match.span,
-                    (occurrence.target_start, occurrence.target_end),
-                ),
+            message = (
+                f"'{occurrence.found}' was found for '{match.surface}', but may stand for "
+                "something else: the words do not align"
             )
+            yield occurrence.segment, Issue(message, match.span, occurrence.target_span)
 
 
 _LONG = 6

@@ -106,7 +106,6 @@ def _joined(sentences: Sequence[Sentence]) -> str:
 
 def _term(occurrence: Occurrence) -> Value:
     match = occurrence.match
-    found = occurrence.target_start >= 0
     return {
         "segment": occurrence.segment,
         "source": match.term.source,
@@ -116,7 +115,7 @@ def _term(occurrence: Occurrence) -> Value:
         "source_span": match.span,
         "expected": match.expected,
         "found": occurrence.found,
-        "target_span": (occurrence.target_start, occurrence.target_end) if found else None,
+        "target_span": occurrence.target_span,
         "status": occurrence.status,
         "domain": match.term.domain,
         "note": match.term.note,

@@ -89,8 +89,8 @@ def proposal_view(proposal: Proposal) -> dict[str, Any]:
 def _occurrence(source: str, target: str, occurrence: Occurrence) -> dict[str, Any]:
     match = occurrence.match
     start, end = _units16(source, match.span)
-    found = occurrence.target_start >= 0
-    place = _units16(target, (occurrence.target_start, occurrence.target_end)) if found else None
+    span = occurrence.target_span
+    place = _units16(target, span) if span else None
     return {
         "start": start,
         "end": end,

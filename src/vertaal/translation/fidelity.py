@@ -60,9 +60,9 @@ def fidelity(
     score, unsure = round(translation.score, 3), round(max(0.0, translation.score / UNSURE), 2)
     if not translation.links:
         return Fidelity(segment, score, unsure)
-    proven = [o for o in occurrences if _is_proven(o)]
-    asked = [o.match.span for o in proven]
-    found = [(o.target_start, o.target_end) for o in proven]
+    proven = [(o.match.span, o.target_span) for o in occurrences if _is_proven(o)]
+    asked = [here for here, there in proven if there]
+    found = [there for _, there in proven if there]
     ours = [match.span() for match in TOKEN.finditer(source)]
     theirs = [match.span() for match in TOKEN.finditer(translation.target)]
     share = {(link[:2], link[2:4]): link[4] / 100 for link in translation.links}
@@ -87,11 +87,7 @@ def fidelity(
 
 
 def _is_proven(occurrence: Occurrence) -> bool:
-    return (
-        occurrence.target_start >= 0
-        and occurrence.status is not OccurrenceStatus.VIOLATED
-        and occurrence.confirmed is not False
-    )
+    return occurrence.status is not OccurrenceStatus.VIOLATED and occurrence.confirmed is not False
 
 
 def _foundations(share: dict[tuple[Span, Span], float]) -> dict[Span, float]:

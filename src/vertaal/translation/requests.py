@@ -45,7 +45,7 @@ class Request:
     @property
     def taken(self) -> list[Span]:
         """The stretches for which something is asked, or English is shown."""
-        return [*((m.start, m.end) for m in self.asking), *((a, b) for a, b, _ in self.shown)]
+        return [*(m.span for m in self.asking), *((a, b) for a, b, _ in self.shown)]
 
     @property
     def demands(self) -> tuple[TermMatch, ...]:
