@@ -314,7 +314,11 @@ def clean(cell: str) -> str:
     return squeeze(unicodedata.normalize("NFC", cell))
 
 
-def shorten(text: str, limit: int = 60) -> str:
-    """`text` for a message: cut at `limit` characters, a dot for each that cannot be shown."""
+_SHOWN = 60
+"""Characters of a cell that a message shows."""
+
+
+def shorten(text: str) -> str:
+    """`text` for a message: cut where it is long, a dot for each character that cannot be shown."""
     text = "".join(char if char.isprintable() else "·" for char in text)
-    return text if len(text) <= limit else text[: limit - 1] + "…"
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

@@ -12,7 +12,8 @@ from vertaal.glossary.english import singular
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_LONGEST = 5
+_LONGEST, _MOST = 5, 3
+"""Words of a phrase, and phrases of a candidate."""
 _LEAST_CLOSENESS = 0.25
 _FUNCTION_WORDS = """
     the a an of to in on for and or with by at from as is are was were be been has have had that
@@ -39,7 +40,7 @@ class Settled:
         self._targets = [_phrases(target) for target in targets]
         self._everywhere = Counter(key for phrases in self._targets for key in phrases)
 
-    def renderings(self, held: Collection[int], words: int, most: int = 3) -> tuple[Rendering, ...]:
+    def renderings(self, held: Collection[int], words: int) -> tuple[Rendering, ...]:
         """Phrases of the targets that go with the sources numbered in `held`, the closest first.
 
         They stand in two of those targets and in at least half. Closeness is the Jaccard index of
@@ -65,7 +66,7 @@ class Settled:
         ]
         found = [one for one in found if one.closeness >= _LEAST_CLOSENESS]
         found.sort(key=lambda one: _order(one, 2 * words))
-        return tuple(_without_parts(found)[:most])
+        return tuple(_without_parts(found)[:_MOST])
 
 
 def _order(one: Rendering, limit: int) -> tuple[float, int, int, str]:

@@ -45,7 +45,7 @@ V2 = Version(
 )
 
 
-def tbx(terms: Sequence[Term], version: Version = V3) -> bytes:
+def tbx(terms: Sequence[Term], version: Version) -> bytes:
     """The terms as TBX. What the standard has no category for (match rules, the status keep) is
     written as a note that `read_tbx` understands, so a round trip loses nothing.
 

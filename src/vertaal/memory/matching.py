@@ -13,16 +13,15 @@ from vertaal.spacing import squeeze
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _FIRST = 0xE000
 """Words are compared as single characters, from the private use area and the planes after it."""
-
-
-_TELLING = 3
+_MOST = 5
+"""Proposals for a sentence."""
 
 
 def telling(sentence: str) -> bool:
     """Whether a sentence says something of itself: it takes three words. 'Ja.' and 'Dat klopt.'
     say what their question asks, and English answers each question in its own way ('Yes, I am.').
     """
-    return len(sentence.split()) >= _TELLING
+    return len(sentence.split()) >= 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ class Memory:
         pairs = reversed(self._by_source.get(plain, []))
         return max(pairs, key=lambda pair: self._times[plain, pair.target], default=None)
 
-    def similar(self, source: str, *, least: int = 60, limit: int = 5) -> tuple[Proposal, ...]:
+    def similar(self, source: str, *, least: int = 60) -> tuple[Proposal, ...]:
         """The proposals of at least `least` per cent, best first; each English text once."""
         from rapidfuzz import process
         from rapidfuzz.distance import Levenshtein
@@ -88,7 +87,7 @@ class Memory:
             coded,
             scorer=Levenshtein.normalized_similarity,
             score_cutoff=least / 100,
-            limit=limit,
+            limit=_MOST,
         )
         proposals: list[Proposal] = []
         for _, score, at in found:
@@ -96,7 +95,7 @@ class Memory:
             percent = 100 if same else min(99, int(100 * score))
             pairs = reversed(self._by_source[sources[at]])
             proposals += [Proposal(pair, percent) for pair in pairs]
-        return best(proposals, limit)
+        return best(proposals)
 
     def _code(self, text: str) -> str:
         return "".join(
@@ -105,9 +104,9 @@ class Memory:
         )
 
 
-def best(proposals: Iterable[Proposal], limit: int = 5) -> tuple[Proposal, ...]:
+def best(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
     """The proposals best first, of equally good ones the first; each English text once."""
     kept: dict[str, Proposal] = {}
     for proposal in sorted(proposals, key=lambda each: -each.percent):
         kept.setdefault(proposal.pair.target, proposal)
-    return tuple(kept.values())[:limit]
+    return tuple(kept.values())[:_MOST]
