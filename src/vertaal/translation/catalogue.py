@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
@@ -36,17 +35,6 @@ def translator(
         raise InputError(
             f"there is no engine '{engine}'.", remedy=f"Choose from: {', '.join(ENGINES)}."
         )
-    return Translator(
-        model,
-        _maker(model, engine),
-        lambda: vocabulary(model),
-        engine_name=engine,
-        decoding=decoding,
-        cache=Cache(cache),
-    )
-
-
-def _maker(model: Model, engine: str) -> Callable[[], Engine]:
     module, name = ENGINES[engine]
 
     def make() -> Engine:
@@ -54,7 +42,14 @@ def _maker(model: Model, engine: str) -> Callable[[], Engine]:
         made: Engine = getattr(import_module(module), name)(model)
         return made
 
-    return make
+    return Translator(
+        model,
+        make,
+        lambda: vocabulary(model),
+        engine_name=engine,
+        decoding=decoding,
+        cache=Cache(cache),
+    )
 
 
 def default_cache() -> Path:
