@@ -78,6 +78,10 @@ def words(element: Any, instead: Callable[[Any], str | None]) -> str:
 
 
 def language(element: Any) -> str:
-    """The language that the element names, without its region: 'nl' for 'nl-NL' and 'NL_nl'."""
-    code = element.get(LANG) or element.get("lang") or ""
-    return str(code).replace("_", "-").partition("-")[0].casefold()
+    """The language that the element names, without its region."""
+    return without_region(element.get(LANG) or element.get("lang") or "")
+
+
+def without_region(code: str) -> str:
+    """'nl' for 'nl-NL' and 'NL_nl'."""
+    return code.strip().replace("_", "-").partition("-")[0].casefold()

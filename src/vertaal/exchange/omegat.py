@@ -8,9 +8,10 @@ from xml.etree import ElementTree
 
 from vertaal.exchange.xliff12_writing import as_xliff12
 from vertaal.exchange.xliff_units import advice, groups
+from vertaal.memory.tmx import add_unit, new_tmx
 from vertaal.spacing import squeeze
 from vertaal.types import Edition
-from vertaal.xml_writing import LANG, fit, serialised
+from vertaal.xml_writing import serialised
 
 _PLACES = ("source_dir", "target_dir", "tm_dir", "glossary_dir", "glossary_file", "dictionary_dir")
 _FILE = "edition.xlf"
@@ -46,21 +47,14 @@ def _memory(edition: Edition) -> str:
     """The most frequent English of a sentence goes for all its places; another is tied to its
     place by the sentences before and after it, as OmegaT does with alternative translations.
     """
-    root = ElementTree.Element("tmx", version="1.4")
-    ElementTree.SubElement(
-        root,
-        "header",
+    root, body = new_tmx(
         {
             "creationtool": "OmegaT",
             "creationtoolversion": "3",
             "segtype": "paragraph",
             "o-tmf": "OmegaT TMX",
-            "adminlang": "en",
-            "srclang": "nl",
-            "datatype": "plaintext",
-        },
+        }
     )
-    body = ElementTree.SubElement(root, "body")
     units = [unit for group in groups(edition) for unit, _ in group.units]
     counts: dict[str, Counter[str]] = {}
     for unit in units:
@@ -68,22 +62,13 @@ def _memory(edition: Edition) -> str:
             counts.setdefault(unit.source, Counter())[unit.target] += 1
     usual = {source: targets.most_common(1)[0][0] for source, targets in counts.items()}
     for source, target in usual.items():
-        _pair(body, source, target)
+        add_unit(body, source, target, {})
     sources = ["", *(unit.source for unit in units), ""]
     for at, unit in enumerate(units):
         if unit.target.strip() and unit.target != usual[unit.source]:
             place = {"file": _FILE, "prev": sources[at], "next": sources[at + 2]}
-            _pair(body, unit.source, unit.target, **place)
+            add_unit(body, unit.source, unit.target, place)
     return serialised(root)
-
-
-def _pair(body: ElementTree.Element, source: str, target: str, **place: str) -> None:
-    pair = ElementTree.SubElement(body, "tu")
-    for name, value in place.items():
-        ElementTree.SubElement(pair, "prop", type=name).text = fit(value)
-    for code, text in (("nl", source), ("en", target)):
-        variant = ElementTree.SubElement(pair, "tuv", {LANG: code})
-        ElementTree.SubElement(variant, "seg").text = fit(text)
 
 
 def _terms(edition: Edition) -> Iterator[str]:

@@ -11,7 +11,7 @@ from vertaal.exchange.decisions import COPIED, Decision
 from vertaal.exchange.xliff12_writing import STATES, TERMS
 from vertaal.exchange.xliff_units import TOOL, mark
 from vertaal.types import APPROVED, State
-from vertaal.xml_reading import children, descendants, local, words
+from vertaal.xml_reading import children, descendants, local, without_region, words
 
 # What the states of XLIFF 1.2 that are not ours mean: a translation that asks for more work.
 _STATES12 = {
@@ -35,7 +35,7 @@ def decisions_of(root: Any, path: Path) -> tuple[Decision, ...]:
     version = root.get("version", "")
     files = descendants(root, "file")
     for code in (root.get("trgLang"), *(each.get("target-language") for each in files)):
-        if code and code.strip().replace("_", "-").partition("-")[0].casefold() not in _ENGLISH:
+        if code and without_region(code) not in _ENGLISH:
             raise InputError(
                 f"is a translation into '{code}', not into English.",
                 path=path,

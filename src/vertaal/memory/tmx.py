@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -64,39 +65,52 @@ def as_tmx(edition: Edition) -> str:
     """The edition's translated units as TMX. Each says its state: what is not reviewed yet is
     exchanged, but no memory of ours takes it for approved.
     """
-    root = ElementTree.Element("tmx", version="1.4")
-    ElementTree.SubElement(
-        root,
-        "header",
+    root, body = new_tmx(
         {
             "creationtool": "vertaal",
             "creationtoolversion": __version__,
             "segtype": "sentence",
             "o-tmf": "vertaal",
-            "adminlang": "en",
-            "srclang": "nl",
-            "datatype": "plaintext",
             "creationdate": datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ"),
-        },
+        }
     )
-    body = ElementTree.SubElement(root, "body")
     for unit in edition.units:
-        if not unit.target.strip():
-            continue
-        tu = ElementTree.SubElement(body, "tu", tuid=unit.id)
-        if unit.note:
-            ElementTree.SubElement(tu, "note").text = fit(unit.note)
-        for name, value in (
-            ("x-edition", edition.name),
-            ("x-block", unit.block),
-            ("x-state", unit.state.value),
-            ("x-origin", unit.origin.value),
-        ):
-            ElementTree.SubElement(tu, "prop", type=name).text = fit(value)
-        for code, text in (("nl", unit.source), ("en", unit.target)):
-            tuv = ElementTree.SubElement(tu, "tuv", {LANG: code})
-            ElementTree.SubElement(tuv, "seg").text = fit(text)
+        if unit.target.strip():
+            properties = {
+                "x-edition": edition.name,
+                "x-block": unit.block,
+                "x-state": unit.state,
+                "x-origin": unit.origin,
+            }
+            add_unit(body, unit.source, unit.target, properties, note=unit.note, tuid=unit.id)
     return serialised(root)
+
+
+def new_tmx(header: Mapping[str, str]) -> tuple[ElementTree.Element, ElementTree.Element]:
+    """The root of a file without units, and the body that they go into."""
+    root = ElementTree.Element("tmx", version="1.4")
+    same = {"adminlang": "en", "srclang": "nl", "datatype": "plaintext"}
+    ElementTree.SubElement(root, "header", {**header, **same})
+    return root, ElementTree.SubElement(root, "body")
+
+
+def add_unit(
+    body: ElementTree.Element,
+    source: str,
+    target: str,
+    properties: Mapping[str, str],
+    *,
+    note: str = "",
+    **attributes: str,
+) -> None:
+    unit = ElementTree.SubElement(body, "tu", attributes)
+    if note:
+        ElementTree.SubElement(unit, "note").text = fit(note)
+    for name, value in properties.items():
+        ElementTree.SubElement(unit, "prop", type=name).text = fit(value)
+    for code, text in (("nl", source), ("en", target)):
+        variant = ElementTree.SubElement(unit, "tuv", {LANG: code})
+        ElementTree.SubElement(variant, "seg").text = fit(text)
 
 
 def _tied(unit: ElementTree.Element) -> bool:
