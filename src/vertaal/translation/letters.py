@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from vertaal.glossary.compounds import parts
-from vertaal.glossary.dutch import fold
+from vertaal.glossary.dutch import fold, is_infinitive
 from vertaal.glossary.starter import parties, translated_places
 from vertaal.types import Span, TermMatch, overlap
 from vertaal.words import PORTFOLIOS, WORD, is_known, lemmatized, zipf
@@ -35,6 +35,11 @@ _FREQUENT = 5.5
 """Zipf scale: words that every model knows with a capital too ('Graag')."""
 _SUBJECT = re.compile(
     r"\s(?:de|deze|dit|een|er|het|hij|ik|je|men|u|we|wij|ze|zij)\b", re.IGNORECASE
+)
+_GOES_ON = re.compile(
+    r"\s(?!(?:vr(?:aagt|oeg)|stel(?:t|de)|zeg(?:t|gen)|zei(?:den)?|wilde?|vind(?:t|en)|vond(?:en)?|noem(?:t|de)"
+    r"|antwoord\w*|pleit\w*|meld(?:t|de)|bericht\w*|schr(?:ijft|eef)|denkt|dacht|geeft|gaf|roept|riep|hoopt|eist)\b"
+    r"|(?:(?:op|aan|bij|van|de|den|der|te|ten|ter)\s)+[A-Z])[a-zà-ÿ]"
 )
 _OFFICE = re.compile(r"\b(?:MINISTERIE|MINISTER|STAATSSECRETARIS)\s+(?:VAN|VOOR)\s+")
 _IN_PORTFOLIOS = frozenset(("en", "van", "voor", "der", "het"))
@@ -129,11 +134,27 @@ def opens_plain(text: str) -> bool:
     verb before its subject, by whose capital a model knows a question or a condition.
     """
     first = _NAME.match(text)
-    if not first or not begins_common(text):
+    if not first or not (begins_common(text) or _begins_noun(first)):
         return False
     low = first[0].lower()
     finite = low.endswith("t") and lemmatized(low).endswith("en")
     return zipf(low, "nl") < _FREQUENT and not finite and not _SUBJECT.match(text, first.end())
+
+
+def _begins_noun(first: re.Match[str]) -> bool:
+    """Whether the word with which a sentence opens is a Dutch noun though English text has it for a
+    name ('Kaas', 'Angst'), by what follows: of a person or a paper it would say something.
+    """
+    low, rest = first[0].lower(), first.string[first.end() :]
+    verb = is_infinitive(low) or lemmatized(low).endswith("en") > low.endswith("en")
+    return (
+        first[0].istitle()
+        and is_known(low)
+        and zipf(low, "nl") >= zipf(low, "en") + _OFTENER
+        and not verb
+        and fold(low) not in translated_places()
+        and bool(_GOES_ON.match(rest))
+    )
 
 
 def begins_common(text: str) -> bool:
