@@ -4,7 +4,14 @@ import pytest
 
 from vertaal.glossary import Matcher
 from vertaal.glossary.base import Glossary
-from vertaal.translation.letters import bare, capitalised, lowered, restored, terms_capitalised
+from vertaal.translation.letters import (
+    bare,
+    capitalised,
+    lowered,
+    opens_plain,
+    restored,
+    terms_capitalised,
+)
 from vertaal.types import MatchMode, Term, TermStatus
 
 
@@ -123,3 +130,20 @@ def test_a_raised_figure_of_a_unit_comes_back() -> None:
         "A garden of 12 m² with CO₂."
     )
     assert restored("Een tuin van 12 m2 en 3 m².", "12 m2 and 3 m2.") == "12 m2 and 3 m2."
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Vlees wordt duurder.", True),
+        ("Kip wordt duurder.", True),
+        ("Angst voor verlies telt.", True),
+        ("Kip vraagt om uitleg.", False),
+        ("Kip (CDA) wil dit niet.", False),
+        ("Bergen op Zoom is een stad.", False),
+        ("Gent is een stad.", False),
+        ("Gaf de burgemeester dat bevel?", False),
+    ],
+)
+def test_a_noun_that_english_has_for_a_name_opens_a_sentence(text: str, plain: bool) -> None:
+    assert opens_plain(text) is plain

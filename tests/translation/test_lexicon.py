@@ -127,3 +127,9 @@ def test_a_rare_name_that_fills_a_cell_is_copied(text: str, shown: list[str]) ->
     found = list(Lexicon({"baggerslib": "dredged sludge"}).names(text))
     assert [english for _, _, english in found] == shown
     assert list(Lexicon({}).names(text)) == []
+
+
+def test_a_phrase_in_capitals_that_has_an_english_name_is_one() -> None:
+    words = Lexicon({"zijne excellentie": "His Excellency", "zijne": "his", "op tijd": "On Time"})
+    text = "Aan Zijne Excellentie, die op tijd kwam."
+    assert list(words.names(text)) == [(4, 21, "His Excellency")]

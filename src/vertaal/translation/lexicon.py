@@ -91,7 +91,12 @@ class Lexicon:
             english = self._entries.get(_key(hit["name"]), "")
             other = english[:1].isupper() and english != hit["name"]
             if other and not any(overlap(hit.span("name"), span) for span in spans):
+                spans.append(hit.span("name"))
                 yield *hit.span("name"), english
+        for start, end, english in self.shown(text, spans):
+            phrase = text[start:end]
+            if " " in phrase and english[:1].isupper() and not phrase[1:].islower():
+                yield start, end, english
 
     def _is_unheard(self, word: str) -> bool:
         """Whether a name is found nowhere: a model makes another town of 'Doornenburg'."""
