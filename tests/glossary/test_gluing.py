@@ -57,6 +57,7 @@ GLOSSARY = Path(__file__).parents[2] / "glossary"
         ("BioScience8 oktober", "BioScience 8 oktober"),
         ("Oekraïneis", "Oekraïne is"),
         ("IGHdoet", "IGH doet"),
+        ("De Wvggniet, de Stemmenen de Strand", "De Wvgg niet, de Stemmen en de Strand"),
         ("VNheeft", "VN heeft"),
         ("nr.537", "nr. 537"),
         ("RijksadviseurWouter", "Rijksadviseur Wouter"),
@@ -66,6 +67,10 @@ GLOSSARY = Path(__file__).parents[2] / "glossary"
 )
 def test_two_words_are_told_apart(glued: str, apart: str) -> None:
     assert opened(f"Zo ook {glued}, zeker.").text == f"Zo ook {apart}, zeker."
+
+
+def test_a_small_word_that_opens_a_sentence_is_parted_from_an_abbreviation() -> None:
+    assert opened("OpEU-niveau doet DeEU dat.").text == "Op EU-niveau doet DeEU dat."
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from vertaal.translation.loops import repeats
         "I agree with the view that the view that it",
         "of members of the House of members of the House",
         "lalalalala",
+        "a levy on the duty duty of petrol",
     ],
 )
 def test_loops_are_seen(text: str) -> None:
@@ -26,6 +27,7 @@ def test_loops_are_seen(text: str) -> None:
     [
         "Yes, yes.",
         "This is is.",
+        "He said that that was very very good.",
         "A letter from J.J.J. Jansen",
         "It cost 100 000 000 000 euros.",
         "If so, why? If not, why not?",

@@ -49,10 +49,13 @@ _NUMBERED = re.compile(r"(?<![\w.])(?:nrs?|art|blz)\.(?=\d)", re.IGNORECASE)
 """'Kamerstuk 23 432, nr.537'."""
 _CAPITALS = re.compile(r"[A-Z]{2,6}(?=[a-z]{2,}$)")
 """'IGHdoet', 'VNheeft'."""
+_OPENED_BY = re.compile(r"(?P<first>[A-Z][a-z]{1,4})(?=[A-Z]{2,6}$)")
+"""'HetUWV', with which a sentence opens."""
 _FORMULAS = re.compile(r"zo(?=(?:ja|nee|neen|niet)$)")
 _COUNTS = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|(?:miljoen|miljard|mln|mld|procent|euro)\b)")
 _LEADS_HERE = re.compile(rf"(?<!\w)(?:{_LEADS})\Z", re.IGNORECASE)
 _TITLE = re.compile(r"(?P<first>[A-Z][a-z]{5,})(?=[A-Z][a-z]{5,}$)")
+_CONSONANTS = re.compile(r"[b-df-hj-np-tv-xz]{2,4}")
 _AFTER_NUMBERS = frozenset(
     "ste sten den tal tallen voud voudig jarig jarige bis ter quater quinquies".split()
 )
@@ -199,6 +202,8 @@ def _place(run: str, opens: bool, enough: float) -> int:
         return _after_capital(run.lower(), opens, enough)
     if (hit := _CAPITALS.match(run)) and run[hit.end() :] in _joints():
         return hit.end()
+    if opens and (hit := _OPENED_BY.match(run)) and hit["first"].lower() in _joints():
+        return hit.end()
     if hit := _TURN.match(run):
         rest = run[hit.end() :]
         if hit["year"]:
@@ -242,7 +247,20 @@ def _after_capital(word: str, opens: bool, enough: float) -> int:
     if opens and last == "u":
         return at
     inflected = _ADJECTIVE.search(first) and is_word(first)
-    return at if inflected and zipf(last, "nl") >= _RARE else 0
+    if inflected and zipf(last, "nl") >= _RARE:
+        return at
+    return 0 if is_known(word) or zipf(word, "nl") >= _UNHEARD else _around_plain(word)
+
+
+def _around_plain(word: str) -> int:
+    """Where 'niet' goes on from an abbreviation ('Wpgniet'), or 'en' from a plural ('Zakenen')."""
+    if word.endswith("enen") and zipf(word[:-2], "nl") >= _COMMON:
+        return len(word) - 2
+    for at in range(2, 5):
+        behind = _joints().get(word[at:])
+        if behind and behind[1] >= _OPENING and _CONSONANTS.fullmatch(word[:at]):
+            return at
+    return 0
 
 
 def _between_words(word: str, enough: float) -> int:

@@ -45,6 +45,9 @@ LABEL_WORDS = _words(
 )
 """After these a single letter is a name, not an initial: 'zie onderdeel b. De …'."""
 
+GRADES = _words("energielabel hepatitis label nutri-score score vitamine")
+"""A letter after these is no initial, whatever follows: 'krijgt een Nutri-Score E. Koekjes …'."""
+
 STARTERS = _words(
     """
     aan aangezien aanvullend afgezien al alle alleen allereerst als alsnog ambtenaren andere

@@ -15,6 +15,7 @@ from vertaal.segmentation.abbreviations import (
     ALMOST_ALWAYS_FINAL,
     ALWAYS_BEFORE_NUMBER,
     COMPANY_FORMS,
+    GRADES,
     LABEL_WORDS,
     MAY_END,
     NEVER_LAST,
@@ -200,8 +201,8 @@ def _abbreviated(place: _Place) -> bool:
         return True
     if len(word) == 1 and word.isalpha():
         words = place.before.split()
-        labelled = len(words) > 1 and words[-2].lower() in LABEL_WORDS
-        return not (labelled and starter)
+        label = words[-2].lower() if len(words) > 1 else ""
+        return not (label in GRADES or (label in LABEL_WORDS and starter))
     if _INITIALS.fullmatch(word) and ("." in word or len(word) == 1):
         return not (lower in COMPANY_FORMS and starter)
     if _DOTTED.fullmatch(word) and not _ADDRESS.search(word + "."):

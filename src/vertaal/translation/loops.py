@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _WORD = re.compile(r"\w+")
 _STUTTER = re.compile(r"\b(?:(\w{2,12})[\s\W]+)(?:\1[\s\W]+){2,}", re.IGNORECASE)
-_DOUBLED = re.compile(r"\b([a-z]{5,}) \1\b")
+_DOUBLED = re.compile(r"\b(?!that |very |much )([a-z]{4,}) \1\b")
 _GLUED = re.compile(r"(\w{2,8}?)\1{3,}", re.IGNORECASE)
 _LONGEST = 8
 """Words of a run that comes twice."""
@@ -26,7 +26,7 @@ class Loop:
 
 
 def loop(text: str) -> Loop | None:
-    """The first loop in `text`: a word three times on end, a word of five letters twice, a syllable
+    """The first loop in `text`: a word three times on end, a word of four letters twice, a syllable
     four times, or a run of three words or more twice on end. Numbers may repeat ('100 000 000'),
     and names ('Baden Baden').
     """
