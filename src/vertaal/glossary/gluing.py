@@ -202,8 +202,8 @@ def _place(run: str, opens: bool, enough: float) -> int:
         return _after_capital(run.lower(), opens, enough)
     if (hit := _CAPITALS.match(run)) and run[hit.end() :] in _joints():
         return hit.end()
-    if opens and (hit := _OPENED_BY.match(run)) and hit["first"].lower() in _joints():
-        return hit.end()
+    if opens and (hit := _OPENED_BY.match(run)) and not zipf(run.lower(), "en"):  # 'NetBIOS'
+        return hit.end() if hit["first"].lower() in _joints() else 0
     if hit := _TURN.match(run):
         rest = run[hit.end() :]
         if hit["year"]:
