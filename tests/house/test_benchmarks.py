@@ -1,12 +1,14 @@
-"""Benchmarks that time the product's functions by name find them."""
+"""Benchmarks that take the product's functions by name find them."""
 
 from __future__ import annotations
 
 import pytest
 from benchmarks.scale.one import STAGES
+from benchmarks.words.gluing import TELLS_APART
+
+TAKEN = [*(place for places in STAGES.values() for place in places), TELLS_APART]
 
 
-@pytest.mark.parametrize("stage", STAGES)
-def test_the_stages_that_are_timed_are_there(stage: str) -> None:
-    for owner, name in STAGES[stage]:
-        assert callable(getattr(owner, name, None)), f"{owner} has no {name}"
+@pytest.mark.parametrize(("owner", "name"), TAKEN, ids=[name for _, name in TAKEN])
+def test_what_benchmarks_take_by_name_is_there(owner: object, name: str) -> None:
+    assert callable(getattr(owner, name, None)), f"{owner} has no {name}"
