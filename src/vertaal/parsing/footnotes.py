@@ -12,7 +12,7 @@ from vertaal.parsing.front import received_end
 from vertaal.parsing.genre import WIDEST
 from vertaal.parsing.labels import find_label
 from vertaal.parsing.lines import BEGINS_LOWER, Line, cut
-from vertaal.parsing.marks import Marks
+from vertaal.parsing.marks import SENTENCE_END, Marks
 from vertaal.types import BlockKind
 
 
@@ -88,7 +88,7 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
     marks = Marks()
     opening = cache(_opening)
     highest = 0
-    ended = False
+    ended = said = False
     left = _MOST_LINES
     used: set[str] = set()
     run_together = any(len(line.text) > WIDEST for line in lines)
@@ -96,7 +96,7 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
     for page in pages_of(_whole_heads(lines)):
         last = not page[-1].boundary
         if ended and notes:
-            page = _run_on(page, notes)
+            page = _run_on(page, notes, opening, said)
         marks.turn_to(page)
         page = _whole_foot(page, marks) if worded and not last else page
         opened = _open_last(page, marks, highest + 1) if run_together else page
@@ -114,8 +114,10 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
             if not last or left < 0:
                 break
             marks.look_again(page)
-        if any(not line.blank for line in page):
+        content = [line.text for line in page if not line.blank]
+        if content:
             ended = ended and bool(found)
+            said = bool(SENTENCE_END.search(content[-1]))
         notes.extend(sorted(found, key=lambda note: note.line))
         kept.extend(page)
     return kept, notes
@@ -180,13 +182,19 @@ def pages_of(lines: list[Line]) -> list[list[Line]]:
     return [page for page in pages if page]
 
 
-def _run_on(page: list[Line], notes: list[Note]) -> list[Line]:
-    """The page without the web address on top of it that ends the last note of the page before."""
-    start = next((index for index, line in enumerate(page) if not line.blank), 0)
-    if not _ADDRESS.match(page[start].text.lstrip(" (<")):
-        return page
-    notes[-1] = notes[-1].with_line(page[start])
-    return page[:start] + page[start + 1 :]
+def _run_on(page: list[Line], notes: list[Note], opening: _Opening, said: bool) -> list[Line]:
+    """The page without what ends the last note of the page before on top of it: a web address, or
+    where the text there was `said` to its end, the rest of a sentence.
+    """
+    start = end = next((index for index, line in enumerate(page) if not line.blank), 0)
+    if _ADDRESS.match(page[start].text.lstrip(" (<")):
+        end += 1
+    elif said and BEGINS_LOWER.match(page[start].text):
+        while end < len(page) and not page[end].blank and not opening(page[end].text):
+            end += 1
+    for line in page[start:end]:
+        notes[-1] = notes[-1].with_line(line)
+    return page[:start] + page[end:]
 
 
 def _opening(text: str) -> tuple[int, str, int] | None:

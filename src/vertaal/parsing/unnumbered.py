@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
-from vertaal.parsing.lines import Line
+from vertaal.parsing.lines import BEGINS_LOWER, Line
 from vertaal.parsing.marks import SENTENCE_END
 from vertaal.parsing.sections import Section
 from vertaal.types import BlockKind
@@ -18,13 +18,19 @@ _ABBREVIATED = re.compile(
 
 
 def paragraphs_of(lines: list[Line]) -> list[list[Line]]:
-    """Runs of lines between blank ones."""
+    """Runs of lines between blank ones; a sentence may run over the end of a page."""
     runs: list[list[Line]] = [[]]
+    paged = False
     for line in lines:
         if line.blank:
-            runs.append([])
-        else:
-            runs[-1].append(line)
+            paged = paged or line.boundary
+            runs += [[]] if runs[-1] else []
+            continue
+        if paged and not runs[-1] and runs[1:] and BEGINS_LOWER.match(line.text):
+            if not SENTENCE_END.search(runs[-2][-1].text):
+                runs.pop()
+        paged = False
+        runs[-1].append(line)
     return [run for run in runs if run]
 
 
