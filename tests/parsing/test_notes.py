@@ -247,3 +247,11 @@ def test_the_last_foot_of_a_document_of_one_line_may_have_no_page_number() -> No
         "vergaderjaar 2024–2025, Vragen"
     )
     assert [note["text"] for note in letter["footnotes"]] == ["Trouw, 3 mei."]
+
+
+@pytest.mark.parametrize(("above", "goes_on"), [("Ja.", True), ("Ja, in de", False)])
+def test_a_note_may_run_over_the_end_of_a_page(above: str, goes_on: bool) -> None:
+    text = (
+        f"Vraag 1\nKent u dit?1\n\nAntwoord 1\n{above}\n1 Trouw, over\n\fhaven en stad.\n\nEnde.\n"
+    )
+    assert notes_of(text) == [(1, "Trouw, over haven en stad." if goes_on else "Trouw, over")]

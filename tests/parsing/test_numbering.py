@@ -372,3 +372,37 @@ def test_the_mark_of_a_note_that_ends_a_line_is_no_number_of_a_question() -> Non
     letter = json_of(f"Brief\n\n{filler}Kent u dit? 1)\nWat vindt u?\n\n1) Trouw, 3 mei.\n")
     assert [question["number"] for question in letter["questions"]] == [1, 2]
     assert "Kent u dit? 1)" in letter["questions"][0]["text"]
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+def test_numbers_alone_may_head_one_question(stop: str) -> None:
+    head = "Vragen van het lid A (B) over bos (ingezonden 3 mei 2021)\n\n"
+    asked = f"1{stop}\nKent u dit?\n\n"
+    for between, again in (
+        ("Antwoord\n", ""),
+        ("Antwoord op vraag 1\n", ""),
+        ("Antwoord van minister C (Zee) (ontvangen 4 mei 2021)\n\n", f"1{stop}\n"),
+        ("Antwoorden\n\n", f"1{stop}\n"),
+    ):
+        letter = json_of(f"{head}{asked}{between}{again}Ja.\n")
+        assert [question["text"] for question in letter["questions"]] == ["Kent u dit?"]
+        assert answered(letter) == [([1], "Ja.")]
+
+
+def test_the_only_answer_keeps_its_list() -> None:
+    letter = json_of("Brief\n\n1.\nWat?\n\nAntwoord\n1. Dit.\n2. Dat.\n")
+    assert letter["answers"][0]["text"].startswith("1. Dit.")
+
+
+def test_the_numbers_of_all_questions_may_head_one_answer_to_them() -> None:
+    letter = json_of("Brief\n\n1. Wie?\n2. Wat?\n3. Hoe?\n\nANTWOORD\n\n1-3. Dat is niet bekend.\n")
+    assert answered(letter) == [([1, 2, 3], "Dat is niet bekend.")]
+
+
+def test_a_number_may_stand_below_a_joint_label_that_passes_it_over() -> None:
+    letter = json_of(
+        "Antwoorden op vragen over bos\n\n1, 2 en 4.\nWie?\n\nAntwoord\nJan.\n\n3.\nHoe?\n\n"
+        "Antwoord\n1. Zo.\n2. En zo.\n\n5.\nWat?\n\nAntwoord\nDit.\n"
+    )
+    assert [question["number"] for question in letter["questions"]] == [[1, 2, 4], 3, 5]
+    assert [answer["for"] for answer in letter["answers"]] == [[1, 2, 4], [3], [5]]

@@ -293,3 +293,24 @@ def test_a_title_that_is_a_paragraph_ends_with_its_line() -> None:
     letter = json_of(f"{title}’\nKent u dit bericht?\nWat vindt u ervan?\n")
     assert letter["title"] == title + "’"
     assert numbers(letter) == [1, 2]
+
+
+def test_an_answer_without_a_label_may_be_to_questions_that_only_ask() -> None:
+    letter = json_of(
+        "Antwoorden op vragen over bos\n\n1. Wie? Zo nee, waarom niet?\n\n2. Wat?\n\nJan.\n\n"
+        "3. Hoe?\n\nZo.\n"
+    )
+    assert letter["questions"][0]["text"] == "Wie? Zo nee, waarom niet?"
+    assert links(letter) == [([1, 2], "Jan."), ([3], "Zo.")]
+
+
+def test_a_question_without_a_label_may_run_over_the_end_of_a_page() -> None:
+    letter = json_of(
+        "Vragen van het lid A (B) over bos\n\nKent u het bos?\n\nWie beheert\n\n1\n\f\nhet bos?\n\n"
+        "Wat kost dat?\n\n2\n\f"
+    )
+    assert [question["text"] for question in letter["questions"]] == [
+        "Kent u het bos?",
+        "Wie beheert het bos?",
+        "Wat kost dat?",
+    ]

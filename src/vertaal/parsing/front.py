@@ -35,7 +35,7 @@ _BELGIAN = re.compile(
     rf"\s*(?:{WHICH}\s+)?antwoord\s+(?:ontvangen\s+op\s+\d[^.?!:]{{4,30}}:?"
     r"|van\s.{3,300}?\sop\s+de\s+(?:\w+\s+)?vraag\s+(?:nr\.?|nummer)\s*\d.{3,300}:"
     r"|op\s+(?:de\s+)?vraag\s+(?:nr\.?|nummer)\s*\d+\s+van\s+\d{1,2}\s+\w+\s+\d{4}"
-    r"\s+van\s+[^.?!:\d]{3,80})\s*",
+    r"\s+van\s+(?:[^.?!:\d]|\b[A-Z]\.){3,80})\s*",
     re.I | re.S,
 )
 """How the bulletins of Belgium announce an answer."""

@@ -13,7 +13,7 @@ from vertaal.parsing.headings import heading_start
 from vertaal.parsing.labels import Label
 from vertaal.parsing.lines import Line
 from vertaal.parsing.numbers import NUMBERS, ROMAN, STOPPED_NUMBERS, base, read_numbers
-from vertaal.parsing.outline import Item, follows, read_outline
+from vertaal.parsing.outline import Item, Reached, read_outline
 from vertaal.types import BlockKind, QuestionNumber
 
 _LONE = re.compile(rf"\s*(?P<list>{NUMBERS})\s*$", re.I)
@@ -108,30 +108,30 @@ def _chain_between(lines: list[Line], items: list[_Number], answers: list[int]) 
     title of further questions.
     """
     chain: list[_Number] = []
-    latest: QuestionNumber = 0
+    reached = Reached()
     anew = _titled(lines, items, answers)
     edges = sorted({-1, *answers, *anew})
     ends = [*edges[1:], answers[-1] if answers else 1 << 60]
     for start, end in zip(edges, ends, strict=True):
         if end in anew and (answers or start not in anew):  # the end of an answer, or of the front
             continue
-        latest = 0 if start in anew else latest
+        reached = Reached() if start in anew else reached
         within = [item for item in items if start < item.index < end]
         run: list[_Number] = []
         for place in range(len(within) - 1, -1, -1):
-            if follows(within[place].numbers[0], latest):
-                run = _count_up(within[place:], latest)
+            if reached.takes(within[place].numbers):
+                run = _count_up(within[place:], reached)
                 break
         said = _said(lines, within, end)
         against = sum(
             -1 if item in run else 1 for item, x in zip(within, said, strict=True) if x.asks
         )
-        reading = read_outline(said, latest)
+        reading = read_outline(said, reached)
         if reading is not None and reading.against < against:
             run = [within[place] for place in reading.upper]
         chain.extend(run)
-        if run:
-            latest = run[-1].numbers[-1]
+        for item in run:
+            reached = reached.after(item.numbers)
     return chain
 
 
@@ -139,7 +139,7 @@ def _paired(items: list[_Number]) -> list[_Number]:
     """Every other number, where each stands twice: above its question and above its answer."""
     firsts, seconds = items[::2], items[1::2]
     twice = [x.numbers for x in firsts] == [x.numbers for x in seconds]
-    return firsts if twice and _count_up(firsts, 0) == firsts else []
+    return firsts if twice and _count_up(firsts, Reached()) == firsts else []
 
 
 def _chosen(items: list[_Number], answers: list[int]) -> list[_Number]:
@@ -185,12 +185,12 @@ def _said(lines: list[Line], items: list[_Number], end: int) -> list[Item]:
     return said
 
 
-def _count_up(items: list[_Number], latest: QuestionNumber) -> list[_Number]:
+def _count_up(items: list[_Number], reached: Reached) -> list[_Number]:
     run: list[_Number] = []
     for item in items:
-        if follows(item.numbers[0], latest):
+        if reached.takes(item.numbers):
             run.append(item)
-            latest = item.numbers[-1]
+            reached = reached.after(item.numbers)
     return run
 
 
@@ -214,9 +214,9 @@ def _whole_numbers(lines: list[Line]) -> list[Line]:
 def number_running_text(lines: list[Line]) -> tuple[list[Line], dict[int, Label]]:
     """Lines cut at question numbers that stand inside running text, and the labels so found."""
     lines = _whole_numbers(lines)
-    chain = _count_up([item for item in _inside(lines) if _capital(lines, item)], 0)
+    chain = _count_up([item for item in _inside(lines) if _capital(lines, item)], Reached())
     if len(chain) < 2:
-        chain = _count_up(_inside(lines), 0)
+        chain = _count_up(_inside(lines), Reached())
     if not chain or (len(chain) < 2 and not _at_head(lines, chain[0])):
         return lines, {}
     return _begin_lines(lines, chain, BlockKind.QUESTION)
@@ -260,7 +260,9 @@ def _answer_heads(lines: list[Line], asked: tuple[QuestionNumber, ...]) -> list[
         if sorted(base(number) for item in alone for number in item.numbers) == wanted:
             return alone
     heads = _at_heads(lines, ".")
-    reading = read_outline([Item(item.numbers) for item in heads], wanted[0] - 1, wanted[-1])
+    reading = read_outline(
+        [Item(item.numbers) for item in heads], Reached(wanted[0] - 1), wanted[-1]
+    )
     upper = [heads[place] for place in reading.upper] if reading else []
     first = upper and len(upper) < len(heads) and all(x.blank for x in lines[: upper[0].index])
     return upper if first else []
@@ -299,6 +301,9 @@ def _answered_ahead(
         return before
     if ahead.strip() and base(first.numbers[0]) != 1:
         return None
+    if len(rising) < 2 and not ahead.strip() and covered == set(map(base, asked)):
+        listed = len(asked) == 1 and any(base(x.numbers[0]) == 2 for x in _inside(lines))
+        return None if listed else ()
     if len(rising) < 2 or ahead.rstrip().endswith(":"):
         return None  # 'Wij nemen twee maatregelen:' and a list of these
     return ()

@@ -30,10 +30,35 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
-    """The latest upper number, and that of the list below it that is open (0: none)."""
+class Reached:
+    """How far the numbers of questions have come: to the `latest`, and some further `ahead`, as in
+    '4, 5, 7 en 8', above question 6.
+    """
 
-    upper: QuestionNumber
+    latest: QuestionNumber = 0
+    ahead: frozenset[int] = frozenset()
+
+    def takes(self, numbers: tuple[QuestionNumber, ...]) -> bool:
+        """Whether a label with these numbers comes next."""
+        return any(follows(numbers[0], x) for x in (self.latest, *sorted(self.ahead)[-1:]))
+
+    def after(self, numbers: tuple[QuestionNumber, ...]) -> Reached:
+        latest, ahead = numbers[0], set(self.ahead)
+        for number in numbers[1:]:
+            if follows(number, latest):
+                latest = number
+            else:
+                ahead.add(base(number))
+        while base(latest) + 1 in ahead:
+            latest = base(latest) + 1
+        return Reached(latest, frozenset(number for number in ahead if number > base(latest)))
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """The upper numbers so far, and that of the list below them that is open (0: none)."""
+
+    upper: Reached
     below: int = 0
     announced: bool = False
 
@@ -50,15 +75,13 @@ def follows(number: QuestionNumber, latest: QuestionNumber) -> bool:
     return bool(letter) and ord(letter) == (ord(before) + 1 if before else ord("a"))
 
 
-def read_outline(
-    items: list[Item], latest: QuestionNumber, last: int | None = None
-) -> Reading | None:
-    """The upper numbers, which count up from `latest`, to `last` where it is known.
+def read_outline(items: list[Item], reached: Reached, last: int | None = None) -> Reading | None:
+    """The upper numbers, which count on from those `reached`, to `last` where it is known.
 
     All others must make whole lists that begin at 1. Where that can be read in several ways, those
     are believed to be upper that ask, and of these the first. None where it cannot be read so.
     """
-    readings = {_State(latest): Reading(0, ())}
+    readings = {_State(reached): Reading(0, ())}
     announced = False
     for place, item in enumerate(items):
         found: dict[_State, Reading] = {}
@@ -76,14 +99,14 @@ def read_outline(
     ended = [
         reading
         for state, reading in readings.items()
-        if state.closed and reading.upper and (last is None or base(state.upper) == last)
+        if state.closed and reading.upper and (last is None or base(state.upper.latest) == last)
     ]
     return min(ended, default=None)
 
 
 def _steps(state: _State, item: Item, *, announced: bool) -> Iterable[_State]:
-    if state.closed and follows(item.numbers[0], state.upper):
-        yield _State(item.numbers[-1])
+    if state.closed and state.upper.takes(item.numbers):
+        yield _State(state.upper.after(item.numbers))
     if state.below and item.numbers == (state.below + 1,):
         yield _State(state.upper, state.below + 1, state.announced)
     if state.closed and item.numbers == (1,):

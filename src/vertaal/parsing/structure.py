@@ -81,8 +81,7 @@ def _label_received(lines: list[Line], labels: dict[int, Label]) -> None:
         if not end or end == len(lines):
             continue
         worded = any(i < index and x.kind is BlockKind.QUESTION for i, x in labels.items())
-        asked = bulletin_end(lines, index) or len(number_lines(lines[:index], {})) > 1
-        if worded or asked:
+        if worded or bulletin_end(lines, index) or _asks_by_number(lines[:index]):
             labels[index] = Label(BlockKind.OTHER, "", (), 0)
             signed = signed_above(lines, index)
             if signed is not None:
@@ -90,6 +89,15 @@ def _label_received(lines: list[Line], labels: dict[int, Label]) -> None:
             if not any(i > index and x.kind is BlockKind.ANSWER for i, x in labels.items()):
                 labels[end] = Label(BlockKind.ANSWER, "", (), 0)
             return
+
+
+def _asks_by_number(lines: list[Line]) -> bool:
+    """Whether numbers head questions: several, or one at the head of a paragraph that asks."""
+    numbered = number_lines(lines, {})
+    first = min(numbered, default=0)
+    apart = first == 0 or lines[first - 1].blank
+    asks = any("?" in line.text for line in lines[first:])
+    return len(numbered) > 1 or (bool(numbered) and apart and asks)
 
 
 def _drop_early(labels: dict[int, Label]) -> None:
@@ -167,8 +175,7 @@ def _without_words(lines: list[Line], labels: dict[int, Label]) -> tuple[list[Se
         return _below_headings(cut_sections(lines, {**labels, **parted})), False
     whole = running or any(len(line.text) > LONG for line in lines[:end])
     head, inline = number_running_text(lines[:end]) if whole else (lines, {})
-    asks = not running and any("?" in line.text for line in lines[min(numbered, default=end) : end])
-    if len(inline) <= len(numbered) and (len(numbered) > 1 or (numbered and asks)):
+    if len(inline) <= len(numbered) and _asks_by_number(lines[:end]):
         return cut_sections(lines, {**labels, **numbered}), running
     if not inline:
         return _unnumbered(lines, labels, end, running), running
@@ -285,9 +292,11 @@ def _split_answers(sections: list[Section], removed: list[Removal]) -> list[Sect
             first, *rest = cut_sections(lines, labels)
             answers[0].lines = first.lines
             return [*sections[:place], *rest, *sections[place:]]
+    alone = len(asked) == 1 and asked[0].label[:1].isdigit()
     result: list[Section] = []
     for section in sections:
-        if section.kind is not BlockKind.ANSWER or len(section.numbers) < 2 or len(asked) < 2:
+        joint = len(section.numbers) > 1 and len(asked) > 1
+        if section.kind is not BlockKind.ANSWER or not (joint or alone):
             result.append(section)
             continue
         printed = find_label(section.label)

@@ -8,7 +8,7 @@ from vertaal.parsing.lines import Line
 from vertaal.parsing.numbering import number_answers
 from vertaal.parsing.sections import ASKS, Section, cut_sections
 from vertaal.parsing.unnumbered import paragraphs_of
-from vertaal.types import BlockKind
+from vertaal.types import BlockKind, QuestionNumber
 
 _ANSWERED = re.compile(r"\b(?:be)?antwoord|\bveelgestelde\s+vragen\b", re.I)
 _REQUESTED = re.compile(
@@ -20,8 +20,8 @@ _REQUESTED = re.compile(
 _ANSWERED_BEHIND = re.compile(r".*\?[»”’\"')\]]*\s+(?=[«‹“‘„\"'’(€]*\s?[A-ZÀ-Þ\d])")
 """A question with its answer behind it on the line: 'Is dat waar? Ja.'"""
 _FEWEST = 2
-_SHARE = 0.8
-"""How many of the questions must have such an answer."""
+_SHARE, _LEAST = 0.8, 0.5
+"""How many of the questions must have such an answer, but for those that only ask; and of all."""
 
 
 def part_answers(sections: list[Section], front: list[Line]) -> list[Section]:
@@ -46,14 +46,20 @@ def part_answers(sections: list[Section], front: list[Line]) -> list[Section]:
     places: dict[int, tuple[int, int, str] | None] = {}
     for find in (_number_again, _answer_start):
         places = {id(section): find(section) for section in asked}
-        if sum(place is not None for place in places.values()) >= _SHARE * len(asked):
+        placed = sum(place is not None for place in places.values())
+        joined = sum(map(_only_asks, asked[:-1]))
+        if placed >= max(_SHARE * (len(asked) - joined), _LEAST * len(asked)):
             break
     else:
         return sections
     result: list[Section] = []
+    open_: tuple[QuestionNumber, ...] = ()
     for section in sections:
         result.append(section)
+        open_ += section.numbers if section.kind is BlockKind.QUESTION else ()
         place = places.get(id(section))
+        if place is not None or not _only_asks(section):
+            numbers, open_ = open_, ()
         if place is not None:
             at, offset, label = place
             line = section.lines[at]
@@ -62,8 +68,14 @@ def part_answers(sections: list[Section], front: list[Line]) -> list[Section]:
             if offset:
                 section.lines.append(line.with_text(line.text[:offset]))
             number = lines[0].number
-            result.append(Section(BlockKind.ANSWER, label.strip(), section.numbers, number, lines))
+            result.append(Section(BlockKind.ANSWER, label.strip(), numbers, number, lines))
     return result
+
+
+def _only_asks(section: Section) -> bool:
+    """Whether each paragraph asks, so that the next answer may be to this question too."""
+    runs = paragraphs_of(section.lines)
+    return all(ASKS.search(run[-1].text) for run in runs)
 
 
 def _all_below(asked: list[Section]) -> list[Section] | None:
@@ -111,6 +123,8 @@ def _answer_start(section: Section) -> tuple[int, int, str] | None:
         if asked < len(run) and (asking or asked):
             return section.lines.index(run[0 if asking else asked]), 0, ""
         asking = asking or asked > 0
+    if _only_asks(section):
+        return None
     first = next((run for run in runs if any("?" in line.text for line in run)), [])
     for line in reversed(first):
         if behind := _ANSWERED_BEHIND.match(line.text):

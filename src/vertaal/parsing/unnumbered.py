@@ -26,9 +26,9 @@ def paragraphs_of(lines: list[Line]) -> list[list[Line]]:
             paged = paged or line.boundary
             runs += [[]] if runs[-1] else []
             continue
-        if paged and not runs[-1] and runs[1:] and BEGINS_LOWER.match(line.text):
-            if not SENTENCE_END.search(runs[-2][-1].text):
-                runs.pop()
+        goes_on = paged and not runs[-1] and runs[1:] and BEGINS_LOWER.match(line.text)
+        if goes_on and not SENTENCE_END.search(runs[-2][-1].text):
+            runs.pop()
         paged = False
         runs[-1].append(line)
     return [run for run in runs if run]
