@@ -307,3 +307,11 @@ def test_the_marks_of_a_quoted_message_are_no_text() -> None:
 def test_the_last_page_number_may_end_the_document() -> None:
     letter = json_of("Vraag 1\nWie?\n\n1\n\fAntwoord 1\nJan.\n\n2\n")
     assert [answer["text"] for answer in letter["answers"]] == ["Jan."]
+
+
+@pytest.mark.parametrize("unit", ["Directie Zee", "Directoraat-Generaal Zee\nMinisterie van Zee"])
+def test_a_unit_of_a_ministry_above_its_reference_is_furniture(unit: str) -> None:
+    letter = json_of(
+        f"Vraag 1\nWie?\n\nAntwoord 1\nDe heer\n\n{unit}\n\nOnze Referentie\nBZ-12\n\nJansen.\n"
+    )
+    assert letter["answers"][0]["text"].split() == ["De", "heer", "Jansen."]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import takewhile
 
 from vertaal.dates import DUTCH_MONTH
 from vertaal.parsing import genre
@@ -142,10 +143,13 @@ def _enclosures(lines: list[Line], index: int) -> dict[int, bool]:
 
 
 _MOST_TOPPING = 4
+_UNIT = re.compile(r"\s*(?:Directie|Directoraat|DG|Afdeling|Ministerie\s+van)\b", re.I)
 
 
 def _topping(lines: list[Line], index: int) -> list[int]:
-    """The lines from a page's top to this one, if they name who writes: 'Directie Jeugd'."""
+    """The lines from a page's top to this one, if they name who writes: 'Directie Jeugd'. Where no
+    page ends, those right above it that name a unit of a ministry.
+    """
     above: list[int] = []
     for place in range(index - 1, -1, -1):
         line = lines[place]
@@ -156,4 +160,4 @@ def _topping(lines: list[Line], index: int) -> list[int]:
         if len(above) == _MOST_TOPPING or not _NAMED.fullmatch(line.text) or find_label(line.text):
             break
         above.append(place)
-    return []
+    return list(takewhile(lambda place: _UNIT.match(lines[place].text), above))
