@@ -31,6 +31,7 @@ _MONTHS = ["2020", "2021", "mei", "juni", "juli"]
             "Het is -€ 4 mln. – € 3 miljoen – of −€ 350.000.",
             ["-€ 4 mln", "−€ 350.000", "3 miljoen"],
         ),
+        ("Artikel 221a, vierde lid, art. 7b en de 3e.", ["221a", "7b"]),
         ("Versie 3.11.7 en artikel 3.14.", []),
         ("Dat kost 2. 146.422,93 euro.", []),
         ("Hoge Raad, nr. 35 255, in 2010 255 keer", ["35 255", "2010", "255"]),

@@ -54,6 +54,10 @@ _CLOCK = re.compile(
 _DATE = re.compile(r"(?<![\w.,:/–-])(\d{1,2})-(\d{1,2})-(\d{4})(?![\w/–-])")
 _YEARS = re.compile(r"(?<![\w.,:/–-])((?:19|20)\d\d)[–-]((?:19|20)\d\d)(?![\w/–-])")
 _MONTH = re.compile(rf"(?i)(?:(?<=\d )|(?<!\w)(?=\w+ (?:19|20)\d\d\b))(?:{DUTCH_MONTH})(?![\w-])")
+_LETTERED = re.compile(
+    r"(?:(?<=\b[Aa]rtikel )|(?<=\b[Aa]rt\. )|(?<=\b[Aa]rtikelen ))\d{1,4}[a-z](?![\w:]|\.\d)"
+)
+"""'Artikel 221a'."""
 _OF_ARTICLE = re.compile(r"(?i)\b(?:artikel|art\.|nr\.|nummer|paragraaf)\s$")
 """What is numbered so stays as it is."""
 
@@ -185,6 +189,7 @@ def _negative(hit: re.Match[str]) -> Forms:
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Forms]], ...] = (
     (_CLOCK, _clock),
+    (_LETTERED, lambda hit: (hit.group(),)),
     (_NEGATIVE, _negative),
     (AMOUNT, amount),
     (_NUMBER, _number),
