@@ -24,6 +24,13 @@ def test_a_lost_number_is_set_right_where_it_aligns() -> None:
     assert found == [Start("That is 149", mended=Translation(again, -0.2, links=links))]
 
 
+def test_a_lost_minus_takes_the_sign_of_the_currency_with_it() -> None:
+    source, target = "Het saldo is -€ 4 mln. vandaag.", "The balance is €4 million today."
+    links = aligned(source, target, ("4", "4"), ("mln", "million"))
+    [start] = starts(Request(source), Translation(target, -0.2, links=links))
+    assert start.text == "The balance is -€4 million"
+
+
 def test_another_word_in_the_place_of_a_number_is_not_that_number_misspelt() -> None:
     source, target = "Dat is 149 mijl per uur.", "That is miles per hour."
     links = aligned(source, target, ("149", "miles"))

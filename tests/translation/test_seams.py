@@ -25,7 +25,6 @@ from vertaal.translation.vocabulary import vocabulary
         ("An decree", "A decree"),
         ("under sections 9a(2) and (3) of it", "under section 9a(2) and (3) of it"),
         ("23 645, nos. 811 and 29 984, no. 1207", "23 645, no. 811 and 29 984, no. 1207"),
-        ("It is €-€4 million.", "It is -€4 million."),
         ("an local authority", "a local authority"),
     ],
 )

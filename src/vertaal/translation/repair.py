@@ -85,6 +85,8 @@ def _faults(request: Request, translation: Translation) -> Iterator[tuple[int, l
             continue
         match = occurrence.match
         at, end = _where(occurrence, translation, taken)
+        if at > 0 and target[at - 1] == "€" and "€" in match.expected[0]:
+            at -= 1  # The sign is part of what is asked for: '-€4 million'.
         if at >= 0:
             forms = _forms(match, target[at:end])
             forms = [form[:1].upper() + form[1:] if not at else form for form in forms]

@@ -42,7 +42,6 @@ def smooth(text: str) -> str:
     text = _A_VOWEL.sub(r"\g<article>n", text)
     text = _AN_CONSONANT.sub(r"\g<article>", text)
     text = _TITLE.sub(r"\1", text)
-    text = text.replace("€-€", "-€")  # An amount below zero behind the sign that was written first.
     return _ONE_SECTION.sub(r"\1", _ONE_NUMBER.sub(r"\1", text))
 
 
