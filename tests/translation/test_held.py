@@ -185,16 +185,3 @@ def test_english_months_are_english_whatever_the_locale(monkeypatch: pytest.Monk
     monkeypatch.setattr(type(calendar.month_name), "__getitem__", lambda names, at: "mars")
     assert "March" in [match.expected[0] for match in held("In maart 2020.")]
     assert "12 March 2021" in held("Op 12-3-2021.")[0].expected
-
-
-@pytest.mark.parametrize(
-    ("dutch", "english"),
-    [
-        ("De centrale zal in de jaren dertig draaien.", ["2030s"]),
-        ("Dit wordt begin van de jaren ’30 verwacht.", ["2030s"]),
-        ("In de jaren dertig was er crisis, zo zullen velen weten.", []),
-        ("Huizen uit de jaren dertig zullen verdwijnen.", []),
-    ],
-)
-def test_the_thirties_that_are_to_come_are_no_1930s(dutch: str, english: list[str]) -> None:
-    assert [word for _, _, word in magnitudes(dutch)] == english

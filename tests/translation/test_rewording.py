@@ -6,6 +6,7 @@ import pytest
 
 from vertaal.glossary import Glossary, Matcher
 from vertaal.translation.requests import request
+from vertaal.translation.rewording import meant
 from vertaal.translation.standins import eased
 from vertaal.types import Translation
 
@@ -46,3 +47,19 @@ def test_his_or_her_comes_back_as_the_source_has_it() -> None:
     assert back.target == "The guardian wants to cast his or her vote."
     both = eased(request("De voogd wil zijn/haar stem uitbrengen.", _MATCHER)).restored(made)
     assert both.target == made.target
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english"),
+    [
+        ("De centrale zal in de jaren dertig draaien.", ["2030s"]),
+        ("Dit wordt begin van de jaren ’30 verwacht.", ["2030s"]),
+        ("In de jaren dertig was er crisis, zo zullen velen weten.", []),
+        ("Bij (te) trage treinen of (te) lachen.", ["too"]),
+        ("Huizen uit de jaren dertig zullen verdwijnen.", []),
+    ],
+)
+def test_what_the_model_takes_for_something_else_is_shown_in_english(
+    dutch: str, english: list[str]
+) -> None:
+    assert [word for _, _, word in meant(dutch)] == english

@@ -23,6 +23,7 @@ from vertaal.translation.vocabulary import vocabulary
         ("it is a an offence", "it is an offence"),
         ("has a added value", "has an added value"),
         ("An decree", "A decree"),
+        ("Written question's from the members", "Written questions from the members"),
         ("under sections 9a(2) and (3) of it", "under section 9a(2) and (3) of it"),
         ("23 645, nos. 811 and 29 984, no. 1207", "23 645, no. 811 and 29 984, no. 1207"),
         ("an local authority", "a local authority"),
@@ -37,6 +38,7 @@ def test_seams_are_smoothed(written: str, read: str) -> None:
     [
         "Being and seeing, ageing, dyeing and agreeing, the speed indeed",
         "an a priori judgment",
+        "that's of no use, Lloyd's of London and the minister's letter of May",
         "sections 9(2) and (3) and 10; Articles 1(2) and (3)(b) or 4; sections 3 and 4(1)",
         "an hour, an sms, an MP, an NGO, an x-ray, an honest man",
         "a one-off, a European, a unit, a once great man, a ewe",

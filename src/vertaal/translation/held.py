@@ -62,15 +62,6 @@ _OF_ARTICLE = re.compile(r"(?i)\b(?:artikel|art\.|nr\.|nummer|paragraaf)\s$")
 """What is numbered so stays as it is."""
 
 
-_THIRTIES = re.compile(r"(?<=\bde\s)(?<!\buit\sde\s)jaren\s(?:dertig|['’]?30)\b")
-_AHEAD = re.compile(
-    r"^(?!.*\b(?:19\d\d|was|waren|werd(?:en)?|had(?:den)?)\b)"
-    r".*\b(?:zal|zullen|verwacht\w*|gepland\w*|voorzien|toekomst\w*|20[3-9]\d)\b",
-    re.DOTALL,
-)
-"""What tells that 'de jaren dertig' are to come."""
-
-
 def held(text: str, taken: Sequence[TermMatch] = ()) -> tuple[TermMatch, ...]:
     """The numbers, dates and names in `text` with the ways English writes them, leaving out what
     overlaps a match in `taken`.
@@ -85,11 +76,8 @@ def held(text: str, taken: Sequence[TermMatch] = ()) -> tuple[TermMatch, ...]:
 
 def magnitudes(text: str) -> Iterator[tuple[int, int, str]]:
     """The abbreviations of thousands, millions and their thousands with their English: a model
-    that reads 'mld.' may write 'million', and of 'k€ 350' it leaves the 'k' out. So the thirties
-    that are to come, for which it writes the 1930s.
+    that reads 'mld.' may write 'million', and of 'k€ 350' it leaves the 'k' out.
     """
-    for hit in _THIRTIES.finditer(text) if _AHEAD.match(text) else ():
-        yield *hit.span(), "2030s"
     for (start, end), forms in _scaled(text):
         yield start, end, forms[0]
     for hit in _SHORT.finditer(text):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from vertaal.amounts import THIRDS, some_tons, tons
 from vertaal.dates import DUTCH_MONTH, WEEKDAYS, short_weekdays
-from vertaal.glossary.dutch import strip_marks
+from vertaal.glossary.dutch import is_infinitive, strip_marks
 from vertaal.numerals import DUTCH_ONES, DUTCH_TENS, cardinal
 from vertaal.translation.abbreviations import spelt_out
 from vertaal.translation.splicing import Edit
@@ -102,6 +102,15 @@ _OR_SO = re.compile(
     rf"(?!\s?(?:%|à|tot\b)|\s(?:{'|'.join(filter(None, _MANY.values()))}|uren|jaren|euro['’]s)\b)"
 )
 """'Een graad of 24', about 24 degrees; not 'een dag of 2 dagen'."""
+_THIRTIES = re.compile(r"(?<=\bde\s)(?<!\buit\sde\s)jaren\s(?:dertig|['’]?30)\b")
+_AHEAD = re.compile(
+    r"^(?!.*\b(?:19\d\d|was|waren|werd(?:en)?|had(?:den)?)\b)"
+    r".*\b(?:zal|zullen|verwacht\w*|gepland\w*|voorzien|toekomst\w*|20[3-9]\d)\b",
+    re.DOTALL,
+)
+"""What tells that 'de jaren dertig' are to come."""
+_TOO = re.compile(r"(?<=\()te(?=\)\s(?P<next>[a-zë]+))")
+"""'Het terugdringen van (te) hoge kosten'."""
 EITHER = ("his/her", "his or her")
 """As a model renders 'zijn/haar', and what the source says."""
 
@@ -190,3 +199,14 @@ def _unstressed(text: str) -> Iterator[Edit]:
         usual = zipf(plain.lower(), "nl")
         if usual >= _COMMON and usual >= zipf(word.lower(), "nl") + _OFTENER:
             yield *hit.span(), plain
+
+
+def meant(text: str) -> Iterator[tuple[int, int, str]]:
+    """The English of what a model takes for something else: for the thirties that are to come it
+    writes the 1930s.
+    """
+    for hit in _THIRTIES.finditer(text) if _AHEAD.match(text) else ():
+        yield *hit.span(), "2030s"
+    for hit in _TOO.finditer(text):
+        if not is_infinitive(hit["next"]):
+            yield *hit.span(), "too"

@@ -32,6 +32,10 @@ _ONE_SECTION = re.compile(
     r"(?!\(|,?\s(?:(?:and|or|to)\s)?\d))"
 )
 """'sections 12(1) and (2)'."""
+_NO_OWNER = re.compile(
+    r"\b(?!(?:it|that|what|who|here|there|where|one)['’]s)([a-z]{3,})['’](?=s\s(?:from|of)\s)"
+)
+"""'Oral question's from the member'."""
 _TITLE = re.compile(r"\b(M(?:r|rs|s))\.(?=\s[A-Z])")
 
 
@@ -41,6 +45,7 @@ def smooth(text: str) -> str:
     text = _TWO_ARTICLES.sub("", text)
     text = _A_VOWEL.sub(r"\g<article>n", text)
     text = _AN_CONSONANT.sub(r"\g<article>", text)
+    text = _NO_OWNER.sub(r"\1", text)
     text = _TITLE.sub(r"\1", text)
     return _ONE_SECTION.sub(r"\1", _ONE_NUMBER.sub(r"\1", text))
 

@@ -13,6 +13,7 @@ from vertaal.translation.inline import Annotation, after_abbreviation, joined
 from vertaal.translation.lexicon import lexicon
 from vertaal.translation.names import copies, names
 from vertaal.translation.requests import Request
+from vertaal.translation.rewording import meant
 from vertaal.types import overlap
 
 
@@ -41,7 +42,9 @@ def shown(request: Request, dictionary: Path) -> tuple[Annotation, ...]:
     found = [*wanted, *request.shown, *copied]
     taken = [*request.taken, *((start, end) for start, end, _ in copied)]
     sizes = [
-        size for size in magnitudes(source) if not any(overlap(size[:2], span) for span in taken)
+        each
+        for each in (*magnitudes(source), *meant(source))
+        if not any(overlap(each[:2], span) for span in taken)
     ]
     taken += [size[:2] for size in sizes]
     return tuple(joined(source, [*found, *sizes, *lexicon(dictionary).shown(source, taken)]))
