@@ -9,13 +9,12 @@ def _words(text: str) -> frozenset[str]:
 
 NEVER_LAST = _words(
     """
-    aant afb afd alg art artt bijl bijv blz bv ca cf d.d d.i d.m.v d.w.z dhr div dr drs ds evt
-    excl fa fig fol gem gen gld hfst hr hr.ms i.a i.c i.c.m i.g.v i.h.a i.h.b i.h.k.v i.i.g i.o.m
-    i.p.v i.t.t i.v.m i.z incl ing int ir jhr jkvr jo juncto kol lic lt ltd m.a.w m.b.t m.b.v
-    c.q m.i m.i.v m.m.v m.n m.u.v max mevr mgr mij min mr mrs ms mw n.a.v nl no nr nrs o.a o.b.v
-    o.g.v o.i o.l.v o.m o.v.v o.w p pag par plm plv pnt pres prof r.-k resp s.v.p sgt st subs t.a.p
-    t.a.v t.b.v t.g.v t.h.t t.h.v t.m t.n.v t.o.v t.w t.z.t t.z.v tel v.a v.d v.h v.w.b vgl vlg
-    vnl vr vz w.o wnd z.g z.i zg zgn zr zr.ms
+    a.h.v aant afd alg bijv bv c.q ca cf d.d d.i d.m.v d.w.z dhr div dr drs ds evt excl fa fol gem
+    gen gld hr hr.ms i.a i.c i.c.m i.g.v i.h.a i.h.b i.h.k.v i.i.g i.o.m i.o.v i.p.v i.r.t i.s.m
+    i.t.t i.v.m i.z incl ing int ir jhr jkvr jo juncto kol lic lt ltd m.a.w m.b.t m.b.v m.i m.i.v
+    m.m.v m.n m.u.v mevr mgr mij min mr mrs ms mw n.a.v nl o.a o.b.v o.g.v o.i o.l.v o.m o.v.v o.w
+    plm plv pnt pres prof r.-k resp s.v.p sgt st subs t.a.p t.a.v t.b.v t.g.v t.h.t t.h.v t.m t.n.v
+    t.o.v t.w t.z.t t.z.v tel v.a v.d v.h v.w.b vgl vlg vnl vr vz w.o wnd z.g z.i zg zgn zr zr.ms
     """
 )
 """They ask for what follows: no sentence ends with one."""
