@@ -54,15 +54,13 @@ NOUNS_IN_IC = frozenset(
     "topic critic clinic mechanic republic fabric comic statistic epidemic pandemic academic "
     "relic tactic antibiotic alcoholic catholic cleric medic graphic music traffic".split()
 )
-# What stands before 'general' and takes the plural itself ('attorneys general').
-BEFORE_GENERAL = frozenset(
-    "accountant advocate attorney auditor commissioner comptroller consul controller director "
-    "governor inspector postmaster procurator prosecutor receiver registrar secretary solicitor "
-    "surgeon".split()
-)
-# Adjectives behind their noun: 'notaries public', 'presidents-elect', 'courts martial'.
+# Adjectives behind their noun, which takes the plural: 'notaries public', 'courts martial'.
 POSTPOSED = {
-    "general": BEFORE_GENERAL,
+    "general": frozenset(
+        "accountant advocate attorney auditor commissioner comptroller consul controller director "
+        "governor inspector postmaster procurator prosecutor receiver registrar secretary solicitor "
+        "surgeon".split()
+    ),
     "elect": frozenset("president chancellor mayor governor minister secretary".split()),
     "designate": frozenset("president chancellor commissioner minister ambassador".split()),
     "martial": frozenset({"court"}),
