@@ -22,6 +22,7 @@ from vertaal.glossary.people import people
 from vertaal.glossary.starter import parties as party_names
 from vertaal.segmentation.abbreviations import STARTERS
 from vertaal.spacing import squeeze
+from vertaal.types import Span
 from vertaal.words import PORTFOLIOS, SURNAME_PREFIXES, is_known
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
@@ -104,7 +105,7 @@ def parties(source: str, target: str) -> Iterator[Issue]:
             yield Issue(f"the party '{name}' is not in the source", None, span)
 
 
-def _party_names(text: str) -> dict[str, tuple[int, int]]:
+def _party_names(text: str) -> dict[str, Span]:
     return {match.group().strip("()"): match.span() for match in _PARTIES.finditer(text)}
 
 
@@ -188,47 +189,45 @@ def _capitalised(text: str) -> tuple[re.Match[str], ...]:
 
 def _copied(source: str) -> Iterator[re.Match[str]]:
     """The names in a Dutch text that English copies."""
-    named = {
-        token.span()
-        for start, end in people(source)
-        for token in _TOKEN.finditer(source, start, end)
-        if token[0][0].isupper()
-    }
-    persons = named | {
-        (token.start() + found.start("names"), token.end() + found.start("names"))
-        for pattern in (_PERSONS, _INITIALS)
-        for found in pattern.finditer(source)
-        for token in _TOKEN.finditer(found["names"])
-        if len(token.group()) > 2
-        and token.group()[0].isupper()
-        and token.group() not in _TRANSLATED
-        and token.group().lower() not in STARTERS
-        and fold(token.group()) not in PORTFOLIOS
-    }
+    named = {token.span() for span in people(source) for token in _with_capital(source, span)}
+    persons = named | set(_introduced(source))
     capitals = source.isupper() and len(source.split()) > 1
     shouted = set(_shouted(source))
     for match in _capitalised(source):
-        word = match.group()
-        hyphened = source.startswith("-", match.end())
-        broken = hyphened and source[match.end() + 1 : match.end() + 2].islower()
-        place = exonym(word) and match.span() not in named
-        if place or (broken and match.span() not in persons):
-            continue
+        word, span = match.group(), match.span()
+        hyphened = source.startswith("-", span[1])
+        broken = hyphened and source[span[1] + 1 : span[1] + 2].islower()
         stressed = word.isupper() and word.lower() in _STRESSED
-        if (stressed or match.span() in shouted) and match.span() not in persons:
+        if (broken or stressed or span in shouted) and span not in persons:
+            continue
+        if exonym(word) and span not in named:
             continue
         if capitals:
-            # Any word looks like an abbreviation.
-            if _unknown_dutch(word.title()):
-                yield match
+            copied = _unknown_dutch(word.title())  # Any word looks like an abbreviation.
         elif _ACRONYM.fullmatch(word):
-            if word not in _RENDERED and not hyphened:
-                yield match
-        elif match.span() in persons or _unknown_dutch(word):
+            copied = word not in _RENDERED and not hyphened
+        else:
+            copied = span in persons or _unknown_dutch(word)
+        if copied:
             yield match
 
 
-def _shouted(source: str) -> Iterator[tuple[int, int]]:
+def _introduced(source: str) -> Iterator[Span]:
+    """The words of names that a title, an office or initials introduce."""
+    for pattern in (_PERSONS, _INITIALS):
+        for found in pattern.finditer(source):
+            for token in _with_capital(source, found.span("names")):
+                word = token.group()
+                common = word in _TRANSLATED or word.lower() in STARTERS or fold(word) in PORTFOLIOS
+                if len(word) > 2 and not common:
+                    yield token.span()
+
+
+def _with_capital(text: str, span: Span) -> Iterator[re.Match[str]]:
+    return (token for token in _TOKEN.finditer(text, *span) if token.group()[0].isupper())
+
+
+def _shouted(source: str) -> Iterator[Span]:
     """The Dutch words of a phrase in capitals: 'Aan DE MINISTER VAN JUSTITIE'."""
     for run in _IN_CAPITALS.finditer(source):
         found = _TOKEN.finditer(source, *run.span())

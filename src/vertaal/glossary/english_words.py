@@ -58,8 +58,8 @@ NOUNS_IN_IC = frozenset(
 POSTPOSED = {
     "general": frozenset(
         "accountant advocate attorney auditor commissioner comptroller consul controller director "
-        "governor inspector postmaster procurator prosecutor receiver registrar secretary solicitor "
-        "surgeon".split()
+        "governor inspector postmaster procurator prosecutor receiver registrar secretary "
+        "solicitor surgeon".split()
     ),
     "elect": frozenset("president chancellor mayor governor minister secretary".split()),
     "designate": frozenset("president chancellor commissioner minister ambassador".split()),
