@@ -539,3 +539,18 @@ def test_who_answered_when_may_stand_between_counted_questions_and_labelled_answ
     )
     assert letter["questions"][1]["text"] == "Wat nu?"
     assert [other["text"][:22] for other in letter["other"]] == ["Antwoord van minister "]
+
+
+def test_the_numbers_of_questions_may_fall_to_the_next_line() -> None:
+    letter = json_of(
+        "Vraag\n1\nWie?\nAntwoord\nJan.\nVraag\n2 en 3\nWat?\nAntwoord op\nvraag 2\nDit.\n"
+    )
+    assert [question["number"] for question in letter["questions"]] == [1, [2, 3]]
+    assert links(letter) == [([1], "Jan."), ([2], "Dit.")]
+
+
+def test_a_label_may_have_lost_the_space_behind_it() -> None:
+    letter = json_of("Vraag 1Klopt dat?\nAntwoord 1Ja.\nVraag 2Wat nu?\nAntwoord 2Niets.\n")
+    assert [question["text"] for question in letter["questions"]] == ["Klopt dat?", "Wat nu?"]
+    assert links(letter) == [([1], "Ja."), ([2], "Niets.")]
+    assert json_of("Zie\nVraag 5G is snel.\n")["questions"] == []

@@ -137,6 +137,8 @@ _ASKED_BY = re.compile(
 )
 _BY = re.compile(rf"\s*(?:[-–—,]\s*)?{_ASKER.replace('NAME', _PARTY)}\s?:", re.I)
 """The same behind the number of a question: 'Vraag 1 VVD: …'."""
+_GLUED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]")
+"""Text that lost the space between it and its label."""
 _LONGEST_GIVEN = 160
 _TITLELIKE = re.compile(r"(?:kamer)?vragen\b|(?:de\s+)?(?:minister|staatssecretaris)\b", re.I)
 
@@ -340,8 +342,8 @@ def _believable(match: re.Match[str], context: Context) -> bool:
         return context.ended
     if ":" in stop:
         return True
-    if not stop and match["rest"][:1].strip():  # '5de', '3.000'
-        return False
+    if not stop and match["rest"][:1].strip():  # '5de', '3.000', but 'Vraag 1Klopt dat?'
+        return context.ended and bool(_GLUED.match(match["rest"]))
     if not stop and match["list"].isalpha() and match["list"][-1].islower():
         return False  # 'Vragen twee Kamerleden hierom?'
     return context.ended and (

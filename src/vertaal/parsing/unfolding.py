@@ -26,7 +26,8 @@ _SENT_IN = re.compile(
     r"\(\s*ingezonden\b[^()]{4,40}\)\s*+(?:\.\s*+)?(?=(?:Antwoord|Mededeling)\s+van\b)", re.I
 )
 _HALF = re.compile(
-    r"\s*(?-i:A)ntwoord(?:en)?(?:\s+op)?(?P<asked>\s+(?:de\s+)?vra(?:ag|gen))?\s*", re.I
+    r"\s*(?-i:(?=[AV]))(?:antwoord(?:en)?(?:\s+op)?(?!\S)\s*)?(?P<asked>(?:de\s+)?vra(?:ag|gen))?\s*",
+    re.I,
 )
 _OTHER_HALF = re.compile(
     rf"\s*(?P<asked>(?-i:(?:op\s+)?(?:de\s+)?vra(?:ag|gen))\s+)?{LABEL_NUMBERS}\s*:?\s*", re.I
@@ -83,15 +84,23 @@ def _number_places(texts: list[str], places: list[list[int]]) -> list[list[int]]
 def _whole_labels(lines: list[Line]) -> list[Line]:
     """The lines, with a label whose numbers fell to the next line put together."""
     whole: list[Line] = []
-    for line in lines:
+    halves = [_other_half(above.text, line.text) for above, line in pairwise([Line(0, ""), *lines])]
+    # 'Vraag' above '1' may head all questions: of labels there are several.
+    asked = sum(half.lower() == "vraag" for half in halves) > 1
+    for half, line in zip(halves, lines, strict=True):
         above = whole[-1].text if whole else ""
-        half = _HALF.fullmatch(above) if len(above) < 40 else None
-        other = _OTHER_HALF.fullmatch(line.text) if half else None
-        if half and other and bool(half["asked"]) != bool(other["asked"]):
+        if half and (asked or half.lower() != "vraag"):
             whole[-1] = whole[-1].with_text(f"{above.rstrip()} {line.text.strip()}")
         else:
             whole.append(line)
     return whole
+
+
+def _other_half(above: str, text: str) -> str:
+    """The words of a label, above its numbers in the text; empty where there are none."""
+    half = _HALF.fullmatch(above) if len(above) < 40 else None
+    other = _OTHER_HALF.fullmatch(text) if half else None
+    return half[0].strip() if half and other and bool(half["asked"]) != bool(other["asked"]) else ""
 
 
 def _label_places(text: str) -> list[int]:
