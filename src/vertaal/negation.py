@@ -23,7 +23,7 @@ _ENGLISH = re.compile(
 """Dutch words stand here too: a headline may be left untranslated."""
 
 _IDLE_DUTCH = re.compile(
-    r"\bniet (?:later|minder|langer) dan\b|\bzonder (?:personeel|grenzen)\b|\bniet-aangeboren\b"
+    r"\bzonder (?:personeel|grenzen)\b|\bniet-aangeboren\b"
     r"|\bnon-actief\b",
     re.IGNORECASE,
 )
@@ -34,8 +34,10 @@ _IDLE_ENGLISH = re.compile(
 )
 """Turns of phrase that the other language as often puts without a denial."""
 
+_NOT_MORE = re.compile(r"\bniet (?:later|minder|langer) dan\b", re.IGNORECASE)
 _MAYBE_DUTCH = re.compile(
     r"\bniet(?=(?:\s\w+){1,3}\s(?:of|en)\s(?:zelfs\s)?niet\b)"
+    rf"|{_NOT_MORE.pattern}"
     r"|\bzonder meer\b|\book niet (?:als|wanneer|indien)\b"
     r"|\bnog geen (?:\d|twee|drie|vier|vijf|zes|zeven|acht|negen|elf|twaalf|half|een half"
     r"|\w*(?:tien|tig|honderd|duizend)\b)",
@@ -113,9 +115,46 @@ def unbalanced(source: str, target: str) -> tuple[re.Match[str] | None, re.Match
     return None, None
 
 
+_DUTY = (
+    r"verplicht|gehouden|genoodzaakt|gedwongen|toegestaan|bevoegd|gerechtigd|vrij|mogelijk"
+    r"|gevraagd|verzocht|opgeroepen|geadviseerd|opgedragen|besloten|toegezegd|beloofd|afgesproken"
+    r"|overeengekomen"
+)
+_DUTY_TO = (
+    r"(?:obliged|bound|required|obligated|forced|compelled|allowed|permitted|authori[sz]ed"
+    r"|empowered|entitled|free|possible|asked|requested|called|urged|advised|instructed|decided"
+    r"|promised|undertaken|agreed)"
+)
+_MISPLACED = tuple(
+    (re.compile(dutch, re.IGNORECASE), re.compile(english, re.IGNORECASE))
+    for dutch, english in (
+        (
+            rf"\b(?:{_DUTY})\b[^.,;:?!]*\bniet\b(?=[^.,;:?!]*\bte\b)",
+            rf"(?:\bnot|n['’]t) (?:been )?{_DUTY_TO} ",
+        ),
+        (r"\bniet later dan\b", r"(?:\bnot\b|n['’]t\b|\bno\b)[^.;]*\b(?:until|before|earlier)\b"),
+        (r"\bniet eerder dan\b", r"\b(?:not?|n['’]t)\b[^.;]*\b(?:later than|after)\b"),
+    )
+)
+"""Turns of phrase that deny one thing, and what denies another: 'verplicht dit niet te doen' is not
+'not obliged to do this', nor 'mag niet later dan 1 maart' 'may not until 1 March'.
+"""
+
+
+def misplaced(source: str, target: str) -> tuple[re.Match[str], re.Match[str]] | None:
+    """What denies in the source, and what denies something else in the target, where each side
+    denies once.
+    """
+    for dutch, english in _MISPLACED:
+        ours, theirs = dutch.search(source), english.search(target)
+        if ours and theirs and len(_DUTCH.findall(source)) == len(_ENGLISH.findall(target)) == 1:
+            return ours, theirs
+    return None
+
+
 def denials(source: str, target: str) -> int:
     """How many words more deny in the source than in the target."""
-    return len(_dutch(source)) - len(_english(target))
+    return len(_dutch(_without(_NOT_MORE, source))) - len(_english(target))
 
 
 @lru_cache(maxsize=8)

@@ -42,6 +42,12 @@ def test_the_hypothesis_without_such_a_word_is_chosen() -> None:
         ("De brug kan dicht.", "The bridge cannot close.", "The bridge can close."),
         ("Dat is niet zo.", "That is so.", "That is not so."),
         ("Dat is noggeen feit.", "That is a fact.", "That is not yet a fact."),
+        (
+            "Zij zijn verplicht dit niet te doen.",
+            "They are not obliged to do this.",
+            "They are obliged not to do this.",
+        ),
+        ("Het mag niet later dan in mei.", "It may not until May.", "It may not later than May."),
     ],
 )
 def test_the_hypothesis_that_denies_as_the_source_does_is_chosen(

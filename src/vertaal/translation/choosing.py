@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from vertaal.glossary import verify
 from vertaal.glossary.gluing import opened
-from vertaal.negation import unbalanced
+from vertaal.negation import misplaced, unbalanced
 from vertaal.paired_marks import unpaired
+from vertaal.translation.actors import turned
 from vertaal.translation.fidelity import fidelity
 from vertaal.translation.inventions import invented
 from vertaal.translation.loops import repeats
@@ -55,17 +56,19 @@ def faults(request: Request, translation: Translation) -> int:
 
 
 @lru_cache(maxsize=1024)  # A translation is judged when found, chosen, and after every repair.
-def _lacks(request: Request, translation: Translation) -> tuple[int, int, int, int]:
+def _lacks(request: Request, translation: Translation) -> tuple[int, ...]:
     """How much is missed, how many words are made up, how many brackets and quotation marks stand
-    alone, and whether it denies more or less than the source, each weighing less than the one
-    before.
+    alone, and whether it denies more or less than the source, or something else, and whether
+    two names changed places, each weighing less than the one before.
     """
     target = translation.target
     wanted = (form for match in request.bound for form in match.expected)
     made_up = sum(1 for _ in invented(request.source, target, wanted))
     alone = len(unpaired(request.source, target))
-    denied = any(unbalanced(opened(request.source).text, target))
-    return len(missed(request, translation)), made_up, alone, denied
+    source = opened(request.source).text
+    denied = any(unbalanced(source, target)) or misplaced(source, target) is not None
+    changed = turned(request.source, translation, _verified(request, translation))
+    return len(missed(request, translation)), made_up, alone, denied, changed
 
 
 def stands(request: Request, likeliest: Translation) -> bool:

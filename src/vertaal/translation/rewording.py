@@ -15,7 +15,31 @@ from vertaal.translation.splicing import Edit
 from vertaal.words import zipf
 
 _SOME = rf"(?:\d+|{'|'.join((*DUTCH_ONES, *DUTCH_TENS))}|anderhalf|een\shalf)"
+_COUNT = (
+    r"(?:€\s?)?\d[\d.,]*(?![\w-])"
+    rf"|(?:{'|'.join((*DUTCH_ONES[1:], *DUTCH_TENS))}|\w*(?:en(?:{'|'.join(DUTCH_TENS)})"
+    r"|honderd|duizend)|half|anderhal(?:f|ve)|miljoen|miljard)(?![\w-])"
+)
 _REWORDED = (
+    # How far an amount is from a round one: 'een kleine 3 miljoen', 'amper veertig'.
+    (rf"(?i)\b(?P<seen>krap|net geen|een kleine)(?=\s(?:{_COUNT}))", "bijna"),
+    (rf"(?i)\b(?P<seen>dik|een dikke|een ruime)(?=\s(?:{_COUNT}))", "ruim"),
+    (rf"(?i)\b(?P<seen>een slordige)(?=\s(?:{_COUNT}))", "zo'n"),
+    (rf"(?i)\b(?P<seen>ten naaste bij)(?=\s(?:{_COUNT}))", "ongeveer"),
+    (rf"(?i)\b(?P<seen>amper)(?=\s(?:{_COUNT}))", "nauwelijks"),
+    (r"(?i)\b(?P<seen>hoogstens)\b", "hooguit"),
+    (
+        r"(?i)(?<!\d\s)(?<!uur\s)\b(?P<seen>tot)(?=\s\d{1,3}\suur\sper\s(?:dag|week|maand|jaar)\b)",
+        "maximaal",
+    ),
+    (r"(?<=\d)(?P<seen>\sà\s)(?=€?\s?\d)", " tot "),
+    # 'A hundred thousand people', of which there were more.
+    (
+        r"(?i)(?<!\benkele\s)(?<!\bpaar\s)(?<!\bmeerdere\s)\b(?P<seen>honderdduizenden)\b",
+        "honderden duizenden",
+    ),
+    # No verb: 'Uitsluitend de minister mag dit' is not 'to rule out'.
+    (r"\b(?P<seen>Uitsluitend)\b(?=\s[a-zà-ÿ])", "Alleen"),
     # Of what a court imposed no 'up to' is said: 'de veroordeling tot zes jaar cel'.
     (
         rf"\bveroordeling(?:en)?\s(?P<seen>tot)(?=\s{_SOME}\s(?:jaar|maand(?:en)?|we(?:ek|ken)|dagen|uur)\b)",
@@ -43,8 +67,7 @@ _REWORDED = (
     # His Netherlands Majesty's Ship, of which a model makes a doctor.
     (r"(?<!\w)(?P<seen>[ZH]r\.\s?Ms\.)(?=\s[A-Z])", "HNLMS"),
     # A verb's particle: 'komt af en toe' came down to.
-    (r"\b(?P<seen>Af\sen\stoe)\b(?!-)", "Nu en dan"),
-    (r"\b(?P<seen>af\sen\stoe)\b(?!-)", "nu en dan"),
+    (r"(?i)\b(?P<seen>af\sen\stoe)\b(?!-)", "nu en dan"),
     # '2001 -2002', of which a model makes other years.
     (r"(?<=\b(?:19|20)\d\d)(?P<seen>\s[-–]|[-–]\s)(?=(?:19|20)\d\d\b)", "-"),
     (r"(?<=\d)(?P<seen>\s?‰)", " promille"),
@@ -78,7 +101,7 @@ _FRACTION = re.compile(r"(?:(?<![\d.,])(?P<whole>\d{1,3})[ \u00a0]?)?(?P<part>[�
 """Which a model's normaliser takes apart: '2½' is '21/2' then."""
 _RANGE_OF_DAYS = re.compile(r"\s?[-–]\s?")
 _STRESSED = re.compile(
-    r"(?<![\w-])(?!één\b|vóór\b(?!\s(?:of|en)\stegen\b))[^\W\d_]*[áéíóúàèìòù][^\W\d_]*(?![\w-])",
+    r"(?<![\w-])(?!à\b|één\b|vóór\b(?!\s(?:of|en)\stegen\b))[^\W\d_]*[áéíóúàèìòù][^\W\d_]*(?![\w-])",
     re.IGNORECASE,
 )
 """'Één' is the number, and no article; 'vóór' is before, where it is not for or against."""
@@ -111,6 +134,24 @@ _AHEAD = re.compile(
 """What tells that 'de jaren dertig' are to come."""
 _TOO = re.compile(r"(?<=\()te(?=\)\s(?P<next>[a-zë]+))")
 """'Het terugdringen van (te) hoge kosten'."""
+_HALF = re.compile(r"(?i)\b(?:ander|(?P<whole>\w+?)[eë]n)hal(?:f|ve)(?=\s(?:miljoen|miljard)\b)")
+_EVERY = re.compile(
+    rf"(?i)(?<![\w-])(?<!\been\s)(?<!\bgeen\s)(?<!\bons\s)(?<!\belk\s)(?<!\beigen\s)(?<!\bnieuw\s)"
+    rf"(?P<number>{'|'.join(DUTCH_ONES[1:12])})(?P<unit>jaar|wek|maand)e?lijks(?![\w-])"
+)
+_UNITS = {"jaar": "jaar", "wek": "weken", "maand": "maanden"}
+_ALL_BUT = re.compile(
+    r"(?i)\b(?P<lead>op)\s(?:(?:één|een|\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|enkele)"
+    rf"(?:\s(?!{DUTCH_MONTH}|na\b)[a-zà-ÿ-]+){{0,2}}|(?-i:[A-Z][\w-]+(?:\s(?:en\s)?[A-Z][\w-]+)*))(?P<end>\sna)"
+    r"(?=[,.;:?!]|\s(?:heb|heeft|had|hadden|is|zijn|was|waren|word|werd|kan|kun|kon|doen|doet|deden"
+    r"|mo[eg]|mag|zal|zul|zou|stem|reageer|dee|al(?:le|s)\b|wil|geen\b|niet\b|niemand\b)\w*)"
+)
+"""'Op één na', 'op drie gemeenten na hebben alle …'; not 'de op één na grootste'."""
+_BUT_THERE = re.compile(
+    r"\b(?:niet|geen)\b[^.;:?!]*(?P<but>,\s(?:maar\s)?)(?=(?:aan|bij|in|met|na|onder|op|over|tegen"
+    r"|tijdens|tot|uit|van|volgens|voor)\s)[^.,;:?!]{2,60}?(?P<end>\swel)(?=[.;])"
+)
+"""'In België niet, in Nederland wel.', of which a model leaves the 'wel' out."""
 EITHER = ("his/her", "his or her")
 """As a model renders 'zijn/haar', and what the source says."""
 
@@ -120,9 +161,12 @@ def reworded(text: str) -> Iterator[Edit]:
     for pattern, seen in _COMPILED:
         for hit in pattern.finditer(text):
             for name in pattern.groupindex:
-                yield *hit.span(name), seen
+                yield *hit.span(name), _as_begun(hit[name], seen)
     yield from spelt_out(text)
     yield from _numbers(text)
+    yield from _halves(text)
+    yield from _periods(text)
+    yield from _except(text)
     yield from _fractions(text)
     yield from _about(text)
     yield from _money(text)
@@ -137,6 +181,37 @@ def _numbers(text: str) -> Iterator[Edit]:
         number = cardinal(hit.group().lower()) or 0
         if number > 100 and len(f"{number}".rstrip("0")) > 1:
             yield *hit.span(), f"{number:,}".replace(",", ".") if number >= 10_000 else f"{number}"
+
+
+def _halves(text: str) -> Iterator[Edit]:
+    """'Anderhalf miljoen' as '1,5 miljoen'."""
+    for hit in _HALF.finditer(text):
+        if whole := cardinal(hit["whole"].lower()) if hit["whole"] else 1:
+            yield *hit.span(), f"{whole},5"
+
+
+def _periods(text: str) -> Iterator[Edit]:
+    """'Tweewekelijks' as 'elke twee weken'."""
+    for hit in _EVERY.finditer(text):
+        seen = f"elke {hit['number'].lower()} {_UNITS[hit['unit'].lower()]}"
+        yield *hit.span(), _as_begun(hit.group(), seen)
+
+
+def _except(text: str) -> Iterator[Edit]:
+    """'Op Hongarije na' as 'met uitzondering van Hongarije'; 'niet hier, in België wel' as 'niet
+    hier, maar in België is dat anders'.
+    """
+    for hit in _ALL_BUT.finditer(text):
+        yield *hit.span("lead"), _as_begun(hit["lead"], "met uitzondering van")
+        yield *hit.span("end"), ""
+    for hit in _BUT_THERE.finditer(text):
+        yield *hit.span("but"), ", maar "
+        yield *hit.span("end"), " is dat anders"
+
+
+def _as_begun(old: str, new: str) -> str:
+    """The new words, with a capital where the old ones have one."""
+    return new[0].upper() + new[1:] if new and old[:1].isupper() else new
 
 
 def _fractions(text: str) -> Iterator[Edit]:
