@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from vertaal.errors import InputError, MissingDependency
 from vertaal.translation.models import (
@@ -57,13 +57,13 @@ def add_model(name: str, alias: str | None = None) -> Model:
         )
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        part = Path(tempfile.mkdtemp(prefix=".part-", dir=target.parent))
+        part = TemporaryDirectory(prefix=".part-", dir=target.parent, ignore_cleanup_errors=True)
     except OSError as error:
         raise InputError(f"cannot be written ({error.strerror}).", path=target.parent) from error
-    try:
-        source = directory if directory.is_dir() else _download(name, part / "hub")
+    with part as folder:
+        source = directory if directory.is_dir() else _download(name, Path(folder, "hub"))
         open_model(source, called)
-        copied = part / "model"
+        copied = Path(folder, "model")
         copied.mkdir()
         for file in _FILES:
             if (source / file).is_file():
@@ -75,8 +75,6 @@ def add_model(name: str, alias: str | None = None) -> Model:
         open_model(copied, called)
         verify(copied)
         os.replace(copied, target)
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
     return open_model(target, called)
 
 

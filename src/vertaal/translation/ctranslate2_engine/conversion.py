@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import os
 import shutil
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from vertaal.errors import InputError
@@ -36,18 +36,18 @@ def converted(model: Model) -> Path:
             shutil.rmtree(folder, ignore_errors=True)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        part = Path(tempfile.mkdtemp(prefix=".part-", dir=folder.parent))
-        try:
-            _convert(model, part / "model")
-            seal(part / "model")
+        with TemporaryDirectory(
+            prefix=".part-", dir=folder.parent, ignore_cleanup_errors=True
+        ) as part:
+            made = Path(part, "model")
+            _convert(model, made)
+            seal(made)
             try:
-                os.replace(part / "model", folder)
+                os.replace(made, folder)
             except OSError:
                 # Another process was first; its conversion is the same.
                 if not (folder / "model.bin").is_file():
                     raise
-        finally:
-            shutil.rmtree(part, ignore_errors=True)
     except (KeyError, TypeError, ValueError, RuntimeError) as error:
         raise InputError(
             f"cannot be converted for CTranslate2 ({type(error).__name__}: {error}).",
