@@ -268,10 +268,23 @@ def test_places_before_and_after_a_replacement_are_the_same_text(
         ("- Boetes", "boetes;"),
         ("• Totaal aantal boetes", "totaal aantal boetes;"),
         ("- totaal aantal boetes", "- totaal aantal boetes"),
+        ("Aanvragen", "de aanvragen;"),
+        ("- Ratten", "de ratten;"),
+        ("Toegekende aanvragen", "toegekende aanvragen;"),
+        ("Afgewezen", "afgewezen;"),
     ],
 )
 def test_the_model_sees_a_heading_or_a_cell_as_an_item_of_a_list(source: str, seen: str) -> None:
     assert eased(plain(source)).request.source == seen
+
+
+def test_the_article_of_a_noun_alone_is_taken_out_again() -> None:
+    row = eased(plain("- Ratten"))
+    links = ((0, 2, 0, 3, 90), (3, 9, 4, 8, 90))
+    made = row.restored(Translation("the rats;", -0.1, links=links))
+    assert made.target == "- Rats"
+    assert [made.target[c:d] for _, _, c, d, _ in made.links] == ["Rats"]
+    assert row.restored(Translation("vermin;", -0.1)).target == "- Vermin"
 
 
 @pytest.mark.parametrize(

@@ -231,11 +231,18 @@ def _is_both(word: str) -> bool:
     if word == "vragen":
         return True  # 'vraag' is in the dictionary as a form of the verb alone
     verb = is_infinitive(word) or is_infinitive(lemma(word))
-    return (
-        verb
-        and word.endswith("en")
-        and any(
-            is_known(stem) and lemma(stem) == stem and not stem.endswith("e")
-            for stem in stems(word, plurals_only=True)
-        )
+    return verb and is_plural(word)
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word in small letters may be the plural in '-en' of a noun."""
+    return word.endswith("en") and any(
+        is_known(stem) and lemma(stem) == stem and not stem.endswith("e")
+        for stem in stems(word, plurals_only=True)
     )
+
+
+def is_only_plural(word: str) -> bool:
+    """Whether the dictionary takes such a word for the plural of a noun alone ('ratten')."""
+    base = lemma(word)
+    return word.endswith("en") and base != word and not base.endswith("n")

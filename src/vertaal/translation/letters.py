@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from vertaal.glossary.compounds import parts
 from vertaal.glossary.dutch import fold, is_infinitive
+from vertaal.glossary.readings import is_only_plural
 from vertaal.glossary.starter import parties, translated_places
 from vertaal.types import Span, TermMatch, overlap
 from vertaal.words import PORTFOLIOS, WORD, is_known, lemmatized, zipf
@@ -19,8 +20,9 @@ _DASHES = re.compile(rf"(?: {DASH})+ ")
 _LIKE = {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "þ": "t"}
 _OFTENER = 1.0
 """Zipf scale: ten times as often."""
-_FOREIGN, _DUTCH = 1.0, 4.0
-"""From the first on a form occurs in English; by the second more it is a Dutch one all the same."""
+_FOREIGN, _DUTCH, _PLURAL = 1.0, 4.0, 2.0
+"""From the first on a form occurs in English; by the second more it is a Dutch one all the same, a
+plural ('Ratten') alone by the third."""
 _COMPOUND = 10
 """Letters: shorter compounds may be surnames."""
 _DUTCH_ENDINGS = ("ing", "heid", "atie", "schap", "teit")
@@ -166,7 +168,8 @@ def begins_common(text: str) -> bool:
         return False
     low, rest = first[0].lower(), text[first.end() :]
     english = zipf(low, "en")
-    foreign = english >= _FOREIGN and zipf(low, "nl") < english + _DUTCH
+    margin = _DUTCH if rest or not is_only_plural(low) else _PLURAL
+    foreign = english >= _FOREIGN and zipf(low, "nl") < english + margin
     named = foreign and not (rest.startswith(" van ") and rest.islower())
     return is_known(low) and fold(low) not in translated_places() and not named
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from vertaal.addresses import WEB
 from vertaal.dates import DUTCH_MONTH
+from vertaal.glossary.readings import is_only_plural, is_plural
 from vertaal.parsing.joining import LEADS_ON
 from vertaal.parsing.numbers import SMALL_ROMAN
 from vertaal.translation.alignment import chief
@@ -80,6 +81,8 @@ _NO_VERBS = Separable(())
 _SHORTEST = 6
 """Words of a heading or a cell; a longer one has the context of a sentence."""
 _STOPS = re.compile(r"[.?!:;…]")
+_NOUN = re.compile(r"(?P<noun>[^\W\d_]{4,});$")
+_ARTICLE = re.compile(r"the\s", re.IGNORECASE)
 _ENDS = re.compile(r"\s*[;.]\s*$")
 _BULLET = re.compile(r"\s*[-–—•·▪*]\s+(?=[A-ZÀ-Þ])")
 _ITEM = re.compile(
@@ -106,6 +109,8 @@ class Eased:
     """Whether all of it is in capitals, which the model does not see."""
     phrase: bool = False
     """Whether it is a heading or a cell, which the model sees as an item of a list."""
+    plural: bool = False
+    """Whether it is a single noun, to which the model sees an article."""
     emphasised: tuple[Span, ...] = ()
     """Words of the source that stood between asterisks."""
 
@@ -113,8 +118,10 @@ class Eased:
         """The translation with what was taken out put back."""
         made = self._spliced(translation)
         if self.phrase:
-            plain = _ENDS.sub("", made.target)
             at = len(self.item)
+            if self.plural and (article := _ARTICLE.match(made.target, at)):
+                made = _without(made, *article.span())
+            plain = _ENDS.sub("", made.target)
             made = replace(made, target=plain[:at] + plain[at : at + 1].upper() + plain[at + 1 :])
         return replace(made, target=made.target.upper()) if self.capitals else made
 
@@ -143,6 +150,14 @@ class Eased:
             text = text[:1].upper() + text[1:]
         target = self.item + text[:at] + self.marks + text[at:]
         return _marked(replace(translation, target=target, links=tuple(links)), self.emphasised)
+
+
+def _without(translation: Translation, start: int, end: int) -> Translation:
+    """The translation without a stretch of its target."""
+    cut = spliced(translation.target, [(start, end, "")])
+    links = ((a, b, *cut.place(c, d), percent) for a, b, c, d, percent in translation.links)
+    kept = tuple(link for link in links if link[2] < link[3])
+    return replace(translation, target=cut.text, links=kept)
 
 
 def _marked(translation: Translation, emphasised: Sequence[Span]) -> Translation:
@@ -189,6 +204,10 @@ def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
     taken = sorted([*edits, *((*hit.span(), "") for hit in (begins, ends) if hit)])
     apart = _apart(request, verbs, [*taken, *written])
     written += [(*span, "") for verb in apart for span in verb.hidden]
+    noun = _NOUN.match(source, begins.end() if begins else 0) if phrase else None
+    plural = noun is not None and (is_plural(noun["noun"]) or is_only_plural(noun["noun"]))
+    if noun and plural:  # 'katten;' became 'cat', 'besluiten;' decide
+        written.append((*noun.span("noun"), f"de {noun['noun']}"))
     made = spliced(source, sorted([*taken, *written]))
     if not (taken or written):
         return Eased(request, made, capitals=capitals, phrase=phrase)
@@ -207,6 +226,7 @@ def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
         ended=ends is not None and bool(source[ends.end() :]),
         capitals=capitals,
         phrase=phrase,
+        plural=plural,
         emphasised=emphasised,
     )
 
