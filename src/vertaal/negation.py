@@ -38,6 +38,7 @@ _NOT_MORE = re.compile(r"\bniet (?:later|minder|langer) dan\b", re.IGNORECASE)
 _MAYBE_DUTCH = re.compile(
     r"\bniet(?=(?:\s\w+){1,3}\s(?:of|en)\s(?:zelfs\s)?niet\b)"
     rf"|{_NOT_MORE.pattern}"
+    r"|\bniet anders (?:kan |kunnen )?dan\b|\bnet geen\b"
     r"|\bzonder meer\b|\book niet (?:als|wanneer|indien)\b"
     r"|\bnog geen (?:\d|twee|drie|vier|vijf|zes|zeven|acht|negen|elf|twaalf|half|een half"
     r"|\w*(?:tien|tig|honderd|duizend)\b)",

@@ -174,6 +174,8 @@ FINE = [
     ("names", "Bruggen en wegen zijn nodig.", "Bridges and roads are needed."),
     ("names", "Indien nodig, antimoslimhaat", "If need be, anti-Muslim hatred"),
     ("negation", "Dat is niet mogelijk.", "That is impossible."),
+    ("negation", "Hij kan niet anders dan gaan.", "He can only go."),
+    ("negation", "Er waren net geen honderd zaken.", "There were almost a hundred cases."),
     ("negation", "Dit mag niet langer dan een jaar.", "This may not take longer than a year."),
     ("negation", "Dit mag niet later dan in mei.", "This must be done by May."),
     ("negation", "Zij zijn niet verplicht te gaan.", "They are not obliged to go."),

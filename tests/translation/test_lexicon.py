@@ -133,3 +133,19 @@ def test_a_phrase_in_capitals_that_has_an_english_name_is_one() -> None:
     words = Lexicon({"zijne excellentie": "His Excellency", "zijne": "his", "op tijd": "On Time"})
     text = "Aan Zijne Excellentie, die op tijd kwam."
     assert list(words.names(text)) == [(4, 21, "His Excellency")]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "english"),
+    [
+        ("scheelt", "saves"),
+        ("ziet ervan af", "has decided not"),
+        ("weken vervroegd", "weeks brought forward"),
+        ("niet hoeven te worden", "do not have to be"),
+        ("wint gas", "extracts gas"),
+        ("advies ingewonnen", ""),
+        ("besteedde", ""),
+    ],
+)
+def test_the_embedded_lexicon_does_not_turn_a_phrase_round(phrase: str, english: str) -> None:
+    assert lexicon(locate().directory / "lexicon.tsv").rendering(phrase) == english

@@ -38,6 +38,12 @@ _REWORDED = (
         r"(?i)(?<!\benkele\s)(?<!\bpaar\s)(?<!\bmeerdere\s)\b(?P<seen>honderdduizenden)\b",
         "honderden duizenden",
     ),
+    # What is left to be done, and what is said to be far from it.
+    (r"\b(?:kan|kon|kunnen|konden)\b[^.,;:?!]{0,40}?\b(?P<seen>niet anders dan)\b", "alleen"),
+    (
+        r"\b(?:is|was|zijn|waren|verliep|verliepen|lijkt|bleek)\s(?P<seen>alles behalve)\b",
+        "allesbehalve",
+    ),
     # No verb: 'Uitsluitend de minister mag dit' is not 'to rule out'.
     (r"\b(?P<seen>Uitsluitend)\b(?=\s[a-zà-ÿ])", "Alleen"),
     # Of what a court imposed no 'up to' is said: 'de veroordeling tot zes jaar cel'.
