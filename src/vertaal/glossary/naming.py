@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 
-from vertaal.glossary.dutch import Token, fold, is_infinitive, lemma
+from vertaal.glossary.dutch import Token, fold
 from vertaal.glossary.entries import Entry
 from vertaal.glossary.people import people
 from vertaal.glossary.readings import AUXILIARIES, BEFORE_INFINITIVE
@@ -151,17 +151,8 @@ def _joins_before(tokens: Sequence[Token], at: int, claimed: Container[int]) -> 
         return True
     if at - 1 in claimed or word.endswith(("se", "ische")):
         return False
-    return not opens or _is_unheard_of(before.text)
-
-
-def _is_unheard_of(word: str) -> bool:
-    """At a sentence start anything has a capital: only a word that no dictionary has is a name."""
-    plain = fold(word)
-    return not is_known(plain) and not any(
-        is_known(plain[:cut]) and is_infinitive(lemma(plain[cut:]))
-        for cut in range(3, len(plain) - 3)
-        if plain.endswith("t")  # 'Daarnaastonderstreept': a space was lost
-    )
+    # At the beginning of a sentence anything has a capital: only what no dictionary has is a name.
+    return not opens or not is_known(word)
 
 
 def _van_before(tokens: Sequence[Token], at: int, claimed: Container[int]) -> int:
