@@ -17,6 +17,7 @@ Found = tuple[Term, str]
 _LISTED = 2.7
 _INNER_SENTENCE = re.compile(r"[.!?]\s+[A-Z]|[!?]")
 _WILDCARD = re.compile(r"[*^\\|{}\[\]]")
+_SEVERAL = re.compile(r"^[^&]*;|\s/\s")
 _GAP = re.compile(r"\.\.\.|…")
 _QUOTED = re.compile(r"['‘\"“«]([^'‘’\"“”«»]{2,80})['’\"”»]")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -168,6 +169,18 @@ def unmatchable(terms: Sequence[Term]) -> Iterator[Found]:
             )
 
 
+def alternatives(terms: Sequence[Term]) -> Iterator[Found]:
+    """Several terms in one cell, as people list them in a spreadsheet: 'partners; unions'."""
+    for term in terms:
+        for cell, name in ((term.source, "source"), (term.target, "target")):
+            if _SEVERAL.search(cell):
+                yield (
+                    term,
+                    f"{name} '{cell}' holds several terms and is used as it stands; give each a "
+                    "row of its own, the first rendering preferred, the others admitted.",
+                )
+
+
 def excluded_examples(terms: Sequence[Term]) -> Iterator[Found]:
     """An example in the note that the entry's own rules exclude."""
     for term in terms:
@@ -248,6 +261,7 @@ ENTRY_CHECKS: Mapping[str, Callable[[Sequence[Term]], Iterable[Found]]] = {
     "collision": collisions,
     "shadow": forbidden_inside,
     "unmatchable": unmatchable,
+    "alternatives": alternatives,
     "example": excluded_examples,
     "language": wrong_language,
     "cycle": cycles,
