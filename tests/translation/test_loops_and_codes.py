@@ -16,6 +16,7 @@ from vertaal.translation.loops import repeats
         "of members of the House of members of the House",
         "lalalalala",
         "a levy on the duty duty of petrol",
+        "twice a week a week a week",
     ],
 )
 def test_loops_are_seen(text: str) -> None:
@@ -27,6 +28,7 @@ def test_loops_are_seen(text: str) -> None:
     [
         "Yes, yes.",
         "This is is.",
+        "one by one by one, day by day",
         "He said that that was very very good.",
         "A letter from J.J.J. Jansen",
         "It cost 100 000 000 000 euros.",
@@ -43,6 +45,10 @@ def test_ordinary_repetition_is_none(text: str) -> None:
     ("text", "expected"),
     [
         ("(kenmerk 2018715781)", ["2018715781"]),
+        (
+            "Zie ah-ek-20112012-3 en ah-tk-2012–2013, nr. 4.",
+            ["ah-ek-20112012-3", "ah-tk-2012–2013"],
+        ),
         ("vragen 2019Z21918, BZDOC-693942081-24", ["2019Z21918", "BZDOC-693942081-24"]),
         ("zie www.rijksoverheid.nl/jenv.", ["www.rijksoverheid.nl/jenv"]),
         ("(zie https://x.nl/Mars_(god)).", ["https://x.nl/Mars_(god)"]),

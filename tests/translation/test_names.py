@@ -101,6 +101,7 @@ from vertaal.types import Term, TermMatch
         ),
         ("De motie-Van Dijk/Bakker is aangenomen.", ["Van Dijk", "Bakker"]),
         ("Huizen krijgt een zwembad.", ["Huizen"]),
+        ("Het plan Beter Doen (BdV) of «DvK» en (Beter).", ["BdV", "DvK"]),
         ("Aan de heer T. Kleine Haar.", ["T", "Kleine Haar"]),
         ("Het schip HNLMS Dolfijn vaart.", ["HNLMS Dolfijn"]),
         ("Huizen worden duurder. Echt heeft dit geen zin.", []),

@@ -27,8 +27,8 @@ class Loop:
 
 def loop(text: str) -> Loop | None:
     """The first loop in `text`: a word three times on end, a word of four letters twice, a syllable
-    four times, or a run of three words or more twice on end. Numbers may repeat ('100 000 000'),
-    and names ('Baden Baden').
+    four times, a run of three words or more twice on end, or of two words three times. Numbers may
+    repeat ('100 000 000'), and names ('Baden Baden').
     """
     return min(_loops(text), key=lambda found: (found.end, found.start), default=None)
 
@@ -50,10 +50,10 @@ def _loops(text: str) -> Iterator[Loop]:
                 yield Loop(hit.start(), end, again)
     hits = list(_WORD.finditer(text))
     words = [hit.group().lower() for hit in hits]
-    for n in range(3, _LONGEST + 1):
+    for n in range(2, _LONGEST + 1):
         alike = 0  # words in a row that come again n words on
         for i, (word, later) in enumerate(zip(words, words[n:], strict=False)):
             alike = alike + 1 if word == later else 0
-            if alike >= n:
-                first = i - n + 1
+            if alike >= (n if n > 2 else 4):
+                first = i - alike + 1
                 yield Loop(hits[first].start(), hits[i].end(), hits[first + n].end())

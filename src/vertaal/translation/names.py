@@ -233,7 +233,7 @@ def _runs(text: str) -> Iterator[Span]:
         )
         if not word[0].isupper():
             continue
-        if opens(text, hit.start()) and not word.isupper():
+        if opens(text, hit.start()) and word[1:].islower():
             after = words[number + 1].group() if number + 1 < len(words) else ""
             town = word.lower() in _TOWNS - {"best", "echt"} and after in _ONE_DOES
             fits = town or opens_with_name(word)
