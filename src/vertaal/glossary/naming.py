@@ -53,7 +53,7 @@ _OF_COUNTRY = re.compile(
     r"(?<=[a-zà-ÿ,(]\s)(?<!\bde\s)(?<!\bhet\s)(?P<first>[A-Z][a-zà-ÿ]+)\sNederland(?!\w)"
 )
 _SCHOOL = re.compile(
-    r"(?<=[\w,(]\s)(?:[A-Z][\w’'-]*\s)+(?<!Geacht\s)(?<!Het\s)(?<!Hoog\s)(?<!Dit\s)(?<!Uw\s)"
+    r"(?<=[\w,(]\s)(?:[A-Z][\w’'-]*\s){1,5}(?<!Geacht\s)(?<!Het\s)(?<!Hoog\s)(?<!Dit\s)(?<!Uw\s)"
     r"(?:[Cc]ollege|Lyceum|Gymnasium)(?![\w-])"
 )
 """'Graafschap College'; not the college of mayor and aldermen."""
