@@ -200,6 +200,8 @@ def test_a_title_goes_on_in_a_paragraph_that_no_sentence_begins(second: str, goe
         "Beantwoording raadsvragen over de sluiting van het zwembad",
         "Antwoorden schriftelijke statenvragen inzake de N34",
         "Beantwoording artikel 38-vragen van de fractie van de VVD",
+        "Beantwoording Kamervragen over de wachttijden",
+        "Beantwoording schriftelijke vragen van de leden A en B over bijen",
     ],
 )
 def test_councils_and_provinces_title_their_answers(title: str) -> None:

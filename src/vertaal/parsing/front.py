@@ -18,7 +18,7 @@ _TITLE = re.compile(
     r"|(?:be)?antwoord(?:en|ing)?\s+(?:van\s+.{3,200}?\s+)?(?:op|van|aan)\s+(?:de\s+)?(?:\w+\s+)?"
     r"(?:kamer|deel|raads|staten)?vra(?:gen|ag)\b"
     r"|(?:be)?antwoord(?:en|ing)?\s+(?:(?:schriftelijke|technische)\s+)?"
-    r"(?:raads|staten|art(?:\.|ikel)\s*\d+[\s-]+)vragen\s+(?:van|over|inzake|betreffende|met\s+betrekking\s+tot)\b"
+    r"(?:kamer|raads|staten|art(?:\.|ikel)\s*\d+[\s-]+)?vragen\s+(?:van|over|inzake|betreffende|met\s+betrekking\s+tot)\b"
     r"|lijst\s+van\s+vragen\b|verslag\s+van\s+een\s+(?:nader\s+)?schriftelijk\s+overleg\b"
     r"|nota\s+naar\s+aanleiding\s+van\s+het\s+(?:nader\s+)?verslag\b"
     r"|(?:nadere\s+)?memorie\s+van\s+antwoord\b)",
