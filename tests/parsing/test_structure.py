@@ -209,6 +209,15 @@ def test_councils_and_provinces_title_their_answers(title: str) -> None:
     assert letter["title"] == title
 
 
+def test_the_subject_of_a_letter_is_not_its_title() -> None:
+    title = "Antwoorden van de minister van Zee op vragen van het lid A (B) over vis"
+    letter = json_of(
+        f"Geachte voorzitter,\n\nBeantwoording Kamervragen over vis\n\nHierbij de antwoorden.\n\n"
+        f"{title}\n\nVraag 1\nA?\nAntwoord 1\nJa."
+    )
+    assert letter["title"] == title
+
+
 def test_an_answer_may_begin_as_the_second_line_of_a_title_does() -> None:
     letter = json_of(
         "Vraag 1\nHoeveel?\nAntwoord:\nvan de 12: 3.\nVraag 2\nWaar?\nAntwoord\nop zee."

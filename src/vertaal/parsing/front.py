@@ -18,12 +18,18 @@ _TITLE = re.compile(
     r"|(?:be)?antwoord(?:en|ing)?\s+(?:van\s+.{3,200}?\s+)?(?:op|van|aan)\s+(?:de\s+)?(?:\w+\s+)?"
     r"(?:kamer|deel|raads|staten)?vra(?:gen|ag)\b"
     r"|(?:be)?antwoord(?:en|ing)?\s+(?:(?:schriftelijke|technische)\s+)?"
-    r"(?:kamer|raads|staten|art(?:\.|ikel)\s*\d+[\s-]+)?vragen\s+(?:van|over|inzake|betreffende|met\s+betrekking\s+tot)\b"
+    r"(?:raads|staten|art(?:\.|ikel)\s*\d+[\s-]+)vragen\s+(?:van|over|inzake|betreffende|met\s+betrekking\s+tot)\b"
     r"|lijst\s+van\s+vragen\b|verslag\s+van\s+een\s+(?:nader\s+)?schriftelijk\s+overleg\b"
     r"|nota\s+naar\s+aanleiding\s+van\s+het\s+(?:nader\s+)?verslag\b"
     r"|(?:nadere\s+)?memorie\s+van\s+antwoord\b)",
     re.I | re.S,
 )
+_ON_TOP = re.compile(
+    r"(?:be)?antwoord(?:en|ing)?\s+(?:(?:schriftelijke|technische)\s+)?(?:kamer)?vragen"
+    r"\s+(?:van|over|inzake|betreffende)\b",
+    re.I,
+)
+"""A title where nothing stands above it; further down it is the subject of a letter."""
 _ADDRESSED = re.compile(r"\s*vraag\s+nr\b", re.I)
 """How the title of a Belgian question begins, which ends in a colon."""
 _RECEIVED = re.compile(
@@ -92,7 +98,7 @@ def read_front(lines: list[Line], first_is_title: bool = False) -> list[Piece]:
             pieces.append(Piece(BlockKind.OTHER, lines[index:end]))
             index = end
             continue
-        end = 0 if titled else _title_end(lines, index)
+        end = 0 if titled else _title_end(lines, index, on_top=not pieces)
         if end:
             titled = True
             pieces.append(Piece(BlockKind.TITLE, lines[index:end]))
@@ -188,9 +194,11 @@ def bulletin_starts(lines: list[Line]) -> list[int]:
     return starts
 
 
-def _title_end(lines: list[Line], index: int) -> int:
+def _title_end(lines: list[Line], index: int, *, on_top: bool = False) -> int:
     """The line after a title that begins here, 0 where none does."""
-    if not _TITLE.match(_ahead(lines, index)) or not lines[index].text.lstrip()[0].isupper():
+    ahead = _ahead(lines, index)
+    told = _TITLE.match(ahead) or (on_top and _ON_TOP.match(ahead.lstrip()))
+    if not told or not lines[index].text.lstrip()[0].isupper():
         return 0
     start = index
     index += 1
