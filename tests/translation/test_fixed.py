@@ -37,6 +37,7 @@ def test_figures_alone_are_copied(dutch: str, english: str | None) -> None:
         ("n.n.b.", "not yet known"),
         ("p.m.", "p.m."),
         ("Aanvragen", "applications"),
+        ("Nr.", "number"),
         ("Zij vragen dit aan.", None),
         ("Dit is n.v.t.", None),
         ("Nr. 12", "No. 12"),
