@@ -86,13 +86,13 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
     kept: list[Line] = []
     notes: list[Note] = []
     marks = Marks()
-    opening = cache(_opening)
+    opening, kind_of = cache(_opening), cache(_kind_of)
     highest = 0
     ended = said = False
     left = _MOST_LINES
     used: set[str] = set()
     run_together = any(len(line.text) > WIDEST for line in lines)
-    worded = any(_asks(line.text) for line in lines)
+    worded = any(kind_of(line.text) is BlockKind.QUESTION for line in lines)
     for page in pages_of(_whole_heads(lines)):
         last = not page[-1].boundary
         if ended and notes:
@@ -104,7 +104,9 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
             page = opened
             marks.look_again(page)
         found: list[Note] = []
-        while (zone := _find_zone(page, opening, marks, highest + 1, used, last)) is not None:
+        while (
+            zone := _find_zone(page, opening, kind_of, marks, highest + 1, used, last)
+        ) is not None:
             ended = not found and all(line.blank for line in page[zone.ends[-1] :])
             found += _notes(page, zone)
             highest = max(highest, zone.heads[-1].number)
@@ -124,11 +126,6 @@ def take_notes(lines: list[Line]) -> tuple[list[Line], list[Note]]:
 
 
 _MARK_ALONE = re.compile(r"\s*\[?\d{1,3}[\])]?\s*")
-
-
-def _asks(text: str) -> bool:
-    label = find_label(text)
-    return label is not None and label.kind is BlockKind.QUESTION
 
 
 _ADDRESS = re.compile(r"\s*(?:https?:|www\.)", re.I)
@@ -210,14 +207,21 @@ def _opening(text: str) -> tuple[int, str, int] | None:
 
 
 _Opening = Callable[[str], tuple[int, str, int] | None]
+_KindOf = Callable[[str], BlockKind | None]
 
 
 def _find_zone(
-    page: list[Line], opening: _Opening, marks: Marks, expected: int, used: set[str], last: bool
+    page: list[Line],
+    opening: _Opening,
+    kind_of: _KindOf,
+    marks: Marks,
+    expected: int,
+    used: set[str],
+    last: bool,
 ) -> _Zone | None:
     found = ((index, opening(line.text)) for index, line in enumerate(page))
     heads = [Head(index, *head) for index, head in found if head is not None][-_MOST_HEADS:]
-    labels = _labels(page) if heads else {}
+    labels = _labels(page, kind_of) if heads else {}
     begun = list(labels)
     for place in range(len(heads) - 1, -1, -1):
         chain = _chain_back(heads, place)
@@ -250,16 +254,29 @@ def _chain_back(heads: list[Head], place: int) -> list[Head]:
     return chain[::-1]
 
 
-def _labels(page: list[Line]) -> dict[int, BlockKind]:
+_ANSWERS = re.compile(r"\s*(?:[\w]+\s)?(?:antwoord|mededeling|uitstelbericht)\b", re.I)
+
+
+def _labels(page: list[Line], kind_of: _KindOf) -> dict[int, BlockKind]:
     """What begins at lines of a page, so that no note goes on there."""
     found: dict[int, BlockKind] = {}
     for index, line in enumerate(page):
-        label = find_label(line.text)
-        if label is not None:
-            found[index] = label.kind
-        elif not line.blank and line.text.lstrip()[0] in "AGHMNU" and received_end(page, index):
-            found[index] = BlockKind.OTHER
+        kind = kind_of(line.text)
+        if kind is BlockKind.PREAMBLE:
+            kind = BlockKind.OTHER if received_end(page, index) else None
+        if kind is not None:
+            found[index] = kind
     return found
+
+
+def _kind_of(text: str) -> BlockKind | None:
+    """The kind of the label that a line begins with; of a preamble, where it may say who answered
+    when.
+    """
+    label = find_label(text)
+    if label is not None:
+        return label.kind
+    return BlockKind.PREAMBLE if _ANSWERS.match(text[:60]) else None
 
 
 def _credible(
