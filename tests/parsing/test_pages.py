@@ -315,3 +315,18 @@ def test_a_unit_of_a_ministry_above_its_reference_is_furniture(unit: str) -> Non
         f"Vraag 1\nWie?\n\nAntwoord 1\nDe heer\n\n{unit}\n\nOnze Referentie\nBZ-12\n\nJansen.\n"
     )
     assert letter["answers"][0]["text"].split() == ["De", "heer", "Jansen."]
+
+
+@pytest.mark.parametrize("number", ["", "1\n"])
+def test_the_number_of_an_answer_on_top_of_a_page_is_no_page_number(number: str) -> None:
+    letter = json_of(
+        "Vragen van het lid A (B) over bos (ingezonden 3 mei)\n\n1\nWie?\n\n2\nWat?\n\n"
+        f"Antwoord van minister C (Zee) (ontvangen 4 mei)\n\n{number}\f\n1\nJan.\n\n2\nDit.\n"
+    )
+    assert links(letter) == [([1], "Jan."), ([2], "Dit.")]
+    assert [question["text"] for question in letter["questions"]] == ["Wie?", "Wat?"]
+    later = json_of(
+        f"Antwoorden op vragen over bos\n\n1\nWie?\n\nAntwoord\nJan.\n\n{number}\f\n2\nWat?\n\n"
+        "Antwoord\nDit.\n\n3\nHoe?\n\nAntwoord\nZo.\n"
+    )
+    assert links(later)[1:] == [([2], "Dit."), ([3], "Zo.")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 
 from vertaal.parsing.lines import PAGE_BREAK, Line, boundary_at
 from vertaal.types import Removal
@@ -50,22 +51,22 @@ def take_page_numbers(lines: list[Line], removed: list[Removal]) -> list[Line]:
         return lines
     first = next(index for index, line in enumerate(lines) if not line.blank)
     taken = {first} if list(lone) == [first] else set()
-    counted = []
-    page = 1
     breaks = [index for index, line in enumerate(lines) if line.text == PAGE_BREAK]
-    for index in [*breaks, *([len(lines)] if breaks else [])]:
-        for step in (-1, 1):
-            beside = _content(lines, index, step)
-            if lone.get(beside) in (page, page + 1):
-                counted.append(beside)
-        page += 1
-    # Not the number that is missing among those of questions, which stand where they like.
-    others = {number for index, number in lone.items() if index not in counted}
-    taken |= {
-        index
-        for index in counted
-        if lone[index] in others or not {lone[index] - 1, lone[index] + 1} <= others
-    }
+    sides: list[list[int]] = []
+    for step in (-1, 1):
+        places = [*breaks, *([len(lines)] if breaks and step < 0 else [])]
+        beside = ((_content(lines, index, step), page) for page, index in enumerate(places, 1))
+        sides.append([at for at, page in beside if lone.get(at) in (page, page + 1)])
+    counted = max(sides, key=len)  # They stand all at the foot, or all on top.
+    # Not one by which the numbers of questions, which stand where they like, count on.
+    others = [index for index in lone if index not in counted]
+    for index in counted:
+        place = bisect(others, index)
+        before = lone[others[place - 1]] if place else 0
+        after = lone[others[place]] if place < len(others) else 0
+        begins = lone[index] == 1 != before
+        if after != lone[index] + 1 or not (begins or before == lone[index] - 1):
+            taken.add(index)
     kept = []
     for index, line in enumerate(lines):
         if index in taken:
