@@ -13,6 +13,7 @@ TERMS = (
     Term("werk", "work"),
     Term("D66", "D66"),
     Term("misdaad tegen de menselijkheid", "crime against humanity"),
+    Term("procentpunt", "percentage point"),
     Term("arbodienst", "health and safety service"),
 )
 
@@ -32,6 +33,12 @@ def test_a_plural_is_shown_in_the_plural() -> None:
 
     assert shown("misdaden tegen de menselijkheid") == ["crimes against humanity"]
     assert shown("de arbodiensten") == ["health and safety services"]
+
+
+def test_a_unit_is_in_the_plural_behind_its_number() -> None:
+    one, many = "percentage point", "percentage points"
+    assert shown("1 procentpunt, 1,25 procentpunt en twee procentpunt") == [one, many, many]
+    assert shown("een procentpunt, dit procentpunt en 0,3 procentpunt") == [one, one, many]
 
 
 def test_what_may_be_a_verb_is_no_plural() -> None:

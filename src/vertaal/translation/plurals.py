@@ -4,21 +4,27 @@ appeal'. A model that is shown the singular now and then forgets to inflect it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from vertaal.glossary import verify
 from vertaal.glossary.dutch import fold, is_infinitive, lemma, stems
 from vertaal.glossary.english import plural_phrase
+from vertaal.numerals import DUTCH_ONES
 from vertaal.translation.choosing import faults
 from vertaal.translation.requests import Request
 from vertaal.types import TermMatch, Translation
 from vertaal.words import WORD, is_known
 
+_UNITS = frozenset(("procentpunt", "basispunt"))
+"""Singular in Dutch whatever their number."""
+_SEVERAL = re.compile(rf"(?:(?<![\d.,])(?!1\s)\d[\d.,]*|\b(?:{'|'.join(DUTCH_ONES[1:])}))\s$")
+
 
 def singled(request: Request, translation: Translation) -> int:
     """How many terms that the source has in the plural have a singular for their rendering."""
-    many = [match for match in request.demands if _in_number(match) != match.expected[0]]
+    many = [m for m in request.demands if _in_number(m, request.source) != m.expected[0]]
     if not many:
         return 0
     found = verify("", request.bound, translation.target, translation.links)
@@ -30,7 +36,7 @@ def in_plural(request: Request) -> Request:
     return replace(
         request,
         matches=tuple(
-            replace(match, expected=(_in_number(match), *match.expected[1:]))
+            replace(match, expected=(_in_number(match, request.source), *match.expected[1:]))
             if match.expected
             else match
             for match in request.matches
@@ -53,9 +59,11 @@ def in_better_number(
     return min([made, *fit], key=lambda option: (singled(request, option), -option.score))
 
 
-def _in_number(match: TermMatch) -> str:
+def _in_number(match: TermMatch, source: str) -> str:
     """The preferred rendering, in the plural where the source is the plural of its term."""
     wanted = match.expected[0]
+    if fold(match.surface) in _UNITS and _SEVERAL.search(source, 0, match.start):
+        return plural_phrase(wanted)
     ours, base = WORD.findall(fold(match.surface)), WORD.findall(fold(match.term.source))
     changed = [(a, b) for a, b in zip(ours, base, strict=False) if a != b]
     same = match.keep or len(ours) != len(base) or len(changed) != 1
