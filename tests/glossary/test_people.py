@@ -36,6 +36,18 @@ from vertaal.types import Term
             ["Van Gansewinkel", "De Koning", "Van der Gemeente"],
         ),
         ("Lees De Kamerbrief van De Reclassering en Van Duitsland", []),
+        (
+            "De vragen van Koning, Prins en Keizer aan Mulder",
+            ["Koning", "Prins", "Keizer", "Mulder"],
+        ),
+        ("De Vries zegt dat.", ["De Vries"]),
+        ("Bakker ontkent dat Willem H. dit zei.", ["Bakker", "Willem"]),
+        (
+            "Jansen en De Jong, de broers Klein, ex-Kamerlid Visser",
+            ["Jansen", "De Jong", "Klein", "Visser"],
+        ),
+        ("De Koning en koning Filip, de nieuwe Bakker, Natuur en Bos, van Koning Filip", []),
+        ("Bakkers ontkennen dat. Visser is een beroep. De Kroon wil dit.", []),
         ("SOPHIE KLEIN en sophie klein", []),
         ("Sophie, de Klein, Sophie, Klein en Sophie (Klein)", []),
     ],

@@ -28,13 +28,15 @@ _NO_SURNAME = re.compile(
 """How what is called after somebody ends: 'Emma Kinderziekenhuis'."""
 _PREFIX = "|".join(SURNAME_PREFIXES)
 _OFFICES = (
-    "advocaat ambassadeur arts burgemeester cardioloog chirurg columnist commissaris "
-    "criminoloog curator deskundige directeur econoom fractieleider gedeputeerde generaal "
-    "gouverneur heer historicus hoofdofficier hoogleraar informateur inspecteur journalist "
-    "journaliste jurist kolonel lector lijsttrekker mevrouw minister officier ondernemer "
-    "onderzoeker onderzoekster parlementariër politicoloog premier presentator president "
-    "professor psychiater psycholoog rapporteur rector secretaris senator socioloog topman "
-    "topvrouw viroloog voorzitter wetenschapper wethouder woordvoerder"
+    "advocaat ambassadeur arts broers burgemeester cardioloog chirurg coach collega columnist "
+    "commissaris criminoloog curator dames deskundige directeur econoom familie fractieleider "
+    "gedeputeerde gemeenteraadslid generaal gezin gouverneur heer heren historicus "
+    "hoofdofficier hoogleraar informateur inspecteur journalist journaliste jurist kamerlid "
+    "kolonel lector leden lijsttrekker mevrouw minister officier ondernemer onderzoeker "
+    "onderzoekster parlementariër politicoloog premier presentator president professor "
+    "psychiater psycholoog raadslid rapporteur rector secretaris senator slachtoffer "
+    "socioloog statenlid topman topvrouw trainer verdachte viroloog voorzitter wetenschapper "
+    "wethouder wijlen woordvoerder zussen"
 ).replace(" ", "|")
 _TITLES = r"(?:prof|dr|mr|ir|drs|ing|dhr|mw|mevr)\."
 _CALLED = re.compile(
@@ -49,6 +51,41 @@ _PREFIXED = re.compile(
     r"(?P<last>[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)*)(?![\w-])"
 )
 """Inside a sentence only a surname without a first name has a prefix in capitals."""
+_NOUNS_TOO = frozenset(
+    (
+        "Berg Bij Blauw Bloed Bloem Bok Boom Bos Boter Brand Breed Brink Bron Brood Brug Bruin "
+        "Dam Dik Donker Dood Doorn Dun Duur Eiland Emmer Ezel Fluit Geel Glas Goud Grijs Groen "
+        "Groot Haar Hand Haven Heide Heilig Helder Hemel Hert Hoek Hol Hond Hoog Hoorn Hout Huis "
+        "Ijzer Kat Kelder Kerk Klei Klein Kleine Klooster Konijn Kop Koper Kort Korte Kroon Kwaad "
+        "Laag Lang Lange Last Lente Licht Lied Ligt Lijn Luik Lust Maan Maat Markt Meer Molen "
+        "Muis Muur Naald Nacht Nieuwkoop Noot Olie Oost Oosten Oud Oude Paard Paas Pen Plank Poel "
+        "Post Put Ring Rol Rood Ruig Schaap Scherp Schoon Slot Snel Spek Spiegel Spin Staal Stap "
+        "Steen Sterk Stier Stok Storm Stroo Tol Touw Trap Tuin Twist Vader Veld Vlag Vlam Vloed "
+        "Voet Vogel Vorst Vreugde Vrolijk Vroom Vuur Wand Wijn Wijs Wild Wilde Wind Winkel Winter "
+        "Wit Wolf Woud Zaal Zand Zilver Zoet Zomer Zon Zoon Zuid Zwart"
+    ).split()
+)
+"""Surnames that have a capital as something else as well: 'Natuur en Bos', 'Rood en Groen'."""
+_ROYAL = frozenset(
+    "Bisschop Graaf Graf Heer Hertog Kapitein Keizer Koning Kroon Paus Prins Ridder".split()
+)
+"""With an article no surnames."""
+_OPENING = re.compile(
+    rf"(?:De|Van)(?:\s(?:{_PREFIX}))*\s(?P<last>[A-Z][a-zà-ÿ]+)(?![\w-])(?=\s[a-zà-ÿ]|,)"
+)
+"""'De Vries zegt' at the beginning of a sentence, where the article of a noun has a small one."""
+_SAYING = re.compile(
+    r"\s(?:zei|zegt|stelt|stelde|vindt|vond|vroeg|vraagt|noemt|noemde|schrijft|schreef|meent|denkt"
+    r"|dacht|ontken\w+|verklaar\w+|antwoord\w*|reage\w+|bevestig\w+|erken\w+|benadruk\w*|wil|wilde)\s"
+    rf"|\sen\s(?:(?:{_PREFIX.title()})\s)?[A-Z]"
+)
+"""What follows a name, and no noun without article: 'Bakker ontkent dat', 'Bakker en De Jong'."""
+_DETERMINER = re.compile(
+    r"(?:\w+e|het|een|dit|dat|mijn|zijn|haar|hun|uw|ons|elk|ieder|geen|den|der)$"
+)
+"""Before a noun that has a capital by itself: 'de Koning', 'onze Koning', 'oude Molen'."""
+_INITIAL = re.compile(r"\s[A-Z]\.(?!\w|\s?[A-Z])")
+"""'Willem H.', as suspects are named."""
 _GENITIVE = re.compile(r"['’]s?$")
 
 
@@ -56,7 +93,14 @@ _GENITIVE = re.compile(r"['’]s?$")
 def people(text: str) -> tuple[Span, ...]:
     """Where `text` names somebody, in order: 'Anne Marie van der Gaag', 'Koning' as a professor."""
     found: list[Span] = []
-    for span in sorted((*_by_first_name(text), *_by_office(text), *_by_prefix(text))):
+    for span in sorted(
+        (
+            *_by_first_name(text),
+            *_by_office(text),
+            *_by_prefix(text),
+            *_by_place(text),
+        )
+    ):
         if not found or span[0] >= found[-1][1]:
             found.append(span)
     return tuple(found)
@@ -83,6 +127,28 @@ def _by_prefix(text: str) -> Iterator[Span]:
             yield hit.span()
 
 
+def _by_place(text: str) -> Iterator[Span]:
+    """Words in use as surnames that stand where no noun would: inside a sentence with a capital and
+    without an article, before a verb of saying, or behind an article that has a capital too.
+    """
+    surnames = _table("surnames") - _NOUNS_TOO
+    before = ""
+    for word in WORD.finditer(text):
+        if word[0] in surnames and before:
+            gap = text[word.start() - 2 : word.start()]
+            listed = gap == ", "
+            inside = listed or (before[0].islower() and gap[0].isalnum() and gap[1] == " ")
+            title = text[word.end() : word.end() + 2].strip().isupper()  # 'van Koning Filip'
+            if inside and not title and (listed or not _DETERMINER.match(before)):
+                yield word.span()
+        elif word[0] in surnames and not word.start() and _SAYING.match(text, word.end()):
+            yield word.span()
+        before = word[0]
+    hit = _OPENING.match(text)
+    if hit and hit["last"] in _table("surnames") - _ROYAL:
+        yield hit.span()
+
+
 def _by_first_name(text: str) -> Iterator[Span]:
     apart = itertools.pairwise([0, *cuts(text), len(text)])
     words = [word for start, end in apart for word in WORD.finditer(text, start, end)]
@@ -96,7 +162,8 @@ def _by_first_name(text: str) -> Iterator[Span]:
             if after is None or not _is_surname(words[last][0], words[after][0]):
                 break
             last = after
-        if last > at or ("-" in word[0] and _is_first_name(word[0])):
+        initial = last == at and _is_first_name(word[0]) and _INITIAL.match(text, word.end())
+        if last > at or initial or ("-" in word[0] and _is_first_name(word[0])):
             done = last + 1
             yield word.start(), words[last].start() + len(_GENITIVE.sub("", words[last][0]))
 
