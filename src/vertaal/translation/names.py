@@ -164,7 +164,7 @@ def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
         for span in (*_runs(text), *signs)
         if not any(overlap(span, person) for person in people)
     ]
-    for start, end in sorted([*people, *others]):
+    for start, end in sorted([*people, *others], key=lambda span: (span[0], -span[1])):
         within = bool(found) and start < found[-1][1]  # 'Hove' in 'ten Hove'
         if within or any(match.overlaps(start, end) for match in taken):
             continue
