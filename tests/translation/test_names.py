@@ -28,7 +28,7 @@ from vertaal.types import Term, TermMatch
         ),
         (
             "Vragen van de leden Inge van Dijk (CDA), Vijlbrief (D66), Ceder en Patijn (SP) over",
-            ["Inge", "Dijk", "Vijlbrief", "Ceder", "Patijn"],
+            ["Inge van Dijk", "Vijlbrief", "Ceder", "Patijn"],
         ),
         ("bijgestaan door mrs. Van Dijk en Bakker", ["Van Dijk", "Bakker"]),
         ("De heren De Jong en Bakker stemden in, de heren niet.", ["De Jong", "Bakker"]),
