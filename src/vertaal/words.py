@@ -12,6 +12,9 @@ WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 SURNAME_PREFIXES = tuple("van de der den ten ter te het 't ’t el al".split())
 """Written in small letters behind a first name: 'Inge van Dijk'."""
+SURNAME_PREFIX = rf"(?:{'|'.join(SURNAME_PREFIXES)})"
+ANY_SURNAME_PREFIX = rf"(?:{'|'.join((*SURNAME_PREFIXES, *map(str.title, SURNAME_PREFIXES)))})"
+"""The same as a pattern, and with capitals: 'de heer Van Dijk'."""
 
 PORTFOLIOS = frozenset(
     "justitie financien sociale binnenlandse buitenlandse economische volksgezondheid defensie "

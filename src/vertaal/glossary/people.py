@@ -16,7 +16,14 @@ from vertaal.glossary.dutch import fold
 from vertaal.glossary.gluing import cuts
 from vertaal.glossary.starter import translated_places
 from vertaal.types import Span
-from vertaal.words import PORTFOLIOS, SURNAME_PREFIXES, WORD, is_known
+from vertaal.words import (
+    ANY_SURNAME_PREFIX,
+    PORTFOLIOS,
+    SURNAME_PREFIX,
+    SURNAME_PREFIXES,
+    WORD,
+    is_known,
+)
 
 _WORDS_TOO = frozenset(("Ad", "Bas", "Ben", "Frans", "Job", "Lies", "Max"))
 """'Het Frans Openbaar Ministerie': first names where no dictionary has the next word."""
@@ -26,7 +33,6 @@ _NO_SURNAME = re.compile(
     rf"|(?:duits|engels|frans|nederlands|spaans|turks|vlaams|{DUTCH_MONTH})$"
 )
 """How what is called after somebody ends: 'Emma Kinderziekenhuis'."""
-_PREFIX = "|".join(SURNAME_PREFIXES)
 _OFFICES = (
     "advocaat ambassadeur arts broers burgemeester cardioloog chirurg coach collega columnist "
     "commissaris criminoloog curator dames deskundige directeur econoom familie fractieleider "
@@ -41,13 +47,13 @@ _OFFICES = (
 _TITLES = r"(?:prof|dr|mr|ir|drs|ing|dhr|mw|mevr)\."
 _CALLED = re.compile(
     rf"(?:\b(?i:\w*(?:{_OFFICES}))|(?P<short>\b{_TITLES}))\s(?P<name>"
-    rf"(?P<prefix>(?:{_PREFIX}|{_PREFIX.title()})(?:\s(?:{_PREFIX}))*\s)?"
+    rf"(?P<prefix>{ANY_SURNAME_PREFIX}(?:\s{SURNAME_PREFIX})*\s)?"
     r"(?P<last>[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*))(?![\w-])"
 )
 """Behind an office a name is a word that is in use as a surname, or one with a prefix in capitals;
 behind a short title any word is, and any prefix."""
 _PREFIXED = re.compile(
-    rf"(?<=[a-zà-ÿ,]\s)(?P<prefix>Van|De|Den|Ter|Ten)(?P<more>(?:\s(?:{_PREFIX}))*)\s"
+    rf"(?<=[a-zà-ÿ,]\s)(?P<prefix>Van|De|Den|Ter|Ten)(?P<more>(?:\s{SURNAME_PREFIX})*)\s"
     r"(?P<last>[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)*)(?![\w-])"
 )
 """Inside a sentence only a surname without a first name has a prefix in capitals."""
@@ -55,14 +61,14 @@ _NOUNS_TOO = frozenset(
     (
         "Berg Bij Blauw Bloed Bloem Bok Boom Bos Boter Brand Breed Brink Bron Brood Brug Bruin "
         "Dam Dik Donker Dood Doorn Dun Duur Eiland Emmer Ezel Fluit Geel Glas Goud Grijs Groen "
-        "Groot Haar Hand Haven Heide Heilig Helder Hemel Hert Hoek Hol Hond Hoog Hoorn Hout Huis "
-        "Ijzer Kat Kelder Kerk Klei Klein Kleine Klooster Konijn Kop Koper Kort Korte Kroon Kwaad "
-        "Laag Lang Lange Last Lente Licht Lied Ligt Lijn Luik Lust Maan Maat Markt Meer Molen "
-        "Muis Muur Naald Nacht Nieuwkoop Noot Olie Oost Oosten Oud Oude Paard Paas Pen Plank Poel "
-        "Post Put Ring Rol Rood Ruig Schaap Scherp Schoon Slot Snel Spek Spiegel Spin Staal Stap "
-        "Steen Sterk Stier Stok Storm Stroo Tol Touw Trap Tuin Twist Vader Veld Vlag Vlam Vloed "
-        "Voet Vogel Vorst Vreugde Vrolijk Vroom Vuur Wand Wijn Wijs Wild Wilde Wind Winkel Winter "
-        "Wit Wolf Woud Zaal Zand Zilver Zoet Zomer Zon Zoon Zuid Zwart"
+        "Groot Haar Hand Heide Heilig Helder Hemel Hert Hoek Hol Hond Hoog Hoorn Hout Huis Kat "
+        "Kelder Klei Klein Kleine Klooster Konijn Kop Koper Kort Korte Kroon Lang Lange Last "
+        "Lente Lied Ligt Lijn Luik Lust Maan Maat Meer Molen Muis Muur Nacht Nieuwkoop Noot Olie "
+        "Oosten Oud Oude Paard Paas Pen Plank Poel Put Ring Rol Rood Ruig Schaap Scherp Schoon "
+        "Slot Snel Spek Spiegel Spin Staal Stap Steen Sterk Stier Stok Storm Stroo Tol Touw Trap "
+        "Tuin Twist Vader Veld Vlag Vlam Vloed Voet Vogel Vorst Vreugde Vrolijk Vroom Vuur Wand "
+        "Wijn Wijs Wild Wilde Wind Winkel Winter Wit Wolf Woud Zaal Zand Zilver Zoet Zomer Zon "
+        "Zoon Zwart"
     ).split()
 )
 """Surnames that have a capital as something else as well: 'Natuur en Bos', 'Rood en Groen'."""
@@ -71,13 +77,13 @@ _ROYAL = frozenset(
 )
 """With an article no surnames."""
 _OPENING = re.compile(
-    rf"(?:De|Van)(?:\s(?:{_PREFIX}))*\s(?P<last>[A-Z][a-zà-ÿ]+)(?![\w-])(?=\s[a-zà-ÿ]|,)"
+    rf"(?:De|Van)(?:\s{SURNAME_PREFIX})*\s(?P<last>[A-Z][a-zà-ÿ]+)(?![\w-])(?=\s[a-zà-ÿ]|,)"
 )
 """'De Vries zegt' at the beginning of a sentence, where the article of a noun has a small one."""
 _SAYING = re.compile(
     r"\s(?:zei|zegt|stelt|stelde|vindt|vond|vroeg|vraagt|noemt|noemde|schrijft|schreef|meent|denkt"
     r"|dacht|ontken\w+|verklaar\w+|antwoord\w*|reage\w+|bevestig\w+|erken\w+|benadruk\w*|wil|wilde)\s"
-    rf"|\sen\s(?:(?:{_PREFIX.title()})\s)?[A-Z]"
+    rf"|\sen\s(?:{SURNAME_PREFIX.title()}\s)?[A-Z]"
 )
 """What follows a name, and no noun without article: 'Bakker ontkent dat', 'Bakker en De Jong'."""
 _DETERMINER = re.compile(
@@ -131,7 +137,7 @@ def _by_place(text: str) -> Iterator[Span]:
     """Words in use as surnames that stand where no noun would: inside a sentence with a capital and
     without an article, before a verb of saying, or behind an article that has a capital too.
     """
-    surnames = _table("surnames") - _NOUNS_TOO
+    surnames = _surnames_alone()
     before = ""
     for word in WORD.finditer(text):
         if word[0] in surnames and before:
@@ -195,6 +201,11 @@ def _is_surname(first: str, last: str) -> bool:
     if plain in translated_places() or plain in PORTFOLIOS:
         return False
     return first not in _WORDS_TOO or not is_known(last.lower())
+
+
+@cache
+def _surnames_alone() -> frozenset[str]:
+    return _table("surnames") - _NOUNS_TOO
 
 
 @cache

@@ -36,13 +36,11 @@ _NUMBER = re.compile(
 )
 _SHORT_MAGNITUDES = {"mln": "million", "mld": "billion", "mrd": "billion"}
 _MAGNITUDES = {"miljoen": "million", "miljard": "billion", **_SHORT_MAGNITUDES}
-AMOUNT = re.compile(
-    r"(?<![\w.,:/’'–-])(?P<number>[1-9]\d{0,2}(?:\.\d{3})+|\d+(?:,\d+)?)\s"
-    rf"(?P<magnitude>{'|'.join(_MAGNITUDES)})\b"
-)
+_FIGURE = r"(?P<number>[1-9]\d{0,2}(?:\.\d{3})+|\d+(?:,\d+)?)"
+_MAGNITUDE = rf"\s(?P<magnitude>{'|'.join(_MAGNITUDES)})\b"
+AMOUNT = re.compile(rf"(?<![\w.,:/’'–-]){_FIGURE}{_MAGNITUDE}")
 _NEGATIVE = re.compile(
-    r"(?<![\w€$£%)])(?:[-–−]€\s?|−\s€\s?)(?P<number>[1-9]\d{0,2}(?:\.\d{3})+|\d+(?:,\d+)?)"
-    rf"(?:\s(?P<magnitude>{'|'.join(_MAGNITUDES)})\b)?(?![\w]|[.,]\d)"
+    rf"(?<![\w€$£%)])(?:[-–−]€\s?|−\s€\s?){_FIGURE}(?:{_MAGNITUDE})?(?!\w|[.,]\d)"
 )
 """'-€ 4 mln.'; a dash apart from the sign may part clauses."""
 _SHORT = re.compile(rf"(?<=\d )(?P<short>{'|'.join(_SHORT_MAGNITUDES)})\b\.?(?!\s*$)")

@@ -19,7 +19,15 @@ from vertaal.glossary.gluing import cuts, opens
 from vertaal.glossary.naming import whole_names
 from vertaal.glossary.starter import parties, translated_places
 from vertaal.types import Span, TermMatch, overlap
-from vertaal.words import PORTFOLIOS, SURNAME_PREFIXES, WORD, is_known, zipf
+from vertaal.words import (
+    ANY_SURNAME_PREFIX,
+    PORTFOLIOS,
+    SURNAME_PREFIX,
+    SURNAME_PREFIXES,
+    WORD,
+    is_known,
+    zipf,
+)
 
 # Dutch words that end so are written with a capital for what they are, not for whom they name:
 # peoples, languages, countries, and what is named after a place.
@@ -58,14 +66,12 @@ _PLACE_ENDING = re.compile(
 )
 _VILLAGE_ENDING = re.compile(r"..(?:hoek|hoop|kerke|loon|poort|rijs|schans|schoot|stad|waard)$")
 """Telling only where a place is looked for."""
-_PREFIX = rf"(?:{'|'.join(SURNAME_PREFIXES)})"
-_ANY_PREFIX = rf"(?:{'|'.join((*SURNAME_PREFIXES, *map(str.title, SURNAME_PREFIXES)))})"
 _SURNAME = (
-    rf"(?=[A-Z])(?:{_ANY_PREFIX}\s)*"
-    rf"[A-Z][^\W\d_]+(?:[-’'](?:{_ANY_PREFIX}\s)*[^\W\d_]+)*"
+    rf"(?=[A-Z])(?:{ANY_SURNAME_PREFIX}\s)*"
+    rf"[A-Z][^\W\d_]+(?:[-’'](?:{ANY_SURNAME_PREFIX}\s)*[^\W\d_]+)*"
 )
 _ASIDE = r"\s*\([^()]*\)"
-_FIRST = rf"[A-Z][a-zà-ÿ]+\s(?:{_PREFIX}\s)*"
+_FIRST = rf"[A-Z][a-zà-ÿ]+\s(?:{SURNAME_PREFIX}\s)*"
 _MEMBER = rf"(?:{_FIRST}{_SURNAME}{_ASIDE}|{_SURNAME}(?:{_ASIDE})?)"
 _MEMBERS = re.compile(
     rf"\b(?:leden|heren|dames|mrs\.)\s+(?P<names>{_MEMBER}(?:(?:,\s*|,?\s+en\s+){_MEMBER})*)"
@@ -78,14 +84,14 @@ _OF_PARTY = re.compile(
 """'Vijlbrief (D66)'."""
 _INITIALS = re.compile(
     rf"(?<![\w.])(?!(?:[NBC]\.V|U\.[KNS]|S\.A)\.)(?:[A-Z][a-z]?\.\s?){{2,}}"
-    rf"(?:{_PREFIX}\s)*(?P<names>{_SURNAME})"
+    rf"(?:{SURNAME_PREFIX}\s)*(?P<names>{_SURNAME})"
 )
 """'C.C.J. Veldkamp': a field and a camp anywhere else. 'N.V.' is no person."""
-_OF_M = re.compile(rf"(?<![\w.])(?P<name>M\.\s?(?:{_PREFIX}\s)*{_SURNAME})")
+_OF_M = re.compile(rf"(?<![\w.])(?P<name>M\.\s?(?:{SURNAME_PREFIX}\s)*{_SURNAME})")
 """'M. Bakker', who is no Mr Baker."""
 _TITLED = re.compile(
     rf"\b(?:[Pp]rof|[Dd]r|[Ii]r|[Ii]ng|[Dd]rs|[Mm]r)\.\s(?:[A-Z][a-z]?\.\s?)*"
-    rf"(?:{_PREFIX}\s)*(?P<names>{_SURNAME})"
+    rf"(?:{SURNAME_PREFIX}\s)*(?P<names>{_SURNAME})"
 )
 """'prof. dr. H. Jansen-Bakker'."""
 _CALLED_AFTER = re.compile(
@@ -101,7 +107,7 @@ _MOVED_BY = re.compile(
 """'de motie Van Wijngaarden en Stoffer'."""
 _MINISTER = re.compile(
     rf"\b(?:[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Bb]urgemeester)\s"
-    rf"(?P<names>{_SURNAME}(?:\s{_SURNAME}|\s(?:{_PREFIX}\s)+[A-Z]\w+(?=\s?[(,.;:]|$))?)"
+    rf"(?P<names>{_SURNAME}(?:\s{_SURNAME}|\s(?:{SURNAME_PREFIX}\s)+[A-Z]\w+(?=\s?[(,.;:]|$))?)"
 )
 _PREFIXED = re.compile(
     rf"(?:(?<![\w.])(?:[A-Z][a-z]?\.\s?)+|\b(?:[Hh]eer|[Mm]evrouw|[Mm]evr\.|[Mm]w\.|[Dd]hr\.)\s)"
@@ -111,6 +117,17 @@ _PREFIXED = re.compile(
 """'P. ten Hove', 'S. in ’t Veld', 'M. Kleine Koerkamp': words that a model translates."""
 _SHIP = re.compile(r"\b(?:HNLMS|[ZH]r\.\s?Ms\.)\s(?P<names>[A-Z][a-zà-ÿ]+(?:\s[A-Z][a-zà-ÿ]+)*)")
 """'Zr.Ms. Evertsen'."""
+_NAMED = (
+    _MEMBERS,
+    _CALLED_AFTER,
+    _MOVED_BY,
+    _MINISTER,
+    _INITIALS,
+    _TITLED,
+    _OF_PARTY,
+    _STREET,
+    _SHIP,
+)
 _YEAR = re.compile(r"(?<![\w.,–-])(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}(?:[–-]\d{4})?)(?![\d_–-]|[.,]\d)")
 _SECTION = re.compile(
     r"(?<![\w.,–-])\d{1,3}(?:\.\d{1,3})?(?!de|km|kg|cm|mm|ha|ml|mg)[a-z]{2}(?![\w-])"
@@ -196,19 +213,7 @@ def _people(text: str) -> Iterator[Span]:
     for hit in _OF_PARTY.finditer(text):
         if any(letter.islower() for letter in hit["party"]):  # 'D66' comes through anyway
             yield hit.span("party")
-    for pattern in (
-        *(
-            _MEMBERS,
-            _CALLED_AFTER,
-            _MOVED_BY,
-            _MINISTER,
-            _INITIALS,
-            _TITLED,
-            _OF_PARTY,
-            _STREET,
-            _SHIP,
-        ),
-    ):
+    for pattern in _NAMED:
         for hit in pattern.finditer(text):
             bare = re.sub(r"\([^()]*\)", lambda aside: " " * len(aside.group()), hit["names"])
             for name in re.finditer(_SURNAME, bare):
