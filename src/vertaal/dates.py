@@ -20,6 +20,11 @@ DUTCH_MONTHS = (
 
 DUTCH_MONTH = "|".join(DUTCH_MONTHS)
 """Pattern for the Dutch name of a month."""
+NUMERIC_DATE = re.compile(r"(?<![\w.,:/–-])(\d{1,2})([-/])(0?[1-9]|1[0-2])\2(\d{4})(?![\w/–-])")
+"""'1-7-2025', '01/07/2025': the first of July."""
+_SHORT_MONTH = re.compile(
+    r"(?<=\d )(?:jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.?(?=\s(?:19|20)\d\d\b)"
+)
 WEEKDAYS = tuple("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split())
 _POINT = r"(?:\.(?!\s*$))?"
 _SHORT_DAY = "(?:[Mm]a|[Dd]i|[Ww]o|[Dd]o|[Vv]r|[Zz]a|[Zz]o)"
@@ -29,6 +34,13 @@ _SHORT_DAYS = re.compile(
     rf"|(?=:?\s\d{{1,2}}(?:[.:]\d\d|\s(?:{DUTCH_MONTH}))))"
 )
 _ONE_DAY = re.compile(rf"{_SHORT_DAY}(?!\w)\.?")
+
+
+def short_months(text: str) -> Iterator[tuple[Span, str]]:
+    """Where months are abbreviated, and their Dutch names: '30 okt. 2025'."""
+    for hit in _SHORT_MONTH.finditer(text):
+        start = hit.group()[:3].replace("mrt", "maa")
+        yield hit.span(), next(name for name in DUTCH_MONTHS if name.startswith(start))
 
 
 def short_weekdays(text: str) -> Iterator[tuple[Span, int]]:

@@ -240,6 +240,15 @@ def test_an_answer_may_repeat_the_number_of_its_question(gap: str) -> None:
     assert links(letter) == [([1], "Ja. Niets."), ([2], "Zo.")]
 
 
+def test_an_answer_may_repeat_the_numbers_of_several_questions() -> None:
+    letter = json_of(
+        "Antwoorden op vragen over de brug.\n\n1\nKent u de brug?\n\n1\nIk ken haar.\n\n"
+        "2\nIs zij oud?\n\n3\nWie beheert haar?\n\n2 en 3\nZij is van 1932.\n"
+    )
+    assert numbers(letter) == [1, 2, 3]
+    assert links(letter) == [([1], "Ik ken haar."), ([2, 3], "Zij is van 1932.")]
+
+
 def test_answers_without_a_heading_may_repeat_the_numbers_of_all_questions() -> None:
     letter = json_of(
         "Antwoorden op vragen over bos\n\n1. Wie?\n2. Wat?\n\n1. Jan.\n2. Dit:\n- a\n- b\n"

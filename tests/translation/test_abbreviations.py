@@ -20,7 +20,7 @@ from vertaal.types import Translation
             "Er is geld in plaats van werk ten behoeve van mkb.",
         ),
         ("De zorg t.a.v. veiligheid", "De zorg ten aanzien van veiligheid"),
-        ("paragraaf 136 e.v. daarvan", "paragraaf 136 en volgende daarvan"),
+        ("paragraaf 136 e.v. daarvan", "paragraaf 136 e.v. daarvan"),
         ("i.c.m. en i.c. nood", "in combinatie met en in dit geval nood"),
         (
             "De krant, d.d. 3 mei, en de v.i.",

@@ -18,7 +18,8 @@ def english_of(dutch: str) -> str | None:
         ("1850, 1851, 1852", "1850, 1851, 1852"),
         ("€ 1.234,50", "€1,234.50"),
         ("12,5% – 1.000", "12.5% – 1,000"),
-        ("12-3-2021", "12-3-2021"),
+        ("12-3-2021", "12 March 2021"),
+        ("12-13-2021", "12-13-2021"),
         ("070-1234567", "070-1234567"),
         ("", ""),
         ("12 euro", None),
@@ -36,6 +37,8 @@ def test_figures_alone_are_copied(dutch: str, english: str | None) -> None:
         ("nvt", "not applicable"),
         ("n.n.b.", "not yet known"),
         ("p.m.", "p.m."),
+        ("Betreft", "subject"),
+        ("idem", "ditto"),
         ("Aanvragen", "applications"),
         ("Nr.", "number"),
         ("Zij vragen dit aan.", None),
@@ -52,6 +55,7 @@ def test_what_fills_a_cell_is_fixed(dutch: str, english: str | None) -> None:
 def test_the_salutation_of_a_letter_is_fixed() -> None:
     assert english_of("Geachte Voorzitter,") == "Dear President,"
     assert english_of("Beste Voorzitter,") == "Dear President,"
+    assert english_of("Zeer geachte Voorzitter,") == "Dear President,"
     assert english_of("Geachte voorzitter") == "Dear President"
     assert english_of("Geachte voorzitter van de raad,") is None
     assert english_of("Geacht Kamerlid,") == "Dear Member of Parliament,"

@@ -15,6 +15,15 @@ from vertaal.translation.letters import (
 from vertaal.types import MatchMode, Term, TermStatus
 
 
+def test_dutch_in_capitals_within_a_text_is_read_in_small_letters() -> None:
+    assert lowered("Nr. 12 LIJST VAN VRAGEN Vast") == "Nr. 12 Lijst van vragen Vast"
+    assert lowered("DATUM 3 mei, UW KENMERK 7") == "Datum 3 mei, Uw kenmerk 7"
+    for same in ("De VVD en het CDA SP PVV", "NOS Nieuws van NPO", "Dat is NIET zo"):
+        assert lowered(same) == same
+    kept = [(7, 19)]
+    assert lowered("Van de LIJST VRAGEN af", kept) == "Van de LIJST VRAGEN af"
+
+
 @pytest.mark.parametrize(
     ("source", "target", "expected"),
     [

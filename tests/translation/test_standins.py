@@ -60,7 +60,9 @@ def test_the_model_sees_a_name_for_a_long_code() -> None:
     assert back.target == "See ECLI:NL:RVS:2024:3958 and 2019Z21918."
 
 
-@pytest.mark.parametrize("item", ["ii. ", "iii) ", "(iv) ", "xii. ", "1. ", "12) ", "c. "])
+@pytest.mark.parametrize(
+    "item", ["ii. ", "- ii) ", "*", "iii) ", "(iv) ", "xii. ", "1. ", "12) ", "c. "]
+)
 def test_the_model_does_not_see_the_mark_of_an_item(item: str) -> None:
     source = f"{item}de brief 2019Z21918;"
     asked = eased(plain(source))
@@ -369,8 +371,8 @@ def test_what_is_no_note_mark_within_a_sentence_is_seen_as_it_stands() -> None:
 @pytest.mark.parametrize(
     ("source", "seen"),
     [
-        ("Betreft Reactie op de motie", "Onderwerp: Reactie op de motie;"),
-        ("Betreft: uw brief", "Onderwerp: uw brief"),
+        ("Betreft Reactie op de motie", "Reactie op de motie;"),
+        ("Betreft: uw brief", "uw brief"),
         ("Betreft Terschelling dit ook?", "Betreft Terschelling dit ook?"),
         ("Het betreft: een brug.", "Het betreft: een brug."),
         ("Na 30 tellen en binnen enkele tellen.", "Na 30 seconden en binnen enkele seconden."),
@@ -390,3 +392,24 @@ def test_what_is_no_note_mark_within_a_sentence_is_seen_as_it_stands() -> None:
 )
 def test_what_the_model_misreads_is_seen_in_other_words(source: str, seen: str) -> None:
     assert eased(plain(source)).request.source == seen
+
+
+@pytest.mark.parametrize(
+    "source", ["Betreft: de zaak", "Betreft Kamervragen", "Onderwerp Kamervragen"]
+)
+def test_the_subject_of_a_letter_is_its_subject(source: str) -> None:
+    asked = eased(Request(source))
+    assert "betreft" not in asked.request.source.lower()
+    assert "onderwerp" not in asked.request.source.lower()
+    assert asked.restored(Translation("the case", 0.0)).target.startswith("Subject: ")
+
+
+@pytest.mark.parametrize("source", ["Betreft het een zaak?", "Betreft dit u?"])
+def test_a_question_has_no_subject_line(source: str) -> None:
+    assert eased(Request(source)).request.source == source
+
+
+def test_what_a_code_became_takes_the_place_of_its_standin() -> None:
+    asked = eased(request("Zie COM(2013) 136 def.", Matcher(Glossary(()))))
+    back = asked.restored(Translation(asked.request.source, 0.0))
+    assert back.target == "Zie COM(2013) 136 final"

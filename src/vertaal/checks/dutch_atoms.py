@@ -73,19 +73,20 @@ _MAGNITUDES = {
     "duizend": 1000,
     "miljoen": 10**6,
     "mln": 10**6,
+    "mio": 10**6,
     "miljard": 10**9,
     "mld": 10**9,
     "mrd": 10**9,
     "biljoen": 10**12,
 }
-_MAGNITUDE = r"(?:[\s-]+(?P<magnitude>honderd|duizend|miljoen|mln|miljard|mld|mrd|biljoen)\b\.?)?"
+_MAGNITUDE = rf"(?:[\s-]+(?P<magnitude>{'|'.join(_MAGNITUDES)})\b\.?)?"
 _FIGURE = re.compile(
     r"(?<!\d)(?<!\d[.,])(?P<figure>\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:\s\d{3})+(?:,\d+)?(?![\d.])"
     r"|\d+,\d+|\d+\.\d{1,2}(?!\d|\.\d)|\d{4,}\.\d+(?![\d.])|\d{1,2}:\d{1,4}|\d+)" + _MAGNITUDE,
 )
 _SHARED = re.compile(
     r"(?:,\s(?:€\s*)?\d+(?:,\d+)?){0,6}\s*(?:à|tot|naar|en|of|maar|-|–)\s*(?:€\s*)?\d[\d.,]*"
-    r"\s(?P<magnitude>duizend|miljoen|mln|miljard|mld|mrd)\b"
+    r"\s(?P<magnitude>duizend|miljoen|mln|mio|miljard|mld|mrd)\b"
 )
 """'25 à 30 miljoen', '3, 5 en 7 miljoen': the magnitude counts for all."""
 _LIST = re.compile(
@@ -192,7 +193,7 @@ _AROUND = Surroundings(
         r"(?P<currency>€|\$|£|\bEUR|\beuro|\bUSD)\s*(?:\d[\d.,]*\s*(?:-|–|à|tot|en|of)\s*)?$"
     ),
     currency_after=re.compile(
-        r"(?:\s*(?:-|–|à|tot|en|of)\s*\d[\d.,]*)?(?:\s*(?:miljoen|miljard|mln\.?|mld\.?|duizend))?"
+        r"(?:\s*(?:-|–|à|tot|en|of)\s*\d[\d.,]*)?(?:\s*(?:miljoen|miljard|mln\.?|mio|mld\.?|duizend))?"
         r"[\s-]*(?P<currency>€(?!\s*\d)|euro['’]?s?\b|EUR\b(?!\s*\d)|dollars?\b|USD\b(?!\s*\d)|pond\b)",
         re.IGNORECASE,
     ),
@@ -374,7 +375,7 @@ def _number(word: str) -> Decimal | None:
         return Decimal("1.5")
     if (match := _AND_A_HALF.fullmatch(word)) and (whole := cardinal(match["whole"])):
         return whole + Decimal("0.5")
-    number = cardinal(word)
+    number = _MAGNITUDES.get(word) if word in ("mln", "mld", "mrd") else cardinal(word)
     return None if number is None or word in ("een", "één") else Decimal(number)
 
 

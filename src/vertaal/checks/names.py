@@ -56,11 +56,11 @@ _RENDERED_WORDS = """
     VN VS VK NAVO IGH EVRM EHRM AVG BTW OM OESO IPCC ICT IT EU EG CAO HR DNA WHO WTO IC ICs IMF ILO
     BZ BZK JenV VWS OCW LNV LVVN EZK EZ IenW SZW VRO AZ KGG AVVN VNVR TK EK WO HBO MBO VWO HAVO VMBO
     PBO SEH OV ID AI OS PV PVs GLB MKB ZZP AOW WW WIA WAO BSN GGZ GGD UWV KLPD ME AP RvS RvdR HvJ
-    VWEU VEU IVBPR IVESCR IVRK BBP
-    NOCNSF MH SPV HIV AIDS PTSS LHBTI LHBTIQ LHBTQ LHBT COVID NGO NGOs BV NV II III IV VI VII VIII
-    IX XI XII EER EEG PI PIs AB OR BNC FOD FPD SW RED WNB DJI JBZ RBZ SG DG SGBO BES VROM OVV OvV
-    CIZ VOG WMO Wmo WLZ Wlz Zvw WOO Woo AMvB APV BOA EMA ECB GW OZB PGB Wob WOB Wft VAE NPV SRGR PBM
-    PBMs BBQ KML BW WvSr WvSv WVW EP EC EHBO SOA OMT MER DNB OVSE RIZIV
+    VWEU VEU IVBPR IVESCR IVRK BBP NOCNSF MH SPV HIV AIDS PTSS LHBTI LHBTIQ LHBTQ LHBT COVID NGO
+    NGOs BV NV II III IV VI VII VIII IX XI XII EER EEG PI PIs AB OR BNC FOD FPD SW RED WNB DJI JBZ
+    RBZ SG DG SGBO BES VROM OVV OvV CIZ VOG WMO Wmo WLZ Wlz Zvw WOO Woo AMvB APV BOA EMA ECB GW OZB
+    PGB Wob WOB Wft VAE NPV SRGR PBM PBMs BBQ PbEU PbEG KML BW WvSr WvSv WVW EP EC EHBO SOA OMT MER
+    DNB OVSE RIZIV
 """
 _RENDERED = frozenset(_RENDERED_WORDS.split())
 """Abbreviations that English writes otherwise or in full as often as not."""
@@ -69,7 +69,7 @@ _IN_CAPITALS = re.compile(r"(?<!\w)[A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ]{2,})+(?!\w)")
 _STRESSED = frozenset("aan alle de die dit een en geen het niet nooit of ook van wel".split())
 """No abbreviations, whatever they stand beside: 'dat is NIET zo'."""
 _TRANSLATED = frozenset(
-    ("Kamer", "Kamers", "Kamerstuk", "Tweede", "Eerste", "Raad", "Staat", "President", "Den")
+    "Kamer Kamers Kamerstuk Tweede Eerste Raad Staat Stcrt President Den".split()
 )
 _FULL_NAME = re.compile(
     r"\b[A-Z][a-z]+(?:\s\([A-Z][a-z]+\))?(?:\s(?:and|of|for|the|[A-Z][a-z]+))*"

@@ -57,7 +57,7 @@ def length(source: str, target: str) -> Iterator[Issue]:
 _BREAKS_OFF = 60
 _STOPS = re.compile(r"[^\W\d_]{4}\.\s*$")
 """Not behind an abbreviation, whose English may have no full stop."""
-_ABBREVIATION = re.compile(r"(?<!\w)[A-Z][A-Za-z]{0,5}[A-Z][a-z]?(?!\w)")
+_ABBREVIATION = re.compile(r"(?<![\w.])(?:[A-Z][A-Za-z]{0,5}[A-Z][a-z]?|(?:[A-Za-z]\.){2,4})(?!\w)")
 _FULL = 12
 """Letters of English for which one of an abbreviation stands: 'OM' is 24, 'LVVN' 42, 'RIVM' 60."""
 
@@ -98,6 +98,7 @@ def repetition(source: str, target: str) -> Iterator[Issue]:
 
     passes: Zo ja, waarom? Zo nee, waarom niet? → If so, why? If not, why not?
     passes: Kosten per gemeente | n.n.b. | n.n.b. → Costs per town | not yet known | not yet known
+    passes: Het recht op rust ('right to rest') → The right to rest ('right to rest')
     fails: De kosten stijgen. → The the costs are rising.
     fails: Het kabinet zal dit doen. → The government will do this, the government will do this.
     """
@@ -128,6 +129,9 @@ def _twice_in_a_row(
         phrase = words[start : start + size]
         if phrase != words[start + size : start + 2 * size]:
             continue
+        gap = target[theirs[start + size - 1].end() : theirs[start + size].start()]
+        if size > 1 and set(gap) & set("([\"'‘“«"):
+            continue  # 'the Government Gazette (Government Gazette 2020, no. 3)'
         if size == 1 and (
             phrase[0] in _REPEATABLE
             or phrase[0].isdigit()

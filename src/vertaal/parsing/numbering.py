@@ -16,10 +16,10 @@ from vertaal.parsing.numbers import NUMBERS, ROMAN, STOPPED_NUMBERS, base, read_
 from vertaal.parsing.outline import Item, Reached, read_outline
 from vertaal.types import BlockKind, QuestionNumber
 
-_LONE = re.compile(rf"\s*(?P<list>{NUMBERS})\s*$", re.I)
+LONE = re.compile(rf"\s*(?P<list>{NUMBERS})\s*$", re.I)
 _STOPPED = re.compile(rf"\s*(?P<list>{STOPPED_NUMBERS})\s?(?P<stop>[.)])(?=\s|$)\s*", re.I)
 _STYLES = {
-    "lone": _LONE,
+    "lone": LONE,
     ".": _STOPPED,
     "roman": re.compile(rf"\s*(?P<list>{ROMAN})(?:[.)]\s+(?=\S)|[.)]?\s*$)"),
     "(": re.compile(rf"\s*\((?P<list>{NUMBERS})\)\s+(?=\S)", re.I),
@@ -136,10 +136,18 @@ def _chain_between(lines: list[Line], items: list[_Number], answers: list[int]) 
 
 
 def _paired(items: list[_Number]) -> list[_Number]:
-    """Every other number, where each stands twice: above its question and above its answer."""
-    firsts, seconds = items[::2], items[1::2]
-    twice = [x.numbers for x in firsts] == [x.numbers for x in seconds]
-    return firsts if twice and _count_up(firsts, Reached()) == firsts else []
+    """The first of each number, where each stands twice: above its question and above its answer,
+    which may be to several ('3 en 4').
+    """
+    firsts: list[_Number] = []
+    open_: tuple[QuestionNumber, ...] = ()
+    for item in items:
+        if open_ and item.numbers == open_:
+            open_ = ()
+        else:
+            firsts.append(item)
+            open_ += item.numbers
+    return firsts if not open_ and _count_up(firsts, Reached()) == firsts else []
 
 
 def _chosen(items: list[_Number], answers: list[int]) -> list[_Number]:

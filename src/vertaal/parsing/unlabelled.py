@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from vertaal.parsing.lines import Line
-from vertaal.parsing.numbering import number_answers
+from vertaal.parsing.numbering import LONE, number_answers
+from vertaal.parsing.numbers import read_numbers
 from vertaal.parsing.sections import ASKS, Section, cut_sections
 from vertaal.parsing.unnumbered import paragraphs_of
 from vertaal.types import BlockKind, QuestionNumber
@@ -97,13 +98,17 @@ def _again(section: Section) -> re.Pattern[str]:
 
 def _number_again(section: Section) -> tuple[int, int, str] | None:
     """The line, the place in it, and the number of a question that stands once more, above or
-    before its answer and behind its question mark.
+    before its answer and behind its question mark; above, others may stand before it ('3 en 4').
     """
     if not section.label[:1].isdigit():
         return None
     again = _again(section)
     asks = False
     for at, line in enumerate(section.lines):
+        if asks and (several := LONE.match(line.text)):
+            numbers = read_numbers(several["list"])
+            if len(numbers) > 1 and numbers[-1:] == section.numbers[-1:]:
+                return at, 0, several.group()
         match = again.search(line.text, 0 if asks else (line.text.find("?") + 1) or len(line.text))
         if match:
             return at, match.start(), match.group()

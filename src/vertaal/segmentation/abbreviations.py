@@ -13,8 +13,9 @@ NEVER_LAST = _words(
     gen gld hr hr.ms i.a i.c i.c.m i.g.v i.h.a i.h.b i.h.k.v i.i.g i.o.m i.o.v i.p.v i.r.t i.s.m
     i.t.t i.v.m i.z incl ing int ir jhr jkvr jo juncto kol lic lt ltd m.a.w m.b.t m.b.v m.i m.i.v
     m.m.v m.n m.u.v mevr mgr mij min mr mrs ms mw n.a.v nl o.a o.b.v o.g.v o.i o.l.v o.m o.v.v o.w
-    plm plv pnt pres prof r.-k resp s.v.p sgt st subs t.a.p t.a.v t.b.v t.g.v t.h.t t.h.v t.m t.n.v
-    t.o.v t.w t.z.t t.z.v tel v.a v.d v.h v.w.b vgl vlg vnl vr vz w.o wnd z.g z.i zg zgn zr zr.ms
+    plm plv pnt pres prof r.-k rb resp s.v.p sgt st subs t.a.p t.a.v t.b.v t.g.v t.h.t t.h.v t.m
+    t.n.v t.o.v t.w t.z.t t.z.v tel v.a v.d v.h v.w.b vgl vlg vnl vr vz w.o wnd z.g z.i zg zgn zr
+    zr.ms
     """
 )
 """They ask for what follows: no sentence ends with one."""
@@ -35,7 +36,8 @@ ALMOST_ALWAYS_FINAL = _words("a.s a.u.b e.d enz etc ev e.v jl j.l n.v.t n.n.b o.
 COMPANY_FORMS = _words("b.v n.v v.o.f c.v v.s s.a e.u")
 
 ALWAYS_BEFORE_NUMBER = _words(
-    "afb ah art artt bijl blz fig hand hfst kamerst kst no nr nrs p pag par pb stb stcrt trb"
+    "afb ah art artt bijl blz fig hand hfst kamerst kst no nr nrs ondernr p pag par pb pp res stb "
+    "stcrt trb"
 )
 """A number belongs to them; before a word they can end a sentence after all."""
 

@@ -48,6 +48,12 @@ _ADDRESS = re.compile(r"://|www\.|@|\.(?:nl|com|org|eu|be|net)$", re.IGNORECASE)
 _REST_OF_MAIL = re.compile(r"[\w.+-]+@\w")
 """Of 'Jan.Bakker@minbzk.nl', behind the first point."""
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?)*[A-Z][a-z]?")
+_LAW = re.compile(
+    r"(?:[A-Z][a-z]*(?:wet|besluit|regeling|verordening)|Awb|BW|Sr|Sv|Rv|WvSr|WvSv|EVRM|VWEU)\b"
+)
+"""Of 'art. 3.38 e.v. Energiewet', where no sentence begins."""
+_ASIDE = re.compile(r"[(\[](?![^()]*[.?!][)\]])")
+"""Brackets without a sentence of their own: 'de brief van 3 mei jl. (Kamerstuk 35 000, nr. 3)'."""
 _DOTTED = re.compile(r"[^\W\d_]{1,4}(?:\.[^\W\d_]{1,4})+", re.UNICODE)
 _ENCLOSED = re.compile(
     r"«[^«»]{1,250}»|“[^“”„]{1,250}”|„[^“”„]{1,250}[“”]|\([^()]{1,250}\)|\[[^\[\]]{1,250}\]"
@@ -196,6 +202,8 @@ def _abbreviated(place: _Place) -> bool:
     if lower in ALWAYS_BEFORE_NUMBER:
         return not starter
     if lower in MAY_END:
+        if _ASIDE.match(place.after) or (lower in ("e.v", "ev") and _LAW.match(place.after)):
+            return True
         return not (starter or (lower in ALMOST_ALWAYS_FINAL and first is not None))
     if lower in NEVER_LAST:
         return True

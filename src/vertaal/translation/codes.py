@@ -20,8 +20,10 @@ _CODE = re.compile(
     ADDRESS
     + r"""
     | (?:(?<=[Kk]amerstuk\s)|(?<=[Kk]amerstukken\s)|(?<=[Kk]amerstuk\sII\s)  # 36 410 VIII
-      |(?<=[Kk]amerstukken\sI\s)|(?<=[Kk]amerstukken\sII\s))\d\d\s\d{3}(?:\s[IVXLAB]+)?\b
-    | (?<![\d.,])\d\d\s\d{3}(?:[\s-][IVXLAB]+)?(?=,?\snrs?\.)  # 29 628, nr. 1099
+      |(?<=[Kk]amerstukken\sI\s)|(?<=[Kk]amerstukken\sII\s))\d\d\s\d{3}(?:[\s-][IVXLAB]+|-\d\d)?\b
+    | (?<![\d.,])\d\d\s\d{3}(?:[\s-][IVXLAB]+|-\d\d)?(?=,?\snrs?\.)  # 21 501-02, nr. 1099
+    | (?<![\w.,/–-])\d{5}(?:-[IVXLAB]+)?-\d{1,4}\b(?![.,/–-]?\d)  # 33678-18
+    | \b(?:COM|JOIN|SEC|SWD)\s?\(\d{4}\)\s?\d+\s(?:def\b\.?|definitief|final)  # COM(2013) 136 def.
     | (?<=\()EE?G(?=\)\s)                                    # Verordening (EG) nr. 1107/2009
     | (?<=\()v\.i\.(?=\))                                   # invrijheidstelling (v.i.)
     | \bECLI:[A-Z]{2}:[A-Z]+:\d{4}:\w+                      # ECLI:NL:RVS:2024:3958
@@ -49,6 +51,7 @@ _CODE = re.compile(
 
 _OF_COMMUNITY = re.compile(r"(?:^|/)EE?G$")
 """'2002/65/EG', '92/43/EEG': acts of the European (Economic) Community."""
+_DEFINITIVE = re.compile(r"(?<=\d\s)def(?:\.|initief)?$")
 _MARKED = re.compile(r"([^\W\d_]{4,})[1-9]\d?")
 _IN_USE = 3.0
 """Zipf scale: a word that no dictionary needs to have."""
@@ -82,7 +85,7 @@ def codes(text: str) -> tuple[TermMatch, ...]:
         term = Term(code, code, TermStatus.KEEP, MatchMode.EXACT_CASE, domain=CODE)
         # Without its point a number looks like a code ('50000 euro').
         number = code.isdigit() and code[0] != "0" and len(code) < 7
-        form = code[:-1] + "C" if _OF_COMMUNITY.search(code) else code
+        form = code[:-1] + "C" if _OF_COMMUNITY.search(code) else _DEFINITIVE.sub("final", code)
         forms = (form, f"{int(code):,}") if number else (form,)
         found.append(TermMatch(*hit.span(), code, term, forms, keep=True))
     for start, end in english(text):

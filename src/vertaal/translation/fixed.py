@@ -11,10 +11,12 @@ from vertaal.glossary.dutch import fold
 from vertaal.translation.held import AMOUNT, amount, held
 from vertaal.translation.names import is_person
 from vertaal.translation.requests import Request
+from vertaal.translation.rewording import degrees
+from vertaal.translation.splicing import spliced
 from vertaal.types import OccurrenceStatus, TermMatch
 
 _SALUTATION = re.compile(
-    r"(?i)(?:geachte?|beste)\s+(?P<who>voorzitter|kamerl(?:id|eden))(?P<mark>[,.:!]?)"
+    r"(?i)(?:(?:zeer\s+)?geachte?|beste)\s+(?P<who>voorzitter|kamerl(?:id|eden))(?P<mark>[,.:!]?)"
 )
 _WHO = {
     "voorzitter": "President",
@@ -44,8 +46,10 @@ def fixed(request: Request) -> str | None:
         return f"€{amount(hit)[0]}"
     if known := _cells().get(text.lower()):
         return known
-    if is_person(text) and not request.demands:
+    if is_person(text):
         return request.source
+    if (name := spliced(text, degrees(text)).text) != text and is_person(name):
+        return name
     return figures(request.source)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from vertaal.amounts import scaled_euros
-from vertaal.dates import DUTCH_MONTH, DUTCH_MONTHS, ENGLISH_MONTHS
+from vertaal.dates import DUTCH_MONTH, DUTCH_MONTHS, ENGLISH_MONTHS, NUMERIC_DATE
 from vertaal.glossary.gluing import opened
 from vertaal.numerals import ENGLISH_ONES, ENGLISH_TENS
 from vertaal.translation.articles import articles
@@ -34,7 +34,7 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_SHORT_MAGNITUDES = {"mln": "million", "mld": "billion", "mrd": "billion"}
+_SHORT_MAGNITUDES = {"mio": "million", "mln": "million", "mld": "billion", "mrd": "billion"}
 _MAGNITUDES = {"miljoen": "million", "miljard": "billion", **_SHORT_MAGNITUDES}
 _FIGURE = r"(?P<number>[1-9]\d{0,2}(?:\.\d{3})+|\d+(?:,\d+)?)"
 _MAGNITUDE = rf"\s(?P<magnitude>{'|'.join(_MAGNITUDES)})\b"
@@ -49,9 +49,10 @@ _CLOCK = re.compile(
     r"(?i)(?<![\w.,:/–-])([01]?\d|2[0-4])(?:[.:]([0-5]\d)|(?<=\bom \d)|(?<=\bom \d\d))"
     r"(?=\s?(?:uur|u)\b)"
 )
-_DATE = re.compile(r"(?<![\w.,:/–-])(\d{1,2})-(\d{1,2})-(\d{4})(?![\w/–-])")
 _YEARS = re.compile(r"(?<![\w.,:/–-])((?:19|20)\d\d)[–-]((?:19|20)\d\d)(?![\w/–-])")
 _MONTH = re.compile(rf"(?i)(?:(?<=\d )|(?<!\w)(?=\w+ (?:19|20)\d\d\b))(?:{DUTCH_MONTH})(?![\w-])")
+NEXT = re.compile(r"(?<=\d\s)e\.?v\.(?!\w)")
+"""'Artikel 17 e.v.', of which a model makes a plural."""
 _LETTERED = re.compile(
     r"(?:(?<=\b[Aa]rtikel )|(?<=\b[Aa]rt\. )|(?<=\b[Aa]rtikelen ))\d{1,4}[a-z](?![\w:]|\.\d)"
 )
@@ -107,12 +108,10 @@ def _scaled(text: str) -> Iterator[tuple[Span, Forms]]:
 
 
 def _date(hit: re.Match[str]) -> Forms:
-    day, month, year = hit.groups()
-    if not 1 <= int(month) <= 12:
-        return (hit.group(),)
+    day, _, month, year = hit.groups()
     return (
-        hit.group(),
         f"{int(day)} {ENGLISH_MONTHS[int(month) - 1]} {year}",
+        hit.group(),
         f"{day}/{month}/{year}",
     )
 
@@ -175,11 +174,12 @@ def _negative(hit: re.Match[str]) -> Forms:
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Forms]], ...] = (
     (_CLOCK, _clock),
+    (NEXT, lambda _: ("et seq.", "et seq")),
     (_LETTERED, lambda hit: (hit.group(),)),
     (_NEGATIVE, _negative),
     (AMOUNT, amount),
     (_NUMBER, _number),
-    (_DATE, _date),
+    (NUMERIC_DATE, _date),
     (_YEARS, _years),
     (_MONTH, _month),
 )

@@ -31,6 +31,9 @@ _ABBREVIATED = 5
 _OPENED = re.compile(r"(?:^|(?<=[\s(«“‘„\"]))[«“‘„\"'](?![stnk]\b)(?P<first>[^\W\d_])")
 """What opens a quotation, and its first letter; no apostrophe ('s-Gravenhage)."""
 _NAME = re.compile(r"[^\W\d_][^\W_]*(?:[-'’][^\W_]+)*")
+_SHOUTED = re.compile(
+    r"(?<![\w-])[A-ZÀ-Þ]{2,}(?: [A-ZÀ-Þ]{2,})+(?![\w-])|\A[A-ZÀ-Þ]{2,}(?= +(?:\d|[A-Z][a-z]))"
+)
 _RAISED = re.compile(r"(?<!\w)[^\W\d_]{1,4}[²³₂₃](?!\w)")
 """'m²', 'CO₂'."""
 _FREQUENT = 5.5
@@ -97,7 +100,7 @@ def terms_capitalised(matches: Iterable[TermMatch], target: str) -> str:
     """`target` with the capitals of the renderings of terms that have them in the source, where
     the model wrote all of them small: 'Minister Nobel (social affairs and employment)'.
     """
-    for match in matches:
+    for match in () if target.isupper() else matches:
         if match.keep or not match.surface[:1].isupper():
             continue
         if any(form in target for form in match.expected):
@@ -176,10 +179,16 @@ def begins_common(text: str) -> bool:
 
 def lowered(text: str, kept: Sequence[Span] = ()) -> str:
     """A text in capitals as it would be written in a sentence, outside what is kept: a model reads
-    'BEANTWOORDING' letter by letter, and makes a word up. Any other text, and a text of names and
-    abbreviations alone, stays as it is.
+    'BEANTWOORDING' letter by letter, and makes a word up. So are Dutch words in capitals that begin
+    another text, or stand side by side in it ('Nr. 12 LIJST VAN VRAGEN'). A text of names and
+    abbreviations stays as it is.
     """
     if not text.isupper():
+        for hit in _SHOUTED.finditer(text):
+            words = hit.group().lower().split()
+            free = not any(overlap(hit.span(), span) for span in kept)
+            if free and max(map(len, words)) > 4 and all(map(is_known, words)):
+                text = text[: hit.start()] + hit.group().capitalize() + text[hit.end() :]
         return text
     words = list(WORD.finditer(text))
     plain = [

@@ -96,7 +96,8 @@ _TITLED = re.compile(
 """'prof. dr. H. Jansen-Bakker'."""
 _CALLED_AFTER = re.compile(
     r"\b(?:[Mm]oties?|[Aa]mendement(?:en)?|[Kk]abinet|[Rr]apport|[Ww]et|[Ww]etsvoorstel"
-    rf"|[Ii]nitiatiefwet|[Ww]erkgroep|[Pp]lan|[Zz]aak|[Aa]ffaire)-"
+    rf"|[Ii]nitiatiefwet|[Ww]erkgroep|[Pp]lan|[Zz]aak|[Aa]ffaire"
+    r"|[Cc]ommissie|[Ff]ractie|[Gg]roep|[Ll]ijst)-"
     rf"(?P<names>{_SURNAME}(?:/{_SURNAME})*)"
 )
 """'de motie-Jansen', 'de motie-Van Dijk/Bakker'."""
@@ -106,7 +107,7 @@ _MOVED_BY = re.compile(
 )
 """'de motie Van Wijngaarden en Stoffer'."""
 _MINISTER = re.compile(
-    rf"\b(?:[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Bb]urgemeester)\s"
+    rf"\b(?:[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Pp]resident|[Bb]urgemeester)\s"
     rf"(?P<names>{_SURNAME}(?:\s{_SURNAME}|\s(?:{SURNAME_PREFIX}\s)+[A-Z]\w+(?=\s?[(,.;:]|$))?)"
 )
 _PREFIXED = re.compile(
@@ -128,13 +129,13 @@ _NAMED = (
     _STREET,
     _SHIP,
 )
-_YEAR = re.compile(r"(?<![\w.,–-])(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}(?:[–-]\d{4})?)(?![\d_–-]|[.,]\d)")
+_YEAR = re.compile(r"(?<![\w.,–-])\d{4}(?:[–-]\d{4})?(?![\d_–-]|[.,]\d)")
 _SECTION = re.compile(
     r"(?<![\w.,–-])\d{1,3}(?:\.\d{1,3})?(?!de|km|kg|cm|mm|ha|ml|mg)[a-z]{2}(?![\w-])"
 )
 """'15af', where the text speaks of articles."""
 _OF_ARTICLES = re.compile(r"\bart(?:ikel(?:en)?|\.)\s\d", re.IGNORECASE)
-_SIGN = re.compile(r"(?<=\s)\|(?=\s)|(?<!\S)(?:\+/[-–]|±)(?=\s?\d)")
+_SIGN = re.compile(r"(?<=\s)\|(?=\s)|(?<![^\s(])(?:\+/[-–]|±)(?=\s?\d)")
 """A bar between words, and 'about' before a number."""
 _PART = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]*)")
 _GLUED = re.compile(r"[A-Z]{2,}[a-z]{2,}")

@@ -7,12 +7,20 @@ import unicodedata
 from collections.abc import Iterator
 
 from vertaal.amounts import THIRDS, some_tons, tons
-from vertaal.dates import DUTCH_MONTH, WEEKDAYS, short_weekdays
+from vertaal.dates import (
+    DUTCH_MONTH,
+    DUTCH_MONTHS,
+    NUMERIC_DATE,
+    WEEKDAYS,
+    short_months,
+    short_weekdays,
+)
 from vertaal.glossary.dutch import is_infinitive, strip_marks
 from vertaal.numerals import DUTCH_ONES, DUTCH_TENS, cardinal
 from vertaal.translation.abbreviations import spelt_out
+from vertaal.translation.held import NEXT
 from vertaal.translation.splicing import Edit
-from vertaal.words import zipf
+from vertaal.words import ANY_SURNAME_PREFIX, zipf
 
 _SOME = rf"(?:\d+|{'|'.join((*DUTCH_ONES, *DUTCH_TENS))}|anderhalf|een\shalf)"
 _COUNT = (
@@ -86,14 +94,29 @@ _REWORDED = (
     # '4 graden vorst'.
     (r"(?<=\d\sgraden\s)(?P<seen>vorst)\b", "onder nul"),
     (r"(?<=\d\sgraden\s)(?P<seen>vriezen)\b", "onder nul worden"),
+    # 'De heren Kamp en Timmermans', of whom a model makes men.
+    (
+        rf"\b[Dd]e\s(?P<seen>heren)(?=\s(?:{ANY_SURNAME_PREFIX}\s)*[A-Z][^\W\d_]+"
+        r"(?:,|\s\(|\sen\s[A-Z]))",
+        "heer",
+    ),
     # Seconds, in which a model counts: 'binnen 30 tellen'.
     (
         r"(?i)\b(?:binnen|na|in)\s(?:\d{1,3}|twee|drie|vier|vijf|zes|tien|twintig|(?:een\s)?paar|enkele|luttele)"
         r"\s(?P<seen>tellen)\b(?!\s(?:mee|als)\b)",
         "seconden",
     ),
-    # The line of a letterhead that says what the letter is about.
-    (r"\A\s*(?P<seen>[Bb]etreft(?::|(?=\s[A-Z])(?!.*\?\s*$)))", "Onderwerp:"),
+    # '20.30 u.', in which a model hears 'you'.
+    (
+        r"(?<![\w.,:/–-])(?:[01]?\d|2[0-4])[.:][0-5]\d(?P<seen>\s?u(?:\.(?=[,;:)]|\s[a-z]))?)(?!\w)",
+        " uur",
+    ),
+    # Where no beginning is named: '2025 (t/m mei)'.
+    (r"\((?P<seen>t/m)(?=\s)", "tot en met"),
+    (r"\b(?P<seen>ad)(?=\s€)", "van"),
+    (r"\b(?P<seen>KB)(?=\s(?:van\s)?\d)", "koninklijk besluit"),
+    (r"(?:(?<=[\d-])|(?<=bruto)|(?<=netto)|(?<=euro))\s(?P<seen>p\.m\.)", "per maand"),
+    (r"(?<=\b(?:19|20)\d\d/)(?P<seen>['’‘])(?=\d\d\b)", ""),  # 2024/'25
     # A verb elsewhere: 'de cliënt kan zijn of haar klacht indienen'.
     (
         r"(?i)(?<!\b(?:aan|bij|met|uit|van|via|die|wie)\s)(?<!\b(?:door|over|voor|naar)\s)"
@@ -162,6 +185,36 @@ EITHER = ("his/her", "his or her")
 """As a model renders 'zijn/haar', and what the source says."""
 
 
+_DEGREES = re.compile(
+    r"(?P<who>\b(?:[Dd]e\sheer|[Mm]evrouw|[Mm]evr\.|[Mm]w\.|[Dd]hr\.)\s)?"
+    r"(?<![\w.])(?P<titles>(?:(?i:prof|dr|mr|ir|ing|drs|bc)\.\s?)+)"
+    rf"(?=[A-Z][a-z]?\.|(?:{ANY_SURNAME_PREFIX}\s)*[A-Z][^\W\d_])"
+    r"(?!(?:[A-Z]\.\s?)*(?:[\w'’-]+\s){0,3}?[\w-]*"
+    r"(?:college|fonds|huis|kade|laan|park|plein|school|singel|stichting|straat|weg)\b)"
+)
+"""Before a name of a person, not of a street: 'de heer prof. dr. ir. A. Smit'."""
+_INITIAL = re.compile(r"[A-Z]\.")
+_GUILDERS = re.compile(
+    r"(?:ƒ|\bfl\.)\s?(?P<sum>\d{1,3}(?:\.\d{3})+(?:,\d\d)?|\d+(?:,\d\d)?)(?:,[-–]+)?"
+)
+"""A model makes euros of 'ƒ 500'."""
+
+
+def degrees(text: str) -> Iterator[Edit]:
+    """The degrees before names, which English does not write, but for the highest: a model makes a
+    'Dr' of 'drs.', and of 'mr.' what is no degree at all.
+    """
+    for hit in _DEGREES.finditer(text):
+        if hit.group() == "Mr. " and not _INITIAL.match(text, hit.end()):
+            continue  # 'Mr. Bean'
+        titles = hit["titles"].lower()
+        high = next((each for each in ("Prof. ", "Dr. ") if each[:-1].lower() in titles), "")
+        written = high if high else hit["who"] or ""
+        if not hit.group()[0].isupper():
+            written = written.lower()
+        yield *hit.span(), written
+
+
 def reworded(text: str) -> Iterator[Edit]:
     """Each stretch of `text` that is misread, with what is seen in its place."""
     for pattern, seen in _COMPILED:
@@ -177,6 +230,8 @@ def reworded(text: str) -> Iterator[Edit]:
     yield from _about(text)
     yield from _money(text)
     yield from _days(text)
+    yield from _dates(text)
+    yield from degrees(text)
     yield from _defined(text)
     yield from _unstressed(text)
 
@@ -244,6 +299,8 @@ def _money(text: str) -> Iterator[Edit]:
         if ton.is_money:
             euro = "" if text.startswith(" euro", ton.end) else " euro"
             yield ton.start, ton.end, f"{ton.euros:,}".replace(",", ".") + euro
+    for hit in _GUILDERS.finditer(text):
+        yield *hit.span(), f"{hit['sum']} gulden"
     for (start, end), plural in some_tons(text):
         yield start, end, "honderdduizenden euro's" if plural else "honderdduizend euro"
 
@@ -256,6 +313,14 @@ def _days(text: str) -> Iterator[Edit]:
             yield last, start, " t/m "
         yield start, end, WEEKDAYS[day]
         last = end
+
+
+def _dates(text: str) -> Iterator[Edit]:
+    """'1-7-2025' as '1 juli 2025': an English reader may take it for the seventh of January."""
+    for hit in NUMERIC_DATE.finditer(text):
+        yield *hit.span(), f"{int(hit[1])} {DUTCH_MONTHS[int(hit[3]) - 1]} {hit[4]}"
+    for span, month in short_months(text):
+        yield *span, month
 
 
 def _defined(text: str) -> Iterator[Edit]:
@@ -288,6 +353,8 @@ def meant(text: str) -> Iterator[tuple[int, int, str]]:
     """
     for hit in _THIRTIES.finditer(text) if _AHEAD.match(text) else ():
         yield *hit.span(), "2030s"
+    for hit in NEXT.finditer(text):
+        yield *hit.span(), "et seq."
     for hit in _TOO.finditer(text):
         if not is_infinitive(hit["next"]):
             yield *hit.span(), "too"

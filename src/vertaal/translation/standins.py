@@ -55,7 +55,7 @@ first, so that it does not take the stand-in for the name of what is counted."""
 _MARKS = re.compile(
     r"(?:(?<=[?!…»”’\")\]])|(?<=[^\W\d_]{4}\.))"
     r"(?:\d{1,2}(?:,\s?\d{1,2})*|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)\s*$"
-    r"|(?<=\S[»”’\"')\]])\d{1,2}\)?(?=[?.!]\s*$)"
+    r"|(?<=[^\s/][»”’\"')\]])\d{1,2}\)?(?=[?.!]\s*$)"
 )
 """Behind the end of a sentence, neither 'artikel 2.12' nor 'nr.12', or between a quotation and the
 end: '”1)?', not 'de jaren ’70?'."""
@@ -86,9 +86,13 @@ _ARTICLE = re.compile(r"the\s", re.IGNORECASE)
 _ENDS = re.compile(r"\s*[;.]\s*$")
 _BULLET = re.compile(r"\s*[-–—•·▪*]\s+(?=[A-ZÀ-Þ])")
 _ITEM = re.compile(
-    rf"{_BULLET.pattern}|\s*(?:\(?(?:\d{{1,2}}|[a-z]|{SMALL_ROMAN})[.)]\s+|[¹²³⁰⁴-⁹]+\s*)(?=[^\W\d]|[\"'‘“„(\[])"
+    rf"{_BULLET.pattern}|\s*(?:[-–—•·▪*]\s+)?"
+    rf"(?:\(?(?:\d{{1,2}}|[a-z]|{SMALL_ROMAN})[.)]\s+|[¹²³⁰⁴-⁹]+\s*)"
+    r"(?=[^\W\d]|[\"'‘“„(\[€]|\d{1,2}\s[a-zà])|\s*\*(?=[^\W\d][^*]*\Z)"
 )
-"""'- ', '1. ', 'c) ', 'ii. ', '¹ ' at the beginning: the model drops it, or reads 'i.e.' or '1'."""
+"""'- ', '1. ', '- ii. ', '¹ ', '*' at the beginning: the model drops it, or reads 'i.e.' or '1'."""
+_ABOUT = re.compile(r"\s*(?:[Bb]etreft|[Oo]nderwerp)(?::\s*|\s(?=[A-Z])(?!.*\?\s*$))(?=\S)")
+"""The line of a letterhead that says what the letter is about."""
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?P<words>[^\W\d_](?:[^*\n]{0,58}[^\W_])?)\*(?![\w*])")
 """'*wel*', which a model reads letter by letter; no marks of notes ('* Bron')."""
 
@@ -183,7 +187,7 @@ def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
     the note marks at its end, the tails of `verbs`, and capitals throughout.
     """
     small = _small(request)
-    capitals = small is not request
+    capitals = small is not request and request.source.isupper()
     small = _untitled(small)
     request = _as_item(small)
     phrase, source = request is not small, request.source
@@ -199,7 +203,7 @@ def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
         for each in (*reworded(source), *stars)
         if not any(overlap(each[:2], edit[:2]) for edit in edits)
     ]
-    begins = _ITEM.match(small.source)
+    begins = _ABOUT.match(small.source) or _ITEM.match(small.source)
     ends = _MARKS.search(source, max((end for _, end in addresses), default=0))
     taken = sorted([*edits, *((*hit.span(), "") for hit in (begins, ends) if hit)])
     apart = _apart(request, verbs, [*taken, *written])
@@ -215,13 +219,16 @@ def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
     matches += [_holding(made, start, end) for start, end, _ in edits if (start, end) in held]
     matches.sort(key=lambda match: match.start if match else 0)
     shown = tuple((*made.place(*verb.verb), verb.english) for verb in apart)
-    backs = [(short, figures(source[a:b]) or source[a:b]) for a, b, short in edits]
+    kept = {m.span: m.expected[0] for m in request.asking if m.keep}
+    backs = [
+        (short, figures(source[a:b]) or kept.get((a, b), source[a:b])) for a, b, short in edits
+    ]
     either = "zijn/haar" in made.text.lower() and "/haar" not in source.lower()
     return Eased(
         Request(made.text, tuple(m for m in matches if m), shown),
         made,
         (*backs, EITHER) if either else tuple(backs),
-        begins.group() if begins else "",
+        ("Subject: " if begins.re is _ABOUT else begins.group()) if begins else "",
         ends.group().rstrip() if ends else "",
         ended=ends is not None and bool(source[ends.end() :]),
         capitals=capitals,
