@@ -185,9 +185,9 @@ def lowered(text: str, kept: Sequence[Span] = ()) -> str:
     """
     if not text.isupper():
         for hit in _SHOUTED.finditer(text):
-            words = hit.group().lower().split()
+            small = hit.group().lower().split()
             free = not any(overlap(hit.span(), span) for span in kept)
-            if free and max(map(len, words)) > 4 and all(map(is_known, words)):
+            if free and max(map(len, small)) > 4 and all(map(is_known, small)):
                 text = text[: hit.start()] + hit.group().capitalize() + text[hit.end() :]
         return text
     words = list(WORD.finditer(text))
