@@ -72,7 +72,7 @@ _TACIT_DUTCH = re.compile(
     r"|voork[oa]m\w*|uitgesl\w*|uitsl\w*|ontken\w*|misluk\w*|afwijz\w*|afgewezen|afzien|afgezien"
     r"|verhinder\w*|belet\w*|vermijd\w*|vermeden|nagelaten|nalaten|achterwege|uitbl(?:ij|e)\w*"
     r"|uitgebleven|vrijblijvend\w*|in plaats van|(?:niet|geen|zonder)(?!szins)\w+"
-    r"|\w+[^g\W](?:niet|geen)"
+    r"|(?!hetgeen)\w+[^g\W](?:niet|geen)"
     r"|in(?:correct|humaan|humane|consist|stabiel|toler|effici)\w*|\w*sepot\w*|afgeraden|af(?:te)?raden|ontra[ad]\w*)\b",
     re.IGNORECASE,
 )
@@ -132,6 +132,10 @@ _MISPLACED = tuple(
         (
             rf"\b(?:{_DUTY})\b[^.,;:?!]*\bniet\b(?=[^.,;:?!]*\bte\b)",
             rf"(?:\bnot|n['’]t) (?:been )?{_DUTY_TO} ",
+        ),
+        (
+            r"\bha(?:d|dden)\b[^.,;:?!]*\bniet hoeven\b",
+            r"\bshould(?: not|n['’]t) have (?!(?:had|needed)\b)",
         ),
         (r"\bniet later dan\b", r"(?:\bnot\b|n['’]t\b|\bno\b)[^.;]*\b(?:until|before|earlier)\b"),
         (r"\bniet eerder dan\b", r"\b(?:not?|n['’]t)\b[^.;]*\b(?:later than|after)\b"),

@@ -48,6 +48,16 @@ def test_the_hypothesis_without_such_a_word_is_chosen() -> None:
             "They are obliged not to do this.",
         ),
         ("Het mag niet later dan in mei.", "It may not until May.", "It may not later than May."),
+        (
+            "Dat had niet hoeven gebeuren.",
+            "It should not have happened.",
+            "It need not have happened.",
+        ),
+        (
+            "Hetgeen u stelt, is niet juist.",
+            "What you don't say is not correct.",
+            "What you say is not correct.",
+        ),
     ],
 )
 def test_the_hypothesis_that_denies_as_the_source_does_is_chosen(

@@ -17,7 +17,7 @@ from vertaal.translation.separable import Separable, separable
 from vertaal.translation.standins import eased
 from vertaal.types import Translation
 
-FORM = re.compile("zegt|zegden|zegde|leidden|merkt|besteedt|tikte|spande|bracht")
+FORM = re.compile("zegt|zegden|zegde|leidden|merkt|besteedt|tik|tikte|span|spande|bracht")
 VERBS = Separable(
     (
         "op\tzeg|zegt|zeggen|zegde|zegden\tterminate|terminates|terminated",
@@ -27,6 +27,7 @@ VERBS = Separable(
         "op één lijn\tbreng|brengt|brengen|bracht|brachten\talign|aligns|aligned",
         "in\tspan|spant|spannen|spande|spanden\tstrive|strives|strove\tzich",
         "af\tleid||leiden|leidde|leidden\tinfer|infers|inferred",
+        "toe\tzeg|zegt|zeggen|zegde|zegden\tpromise|promises|promised",
     )
 )
 
@@ -63,6 +64,13 @@ VERBS = Separable(
             "reprimanded",
         ),
         ("De bond spande zich voor rust in.", "De bond spande voor rust.", "strove"),
+        ("Ik span mij voor rust in.", "Ik span voor rust.", "strive"),
+        ("Hij zegt de raad toe dit te doen.", "Hij zegt de raad dit te doen.", "promises"),
+        (
+            "Ik tik de bank waar dit is gebeurd op de vingers.",
+            "Ik tik de bank waar dit is gebeurd.",
+            "reprimand",
+        ),
         (
             "‘Bank zegt huur winkel op’, klopt dat?",
             "‘Bank zegt huur winkel’, klopt dat?",
@@ -106,6 +114,8 @@ def test_the_tail_is_hidden_and_the_verb_has_the_english_of_both(
         "Voor het besteden van geld schrijft de wet een plan uit.",
         "De bank spande het touw in.",
         "De bank zegt zich de huur op.",
+        "Ik tik dat hij de bank op de vingers kijkt.",
+        "Hij zegt tot nu toe de wet te volgen.",
         "De Zegt heft de huur op.",
         "BESTEEDT HET RIJK DIT UIT?",
         "Hij besteedt het geld in en uit.",

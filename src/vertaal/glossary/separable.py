@@ -39,6 +39,8 @@ _AFTER_PARTICLE = frozenset(
 )
 # Prepositions before an article, where they are no particles themselves: 'besteedt uit aan een'.
 _BEFORE_ARTICLES = frozenset("aan onder tussen uit vanaf volgens wegens zonder".split())
+# Particles that an infinitive clause may follow without 'om': 'zegt toe de wet te wijzigen'.
+_BEFORE_CLAUSE = frozenset({"af", "toe"})
 _BEFORE_PARTICIPLE = BEFORE_INFINITIVE | AUXILIARIES
 _ARTICLES = frozenset({"de", "het", "een", "deze", "die"})
 _REFLEXIVES = frozenset("zich me mij je u ons".split())
@@ -240,4 +242,6 @@ def _ends_clause(tokens: Sequence[Token], words: Sequence[str], at: int) -> bool
         return False
     if at + 1 == len(tokens) or tokens[at + 1].gap or words[at + 1] in _AFTER_PARTICLE:
         return True
+    if words[at] in _BEFORE_CLAUSE and "tot" not in words[at - 2 : at]:
+        return any(words[ahead] == "te" for ahead in _clause(tokens, words, at))
     return words[at + 1] in _BEFORE_ARTICLES and not _ARTICLES.isdisjoint(words[at + 2 : at + 3])

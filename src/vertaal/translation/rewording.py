@@ -52,6 +52,51 @@ _REWORDED = (
         r"\b(?:is|was|zijn|waren|verliep|verliepen|lijkt|bleek)\s(?P<seen>alles behalve)\b",
         "allesbehalve",
     ),
+    (r"(?i)\b(?P<seen>onder geen (?:enkel )?beding)\b", "in geen geval"),
+    # Adverbs and conjunctions of which a model makes other ones, or none.
+    (
+        r"\A(?P<seen>Ook al)(?=\s(?:is|zijn|was|waren|heeft|hebben|ha(?:d|dden)|wordt|worden"
+        r"|werd(?:en)?|kan|kunnen|kon(?:den)?|moe(?:t|ten)|zal|zullen|zou(?:den)?)\b)",
+        "Zelfs al",
+    ),
+    (r"(?i)\b(?P<seen>daar komt (?:nog )?bij)(?=\sdat\b)", "daarbij komt"),
+    (r"(?i)\bhoe\s(?:\w+er|meer)\b[^.;:?!]*?,\s(?P<seen>des te)(?=\s(?:\w+er|meer)\b)", "hoe"),
+    (r"\A(?P<seen>Hetgeen)\b", "Wat"),
+    (r"\A(?P<seen>Opdat)\b", "Om ervoor te zorgen dat"),
+    # 'The inspectorate is leaving it to check the school.'
+    (
+        r"\b(?:laat|laten|liet|lieten)\s(?P<seen>het na(?: om)?)(?=\s[^.,;:?!]+\ste\s[a-zë]+n\b)",
+        "na om",
+    ),
+    # No duty: 'Het plan dient ter vervanging van de regeling.'
+    (r"\b(?P<seen>dient)(?=\ster\s(?!.*\bte\s))", "is bedoeld"),
+    (r"\b(?P<seen>dienen)(?=\ster\s(?!.*\bte\s))", "zijn bedoeld"),
+    # No place: 'Tegen het advies van de raad in is het plan aangenomen.'
+    (
+        r"(?i)\btegen\s(?:de|het|alle|elke?|mijn|zijn|haar|hun|uw|ons|onze)\s"
+        r"(?:advies|adviezen|wens|wil|zin|regels|afspra(?:ak|ken)|besluit|verbod|stroom|verwachting(?:en)?)"
+        r"(?:\svan\s(?:(?:de|het|zijn|haar|hun|mijn|uw)\s)?\w+)?(?P<seen>\sin)"
+        r"(?=[,.]|\s(?:is|zijn|was|waren|heeft|hebben|ha(?:d|dden)|wordt|worden|werd(?:en)?|toch|ge\w+)\b)",
+        "",
+    ),
+    # As a participle it never means that something happened: that is 'voorgekomen'.
+    (r"(?i)\bdan (?:was|waren)\s[^.,;:?!]{2,40}?\s(?P<seen>voorkomen)(?=[.,;])", "vermeden"),
+    # Who is told, and does not tell: 'De Kamer wordt hierover nader bericht.'
+    (
+        r"\b(?:(?:[Uu]|Kamer)\s(?:wordt|is)|(?:wordt|is)\s(?:u|(?:de|uw)\sKamer))\b[^.,;:?!]{0,60}?"
+        r"(?<!\b(?:een|het|dit))\s(?P<seen>bericht)(?=[.,;])",
+        "geïnformeerd",
+    ),
+    # No range: 'De leeftijd gaat van 18 naar 21 jaar.'
+    *(
+        (rf"\b(?P<seen>{old})(?=\svan\s\d[\d.,]*\s?(?:%|\w+)?\snaar\s\d)", new)
+        for old, new in (
+            ("gaat", "verandert"),
+            ("gaan", "veranderen"),
+            ("ging", "veranderde"),
+            ("gingen", "veranderden"),
+        )
+    ),
     # No verb: 'Uitsluitend de minister mag dit' is not 'to rule out'.
     (r"\b(?P<seen>Uitsluitend)\b(?=\s[a-zà-ÿ])", "Alleen"),
     # Of what a court imposed no 'up to' is said: 'de veroordeling tot zes jaar cel'.
@@ -163,6 +208,7 @@ _AHEAD = re.compile(
 """What tells that 'de jaren dertig' are to come."""
 _TOO = re.compile(r"(?<=\()te(?=\)\s(?P<next>[a-zë]+))")
 """'Het terugdringen van (te) hoge kosten'."""
+_TO_WHOM = re.compile(r"\bAan wie\b(?=[^.;:!]*\?)")
 _HALF = re.compile(r"(?i)\b(?:ander|(?P<whole>\w+?)[eë]n)hal(?:f|ve)(?=\s(?:miljoen|miljard)\b)")
 _EVERY = re.compile(
     rf"(?i)(?<![\w-])(?<!\been\s)(?<!\bgeen\s)(?<!\bons\s)(?<!\belk\s)(?<!\beigen\s)(?<!\bnieuw\s)"
@@ -263,7 +309,8 @@ def _except(text: str) -> Iterator[Edit]:
     hier, maar in België is dat anders'.
     """
     for hit in _ALL_BUT.finditer(text):
-        yield *hit.span("lead"), _as_begun(hit["lead"], "met uitzondering van")
+        seen = "met" if "uitzondering" in hit.group() else "met uitzondering van"
+        yield *hit.span("lead"), _as_begun(hit["lead"], seen)
         yield *hit.span("end"), ""
     for hit in _BUT_THERE.finditer(text):
         yield *hit.span("but"), ", maar "
@@ -349,12 +396,14 @@ def _unstressed(text: str) -> Iterator[Edit]:
 
 def meant(text: str) -> Iterator[tuple[int, int, str]]:
     """The English of what a model takes for something else: for the thirties that are to come it
-    writes the 1930s.
+    writes the 1930s, for whom something is given to, who gives it.
     """
     for hit in _THIRTIES.finditer(text) if _AHEAD.match(text) else ():
         yield *hit.span(), "2030s"
     for hit in NEXT.finditer(text):
         yield *hit.span(), "et seq."
+    for hit in _TO_WHOM.finditer(text):
+        yield *hit.span(), "to whom"
     for hit in _TOO.finditer(text):
         if not is_infinitive(hit["next"]):
             yield *hit.span(), "too"

@@ -32,7 +32,10 @@ _ANOTHER = frozenset(
     "als dat hoe of omdat waar waarom wat is was waren bent heeft hebben had hadden wordt werd"
     " werden kan kon konden moet moest moesten zal zou zouden wil wilde mag mocht".split()
 )
-"""Words behind which the companion may be another verb's."""
+"""Words behind which the companion may be another verb's, unless it is an expression that ends the
+sentence: a clause inside ends in its own verb."""
+_HIMSELF = {"ik": {"mij", "me"}, "wij": {"ons"}, "we": {"ons"}}
+"""'Zich' beside other subjects."""
 _BEFORE_NOUNS = frozenset("de een deze geen elke iedere onze hun uw zijn haar mijn".split())
 _BEFORE_ENDINGS = frozenset(
     "aan bij dat dit door het in met na of onder op tot uit van voor zonder".split()
@@ -109,9 +112,12 @@ def _apart(
     if not _is_verb(tokens[at].text, at, verb.form, beside):
         return None
     first = verb.parted.behind(tokens, words, at)
-    if first is None or not _ANOTHER.isdisjoint(words[at + 1 : first]):
+    if first is None:
         return None
     last = first + len(verb.parted.companion)
+    ends = last - first > 2 and (last == len(words) or tokens[last].gap)
+    if not (ends or _ANOTHER.isdisjoint(words[at + 1 : first])):
+        return None
     between = text[tokens[at].end : tokens[first].start]
     if between.count("(") != between.count(")"):
         return None
@@ -120,7 +126,8 @@ def _apart(
     if verb.parted.is_particle and not _is_particle(tokens, words, at, first):
         return None
     hidden = [_with_blank(text, tokens[first].start, tokens[last - 1].end)]
-    reflexive = next((i for i in range(at + 1, first) if words[i] == "zich"), None)
+    himself = {"zich"}.union(*(_HIMSELF.get(word, ()) for word in beside))
+    reflexive = next((i for i in range(at + 1, first) if words[i] in himself), None)
     if reflexive is not None and words[reflexive - 1] in _BEFORE_HIMSELF:
         return None
     if (reflexive is not None) != verb.parted.reflexive:
