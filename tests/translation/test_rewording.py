@@ -98,6 +98,7 @@ _MATCHER = Matcher(Glossary(()))
         ("Zij laat het na het debat weten.",) * 2,
         ("Dit dient ter dekking van kosten.", "Dit is bedoeld ter dekking van kosten."),
         ("Dit dient ter zitting te blijken.",) * 2,
+        ("Geld dat moet dienen ter dekking van kosten.",) * 2,
         (
             "Tegen het advies van de arts in is zij gegaan.",
             "Tegen het advies van de arts is zij gegaan.",

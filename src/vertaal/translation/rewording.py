@@ -70,7 +70,11 @@ _REWORDED = (
     ),
     # No duty: 'Het plan dient ter vervanging van de regeling.'
     (r"\b(?P<seen>dient)(?=\ster\s(?!.*\bte\s))", "is bedoeld"),
-    (r"\b(?P<seen>dienen)(?=\ster\s(?!.*\bte\s))", "zijn bedoeld"),
+    (
+        r"(?<!\bte\s)(?<!\b(?:kan|zal|zou)\s)(?<!\bmoet\s)(?<!\b(?:kunnen|moeten|zouden|zullen)\s)"
+        r"\b(?P<seen>dienen)(?=\ster\s(?!.*\bte\s))",
+        "zijn bedoeld",
+    ),
     # No place: 'Tegen het advies van de raad in is het plan aangenomen.'
     (
         r"(?i)\btegen\s(?:de|het|alle|elke?|mijn|zijn|haar|hun|uw|ons|onze)\s"
