@@ -137,6 +137,7 @@ def test_his_or_her_comes_back_as_the_source_has_it() -> None:
         ("Bij (te) trage treinen of (te) lachen.", ["too"]),
         ("Huizen uit de jaren dertig zullen verdwijnen.", []),
         ("Aan wie gaf de raad het geld?", ["to whom"]),
+        ("Met wie sprak de raad?", ["with whom"]),
         ("Aan wie geld gaf, werd niets gevraagd.", []),
     ],
 )

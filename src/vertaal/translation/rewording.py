@@ -212,7 +212,8 @@ _AHEAD = re.compile(
 """What tells that 'de jaren dertig' are to come."""
 _TOO = re.compile(r"(?<=\()te(?=\)\s(?P<next>[a-zë]+))")
 """'Het terugdringen van (te) hoge kosten'."""
-_TO_WHOM = re.compile(r"\bAan wie\b(?=[^.;:!]*\?)")
+_WHOM = {"Aan": "to", "Met": "with", "Over": "about", "Tegen": "against", "Voor": "for"}
+_TO_WHOM = re.compile(rf"\b({'|'.join(_WHOM)}) wie\b(?=[^.;:!]*\?)")
 _HALF = re.compile(r"(?i)\b(?:ander|(?P<whole>\w+?)[eë]n)hal(?:f|ve)(?=\s(?:miljoen|miljard)\b)")
 _EVERY = re.compile(
     rf"(?i)(?<![\w-])(?<!\been\s)(?<!\bgeen\s)(?<!\bons\s)(?<!\belk\s)(?<!\beigen\s)(?<!\bnieuw\s)"
@@ -400,14 +401,14 @@ def _unstressed(text: str) -> Iterator[Edit]:
 
 def meant(text: str) -> Iterator[tuple[int, int, str]]:
     """The English of what a model takes for something else: for the thirties that are to come it
-    writes the 1930s, for whom something is given to, who gives it.
+    writes the 1930s, and for whom the minister spoke with, who spoke to the minister.
     """
     for hit in _THIRTIES.finditer(text) if _AHEAD.match(text) else ():
         yield *hit.span(), "2030s"
     for hit in NEXT.finditer(text):
         yield *hit.span(), "et seq."
     for hit in _TO_WHOM.finditer(text):
-        yield *hit.span(), "to whom"
+        yield *hit.span(), f"{_WHOM[hit[1]]} whom"
     for hit in _TOO.finditer(text):
         if not is_infinitive(hit["next"]):
             yield *hit.span(), "too"
