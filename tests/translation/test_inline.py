@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vertaal.translation.inline import InlineVocabulary, joined
+from vertaal.translation.inline import InlineVocabulary, close_quotes, joined
 from vertaal.translation.models import locate
 from vertaal.translation.vocabulary import vocabulary
 
@@ -94,3 +94,16 @@ def test_a_first_word_with_its_english_is_read_small_too() -> None:
     assert words.encode_source(text, [(0, 5, "Winst")]) != words.encode_source(
         small, [(0, 5, "Winst")]
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("‘concentration camps'?", "‘concentration camps’?"),
+        ("the regime's ‘camps'", "the regime's ‘camps’"),
+        ("the regime's response", "the regime's response"),
+        ("‘already closed’ and 'straight'", "‘already closed’ and 'straight'"),
+    ],
+)
+def test_quotes_are_closed_as_they_were_opened(text: str, expected: str) -> None:
+    assert close_quotes(text) == expected

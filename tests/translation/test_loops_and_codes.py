@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from vertaal.translation.codes import codes
-from vertaal.translation.inline import close_quotes
 from vertaal.translation.loops import repeats
 
 
@@ -93,19 +92,6 @@ def test_codes(text: str, expected: list[str]) -> None:
     found = codes(text)
     assert [match.surface for match in found] == expected
     assert all(text[m.start : m.end] == m.surface and m.keep for m in found)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("‘concentration camps'?", "‘concentration camps’?"),
-        ("the regime's ‘camps'", "the regime's ‘camps’"),
-        ("the regime's response", "the regime's response"),
-        ("‘already closed’ and 'straight'", "‘already closed’ and 'straight'"),
-    ],
-)
-def test_quotes_are_closed_as_they_were_opened(text: str, expected: str) -> None:
-    assert close_quotes(text) == expected
 
 
 def test_a_number_without_its_point_may_be_written_as_english_writes_it() -> None:
