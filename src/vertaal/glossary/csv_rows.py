@@ -118,14 +118,16 @@ def decoded(path: Path) -> str:
 def as_table(text: str, path: Path) -> Table:
     announced = _ANNOUNCED.match(text)
     delimiter = announced.group(1) if announced else _delimiter(text, path)
-    records = tuple(_records(text, delimiter, path))[1 if announced else 0 :]
-    if not records:
-        return Table({"source": 0, "target": 1}, (), delimiter)
-    names = [cell.strip().casefold() for cell in records[0].cells]
-    columns = columns_of(names)
+    return table_of(tuple(_records(text, delimiter, path))[1 if announced else 0 :], delimiter)
+
+
+def table_of(records: Sequence[Record], delimiter: str = ",") -> Table:
+    """The table of these records, the first of which may be a header."""
+    names = [cell.strip().casefold() for cell in records[0].cells] if records else []
+    columns = _columns_of(names)
     if columns is None:
-        return Table({"source": 0, "target": 1}, records, delimiter)
-    return Table(columns, records[1:], delimiter, header=records[0])
+        return Table({"source": 0, "target": 1}, tuple(records), delimiter)
+    return Table(columns, tuple(records[1:]), delimiter, header=records[0])
 
 
 def _delimiter(text: str, path: Path) -> str:
@@ -182,7 +184,7 @@ def unclosed(text: str, delimiter: str, path: Path) -> int:
     return 0 if last.cells == ("x",) else last.line
 
 
-def columns_of(names: Sequence[str]) -> Mapping[str, int] | None:
+def _columns_of(names: Sequence[str]) -> Mapping[str, int] | None:
     """Column positions where `names` is a header, else None."""
     languages = {
         found[1].casefold(): name for name in names if (found := _LANGUAGE.fullmatch(name))

@@ -13,9 +13,8 @@ from vertaal.glossary.csv_rows import (
     Problem,
     Record,
     Rows,
-    Table,
     clean,
-    columns_of,
+    table_of,
     terms_of,
 )
 from vertaal.glossary.editing import content
@@ -47,7 +46,10 @@ def read_xlsx(path: Path) -> Rows:
             path=path,
             remedy="Save it as XLSX, or as CSV in UTF-8.",
         ) from error
-    table = _table(records)
+    table = table_of(records)
+    if table.header is None:
+        trimmed = (replace(record, cells=_trimmed(record.cells)) for record in table.records)
+        table = replace(table, records=tuple(trimmed))
     flaws = {record.line: _flaw(record, table.columns, errors) for record in table.records}
     usable = [
         replace(record, cells=tuple(map(clean, record.cells)))
@@ -95,15 +97,6 @@ def _flaw(record: Record, columns: Mapping[str, int], errors: Container[tuple[in
         if name != "note" and ("\n" in cell or "\r" in cell):
             return f"{name} has a line break inside (Alt+Enter); give each rendering a row."
     return ""
-
-
-def _table(records: Sequence[Record]) -> Table:
-    if records:
-        columns = columns_of([cell.strip().casefold() for cell in records[0].cells])
-        if columns is not None:
-            return Table(columns, tuple(records[1:]), ",", header=records[0])
-    trimmed = tuple(Record(row.line, row.last, _trimmed(row.cells)) for row in records)
-    return Table({"source": 0, "target": 1}, trimmed, ",")
 
 
 def _trimmed(cells: tuple[str, ...]) -> tuple[str, ...]:
