@@ -40,12 +40,12 @@ def failing(requests: Sequence[Request], results: Sequence[Translation]) -> list
 
 def missed(request: Request, translation: Translation) -> tuple[TermMatch, ...]:
     """What the translation is held to and lacks."""
-    found = _verified(request, translation)
+    found = verified(request, translation)
     return tuple(o.match for o in found if o.status is OccurrenceStatus.VIOLATED)
 
 
 @lru_cache(maxsize=1024)
-def _verified(request: Request, translation: Translation) -> tuple[Occurrence, ...]:
+def verified(request: Request, translation: Translation) -> tuple[Occurrence, ...]:
     """What became of all that the translation is held to."""
     return verify("", request.bound, translation.target, translation.links)
 
@@ -67,7 +67,7 @@ def _lacks(request: Request, translation: Translation) -> tuple[int, ...]:
     alone = len(unpaired(request.source, target))
     source = opened(request.source).text
     denied = any(unbalanced(source, target)) or misplaced(source, target) is not None
-    changed = turned(request.source, translation, _verified(request, translation))
+    changed = turned(request.source, translation, verified(request, translation))
     return len(missed(request, translation)), made_up, alone, denied, changed
 
 
@@ -93,7 +93,7 @@ def _loss(request: Request, translation: Translation) -> float:
     """What is left out and, half as grave, made up: one word that takes three ('parket') looks so
     too; 1 calls for a look.
     """
-    found = fidelity("", request.source, translation, _verified(request, translation))
+    found = fidelity("", request.source, translation, verified(request, translation))
     return found.omitted + found.added / 2
 
 

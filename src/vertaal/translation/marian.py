@@ -88,7 +88,6 @@ class MarianEngine:
         never: Sequence[Sequence[int]],
         beam: int,
     ) -> list[list[Hypothesis]]:
-        """The best targets that begin with their start, scored whole, best first."""
         torch = self._torch
         found: list[list[Hypothesis]] = []
         for source, start, barred in zip(sources, starts, never, strict=True):
@@ -114,7 +113,6 @@ class MarianEngine:
     def attend(
         self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
     ) -> list[Attention]:
-        """The attention for targets (without end of sentence) that came from elsewhere."""
         torch = self._torch
         layer = alignment.layer(int(self._model.config.decoder_layers))
         found: list[Attention] = []
@@ -137,7 +135,6 @@ class MarianEngine:
     def score(
         self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
     ) -> list[list[float]]:
-        """The log-probability of each id of the targets, and last of the end of sentence."""
         torch = self._torch
         found: list[list[float]] = []
         for source, target in zip(sources, targets, strict=True):

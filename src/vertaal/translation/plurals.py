@@ -8,11 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from vertaal.glossary import verify
 from vertaal.glossary.dutch import fold, is_infinitive, lemma, stems
 from vertaal.glossary.english import plural_phrase
 from vertaal.numerals import DUTCH_ONES
-from vertaal.translation.choosing import faults
+from vertaal.translation.choosing import faults, verified
 from vertaal.translation.requests import Request
 from vertaal.types import TermMatch, Translation
 from vertaal.words import WORD, is_known
@@ -27,7 +26,7 @@ def singled(request: Request, translation: Translation) -> int:
     many = [m for m in request.demands if _in_number(m, request.source) != m.expected[0]]
     if not many:
         return 0
-    found = verify("", request.bound, translation.target, translation.links)
+    found = verified(request, translation)
     return sum(o.match in many and o.found.lower() == o.match.expected[0].lower() for o in found)
 
 

@@ -14,10 +14,11 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import takewhile
 
-from vertaal.glossary import english_forms, verify
+from vertaal.glossary import english_forms
 from vertaal.paired_marks import CLOSING, Pair, pairs, unpaired
 from vertaal.translation.alignment import TOKEN, chief
 from vertaal.translation.articles import CALLED
+from vertaal.translation.choosing import verified
 from vertaal.translation.inventions import invented
 from vertaal.translation.loops import loop
 from vertaal.translation.requests import Request
@@ -71,10 +72,10 @@ def starts(request: Request, translation: Translation) -> list[Start]:
 
 
 def _faults(request: Request, translation: Translation) -> Iterator[tuple[int, list[Start]]]:
-    target, links = translation.target, translation.links
+    target = translation.target
     if found := loop(target):
         yield found.start, [Start(target[: found.end], target[found.start : found.again])]
-    occurrences = verify("", request.bound, target, links)
+    occurrences = verified(request, translation)
     taken = [
         (each.target_start, each.target_end)
         for each in occurrences

@@ -67,7 +67,6 @@ class CTranslate2Engine:
         never: Sequence[Sequence[int]],
         beam: int,
     ) -> list[list[Hypothesis]]:
-        """The best targets that begin with their start, scored whole, best first."""
         if not sources:
             return []
         begun = [[str(i) for i in start] for start in starts]
@@ -79,7 +78,6 @@ class CTranslate2Engine:
     def score(
         self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
     ) -> list[list[float]]:
-        """The log-probability of each id of the targets, and last of the end of sentence."""
         # One by one, since here nothing pads them to a length of their own.
         written = [[str(i) for i in target] for target in targets]
         found = self._translator.score_batch(_tokens(sources), written, max_batch_size=1)
@@ -159,7 +157,6 @@ class CTranslate2Engine:
     def attend(
         self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
     ) -> list[Attention]:
-        """The attention for targets (without end of sentence) that are given as a prefix."""
         if not sources:
             return []
         results = self._translator.translate_batch(
