@@ -16,7 +16,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from vertaal.checks.addresses import outside_addresses
 from vertaal.checks.issue import Issue
 from vertaal.checks.lexicon import dutch_for, exonym, is_compound
-from vertaal.glossary.compounds import parts
+from vertaal.glossary.compounds import halves
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.people import people
 from vertaal.glossary.starter import parties as party_names
@@ -240,7 +240,7 @@ def _unknown_dutch(word: str) -> bool:
     lower = word.lower()
     if len(word) < 4 or not word[1:].islower() or _INFLECTED.search(lower) or word in _TRANSLATED:
         return False
-    compound = is_compound(lower) or (len(lower) >= _TOO_LONG and parts(lower))
+    compound = is_compound(lower) or (len(lower) >= _TOO_LONG and halves(lower))
     return not (is_known(lower, "nl") or is_known(lower, "en") or compound)
 
 

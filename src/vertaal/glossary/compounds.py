@@ -8,7 +8,7 @@ from functools import lru_cache
 from vertaal.glossary.dutch import LONGEST_WORD, fold, lemma
 from vertaal.words import is_known, zipf
 
-LINKS = ("", "s", "en", "e", "n")
+_LINKS = ("", "s", "en", "e", "n")
 _MIN_PART = 4
 # Zipf scale of `wordfreq` (log10 of occurrences per thousand million words).
 _LEXICALISED = 3.3
@@ -16,7 +16,6 @@ _PART_IN_USE = 3.0
 _PART_COMMON = 3.5
 
 
-@lru_cache(maxsize=65536)
 def is_word(part: str) -> bool:
     """Whether `part` is a Dutch word in use: in the lexicon and the frequency list, or so common
     there that it needs no other witness."""
@@ -26,34 +25,16 @@ def is_word(part: str) -> bool:
     return common >= _PART_COMMON or (common >= _PART_IN_USE and is_known(part))
 
 
-def is_lexicalised(word: str) -> bool:
-    """Whether the whole is so common that it has a sense of its own ('gemeenteraad', 'grondwet'):
-    its parts say little about its rendering."""
-    return zipf(fold(word), "nl") >= _LEXICALISED
-
-
 @lru_cache(maxsize=16384)
-def parts(word: str) -> tuple[tuple[int, int, str], ...]:
-    """Parts that a compound may be cut into at one place, as (start, end, part): the first without
-    its linking letters, the last as it stands. Empty for a word that is lexicalised or that no cut
-    leaves in known words. Offsets are into the folded word.
+def halves(word: str) -> tuple[tuple[int, int], ...]:
+    """Where a compound may be cut in two known words, as (end of the first, start of the last):
+    linking letters stand in between. Empty for any other word, and for one so common that it has a
+    sense of its own ('gemeenteraad'). Offsets are into the folded word.
     """
     plain = fold(word)
-    found: list[tuple[int, int, str]] = []
-    for first_end, second_start in halves(plain):
-        found.append((0, first_end, plain[:first_end]))
-        found.append((second_start, len(plain), plain[second_start:]))
-    return tuple(dict.fromkeys(found))
-
-
-@lru_cache(maxsize=16384)
-def halves(plain: str) -> tuple[tuple[int, int], ...]:
-    """Where a folded compound may be cut in two, as (end of the first part, start of the last):
-    linking letters stand in between. Empty as for `parts`.
-    """
     if not 2 * _MIN_PART <= len(plain) <= LONGEST_WORD or not plain.isalpha():
         return ()
-    if is_lexicalised(plain):
+    if zipf(plain, "nl") >= _LEXICALISED:
         return ()
     return tuple(
         (end, start)
@@ -64,7 +45,7 @@ def halves(plain: str) -> tuple[tuple[int, int], ...]:
 
 def _cuts(word: str) -> Iterator[tuple[int, int]]:
     for second_start in range(_MIN_PART, len(word) - _MIN_PART + 1):
-        for link in LINKS:
+        for link in _LINKS:
             first_end = second_start - len(link)
             if first_end >= _MIN_PART and word[first_end:second_start] == link:
                 yield first_end, second_start

@@ -298,7 +298,6 @@ def _is_verb(word: str, following: Sequence[str]) -> bool:
     return word in VERBS or (_verb_share(word) >= least and after != "of")
 
 
-@lru_cache(maxsize=8192)
 def _verb_share(word: str) -> float:
     """Frequency of the past tense by that of `word` itself, 0 for what cannot be a verb."""
     if not word.isalpha() or not word.islower() or word in INVARIABLE:

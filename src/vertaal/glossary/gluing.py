@@ -20,11 +20,11 @@ from importlib import resources
 from itertools import pairwise
 
 from vertaal.dates import DUTCH_MONTH
-from vertaal.glossary.compounds import is_word, parts
-from vertaal.glossary.dutch import Token, fold
-from vertaal.glossary.starter import translated_places
+from vertaal.glossary.compounds import halves, is_word
+from vertaal.glossary.dutch import Token
+from vertaal.glossary.starter import is_translated_place
 from vertaal.types import Span
-from vertaal.words import is_known, zipf
+from vertaal.words import WORD, is_known, zipf
 
 _YEAR = r"(?:19|20)\d\d"
 _RUN = re.compile(rf"(?:(?<![\w@/-])|(?<=\b{_YEAR}-)(?={_YEAR}))[^\W_]{{3,60}}+(?![\w@/]|\.[a-z])")
@@ -123,6 +123,12 @@ def opened(text: str, lost: Sequence[int] | None = None) -> Opened:
     return Opened(" ".join(parts), tuple(at + before for before, at in enumerate(places)))
 
 
+def words(text: str) -> Iterator[re.Match[str]]:
+    """The words of `text`, two that lost the space between them as two."""
+    for start, end in pairwise([0, *cuts(text), len(text)]):
+        yield from WORD.finditer(text, start, end)
+
+
 def apart(tokens: Iterable[Token]) -> Iterator[Token]:
     """The tokens with those cut that are two words run together."""
     tokens = tuple(tokens)
@@ -188,6 +194,11 @@ def opens(text: str, at: int) -> bool:
     return _OPENS.search(text, start, at) is not None
 
 
+def ends(text: str, at: int) -> bool:
+    """Whether nothing but marks that close follows, so that a point before `at` ends the text."""
+    return not text[at:].strip(" ”’\"')»")
+
+
 @lru_cache(maxsize=65536)
 def _within(run: str, opens: bool, enough: float) -> tuple[int, ...]:
     at = _place(run, opens, enough)
@@ -215,14 +226,14 @@ def _place(run: str, opens: bool, enough: float) -> int:
         else:
             first = hit["first"]
             known = is_known(first) or len(first) >= _LONG
-            fits = first in _joints() or (known and (is_word(first) or bool(parts(first))))
+            fits = first in _joints() or (known and (is_word(first) or bool(halves(first))))
         return hit.end() if fits else 0
     if (hit := _TITLE.match(run)) and not zipf(run.lower(), "nl"):
         both = (hit["first"].lower(), run[hit.end() :].lower())
         if all(is_known(word) and zipf(word, "nl") >= _IN_USE for word in both):
             return hit.end()
         name = not is_known(both[1]) and zipf(both[1], "nl") >= _IN_USE
-        if name and len(both[0]) >= _LONG and parts(both[0]):
+        if name and len(both[0]) >= _LONG and halves(both[0]):
             return hit.end()
     return 0
 
@@ -242,7 +253,7 @@ def _after_capital(word: str, opens: bool, enough: float) -> int:
         return at  # 'Intwee gevallen'
     if closing and closing[1] >= _CLOSING and len(last) > 3 and is_word(first):
         return at
-    if closing and len(first) > 4 and fold(first) in translated_places():
+    if closing and len(first) > 4 and is_translated_place(first):
         return at  # 'Nederlandis'
     if opens and last == "u":
         return at
@@ -300,13 +311,12 @@ def _evidence(first: str, last: str, enough: float) -> float:
     return max(found)
 
 
-@lru_cache(maxsize=65536)
 def _by_itself(word: str) -> float:
     """Evidence that `word` stands alone: what is common does so oftener than in compounds."""
     common = zipf(word, "nl")
     if len(word) > 2 and (common >= _RARE or (common >= _UNHEARD and is_known(word))):
         return (common - 4.5) / 2
-    if parts(word):
+    if halves(word):
         return _COMPOUND
     return _UNLISTED if len(word) > 4 and is_known(word) else -math.inf
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any
 
 from vertaal.glossary.base import Glossary
-from vertaal.glossary.compounds import parts
+from vertaal.glossary.compounds import halves
 from vertaal.glossary.dutch import (
     Token,
     entry_key,
@@ -27,8 +26,8 @@ from vertaal.glossary.entries import (
     lemma_keys,
     surface_keys,
 )
-from vertaal.glossary.gluing import apart
-from vertaal.glossary.naming import enclosing, is_place_or_body
+from vertaal.glossary.gluing import apart, ends
+from vertaal.glossary.naming import enclosing, is_place_or_body, whole_names
 from vertaal.glossary.people import people
 from vertaal.glossary.readings import Reading, reading, suits
 from vertaal.glossary.separable import SeparableVerbs, makes_another
@@ -156,24 +155,25 @@ class Matcher:
             yield from self._compound_hits(token)
 
     def _find(self, tokens: tuple[Token, ...]) -> Iterator[_Hit]:
-        places: list[Token | None] = []
+        places: list[int | None] = []
         lemmas: list[Sequence[str]] = []
         surfaces: list[Sequence[str]] = []
-        for token in tokens:
+        for at, token in enumerate(tokens):
             if token.gap:
                 places.append(None)
                 lemmas.append((gap_key(token.gap),))
                 surfaces.append((gap_key(token.gap),))
-            places.append(token)
+            places.append(at)
             lemmas.append(text_keys(token.text))
             surfaces.append(_surface_forms(token.text))
         shouted = _in_capitals(tokens) and any(len(token.text) > ABBREVIATION for token in tokens)
         for index, sequence in ((self._lemmas, lemmas), (self._surfaces, surfaces)):
             for first, last, entry in index.find(sequence):
-                found = [place for place in places[first : last + 1] if place is not None]
-                if not _fits(entry, found, shouted=shouted) or _goes_on(tokens, found[-1]):
+                covered = [at for at in places[first : last + 1] if at is not None]
+                found = tokens[covered[0] : covered[-1] + 1]
+                if not _fits(entry, found, shouted=shouted) or _goes_on(tokens, covered[-1]):
                     continue
-                if len(found) > 1 or _is_meant(entry, tokens, found[0]):
+                if len(found) > 1 or _is_meant(entry, tokens, covered[0]):
                     bound = found[0].bound_before or found[-1].bound_after
                     end = found[-1].end - (0 if index is self._lemmas else _overhang(entry, found))
                     yield _Hit(found[0].start, end, entry, bound and not entry.is_name)
@@ -183,7 +183,9 @@ class Matcher:
             return
         if len(strip_marks(token.text)) != len(token.text):
             return  # offsets into the folded word would not be offsets into the text
-        for start, end, _ in parts(token.text):
+        whole = len(token.text)
+        cuts = halves(token.text)
+        for start, end in (span for cut in cuts for span in ((0, cut[0]), (cut[1], whole))):
             surface = token.text[start:end]
             for key in text_keys(surface):
                 for entry in self._single.get(key, ()):
@@ -194,7 +196,7 @@ class Matcher:
 
     def _names(self, text: str, tokens: Sequence[Token], hits: Iterable[_Hit]) -> dict[_Hit, str]:
         """The hits that are part of a name, with that name: a body's or a person's."""
-        persons = {
+        named = {
             hit: text[start:end]
             for start, end in people(text)
             for hit in hits
@@ -202,7 +204,8 @@ class Matcher:
         }
         places = [hit for hit in hits if not hit.soft and is_place_or_body(hit.entry)]
         if not places:
-            return persons
+            return named
+        whole = tuple(whole_names(text))
         starts = {token.start: at for at, token in enumerate(tokens)}
         ends = {token.end: at for at, token in enumerate(tokens)}
         claimed = {
@@ -211,12 +214,16 @@ class Matcher:
             if not hit.soft
             for at in range(starts.get(hit.start, 0), ends.get(hit.end, -1) + 1)
         }
-        found = {
-            hit: enclosing(text, tokens, starts[hit.start], ends[hit.end], claimed)
-            for hit in places
-            if hit.start in starts and hit.end in ends
-        }
-        return persons | {hit: name for hit, name in found.items() if name}
+        for hit in places:
+            if hit.start not in starts or hit.end not in ends:
+                continue
+            around = (text[a:b] for a, b in whole if a < hit.start and hit.end <= b)
+            name = next(around, "") or enclosing(
+                text, tokens, starts[hit.start], ends[hit.end], claimed
+            )
+            if name:
+                named[hit] = name
+        return named
 
     def _settle(
         self, text: str, hits: Iterable[_Hit], names: Mapping[_Hit, str]
@@ -244,8 +251,7 @@ class Matcher:
 def _with_point(text: str, hit: _Hit) -> _Hit:
     """The hit of an abbreviation with its point, where that does not end the text as well."""
     pointed = hit.entry.term.source.endswith(".") and text.startswith(".", hit.end)
-    more = pointed and text[hit.end + 1 :].strip(" ”’\"')»")
-    return replace(hit, end=hit.end + 1) if more else hit
+    return replace(hit, end=hit.end + 1) if pointed and not ends(text, hit.end + 1) else hit
 
 
 def _in_capitals(tokens: Sequence[Token]) -> bool:
@@ -274,22 +280,23 @@ def _said(token: Token, shouted: bool) -> str:
     return token.text.capitalize() if short else token.text
 
 
-def _is_meant(entry: Entry, tokens: Sequence[Token], found: Token) -> bool:
-    """Whether a word is here what the entry is: noun or verb, and no other verb by its particle
-    ('sluit' in 'sluit aan')."""
-    if not suits(entry, tokens, found):
+def _is_meant(entry: Entry, tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word `tokens[at]` is here what the entry is: noun or verb, and no other verb by
+    its particle ('sluit' in 'sluit aan')."""
+    if not suits(entry, tokens, at):
         return False
-    word, at = entry.words[0].text, tokens.index(found)
-    verb = entry.term.match is MatchMode.LEMMA and not entry.keep and is_infinitive(word)
+    inflected = entry.term.match is MatchMode.LEMMA and not entry.keep
+    verb = inflected and is_infinitive(entry.words[0].text)
     return not verb or reading(tokens, at) is Reading.NOUN or not makes_another(tokens, at)
 
 
-def _goes_on(tokens: Sequence[Token], last: Token) -> bool:
-    """Whether the number that a term ends in is part of a longer one: 'artikel 1' in 'artikel 1.2',
-    'box 3' in 'box 3/4'."""
-    if not last.text[-1].isdigit() or last is tokens[-1]:
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the number in which a term ends at `tokens[at]` is part of a longer one: 'artikel 1'
+    in 'artikel 1.2', 'box 3' in 'box 3/4'."""
+    last = tokens[at]
+    if not last.text[-1].isdigit() or at + 1 == len(tokens):
         return False
-    after = tokens[tokens.index(last) + 1]
+    after = tokens[at + 1]
     touches = after.start == last.end + 1 and (after.gap or last.bound_after)
     return bool(touches) and after.text[0].isdigit()
 
@@ -301,7 +308,6 @@ def _wanted_case(entry: Entry, word: str) -> str:
     return word.lower() if lenient and word[1:].islower() else word
 
 
-@lru_cache(maxsize=65536)
 def _surface_forms(word: str) -> tuple[str, ...]:
     """A word as an uninflected entry may have it: itself, or without its genitive."""
     plain = fold(word)

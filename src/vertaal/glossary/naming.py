@@ -10,7 +10,7 @@ from vertaal.glossary.dutch import Token, fold
 from vertaal.glossary.entries import Entry
 from vertaal.glossary.people import people
 from vertaal.glossary.readings import AUXILIARIES, BEFORE_INFINITIVE
-from vertaal.glossary.starter import translated_places
+from vertaal.glossary.starter import is_translated_place
 from vertaal.spacing import squeeze
 from vertaal.types import Span
 from vertaal.words import SURNAME_PREFIXES, is_known, zipf
@@ -75,7 +75,7 @@ def whole_names(text: str) -> Iterator[Span]:
             yield hit.span()
     for hit in _OF_COUNTRY.finditer(text):
         word = fold(hit["first"])
-        stands_alone = word in _FUNCTION | _TRANSPARENT or word in translated_places()
+        stands_alone = word in _FUNCTION | _TRANSPARENT or is_translated_place(word)
         if is_known(word) and not stands_alone and not _is_adjective(word):
             yield hit.span()
 
@@ -105,13 +105,11 @@ def _is_adjective(word: str) -> bool:
 def enclosing(
     text: str, tokens: Sequence[Token], first: int, last: int, claimed: Container[int]
 ) -> str:
-    """The name of which `tokens[first:last+1]` is a part; "" where it stands for itself.
+    """The name of which `tokens[first:last+1]` is a part, by the words beside it; "" where it
+    stands for itself.
 
     `claimed` are the places of tokens that other entries match: they stand for themselves, too.
     """
-    for start, stop in whole_names(text):
-        if start < tokens[first].start and tokens[last].end <= stop:
-            return text[start:stop]
     if _is_heading(tokens):
         return ""
     begin, end = first, last

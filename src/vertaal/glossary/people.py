@@ -4,17 +4,16 @@ Koning' and 'dr. Zwart' no word is what a dictionary or a glossary says of it.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
 
 from vertaal.dates import DUTCH_MONTH
-from vertaal.glossary.compounds import parts
+from vertaal.glossary.compounds import halves
 from vertaal.glossary.dutch import fold
-from vertaal.glossary.gluing import cuts
-from vertaal.glossary.starter import translated_places
+from vertaal.glossary.gluing import words
+from vertaal.glossary.starter import is_translated_place
 from vertaal.types import Span
 from vertaal.words import (
     ANY_SURNAME_PREFIX,
@@ -44,14 +43,14 @@ _OFFICES = (
     "socioloog statenlid topman topvrouw trainer verdachte viroloog voorzitter wetenschapper "
     "wethouder wijlen woordvoerder zussen"
 ).replace(" ", "|")
-_TITLES = r"(?:prof|dr|mr|ir|drs|ing|dhr|mw|mevr)\."
+_TITLES = r"(?:[Pp]rof|[Dd]r|[Mm]r|[Ii]r|[Dd]rs|[Ii]ng|[Dd]hr|[Mm]w|[Mm]evr)\."
 _CALLED = re.compile(
-    rf"(?:\b(?i:\w*(?:{_OFFICES}))|(?P<short>\b{_TITLES}))\s(?P<name>"
+    rf"(?:\b(?i:\w*(?:{_OFFICES}))\s|(?P<short>\b{_TITLES}\s(?:[A-Z][a-z]?\.\s?)*))(?P<name>"
     rf"(?P<prefix>{ANY_SURNAME_PREFIX}(?:\s{SURNAME_PREFIX})*\s)?"
-    r"(?P<last>[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*))(?![\w-])"
+    rf"(?P<last>[A-Z][^\W\d_]+(?:-(?:{ANY_SURNAME_PREFIX}\s)*[A-Z][^\W\d_]+)*))(?![\w-])"
 )
 """Behind an office a name is a word that is in use as a surname, or one with a prefix in capitals;
-behind a short title any word is, and any prefix."""
+behind a short title any word is, and any prefix: 'prof. dr. H. van der Klein-Bakker'."""
 _PREFIXED = re.compile(
     rf"(?<=[a-zà-ÿ,]\s)(?P<prefix>Van|De|Den|Ter|Ten)(?P<more>(?:\s{SURNAME_PREFIX})*)\s"
     r"(?P<last>[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)*)(?![\w-])"
@@ -99,14 +98,8 @@ _GENITIVE = re.compile(r"['’]s?$")
 def people(text: str) -> tuple[Span, ...]:
     """Where `text` names somebody, in order: 'Anne Marie van der Gaag', 'Koning' as a professor."""
     found: list[Span] = []
-    for span in sorted(
-        (
-            *_by_first_name(text),
-            *_by_office(text),
-            *_by_prefix(text),
-            *_by_place(text),
-        )
-    ):
+    ways = (_by_first_name, _by_office, _by_prefix, _by_place)
+    for span in sorted(span for way in ways for span in way(text)):
         if not found or span[0] >= found[-1][1]:
             found.append(span)
     return tuple(found)
@@ -124,12 +117,12 @@ def _by_office(text: str) -> Iterator[Span]:
 def _by_prefix(text: str) -> Iterator[Span]:
     for hit in _PREFIXED.finditer(text):
         plain = fold(hit["last"])
-        odd = plain in translated_places() or _NO_SURNAME.search(plain) or plain in PORTFOLIOS
         # 'De' is the article of newspapers and, by mistake, of offices.
         strange = not is_known(plain) and (
-            hit["prefix"] == "Van" or not (parts(plain) or plain.endswith(("ing", "se", "sche")))
+            hit["prefix"] == "Van" or not (halves(plain) or plain.endswith(("ing", "se", "sche")))
         )
-        if not odd and (hit["more"] or hit["last"] in _table("surnames") or strange):
+        certain = hit["more"] or hit["last"] in _table("surnames") or strange
+        if certain and not _is_something_else(plain):
             yield hit.span()
 
 
@@ -156,22 +149,21 @@ def _by_place(text: str) -> Iterator[Span]:
 
 
 def _by_first_name(text: str) -> Iterator[Span]:
-    apart = itertools.pairwise([0, *cuts(text), len(text)])
-    words = [word for start, end in apart for word in WORD.finditer(text, start, end)]
+    found = list(words(text))
     done = 0
-    for at, word in enumerate(words):
-        if at < done or (at and words[at - 1][0] == "Sint"):
+    for at, word in enumerate(found):
+        if at < done or (at and found[at - 1][0] == "Sint"):
             continue
         last = at
-        while _is_first_name(words[last][0]):
-            after = _after_prefixes(text, words, last)
-            if after is None or not _is_surname(words[last][0], words[after][0]):
+        while _is_first_name(found[last][0]):
+            after = _after_prefixes(text, found, last)
+            if after is None or not _is_surname(found[last][0], found[after][0]):
                 break
             last = after
         initial = last == at and _is_first_name(word[0]) and _INITIAL.match(text, word.end())
         if last > at or initial or ("-" in word[0] and _is_first_name(word[0])):
             done = last + 1
-            yield word.start(), words[last].start() + len(_GENITIVE.sub("", words[last][0]))
+            yield word.start(), found[last].start() + len(_GENITIVE.sub("", found[last][0]))
 
 
 def _is_first_name(word: str) -> bool:
@@ -191,14 +183,17 @@ def _after_prefixes(text: str, words: list[re.Match[str]], at: int) -> int | Non
     return None
 
 
-@lru_cache(maxsize=65536)
+def _is_something_else(plain: str) -> bool:
+    """Whether a word with a capital is a place, a portfolio, or an institution."""
+    odd = is_translated_place(plain) or plain in PORTFOLIOS
+    return odd or _NO_SURNAME.search(plain) is not None
+
+
 def _is_surname(first: str, last: str) -> bool:
     """Whether a word can be the surname behind a first name."""
     last = _GENITIVE.sub("", last)
     plain = fold(last)
-    if len(last) < 2 or not last[0].isupper() or last.isupper() or _NO_SURNAME.search(plain):
-        return False
-    if plain in translated_places() or plain in PORTFOLIOS:
+    if len(last) < 2 or not last[0].isupper() or last.isupper() or _is_something_else(plain):
         return False
     return first not in _WORDS_TOO or not is_known(last.lower())
 

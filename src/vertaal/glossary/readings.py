@@ -77,18 +77,18 @@ _BOTH = ("n", "d", "e", "t", "g", "k")
 CLAUSE_ENDS = frozenset(".;:!?")
 
 
-def suits(entry: Entry, tokens: Sequence[Token], found: Token) -> bool:
-    """Whether a word that may be noun or verb is here what the entry is."""
-    word = entry.words[0].text
-    if word in _ALSO_PEOPLES and _before(tokens, tokens.index(found)) in _DETERMINERS:
+def suits(entry: Entry, tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word `tokens[at]`, which may be noun or verb, is here what the entry is."""
+    word, found = entry.words[0].text, tokens[at]
+    if word in _ALSO_PEOPLES and _before(tokens, at) in _DETERMINERS:
         return False
-    if _opens(tokens, found) and _is_untranslated(entry):
+    # The capital with which a sentence begins tells nothing.
+    if (at == 0 or _SENTENCE_ENDS & set(found.gap)) and _is_untranslated(entry):
         return not _is_inflected(word)
     if entry.term.match is not MatchMode.LEMMA or entry.keep or not found.text.endswith(_BOTH):
         return True
     if not word.islower():
         return True
-    at = tokens.index(found)
     if word.endswith("e") and entry_key(word) == word[:-1]:
         return is_nominal(tokens, at)
     here = reading(tokens, at)
@@ -103,16 +103,10 @@ def _means_several(entry: Entry) -> bool:
     return word in _PLURALS or any(singular(last) != last for last in english)
 
 
-def _opens(tokens: Sequence[Token], found: Token) -> bool:
-    """Whether a sentence begins with the word, so that its capital tells nothing."""
-    return found is tokens[0] or bool(_SENTENCE_ENDS & set(found.gap))
-
-
 def _is_untranslated(entry: Entry) -> bool:
     return not entry.keep and entry.expected == (entry.term.source,)
 
 
-@lru_cache(maxsize=4096)
 def _is_inflected(word: str) -> bool:
     """Whether the dictionary has the word, in small letters, as a form of another or as a verb:
     'Leiden' may be a town, but 'Leiden deze maatregelen ertoe' is no talk of it."""
@@ -220,7 +214,6 @@ def _near(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
     return _after(tokens, at) in words
 
 
-@lru_cache(maxsize=16384)
 def _is_participle(word: str) -> bool:
     return not is_infinitive(word) and is_infinitive(lemma(word))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from vertaal.words import zipf
 
@@ -72,7 +72,6 @@ _YSE = re.compile(
 _HYPHENED = re.compile(r"\b([a-z]+)-([a-z]{3,})", re.IGNORECASE)
 
 
-@lru_cache(maxsize=8192)
 def spellings(phrase: str) -> tuple[str, ...]:
     """`phrase`, and how it is spelt across the ocean or without its hyphen."""
     found = [phrase]
@@ -96,7 +95,7 @@ def _pairs(phrase: str) -> str:
     return _pattern().sub(_swap_pair, phrase)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _pattern() -> re.Pattern[str]:
     beginnings = "|".join(one for pair in _BEGINNINGS for one in pair)
     words = "|".join(one for pair in _WORDS for one in pair)

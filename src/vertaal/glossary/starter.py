@@ -32,6 +32,11 @@ def translated_places() -> dict[str, tuple[str, ...]]:
     return found
 
 
+def is_translated_place(name: str) -> bool:
+    """Whether English spells the name of a place or people otherwise."""
+    return fold(name) in translated_places()
+
+
 @cache
 def parties(*, kept: bool = False) -> tuple[str, ...]:
     """Names and abbreviations of political parties, as Dutch writes them, the longest first; all,

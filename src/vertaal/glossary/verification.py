@@ -122,10 +122,9 @@ def support(links: Sequence[Link], match: TermMatch, start: int, end: int) -> in
     """Percent of its attention that a word of `target[start:end]` gives to the source term: the one
     that gives it most."""
     shares: dict[int, int] = {}
-    for source_start, source_end, target_start, target_end, percent in links:
-        there = overlap((target_start, target_end), (start, end))
-        if there and match.overlaps(source_start, source_end):
-            shares[target_start] = shares.get(target_start, 0) + percent
+    for a, b, c, d, percent in links:
+        if c < end and start < d and match.overlaps(a, b):
+            shares[c] = shares.get(c, 0) + percent
     return max(shares.values(), default=0)
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vertaal.glossary.gluing import ends
+
 _LONG = {
     "a.g.v.": "als gevolg van",
     "a.h.v.": "aan de hand van",
@@ -100,7 +102,7 @@ def spelt_out(text: str) -> Iterator[tuple[int, int, str]]:
         long = _ALL[plain]
         if short != plain:
             long = long[0].upper() + long[1:]
-        if short.endswith(".") and not text[end:].strip(" ”’\"')»"):
+        if short.endswith(".") and ends(text, end):
             long += "."  # Its point ended the sentence too.
         yield start, end, long
     for hit in _CODE.finditer(text) if _OF_CODE.search(text) else ():

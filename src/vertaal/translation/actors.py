@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vertaal.translation.names import is_name
+from vertaal.translation.proper_nouns import is_name
 from vertaal.types import Occurrence, Translation
 
 _CLAUSE = re.compile(

@@ -41,7 +41,7 @@ def spread(pieces: Sequence[str], text: str, start: int = 0, end: int | None = N
     places = [
         at for at in range(start, len(text) if end is None else end) if not text[at].isspace()
     ]
-    bare = ["".join(c for c in piece if c != "\u2581" and not c.isspace()) for piece in pieces]
+    bare = ["".join(piece.replace("\u2581", "").split()) for piece in pieces]
     spelt = "".join(bare)
     if len(spelt) != len(places):
         places = _through(spelt, "".join(text[at] for at in places), places)

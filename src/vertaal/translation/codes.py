@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from vertaal.addresses import ADDRESS
-from vertaal.glossary.compounds import parts
+from vertaal.glossary.compounds import halves
 from vertaal.glossary.gluing import cuts
 from vertaal.translation.english import english
 from vertaal.types import CODE, MatchMode, Term, TermMatch, TermStatus
@@ -60,12 +60,12 @@ _IN_USE = 3.0
 def _is_marked(code: str) -> bool:
     """Whether it is a word with the mark of a note behind it ('verblijf5')."""
     hit = _MARKED.fullmatch(code)
-    return hit is not None and is_word(hit[1].lower())
+    return hit is not None and is_dutch(hit[1].lower())
 
 
-def is_word(plain: str) -> bool:
+def is_dutch(plain: str) -> bool:
     """Whether a word in small letters is a Dutch one."""
-    return is_known(plain) or bool(parts(plain)) or zipf(plain, "nl") >= _IN_USE
+    return is_known(plain) or bool(halves(plain)) or zipf(plain, "nl") >= _IN_USE
 
 
 _IN_CODES = re.compile(r"[\d@&/]|\.\S|\([ivx]")

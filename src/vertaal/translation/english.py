@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from vertaal.types import Span
 from vertaal.words import WORD, zipf
@@ -59,7 +58,6 @@ def _quoted(text: str, start: int, end: int) -> bool:
     return start > 0 and text[start - 1] in _OPENING and text[end : end + 1] in [*_CLOSING]
 
 
-@lru_cache(maxsize=65536)
 def _lean(word: str) -> float:
     """How much more English than Dutch a word is; 0 for a name or a word of neither."""
     plain = word.lower().removesuffix("'s").removesuffix("’s")

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from vertaal.translation.alignment import TOKEN
@@ -114,7 +113,6 @@ def _telling(text: str, word: Span, language: str, proven: Iterable[Span], held:
     return _weight(text[slice(*word)], language) * (1.0 - held)
 
 
-@lru_cache(maxsize=65536)
 def _weight(form: str, language: str) -> float:
     if len(form) < 3 or not WORD.fullmatch(form) or _SET_PHRASE.fullmatch(form):
         return 0.0

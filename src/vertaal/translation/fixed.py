@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from importlib import resources
 
 from vertaal.glossary import verify
@@ -58,7 +58,7 @@ def _is_entry(match: TermMatch) -> bool:
     return fold(match.surface) == fold(match.term.source)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _cells() -> dict[str, str]:
     """What a model misreads where it stands alone, with its English: 'aanvragen' is no verb there,
     'uren' no name, and 'p.m.' pro memoria, where a model asks for something ('please').

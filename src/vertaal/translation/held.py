@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 
 from vertaal.amounts import scaled_euros
 from vertaal.dates import DUTCH_MONTH, DUTCH_MONTHS, ENGLISH_MONTHS, NUMERIC_DATE
@@ -185,7 +184,6 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Forms]], ...] = (
 )
 
 
-@lru_cache(maxsize=4096)
 def english_numbers(dutch: str) -> Forms:
     """How English writes a Dutch number, the likeliest first: '1.234,5' is '1,234.5'."""
     return tuple(dict.fromkeys(_written(dutch)))

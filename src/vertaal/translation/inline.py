@@ -22,7 +22,8 @@ from typing import Any
 
 from vertaal.glossary.gluing import cuts
 from vertaal.translation.alignment import spread
-from vertaal.translation.letters import BAR, DASH, bare, opens_plain
+from vertaal.translation.capitals import opens_plain
+from vertaal.translation.letters import BAR, DASH, bare
 from vertaal.translation.seams import smooth
 from vertaal.types import Span
 from vertaal.words import WORD
@@ -106,11 +107,11 @@ class InlineVocabulary:
         """
         pieces: list[str] = self.source.encode(text.translate(_LIKE), out_type=str)
         if glued and pieces and pieces[0].startswith(SPACE):
-            bare = pieces[0][1:]
-            if not bare:
+            inner = pieces[0][1:]
+            if not inner:
                 pieces = pieces[1:]
-            elif bare in self.dutch:
-                pieces[0] = bare
+            elif inner in self.dutch:
+                pieces[0] = inner
         ids: list[int] = []
         for i, piece in enumerate(pieces):
             known = self.dutch.get(piece)

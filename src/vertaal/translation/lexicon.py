@@ -14,7 +14,6 @@ as a term's is, but nobody demands it. `lexicon.tsv` has one entry a line, in sm
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -25,12 +24,12 @@ from typing import TypeVar
 from vertaal.errors import InputError
 from vertaal.glossary.compounds import halves
 from vertaal.glossary.dutch import fold
-from vertaal.glossary.gluing import cuts, opens
+from vertaal.glossary.gluing import opens, words
 from vertaal.spacing import squeeze
 from vertaal.translation.inline import Annotation
-from vertaal.translation.names import is_place
+from vertaal.translation.proper_nouns import is_place
 from vertaal.types import Span, overlap
-from vertaal.words import WORD, zipf
+from vertaal.words import zipf
 
 _Made = TypeVar("_Made")
 _TELLS = 3
@@ -66,17 +65,16 @@ class Lexicon:
         if not self._entries:
             return
         spans = list(taken)
-        for start, end in itertools.pairwise([0, *cuts(text), len(text)]):
-            words = [hit.span() for hit in WORD.finditer(text, start, end)]
-            for i, (at, stop) in enumerate(words):
-                for count in (*self.lengths.get(_key(text[at:stop]), ()), 1):
-                    span = at, words[min(i + count, len(words)) - 1][1]
-                    english = self._english(text, span)
-                    if english and not any(overlap(span, each) for each in spans):
-                        spans.append(span)
-                        mark = text[at : at + 2] == "s-" and text[:at].endswith(("'", "’", "‘"))
-                        yield at - mark, span[1], english  # 's-Gravenhage
-                        break
+        found = [hit.span() for hit in words(text)]
+        for i, (at, stop) in enumerate(found):
+            for count in (*self.lengths.get(_key(text[at:stop]), ()), 1):
+                span = at, found[min(i + count, len(found)) - 1][1]
+                english = self._english(text, span)
+                if english and not any(overlap(span, each) for each in spans):
+                    spans.append(span)
+                    mark = text[at : at + 2] == "s-" and text[:at].endswith(("'", "’", "‘"))
+                    yield at - mark, span[1], english  # 's-Gravenhage
+                    break
 
     def names(self, text: str, taken: Iterable[Span] = ()) -> Iterator[Annotation]:
         """The names of one word of which English has another form ('Sargassozee'); none beside

@@ -1,23 +1,19 @@
 """Names, years, dates and bars that the model should copy: shown to it, and held to by `held`.
 
-A small model turns a name that it has never seen into another ('Kuzu' → 'Kuss'). Copying is
-safe for a name, and wrong for a Dutch word with a capital or for a name that English spells
-otherwise ('Peking'). So a capitalised word is taken for a name to copy only on evidence: English
-text has it as it stands, or Dutch text hardly has it and it is no compound of Dutch words.
+A small model turns a name that it has never seen into another ('Kuzu' → 'Kuss').
 """
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from vertaal.glossary.compounds import parts
+from vertaal.glossary.compounds import halves
 from vertaal.glossary.dutch import fold
-from vertaal.glossary.gluing import cuts, opens
+from vertaal.glossary.gluing import cuts, opens, words
 from vertaal.glossary.naming import whole_names
-from vertaal.glossary.starter import parties, translated_places
+from vertaal.glossary.starter import parties
+from vertaal.translation.proper_nouns import is_name, is_name_behind, opens_with_name
 from vertaal.types import Span, TermMatch, overlap
 from vertaal.words import (
     ANY_SURNAME_PREFIX,
@@ -29,30 +25,9 @@ from vertaal.words import (
     zipf,
 )
 
-# Dutch words that end so are written with a capital for what they are, not for whom they name:
-# peoples, languages, countries, and what is named after a place.
-_DUTCH_ENDING = re.compile(
-    r"(?:se|sche|isch|iër|iërs|ers|aan|anen|aanse|ië|heid|ing|ingen|schap"
-    r"|eilanden|museum|republiek|school|taligen?)$"
-)
 _BEFORE_PERSON = frozenset("lid heer mevrouw mevr mw dhr kamerlid minister-president".split())
 _NO_TITLE = re.compile(r"\b(?:[^\W\d_]+(?:ste|de)|\d+e)\s+lid,?\s+$|[,;:]\s+$", re.IGNORECASE)
 """'Het eerste lid van de wet' is no member."""
-_BEFORE_PLACE = frozenset(
-    re.findall(
-        r"\w+",
-        "in te bij uit naar rond rondom nabij tussen vanuit vanaf "
-        "gemeente stad dorp plaats wijk regio eiland gasveld provincie",
-    )
-)
-_TOWNS = frozenset(
-    "balk beek bergen best born buren duiven echt elst goor grave hoorn horst houten huizen hulst "
-    "kampen losser made monster putten sluis weert zetten".split()
-)
-"""Called like a word that means something else."""
-_COMMUNE = frozenset("gemeente dorp buurtschap".split())
-_ONE_DOES = frozenset("had heeft kreeg krijgt ligt telt wil".split())
-"""What follows 'Huizen' where it is a town; after 'Best' and 'Echt', adverbs, it tells nothing."""
 _STREET = re.compile(
     r"(?<!\w)(?P<names>(?:[A-Z][a-zà-ÿ]+\s)?[A-Z][a-zà-ÿ]+"
     r"(?:straat|laan|weg|plein|kade|gracht|markt|singel|dreef|steeg|plantsoen))(?=\s\d{1,3}\b)"
@@ -60,12 +35,6 @@ _STREET = re.compile(
 """'Turfmarkt 147'."""
 _AFFAIR = re.compile(r"(?<![\w-])[A-Z][a-zà-ÿ]{3,}gate(?![\w-])")
 """'Dieselgate', called after Watergate."""
-_PLACE_ENDING = re.compile(
-    r"..(?:beek|berg|broek|burg|dam|dijk|dorp|drecht|horst|hout|hoven|huizen|kerk|laan|(?<!akk)oord|plein"
-    r"|polder|stede|straat|veen|wolde|woude|zijl)$"
-)
-_VILLAGE_ENDING = re.compile(r"..(?:hoek|hoop|kerke|loon|poort|rijs|schans|schoot|stad|waard)$")
-"""Telling only where a place is looked for."""
 _SURNAME = (
     rf"(?=[A-Z])(?:{ANY_SURNAME_PREFIX}\s)*"
     rf"[A-Z][^\W\d_]+(?:[-’'](?:{ANY_SURNAME_PREFIX}\s)*[^\W\d_]+)*"
@@ -89,11 +58,6 @@ _INITIALS = re.compile(
 """'C.C.J. Veldkamp': a field and a camp anywhere else. 'N.V.' is no person."""
 _OF_M = re.compile(rf"(?<![\w.])(?P<name>M\.\s?(?:{SURNAME_PREFIX}\s)*{_SURNAME})")
 """'M. Bakker', who is no Mr Baker."""
-_TITLED = re.compile(
-    rf"\b(?:[Pp]rof|[Dd]r|[Ii]r|[Ii]ng|[Dd]rs|[Mm]r)\.\s(?:[A-Z][a-z]?\.\s?)*"
-    rf"(?:{SURNAME_PREFIX}\s)*(?P<names>{_SURNAME})"
-)
-"""'prof. dr. H. Jansen-Bakker'."""
 _CALLED_AFTER = re.compile(
     r"\b(?:[Mm]oties?|[Aa]mendement(?:en)?|[Kk]abinet|[Rr]apport|[Ww]et|[Ww]etsvoorstel"
     rf"|[Ii]nitiatiefwet|[Ww]erkgroep|[Pp]lan|[Zz]aak|[Aa]ffaire"
@@ -124,7 +88,6 @@ _NAMED = (
     _MOVED_BY,
     _MINISTER,
     _INITIALS,
-    _TITLED,
     _OF_PARTY,
     _STREET,
     _SHIP,
@@ -137,8 +100,6 @@ _SECTION = re.compile(
 _OF_ARTICLES = re.compile(r"\bart(?:ikel(?:en)?|\.)\s\d", re.IGNORECASE)
 _SIGN = re.compile(r"(?<=\s)\|(?=\s)|(?<![^\s(])(?:\+/[-–]|±)(?=\s?\d)")
 """A bar between words, and 'about' before a number."""
-_PART = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]*)")
-_GLUED = re.compile(r"[A-Z]{2,}[a-z]{2,}")
 _MANY = re.compile(r"([A-Z][A-Z0-9]+)['’]?s")
 """'NDC's', 'NDCs': abbreviations in the plural."""
 _APOSTROPHE = re.compile(r"(?<=[A-Z0-9])['’]s$")
@@ -147,19 +108,8 @@ _NO_NOUN = re.compile(
     r"|is|zijn|was|waren|worden|wordt|werden|kunnen|moeten|mogen|zullen|hebben|heeft|niet)\b"
 )
 """After 'KPMG's' there would be one."""
-_INNER = re.compile(r"[a-z](?=[A-Z])")
-
 # Zipf scale: log10 of occurrences per thousand million words.
-_RARE = 3.0
-_COMMON = 4.0
-_EVERYWHERE = 5.0
-_IN_USE = 3.7
-_SEEN = 2.0
-_CLOSE = 0.5
-# A Dutch place or person is named less in English than in Dutch text, but it is named.
-_ABROAD = 1.0
-_AT_HOME = 2.6
-_FAMOUS = 4.6
+_IN_USE, _COMMON, _EVERYWHERE = 3.7, 4.0, 5.0
 
 
 def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
@@ -167,7 +117,7 @@ def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
     overlapping a match in `taken`.
     """
     found: list[Span] = []
-    people = set(_people(text))
+    certain = set(_certain(text))
     lost = cuts(text)
     signs = [hit.span() for hit in _SIGN.finditer(text)]
     signs += [
@@ -178,11 +128,9 @@ def names(text: str, taken: Sequence[TermMatch] = ()) -> list[Span]:
     if _OF_ARTICLES.search(text):
         signs += [hit.span() for hit in _SECTION.finditer(text) if hit.end() - 2 not in lost]
     others = [
-        span
-        for span in (*_runs(text), *signs)
-        if not any(overlap(span, person) for person in people)
+        span for span in (*_runs(text), *signs) if not any(overlap(span, each) for each in certain)
     ]
-    for start, end in sorted([*people, *others], key=lambda span: (span[0], -span[1])):
+    for start, end in sorted([*certain, *others], key=lambda span: (span[0], -span[1])):
         within = bool(found) and start < found[-1][1]  # 'Hove' in 'ten Hove'
         if within or any(match.overlaps(start, end) for match in taken):
             continue
@@ -202,7 +150,7 @@ def copies(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((plain, name, *([plain[:-1]] if plain != name else ()))))
 
 
-def _people(text: str) -> Iterator[Span]:
+def _certain(text: str) -> Iterator[Span]:
     """Surnames that follow initials or an office, or stand in a list of members or before a party,
     with that party, people by first name and surname, the streets of addresses, affairs, and
     names that are kept whole; some twice.
@@ -225,39 +173,30 @@ def _people(text: str) -> Iterator[Span]:
 
 
 def _runs(text: str) -> Iterator[Span]:
-    words = list(_words(text))
+    found = list(words(text))
     alone = is_person(text)
     after_title = False
-    for number, hit in enumerate(words):
+    for number, hit in enumerate(found):
         word = hit.group()
-        before = words[number - 1].group() if number else ""
+        before = found[number - 1].group() if number else ""
         after_title = (
             before.lower() in _BEFORE_PERSON and not _NO_TITLE.search(text, 0, hit.start())
         ) or (
             after_title
-            and (before.lower() in SURNAME_PREFIXES or _joined(text, words[number - 1], hit))
+            and (before.lower() in SURNAME_PREFIXES or _joined(text, found[number - 1], hit))
         )
         if not word[0].isupper():
             continue
+        many = _MANY.fullmatch(word)
         if opens(text, hit.start()) and word[1:].islower():
-            after = words[number + 1].group() if number + 1 < len(words) else ""
-            town = word.lower() in _TOWNS - {"best", "echt"} and after in _ONE_DOES
-            fits = town or opens_with_name(word)
+            after = found[number + 1].group() if number + 1 < len(found) else ""
+            fits = opens_with_name(word, after)
+        elif many and ("'" not in fold(word) or _NO_NOUN.match(text, hit.end())):
+            fits = is_name(many[1])
         else:
-            before = before.lower()
-            like_a_place = before in _BEFORE_PLACE or bool(_PLACE_ENDING.search(word))
-            many = _MANY.fullmatch(word)
-            if many and ("'" not in fold(word) or _NO_NOUN.match(text, hit.end())):
-                fits = is_name(many[1])
-            else:
-                fits = is_name(word) or (like_a_place and is_place(word)) or _is_town(word, before)
+            fits = is_name_behind(before.lower(), word)
         if alone or after_title or fits:
             yield hit.span()
-
-
-def _words(text: str) -> Iterator[re.Match[str]]:
-    for start, end in itertools.pairwise([0, *cuts(text), len(text)]):
-        yield from WORD.finditer(text, start, end)
 
 
 def _joined(text: str, before: re.Match[str], hit: re.Match[str]) -> bool:
@@ -278,8 +217,8 @@ def is_person(text: str) -> bool:
         and text.strip()[-1:].isalpha()
         and all(word[0].isupper() for word in longer)
         and not any(word.isupper() for word in longer)
-        and any(zipf(word.lower(), "nl") < _RARE + 1 for word in longer)
-        and not any(parts(word.lower()) for word in longer)
+        and any(zipf(word.lower(), "nl") < _COMMON for word in longer)
+        and not any(halves(word.lower()) for word in longer)
         # Without initials or the like it may be a heading: 'Situatie Gaza'.
         and (len(longer) < len(words) or not _is_dutch_word(longer[0].lower()))
     )
@@ -288,97 +227,3 @@ def is_person(text: str) -> bool:
 def _is_dutch_word(plain: str) -> bool:
     """Whether a dictionary has the word, and English text does not have it as often ('mark')."""
     return is_known(plain) and zipf(plain, "en") < zipf(plain, "nl")
-
-
-@lru_cache(maxsize=65536)
-def is_name(word: str) -> bool:
-    """Whether a capitalised word inside a sentence is a name that English copies."""
-    plain = word.lower()
-    short = word.isupper()
-    if len(word) < 2 or not set("'’").isdisjoint(word) or (_is_possessive(plain) and not short):
-        return False
-    if len(_INNER.findall(word)) > 1:
-        return True  # 'WerkUrenBerekenaar'
-    dutch, english = zipf(plain, "nl"), zipf(plain, "en")
-    if fold(word) in translated_places():
-        return False
-    if english > 0 and english >= dutch - _CLOSE:
-        # A common word that both languages have needs no help.
-        return dutch < _COMMON
-    abroad = _ABROAD <= english < _COMMON and dutch - _AT_HOME <= english and dutch < _FAMOUS
-    if abroad and not short:
-        # 'Heerenveen': no Dutch word, and English text speaks of it now and then.
-        return not (
-            is_known(plain) or parts(plain) or _DUTCH_ENDING.search(plain) or _GLUED.match(word)
-        )
-    if dutch >= _RARE or _DUTCH_ENDING.search(plain):
-        return False
-    pieces = [word] if short else _PART.findall(word)
-    return not _GLUED.match(word) and not any(map(_is_dutch, pieces))
-
-
-def opens_with_name(word: str) -> bool:
-    """Whether the word with which a sentence opens, capital or not, is such a name: English text
-    has it at least as often as Dutch text, and no Dutch dictionary has it.
-    """
-    plain = word.lower()
-    dutch, english = zipf(plain, "nl"), zipf(plain, "en")
-    return (
-        len(word) > 3
-        and set("'’").isdisjoint(word)
-        and not _is_possessive(plain)
-        and english >= max(dutch, _SEEN)
-        and dutch < _COMMON
-        and fold(word) not in translated_places()
-        and not is_known(plain)
-        and not _DUTCH_ENDING.search(plain)
-    )
-
-
-@lru_cache(maxsize=65536)
-def is_place(word: str) -> bool:
-    """Whether a capitalised word after 'in' or 'gemeente' is a name that English copies: with
-    such a word before it, it is enough that no dictionary has it, and that it is no compound but
-    of the kind that places are named with.
-    """
-    plain = word.lower()
-    return not (
-        len(word) < 4
-        or word.isupper()
-        or not word.isalpha()
-        or fold(word) in translated_places()
-        or _is_possessive(plain)
-        or is_known(plain)
-        or (parts(plain) and not (_PLACE_ENDING.search(plain) or _VILLAGE_ENDING.search(plain)))
-        or _DUTCH_ENDING.search(plain)
-        or _GLUED.match(word)
-    )
-
-
-def _is_town(word: str, before: str) -> bool:
-    """Whether it is a town, by the word before, though a dictionary has it ('in Huizen')."""
-    if not word[1:].islower() or fold(word) in translated_places():
-        return False
-    town = word.lower() in _TOWNS and (before == "van" or before in _BEFORE_PLACE)
-    return town or before in _COMMUNE
-
-
-def _is_possessive(plain: str) -> bool:
-    """'Toms', which English writes with an apostrophe; not 'Williams', a name of its own."""
-    return plain.endswith("s") and zipf(plain[:-1], "en") > zipf(plain, "en") + 1.0
-
-
-def _is_dutch(part: str) -> bool:
-    """Whether a part of a word ('Economie' in 'EconomieWat') is Dutch rather than a name."""
-    plain = part.lower()
-    if len(part) < 4:
-        return False
-    if zipf(plain, "nl") >= _RARE or is_known(plain) or parts(plain):
-        return True
-    # A longer compound, or words that lost the space between them as in text taken from a PDF. Many
-    # a name ends like a word of three letters ('Infrabel', 'Lauwersoog'): only the commonest count.
-    return any(
-        zipf(plain[i:], "nl") >= (_IN_USE if i < len(plain) - 3 else _EVERYWHERE)
-        and (zipf(plain[:i], "nl") >= _IN_USE or (i > 3 and _is_dutch(plain[:i])))
-        for i in range(3, len(plain) - 2)
-    )

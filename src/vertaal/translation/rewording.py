@@ -272,19 +272,9 @@ def reworded(text: str) -> Iterator[Edit]:
         for hit in pattern.finditer(text):
             for name in pattern.groupindex:
                 yield *hit.span(name), _as_begun(hit[name], seen)
-    yield from spelt_out(text)
-    yield from _numbers(text)
-    yield from _halves(text)
-    yield from _periods(text)
-    yield from _except(text)
-    yield from _fractions(text)
-    yield from _about(text)
-    yield from _money(text)
-    yield from _days(text)
-    yield from _dates(text)
-    yield from degrees(text)
-    yield from _defined(text)
-    yield from _unstressed(text)
+    others = (spelt_out, _numbers, _halves, _periods, _except, _fractions)
+    for each in (*others, _about, _money, _days, _dates, degrees, _defined, _unstressed):
+        yield from each(text)
 
 
 def _numbers(text: str) -> Iterator[Edit]:

@@ -19,9 +19,9 @@ from vertaal.glossary.readings import is_only_plural, is_plural
 from vertaal.parsing.joining import LEADS_ON
 from vertaal.parsing.numbers import SMALL_ROMAN
 from vertaal.translation.alignment import chief
-from vertaal.translation.codes import ENGLISH, is_word
+from vertaal.translation.capitals import begins_common, lowered, titles
+from vertaal.translation.codes import ENGLISH, is_dutch
 from vertaal.translation.fixed import figures
-from vertaal.translation.letters import begins_common, lowered, titles
 from vertaal.translation.requests import Request
 from vertaal.translation.rewording import EITHER, reworded
 from vertaal.translation.separable import Apart, Separable
@@ -253,7 +253,7 @@ def _notes(request: Request) -> Iterator[Edit]:
     source = request.source
     for hit in _MARKS_WITHIN.finditer(source):
         word, (start, end) = (hit["word"] or "").lower(), hit.span("mark")
-        if word and (not is_word(word) or _COUNTS.search(word) or zipf(word, "nl") > _FUNCTION):
+        if word and (not is_dutch(word) or _COUNTS.search(word) or zipf(word, "nl") > _FUNCTION):
             continue
         if not hit["comma"] and zipf(hit["after"].lower(), "nl") < _AFTER:
             continue  # 'in totaal16 lesuren'

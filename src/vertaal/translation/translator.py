@@ -19,6 +19,7 @@ from vertaal.glossary import confirm, verify
 from vertaal.translation import alignment
 from vertaal.translation import cache as caching
 from vertaal.translation.alignment import Pieced
+from vertaal.translation.capitals import capitalised, terms_capitalised
 from vertaal.translation.choosing import (
     GRACE,
     best,
@@ -32,7 +33,7 @@ from vertaal.translation.choosing import (
 from vertaal.translation.engines import PIECES, Engine, Hypothesis
 from vertaal.translation.fixed import fixed
 from vertaal.translation.inline import Annotation
-from vertaal.translation.letters import capitalised, restored, terms_capitalised
+from vertaal.translation.letters import restored
 from vertaal.translation.loops import repeats
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import Model
