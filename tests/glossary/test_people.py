@@ -28,6 +28,10 @@ from vertaal.types import Term
         ("Het Frans Openbaar Ministerie en Frans Timmermans", ["Frans Timmermans"]),
         ("Maria Nederland, Emma Kinderziekenhuis, Sint Maarten Hart, Jan VVD, Jan. Groot", []),
         ("Volgens prof. dr. Zwart en De heer Koning", ["Zwart", "Koning"]),
+        (
+            "Volgens Dr. ir. H. van der Klein-Bakker en mr. A.B.Zwart.",
+            ["van der Klein-Bakker", "Zwart"],
+        ),
         ("Vakbondsvoorzitter Groot en advocaat Van der Wal", ["Groot", "Van der Wal"]),
         ("directeur Zorg, voorzitter Raad van Toezicht, hoogleraar Europees recht", []),
         ("mevrouw van de Gemeente en dr. van den Berg", ["van den Berg"]),

@@ -86,7 +86,10 @@ from vertaal.types import Term, TermMatch
             ["VBAR", "NIRAS", "FANC", "WerkUrenBerekenaar"],
         ),
         ("Behandeld door: M. de Bakker en A.M. Visser", ["M. de Bakker", "Visser"]),
-        ("Volgens dr. ir. H. van den Broek-Jansen en prof. Visser", ["Broek-Jansen", "Visser"]),
+        (
+            "Volgens dr. ir. H. van den Broek-Jansen en prof. Visser",
+            ["van den Broek-Jansen", "Visser"],
+        ),
         ("mede namens C.C.J. Veldkamp en D. Yeşilgöz-Zegerius", ["Veldkamp", "Yeşilgöz-Zegerius"]),
         ("De N.V. Veldkamp en de U.S. Navy", ["Navy"]),
         # A stray mark opens no quotation.
