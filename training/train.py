@@ -136,20 +136,42 @@ class Trainer:
         return loss.detach(), count
 
     def _loss(self, batch: Batch) -> tuple[Tensor, int]:
-        source, before, labels = (each.to(self.device) for each in batch)
+        source, before, labels, gain = (each.to(self.device) for each in batch)
+        seen = source != PAD
+        real = labels != PAD
+        each = len(labels) // len(source)
         bias: Tensor = self.model.final_logits_bias
         with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.narrow):
-            hidden = self.model.model(
-                input_ids=source,
-                attention_mask=(source != PAD).long(),
-                decoder_input_ids=before,
+            states = self.model.model.encoder(input_ids=source, attention_mask=seen.long())[0]
+            hidden = self.model.model.decoder(
+                input_ids=before,
+                encoder_hidden_states=states.repeat_interleave(each, 0),
+                encoder_attention_mask=seen.repeat_interleave(each, 0).long(),
                 use_cache=False,
             ).last_hidden_state
-            real = labels != PAD
             logits = functional.linear(hidden[real], self.table) + bias
-        smoothing = self.args.smoothing
-        loss = functional.cross_entropy(logits.float(), labels[real], label_smoothing=smoothing)
+        # Of several targets the first is the reference.
+        given = real.clone()
+        given.view(len(source), each, -1)[:, 1:] = False
+        own = given[real]
+        loss = functional.cross_entropy(
+            logits[own].float(), labels[given], label_smoothing=self.args.smoothing
+        )
+        if gain.shape[1]:
+            said = -functional.cross_entropy(logits.float(), labels[real], reduction="none")
+            scores = torch.zeros_like(labels, dtype=torch.float32).masked_scatter(real, said)
+            mean = (scores.sum(1) / real.sum(1)).view(len(source), each)[:, 1:]
+            loss = self.args.likely * loss + self.args.risk * risk(mean, gain, self.args.sharp)
         return loss, int(real.sum())
+
+
+def risk(scores: Tensor, gain: Tensor, sharp: float) -> Tensor:
+    """What the best hypothesis has more than is to be expected, in the mean over the sources.
+
+    ``scores`` (source, hypothesis) are log-probabilities a piece, as the search compares them.
+    """
+    chance = functional.softmax(sharp * scores, dim=1)
+    return (gain.amax(1) - (chance * gain).sum(1)).mean()
 
 
 class Log:
@@ -181,7 +203,7 @@ class Log:
         self._begin()
 
 
-def arguments() -> argparse.Namespace:
+def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--start", type=Path, required=True, help="start model folder")
     parser.add_argument(
@@ -203,11 +225,14 @@ def arguments() -> argparse.Namespace:
         "--train-target", action="store_true", help="the target pieces too (of reverse.py's model)"
     )
     parser.add_argument("--smoothing", type=float, default=0.1)
+    parser.add_argument("--risk", type=float, default=10.0, help="weight, where a stream has gains")
+    parser.add_argument("--likely", type=float, default=0.3, help="weight of the reference then")
+    parser.add_argument("--sharp", type=float, default=3.0, help="of the hypotheses' probabilities")
     parser.add_argument("--ema", type=float, default=0.97, help="decay of the average, per 5 steps")
     parser.add_argument("--save-every", type=float, default=5.0, help="minutes")
     parser.add_argument("--keep-every", type=float, default=0.0, help="minutes; 0 keeps no copies")
     parser.add_argument("--threads", type=int, default=os.cpu_count() or 1)
-    return parser.parse_args()
+    return parser
 
 
 def stop_asked() -> list[int]:
@@ -221,12 +246,11 @@ def stop_asked() -> list[int]:
     return asked
 
 
-def main() -> None:
-    args = arguments()
-    trainer, threads = Trainer(args), Threads(args.threads)
+def run(trainer: Trainer, pack: Pack) -> None:
+    """Train on a stream to the planned end or until asked to stop, and leave the checkpoint."""
+    args, threads = trainer.args, Threads(trainer.args.threads)
     args.work.mkdir(parents=True, exist_ok=True)
     last: Path = args.work / "last.pt"
-    pack = Pack(args.pack, args.tokens)
     stamp = f"{args.pack.name}:{len(pack)}:{len(pack.source)}:{args.tokens}"
     position = (0, 0)
     if last.exists():
@@ -266,6 +290,11 @@ def main() -> None:
             kept_at = time.time()
     save()
     print(f"stopped at step {trainer.step}, {trainer.seen} target tokens", flush=True)
+
+
+def main() -> None:
+    args = arguments().parse_args()
+    run(Trainer(args), Pack(args.pack, args.tokens))
 
 
 if __name__ == "__main__":

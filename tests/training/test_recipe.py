@@ -160,6 +160,17 @@ def test_the_recipe_runs_from_text_to_a_model_that_the_product_reads(
     step("export", "--start", start, "--weights", average, "--out", model)
     assert isinstance(says(model), str)
 
+    # Minimum risk goes on from what the model says itself.
+    candidates = tmp_path / "candidates.npz"
+    told = step(
+        "candidates", "--model", model, "--pack", stream, "--beam", 4, "--spread", 0,
+        "--minutes", 1, "--out", candidates,
+    )  # fmt: skip
+    assert "kept; gain of the first" in told
+    better = trained(start, candidates, tmp_path / "run3", "--weights", model)
+    step("export", "--start", start, "--weights", better, "--out", tmp_path / "better")
+    assert isinstance(says(tmp_path / "better"), str)
+
     # A student with half the decoder goes the same way, on what its teacher says.
     student = tmp_path / "student"
     step("student", "--start", start, "--weights", average, "--layers", 0, 3, "--out", student)
@@ -167,6 +178,27 @@ def test_the_recipe_runs_from_text_to_a_model_that_the_product_reads(
     step("export", "--start", student, "--weights", shallow, "--out", tmp_path / "shallow")
     assert open_model(tmp_path / "shallow", "shallow").config["decoder_layers"] == 2
     assert isinstance(says(tmp_path / "shallow"), str)
+
+
+def test_of_the_hypotheses_the_telling_ones_are_kept() -> None:
+    from candidates import telling
+
+    assert telling([0.5, 0.4, 0.9, 0.6, 0.1], 3) == [0, 2, 4]
+    assert telling([0.9, 0.4, 0.6, 0.1, 0.2], 3) == [0, 1, 3]
+
+
+def test_risk_is_what_the_better_hypothesis_lacks_in_likelihood() -> None:
+    import torch
+    from train import risk
+
+    gain = torch.tensor([[0.8, 0.3]])
+    ranked = [risk(torch.tensor([scores]), gain, 2.0) for scores in ([-1.0, -3.0], [-3.0, -1.0])]
+    assert 0 < ranked[0] < ranked[1] < 0.5
+    scores = torch.tensor([[-2.0, -1.0]], requires_grad=True)
+    torch.autograd.backward(risk(scores, gain, 2.0))
+    assert scores.grad is not None
+    # A step downhill raises the better and lowers the worse.
+    assert scores.grad[0, 0] < 0 < scores.grad[0, 1]
 
 
 def test_back_translation_comes_from_the_reverse_model(
