@@ -24,6 +24,7 @@ ENTRIES = {
     "op de lange baan geschoven": "postponed indefinitely",
     "duigen": "staves",
     "lange baan": "long track",
+    "artikel 100-brief": "article 100 letter",
 }
 
 
@@ -53,6 +54,7 @@ ENTRIES = {
                 ("op de lange baan geschoven", "postponed indefinitely"),
             ],
         ),
+        ("De artikel 100-brief of artikel 12-brief.", [("artikel 100-brief", "article 100 letter")]),
         ("", []),
     ],
 )

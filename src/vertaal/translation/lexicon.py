@@ -29,7 +29,7 @@ from vertaal.spacing import squeeze
 from vertaal.translation.inline import Annotation
 from vertaal.translation.proper_nouns import is_place
 from vertaal.types import Span, overlap
-from vertaal.words import zipf
+from vertaal.words import WORD, zipf
 
 _Made = TypeVar("_Made")
 _TELLS = 3
@@ -50,9 +50,9 @@ class Lexicon:
         self._entries = entries
         counts: dict[str, set[int]] = defaultdict(set)
         for entry in entries:
-            if " " in entry:
-                first, *others = entry.split(" ")
-                counts[first].add(1 + len(others))
+            # Figures are no words: 'artikel 100-brief' has two.
+            if " " in entry and (parts := WORD.findall(entry)):
+                counts[parts[0]].add(len(parts))
         self.lengths = {first: sorted(found, reverse=True) for first, found in counts.items()}
         """First word → how many words a phrase that begins with it may have, most first."""
 
