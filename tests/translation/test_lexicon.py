@@ -54,7 +54,10 @@ ENTRIES = {
                 ("op de lange baan geschoven", "postponed indefinitely"),
             ],
         ),
-        ("De artikel 100-brief of artikel 12-brief.", [("artikel 100-brief", "article 100 letter")]),
+        (
+            "De artikel 100-brief of artikel 12-brief.",
+            [("artikel 100-brief", "article 100 letter")],
+        ),
         ("", []),
     ],
 )
