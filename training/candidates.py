@@ -1,4 +1,4 @@
-"""Translate a packed stream and say how good each hypothesis is, for ``risk.py``.
+"""Translate a packed stream and say how good each hypothesis is, for ``train.py``.
 
     python training/candidates.py --model FOLDER --pack STREAM.npz --minutes 20 --out CANDIDATES.npz
 
