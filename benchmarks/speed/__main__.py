@@ -9,7 +9,8 @@ A sentence that comes twice is translated once, by everybody.
 - *vertaal*: the default way, without a glossary; *with terms*: under the starter glossary;
 - *transformers*: `MarianMTModel.generate` in float32 at the same beam, batches of 16 sorted by
   length;
-- *bare*: CTranslate2 alone over the same tokens, in batches of its own: the limit;
+- *bare*: CTranslate2 alone over the same token batches, which is the limit; *own batches*: the same
+  tokens in batches that it makes itself, in which a translation depends on its neighbours;
 - *argos*: `argostranslate` with the same model packed as its package (installed into a temporary
   folder; needs a package index).
 

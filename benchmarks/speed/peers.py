@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Protocol
 
 from benchmarks.speed.argos import Argos
 from vertaal.cores import cores
 from vertaal.translation.catalogue import translator
-from vertaal.translation.ctranslate2_engine.batching import batch_size
+from vertaal.translation.ctranslate2_engine.batching import batch_size, batches
 from vertaal.translation.ctranslate2_engine.conversion import converted
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import locate
@@ -57,31 +58,58 @@ class Generate:
 
 
 class Bare:
-    """CTranslate2 over the same token sequences, in batches that it sorts by length itself."""
+    """CTranslate2 over the same token sequences: in the same batches, or in batches that it makes
+    itself.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, own_batches: bool = False) -> None:
         import ctranslate2
 
         model = locate()
+        self._own_batches = own_batches
         self._worker = translator(model)
         self._words = vocabulary(model)
         self._no_repeat = model.no_repeat
+        self._end = str(model.config["eos_token_id"])
         self._network: Any = ctranslate2.Translator(
             str(converted(model)), compute_type="int8", inter_threads=cores(), intra_threads=1
         )
 
     def translate(self, asked: Sequence[Request]) -> list[str]:
         parts = [part for each in asked for part in parts_of(each)]
-        sources = [self._worker._encode(self._words, part) for part in parts]
-        found = self._network.translate_batch(
-            [[str(i) for i in source[:-1]] for source in sources],
+        encoded = [self._worker._encode(self._words, part) for part in parts]
+        sources = [[str(i) for i in source[:-1]] for source in encoded]
+        if self._own_batches:
+            found = self._asked(sources, max_batch_size=batch_size(len(sources), cores()))
+            return [self._said(each) for each in found]
+        places = []
+        results = []
+        for part, pad in batches([len(source) for source in sources], cores()):
+            padding = [[self._end] * pad] if pad else []
+            places += part
+            results += self._asked([sources[i] for i in part] + padding)[: len(part)]
+        said = {place: self._said(each) for place, each in zip(places, results, strict=True)}
+        return [said[place] for place in range(len(sources))]
+
+    def _asked(self, sources: list[list[str]], max_batch_size: int = 0) -> list[Any]:
+        asked: list[Any] = self._network.translate_batch(
+            sources,
             beam_size=BEAM,
             max_decoding_length=2 * max(map(len, sources)) + 20,
-            max_batch_size=batch_size(len(sources), cores()),
+            max_batch_size=max_batch_size,
             disable_unk=True,
             no_repeat_ngram_size=self._no_repeat,
+            asynchronous=True,
         )
-        return [self._words.decode([int(token) for token in each.hypotheses[0]]) for each in found]
+        return asked
+
+    def _said(self, found: Any) -> str:
+        return self._words.decode([int(token) for token in found.result().hypotheses[0]])
 
 
-PEERS: dict[str, Callable[[], Peer]] = {"transformers": Generate, "bare": Bare, "argos": Argos}
+PEERS: dict[str, Callable[[], Peer]] = {
+    "transformers": Generate,
+    "bare": Bare,
+    "own batches": partial(Bare, own_batches=True),
+    "argos": Argos,
+}
