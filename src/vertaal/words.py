@@ -1,4 +1,4 @@
-"""What word lists and dictionaries know of a Dutch or English word (`wordfreq`, `simplemma`)."""
+"""What word lists and dictionaries know of a Dutch or English word (`wordfreq`, `dictionaries`)."""
 
 from __future__ import annotations
 
@@ -57,17 +57,17 @@ def zipf(word: str, language: str, size: str = "best") -> float:
 @lru_cache(maxsize=65536)
 def lemmatized(word: str, language: str = "nl") -> str:
     """The dictionary's lemma of `word`, in small letters; the word where it has none."""
-    from simplemma import lemmatize
+    from vertaal.dictionaries import lemma
 
-    return str(lemmatize(word, lang=language)).lower()
+    return lemma(word, language).lower()
 
 
 @lru_cache(maxsize=65536)
 def is_known(word: str, language: str = "nl") -> bool:
     """Whether the dictionary has `word` as a form."""
-    from simplemma import is_known as known
+    from vertaal.dictionaries import has
 
-    return bool(known(word, lang=language))
+    return has(word, language)
 
 
 _LISTED = 1.5

@@ -17,7 +17,7 @@ import uvicorn  # noqa: F401
 
 import vertaal.review.app  # noqa: F401
 from vertaal.cli import main
-from vertaal.words import frequencies, is_known
+from vertaal.words import frequencies
 
 
 def review(arguments: list[str]) -> None:
@@ -31,7 +31,6 @@ def review(arguments: list[str]) -> None:
 def obey() -> None:
     for language in ("nl", "en"):
         frequencies(language)
-        is_known("a", language)
     processes: dict[int | None, Process] = {}
     for line in sys.stdin:
         asked = json.loads(line)

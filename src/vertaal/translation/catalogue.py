@@ -6,9 +6,10 @@ from importlib import import_module
 from pathlib import Path
 
 from vertaal.errors import InputError
+from vertaal.home import home
 from vertaal.translation.cache import Cache
 from vertaal.translation.engines import Engine
-from vertaal.translation.models import Model, home, verify
+from vertaal.translation.models import Model, verify
 from vertaal.translation.translator import Decoding, Translator
 from vertaal.translation.vocabulary import vocabulary
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from vertaal.errors import InputError
 from vertaal.files import write_whole
+from vertaal.home import home
 
 EMBEDDED = "nl-en"
 """Name of the model that comes with the package."""
@@ -77,17 +77,6 @@ class Model:
 def user_folder() -> Path:
     """Where added models live: `$VERTAAL_HOME/models`, else below the user's data folder."""
     return home() / "models"
-
-
-def home() -> Path:
-    """The user's data folder of `vertaal`, for models and caches."""
-    if chosen := os.environ.get("VERTAAL_HOME"):
-        return Path(chosen)
-    if os.name == "nt":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-    else:
-        base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
-    return Path(base) / "vertaal"
 
 
 def locate(name: str = EMBEDDED) -> Model:

@@ -11,9 +11,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from vertaal.errors import InputError
+from vertaal.home import home
 from vertaal.translation import alignment
 from vertaal.translation.inline import UNK
-from vertaal.translation.models import Model, home, seal, verify
+from vertaal.translation.models import Model, seal, verify
 from vertaal.translation.weights import (
     DECODER_EMBEDDING,
     ENCODER_EMBEDDING,
