@@ -406,3 +406,61 @@ def test_a_number_may_stand_below_a_joint_label_that_passes_it_over() -> None:
     )
     assert [question["number"] for question in letter["questions"]] == [[1, 2, 4], 3, 5]
     assert [answer["for"] for answer in letter["answers"]] == [[1, 2, 4], [3], [5]]
+
+
+@pytest.mark.parametrize("sign", ["", "*", "_"])
+def test_a_bare_number_may_stand_before_each_question_where_no_answer_has_a_label(
+    sign: str,
+) -> None:
+    counted = [f"1 {sign}Kent u dit?{sign}", f"2 {sign}Wat vindt u ervan?{sign}"]
+    letter = json_of(
+        f"Antwoorden op vragen van het lid Vos\n\n{counted[0]}\n\nJa.\n\n{counted[1]}\n\nNiets.\n"
+    )
+    assert [q["label"] for q in letter["questions"]] == ["1", "2"]
+    assert asked(letter) == [(1, counted[0][2:]), (2, counted[1][2:])]
+    assert answered(letter) == [([1], "Ja."), ([2], "Niets.")]
+    assert asked(json_of("\n\n".join(["Vragen van het lid Vos", *counted]))) == asked(letter)
+
+
+def test_bare_numbers_of_what_does_not_ask_are_text() -> None:
+    letter = json_of(
+        "Vragen van het lid Vos\n\nKent u dit?\n\n1 Januari is nat.\n2 Mei ook.\n\nWaarom?"
+    )
+    assert asked(letter) == [(1, "Kent u dit? 1 Januari is nat. 2 Mei ook."), (2, "Waarom?")]
+
+
+def test_bare_numbers_below_a_heading_are_those_of_answers_and_not_of_notes() -> None:
+    letter = json_of(
+        "Antwoorden op vragen van het lid Vos\n\n1 Kent u dit?\n\n2 Wat vindt u ervan?\n\n"
+        "Antwoord\n\n1 Ja.\n\n2 Daar vind ik niets van.\n"
+    )
+    assert letter["footnotes"] == []
+    assert answered(letter) == [([1], "Ja."), ([2], "Daar vind ik niets van.")]
+
+
+@pytest.mark.parametrize(
+    ("mark", "heading"),
+    [("Vraag {}\n", "Antwoorden\n\n"), ("{}. ", "Antwoord\n\n"), ("{}. ", "")],
+)
+def test_answers_labelled_by_number_alone_may_stand_in_any_order(mark: str, heading: str) -> None:
+    questions = (f"{mark.format(n)}{q}\n\n" for n, q in enumerate(("A?", "B?", "C?"), 1))
+    letter = json_of(
+        f"Antwoorden op vragen van het lid Vos\n\n{''.join(questions)}{heading}"
+        "3. Nee.\n\n1. Ja.\n\n2. Dat weet ik niet.\n"
+    )
+    assert links(letter) == [([3], "Nee."), ([1], "Ja."), ([2], "Dat weet ik niet.")]
+
+
+def test_joint_answers_labelled_by_number_alone_may_stand_in_any_order() -> None:
+    letter = json_of(
+        "Vraag 1\nA?\nVraag 2\nB?\nVraag 3\nC?\n\nAntwoord\n\n2. Ja.\n\n1 en 3. Nee.\n"
+    )
+    assert links(letter) == [([2], "Ja."), ([1, 3], "Nee.")]
+
+
+def test_a_list_that_counts_down_inside_an_answer_is_no_answers() -> None:
+    letter = json_of(
+        "Vraag 1\nA?\nVraag 2\nB?\n\nAntwoord\n\nIk noem twee punten.\n\n2. Geld.\n\n1. Tijd.\n"
+    )
+    assert numbers(letter) == [1, 2]
+    assert answered(letter) == [([1, 2], "Ik noem twee punten. 2. Geld. 1. Tijd.")]

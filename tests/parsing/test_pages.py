@@ -215,6 +215,26 @@ def test_the_number_of_enclosures_in_the_margin_takes_no_letter_with_it(margin: 
     assert [x["text"] for x in letter["removed"]] == margin.split()
 
 
+@pytest.mark.parametrize("said", ["Bijlage(n) 1", "Bijlagen: 2", "Bijlage: een nota"])
+@pytest.mark.parametrize("asked", ["Vraag 1\n", "1. ", ""])
+def test_what_the_head_says_of_enclosures_takes_no_letter_with_it(said: str, asked: str) -> None:
+    letter = json_of(
+        f"Ministerie van Zee\n\nDatum 3 mei 2024\n{said}\n\nGeachte voorzitter,\n\n"
+        "Hierbij de antwoorden.\n\nDe Minister van Zee,\nA.B. Naam\n\n"
+        f"{asked}Kent u vis?\n\nAntwoord\nJa.\n\nBijlage 1\n\nEen lijst van vissen.\n"
+    )
+    assert said in letter["preamble"].split("\n\n")
+    assert "Hierbij de antwoorden." in letter["preamble"]
+    assert letter["signature"] == ["De Minister van Zee,", "A.B. Naam"]
+    assert letter["other"] == [{"label": "Bijlage 1", "text": "Een lijst van vissen."}]
+
+
+def test_the_number_of_a_sheet_hides_no_signature() -> None:
+    letter = json_of("Vraag 1\nA?\nAntwoord 1\nJa.\n\nDe Minister van Zee,\nA.B. Naam\n\nBlad 2\n")
+    assert letter["signature"] == ["De Minister van Zee,", "A.B. Naam"]
+    assert [x["text"] for x in letter["removed"]] == ["Blad 2"]
+
+
 def test_a_minister_who_signs_is_no_misread_ministry() -> None:
     head = "Ministerie van Justitie en Veiligheid\n\nOns kenmerk\n6123456\n\n"
     letter = json_of(

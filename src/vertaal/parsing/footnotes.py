@@ -323,9 +323,13 @@ def _closes(page: list[Line], chain: list[Head], end: int) -> bool:
 
 
 def _announced(page: list[Line], chain: list[Head]) -> bool:
-    """Whether the text above says that a list follows: 'de volgende maatregelen:'."""
-    above = (line.text for line in reversed(page[: chain[0].index]) if not line.blank)
-    return next(above, "").rstrip().endswith(":")
+    """Whether the text above says that a list follows: 'de volgende maatregelen:', or is a label
+    without its text: 'Antwoord'.
+    """
+    lines = (line.text for line in reversed(page[: chain[0].index]) if not line.blank)
+    above = next(lines, "").rstrip()
+    label = find_label(above)
+    return above.endswith(":") or (label is not None and label.end == len(above))
 
 
 def _zone_end(page: list[Line], index: int, limit: int, last: bool) -> int:

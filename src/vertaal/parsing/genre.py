@@ -22,7 +22,7 @@ _PIECES = (
     r"KAMER\s.{0,20}ZITTING\s+VAN\s+DE\s+\d+e\s+ZITTINGSPERIODE",
     r"(?:\d{4}\s+)*CHAMBRE\s.{0,20}SESSION\s+DE\s+LA\s+\d+e\s+L[EÉ]GISLATURE",
     r"(?:pagina|blad|bladzijde)\s+\d{0,4}\s*(?:van|/)\s*\d{1,4}",
-    r"[-–—]?\s*pagina\s+\d{1,4}\s*[-–—]?",
+    r"[-–—]?\s*(?:pagina|blad|bladzijde)\s+\d{1,4}\s*[-–—]?",
     r"AH\s?\d{1,5}",
 )
 _PIECE = "|".join(f"(?:{piece})" for piece in _PIECES)

@@ -30,7 +30,7 @@ _WIDEST, _MOST_LINES = 45, 8
 """Characters of a line of an address, and its lines above that of the postcode."""
 _FIELD = re.compile(
     r"\s*(?-i:(?=[A-Z]))(?P<name>datum|betreft|onderwerp|(?:(?:ons|uw|onze)\s)?(?:kenmerk|referentie)"
-    r"|uw\sbrief|(?:zaak|dossier|doorkies)nummer|bijlagen?|behandeld\sdoor|contactpersoon"
+    r"|uw\sbrief|(?:zaak|dossier|doorkies)nummer|bijlage(?:n|\(n\))?|behandeld\sdoor|contactpersoon"
     r"|telefoon|e-?mail)(?:\s*:|\s|$)",
     re.I,
 )

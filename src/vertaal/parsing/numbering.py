@@ -26,7 +26,7 @@ _STYLES = {
     "/": re.compile(rf"\s*(?P<list>{NUMBERS})\s?/\s+(?=\S)", re.I),
     "letter": re.compile(r"\s*(?P<list>[a-z])[.)]\s+(?=\S)"),
     "capital": re.compile(r"\s*(?P<list>[A-Z])[.)]\s+(?=\S)"),
-    "spaced": re.compile(r"\s*(?P<list>\d{1,3}[a-z]?)\s+(?=[«‹“‘„\"'(]*[A-ZÀ-Þ])"),
+    "spaced": re.compile(r"\s*(?P<list>\d{1,3}[a-z]?)\s+(?=[«‹“‘„\"'(*_]*[A-ZÀ-Þ])"),
 }
 _RARE = ("roman", "(", "/", "letter", "capital", "spaced")
 """Styles that are looked for where there is no other."""
@@ -64,6 +64,10 @@ def number_lines(lines: list[Line], labels: dict[int, Label]) -> dict[int, Label
     for style in _RARE if len(answers) > 1 else ():
         chain = [] if best else _chain_between(lines, _at_heads(lines, style), answers)
         if len(chain) >= len(answers) and _begins(lines, chain, answers):
+            best = chain
+    if not best and not answers:
+        chain = _chain_between(lines, _at_heads(lines, "spaced"), answers)
+        if len(chain) > 1 and all(item.asks for item in _said(lines, chain, len(lines))):
             best = chain
     return {
         item.index: Label(BlockKind.QUESTION, item.text, item.numbers, item.end) for item in best
@@ -140,14 +144,16 @@ def _paired(items: list[_Number]) -> list[_Number]:
     which may be to several ('3 en 4').
     """
     firsts: list[_Number] = []
-    open_: tuple[QuestionNumber, ...] = ()
+    asked: list[QuestionNumber] = []
+    again: list[QuestionNumber] = []
     for item in items:
-        if open_ and item.numbers == open_:
-            open_ = ()
-        else:
+        if set(item.numbers).isdisjoint(asked):
             firsts.append(item)
-            open_ += item.numbers
-    return firsts if not open_ and _count_up(firsts, Reached()) == firsts else []
+            asked += item.numbers
+        else:
+            again += item.numbers
+    twice = sorted(map(str, asked)) == sorted(map(str, again))
+    return firsts if twice and _count_up(firsts, Reached()) == firsts else []
 
 
 def _chosen(items: list[_Number], answers: list[int]) -> list[_Number]:
@@ -260,20 +266,34 @@ def number_further(
 
 def _answer_heads(lines: list[Line], asked: tuple[QuestionNumber, ...]) -> list[_Number]:
     """The numbers at the heads of lines that are plainly those of the questions: each stands alone
-    on its line, or they begin the answer and others, of lists, stand among them.
+    on its line; or they begin the answer, and are all, in an order that no list has or before a
+    capital; or others, of lists, stand among them.
     """
     wanted = sorted(map(base, asked))
-    for style in (".", "lone"):
-        alone = [x for x in _at_heads(lines, style) if not lines[x.index].text[x.end :]]
-        if sorted(base(number) for item in alone for number in item.numbers) == wanted:
+    for style in (".", "lone", "spaced"):
+        heads = _at_heads(lines, style)
+        alone = [x for x in heads if not lines[x.index].text[x.end :]]
+        if _bases(alone) == wanted:
             return alone
+        rises = all(base(x.numbers[0]) < base(y.numbers[0]) for x, y in pairwise(heads))
+        if _bases(heads) == wanted and _begin(heads, lines) and (style == "spaced" or not rises):
+            return heads
     heads = _at_heads(lines, ".")
     reading = read_outline(
         [Item(item.numbers) for item in heads], Reached(wanted[0] - 1), wanted[-1]
     )
     upper = [heads[place] for place in reading.upper] if reading else []
-    first = upper and len(upper) < len(heads) and all(x.blank for x in lines[: upper[0].index])
-    return upper if first else []
+    return upper if upper and len(upper) < len(heads) and _begin(upper, lines) else []
+
+
+def _bases(items: list[_Number]) -> list[int]:
+    """What the numbers are without their letters, from the least."""
+    return sorted(base(number) for item in items for number in item.numbers)
+
+
+def _begin(items: list[_Number], lines: list[Line]) -> bool:
+    """Whether nothing stands above the first of the numbers."""
+    return all(line.blank for line in lines[: items[0].index])
 
 
 def _rising(lines: list[Line], asked: tuple[QuestionNumber, ...]) -> list[_Number]:

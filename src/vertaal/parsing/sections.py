@@ -172,7 +172,7 @@ def _counted_answers(lines: list[Line]) -> dict[int, Label]:
     return labels if len(labels) > 1 and counted == up else {}
 
 
-ASKS = re.compile(r"\?[\s»”’\"')\]\d]*$")
+ASKS = re.compile(r"\?[\s»”’\"')\]\d*_]*$")
 _OF_TITLE = re.compile(r"\s*(?:van|op|aan)\s")
 _RUNS_ON = re.compile(r"\s*[a-zß-ÿ(]")
 

@@ -50,8 +50,11 @@ def _read_structure(lines: list[Line]) -> tuple[list[Section], list[Removal]]:
     _drop_only(lines, labels)
     _turn_answers(lines, labels)
     removed: list[Removal] = []
-    if any(label.kind is BlockKind.QUESTION for label in labels.values()):
+    asked = any(label.kind is BlockKind.QUESTION for label in labels.values())
+    if asked:
         _drop_early(labels)
+    _drop_enclosures(lines, labels)
+    if asked:
         sections = cut_sections(lines, labels)
         front = read_front(sections[0].lines)
     else:
@@ -105,6 +108,23 @@ def _drop_early(labels: dict[int, Label]) -> None:
     first = _places(labels, BlockKind.QUESTION)[0]
     for index, label in list(labels.items()):
         if index < first and label.kind is BlockKind.ANSWER and not label.numbers:
+            del labels[index]
+
+
+_ENCLOSED = re.compile(r"bijlage", re.I)
+
+
+def _drop_enclosures(lines: list[Line], labels: dict[int, Label]) -> None:
+    """Take out 'Bijlage(n) 1' above the first question or answer: a line of the letter's head, or
+    the heading of all that follows.
+    """
+    begun = (
+        index
+        for index, line in enumerate(lines)
+        if "?" in line.text or (index in labels and labels[index].kind is not BlockKind.OTHER)
+    )
+    for index in range(next(begun, 0)):
+        if index in labels and _ENCLOSED.match(labels[index].text):
             del labels[index]
 
 

@@ -83,17 +83,20 @@ def _all_below(asked: list[Section]) -> list[Section] | None:
     """The answers below the last question, where they repeat the numbers of all; it loses them."""
     last = asked[-1].lines
     numbers = tuple(number for section in asked for number in section.numbers)
-    start = next((i for i, x in enumerate(last) if i and _again(asked[0]).match(x.text)), len(last))
+    again = _again(asked)
+    start = next((i for i, x in enumerate(last) if i and again.match(x.text)), len(last))
     lines, labels, _ = number_answers(last[start:], numbers)
-    if [label.numbers for label in labels.values()] != [section.numbers for section in asked]:
+    answered = [number for label in labels.values() for number in label.numbers]
+    if sorted(map(str, answered)) != sorted(map(str, numbers)):
         return None
     asked[-1].lines = last[:start]
     return cut_sections(lines, labels)[1:]
 
 
-def _again(section: Section) -> re.Pattern[str]:
-    """Where the label of a question stands once more."""
-    return re.compile(rf"(?:^\s*|(?<=[?»”’\"')\]])\s+){re.escape(section.label)}(?=\s|$)")
+def _again(asked: list[Section]) -> re.Pattern[str]:
+    """Where the label of one of the questions stands once more."""
+    labels = "|".join(re.escape(section.label) for section in asked)
+    return re.compile(rf"(?:^\s*|(?<=[?»”’\"')\]])\s+)(?:{labels})(?=\s|$)")
 
 
 def _number_again(section: Section) -> tuple[int, int, str] | None:
@@ -102,7 +105,7 @@ def _number_again(section: Section) -> tuple[int, int, str] | None:
     """
     if not section.label[:1].isdigit():
         return None
-    again = _again(section)
+    again = _again([section])
     asks = False
     for at, line in enumerate(section.lines):
         if asks and (several := LONE.match(line.text)):
