@@ -11,6 +11,7 @@ from vertaal.errors import InputError
 from vertaal.parsing.document import parse
 from vertaal.reading import read
 from vertaal.reading.html_preparing import prepare
+from vertaal.types import BlockKind
 
 DATA = Path(__file__).parents[1] / "data" / "reading"
 
@@ -434,11 +435,28 @@ def test_columns_may_say_whose_questions_and_answers_they_hold(
         encoding="utf-8",
     )
     document = parse(read(page))
+    assert document.of(BlockKind.PREAMBLE) == ()
+    assert [removal.text for removal in document.removed] == [f"Nr {asked} {answered}"]
     assert [block.text for block in document.questions] == ["Hoeveel?", "Waarom?"]
     assert [(block.numbers, block.text) for block in document.answers] == [
         ((1,), "Drie."),
         ((2,), "Om:\n\n1. a;\n\n2. b."),
     ]
+
+
+def test_the_head_of_a_table_is_no_text_where_its_rows_have_labels_of_their_own(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "raad.md"
+    file.write_text(
+        "Hierbij de antwoorden.\n\n| Vraag | Antwoord |\n|---|---|\n"
+        "| Vraag 1: Hoeveel? | Antwoord: Drie. |\n| Vraag 2: Waarom? | Antwoord: Daarom. |\n",
+        encoding="utf-8",
+    )
+    document = parse(read(file))
+    assert [block.text for block in document.of(BlockKind.PREAMBLE)] == ["Hierbij de antwoorden."]
+    assert [removal.text for removal in document.removed] == ["Vraag Antwoord"]
+    assert [block.text for block in document.answers] == ["Drie.", "Daarom."]
 
 
 def test_a_label_may_have_a_cell_of_its_own(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from vertaal.errors import InputError
 from vertaal.parsing.document import parse
 from vertaal.reading import MAX_TEXT_CHARACTERS, read
 from vertaal.reading.encoding import decode
+from vertaal.types import BlockKind
 
 LETTER = """Antwoord op vraag 1
 
@@ -199,6 +200,17 @@ def test_a_table_of_questions_and_answers_may_be_pasted_into_a_text(
         ((1,), "€ 3,2 miljoen."),
         ((2,), "De prijzen stegen.\n\nJaar | Bedrag\n\n2024 | 12"),
     ]
+
+
+@pytest.mark.parametrize("edge", ["", "| "])
+def test_bars_may_part_the_cells_of_such_a_table(tmp_path: Path, edge: str) -> None:
+    rows = ("Nr | Vraag | Antwoord", "---|---|---", "1 | Kan dit? | Ja.", "2 | Nu? | Nee.")
+    file = tmp_path / "tabel.txt"
+    file.write_text("".join(f"{edge}{row}{edge[::-1]}\n" for row in rows), "utf-8")
+    document = parse(read(file))
+    assert [(x.numbers, x.text) for x in document.questions] == [((1,), "Kan dit?"), ((2,), "Nu?")]
+    assert [(x.numbers, x.text) for x in document.answers] == [((1,), "Ja."), ((2,), "Nee.")]
+    assert document.of(BlockKind.PREAMBLE) == ()
 
 
 def test_another_table_stays_as_it_is(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from vertaal.reading.encoding import decode
 from vertaal.reading.html_preparing import prepare
 from vertaal.reading.through_pandoc import html_of, parse, raw_html
 from vertaal.reading.tidying import HIDDEN, SOFT_HYPHEN, tidy
-from vertaal.reading.tree import other_metadata, plain_text
+from vertaal.reading.tree import Plain, other_metadata, plain_text
 from vertaal.spacing import squeeze
 from vertaal.types import Removal, Source
 
@@ -36,21 +36,19 @@ _HTML = frozenset(
 
 def read_markdown(data: bytes, path: Path) -> Source:
     tree = parse(_with_loose_notes(tidy(decode(data, path))), _MARKDOWN, path)
-    text, notes = _text(tree)
+    plain = _text(tree)
     removed: tuple[str, ...] = ()
     raw = raw_html(tree)
     if raw:
         # An HTML page is what such Markdown stands for: its reader knows what to make of tags.
         page, hidden = prepare(html_of(tree))
         again = _text((tree[0], parse(page, "html", path)[1]))
-        if _letters(text, notes, ()) <= _letters(*again, hidden):
-            (text, notes), removed = again, hidden
+        if _letters(plain, ()) <= _letters(again, hidden):
+            plain, removed = again, hidden
             raw = [each for each in raw if _is_lost(each)]
     lost = [Removal(0, squeeze(each), MARKUP) for each in raw]
     lost += [Removal(0, each, METADATA) for each in other_metadata(tree)]
-    text = tidy(text)
-    removals = (*lost, *_hidden(removed))
-    return Source(path.name, text, footnotes=notes, removed=removals, paragraphs=True)
+    return _source(path, plain, (*lost, *_hidden(removed)))
 
 
 def read_html(data: bytes, path: Path) -> Source:
@@ -59,12 +57,21 @@ def read_html(data: bytes, path: Path) -> Source:
     # The end of a line in the file is none on the page: a soft hyphen there is not seen.
     page, hidden = prepare(tidy(characters.replace(SOFT_HYPHEN, "&shy;")))
     tree = parse(page, "html", path)
-    text, notes = _shown(tree)
-    removed = (*_hidden(hidden), *_around_main(page, text, path))
-    return Source(path.name, tidy(text), footnotes=notes, removed=removed, paragraphs=True)
+    plain = _shown(tree)
+    return _source(path, plain, (*_hidden(hidden), *_around_main(page, plain.text, path)))
 
 
-def _shown(tree: Any) -> tuple[str, tuple[tuple[int, str], ...]]:
+def _source(path: Path, plain: Plain, removed: tuple[Removal, ...]) -> Source:
+    return Source(
+        path.name,
+        tidy(plain.text),
+        footnotes=plain.notes,
+        removed=(*plain.removed, *removed),
+        paragraphs=True,
+    )
+
+
+def _shown(tree: Any) -> Plain:
     return plain_text(tree, soft_break=" ", with_metadata=False)
 
 
@@ -75,9 +82,9 @@ def _around_main(page: str, text: str, path: Path) -> list[Removal]:
     if not marked:
         return []
     rest = Counter(text.split("\n\n"))
-    whole, _ = _shown(parse(levelled, "html", path))
+    whole = _shown(parse(levelled, "html", path))
     around: list[str] = []
-    for paragraph in whole.split("\n\n"):
+    for paragraph in whole.text.split("\n\n"):
         if rest[paragraph]:
             rest[paragraph] -= 1
         elif paragraph:
@@ -85,7 +92,7 @@ def _around_main(page: str, text: str, path: Path) -> list[Removal]:
     return [Removal(0, each, AROUND) for each in around]
 
 
-def _text(tree: Any) -> tuple[str, tuple[tuple[int, str], ...]]:
+def _text(tree: Any) -> Plain:
     # An author who types 'Vraag 1' and its text on the next line means two lines.
     return plain_text(tree, soft_break="\n", with_metadata=True)
 
@@ -105,10 +112,8 @@ def _with_loose_notes(text: str) -> str:
     return _NOTE.sub(keep, text)
 
 
-def _letters(
-    text: str, notes: tuple[tuple[int, str], ...], hidden: tuple[str, ...]
-) -> Counter[str]:
-    whole = " ".join([text, *(note for _, note in notes), *hidden])
+def _letters(plain: Plain, hidden: tuple[str, ...]) -> Counter[str]:
+    whole = " ".join([plain.text, *(note for _, note in plain.notes), *hidden])
     return Counter(character for character in whole if character.isalnum())
 
 

@@ -59,7 +59,7 @@ def read_docx(data: bytes, path: Path) -> Source:
         regions = [xml(name) for _, _, name in numbered]
     source = _source(prepared.data, "docx", path, furniture(regions, WORD))
     told = (Removal(0, name, INSERTED) for name in inserted if name)
-    return replace(source, removed=(*prepared.removed, *told))
+    return replace(source, removed=(*source.removed, *prepared.removed, *told))
 
 
 def read_odt(data: bytes, path: Path) -> Source:
@@ -72,16 +72,17 @@ def read_odt(data: bytes, path: Path) -> Source:
             regions = [node for node in styles.iter() if node.tag in _ODT_FURNITURE]
     prepared, removed = odt_preparing.prepare(data, content, styles)
     source = _source(prepared, "odt", path, furniture(regions, OPEN_DOCUMENT))
-    return replace(source, removed=tuple(removed))
+    return replace(source, removed=(*source.removed, *removed))
 
 
 def _source(data: bytes, format_name: str, path: Path, lines: tuple[str, ...]) -> Source:
-    text, notes = plain_text(parse(data, format_name, path), soft_break="\n", with_metadata=True)
+    plain = plain_text(parse(data, format_name, path), soft_break="\n", with_metadata=True)
     return Source(
         path.name,
-        tidy(text),
+        tidy(plain.text),
         furniture=lines,
-        footnotes=tuple((number, tidy(note)) for number, note in notes),
+        footnotes=tuple((number, tidy(note)) for number, note in plain.notes),
+        removed=plain.removed,
         paragraphs=True,
     )
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vertaal.cells import BORDER, EMPTY
-from vertaal.reading.answer_tables import LABELLED, columns_of, labelled_rows
+from vertaal.reading.answer_tables import HEAD, LABELLED, Row, columns_of, labelled_rows
 from vertaal.reading.list_marks import COUNTS, UNMARKED
 from vertaal.reading.through_pandoc import BRACKETS
-from vertaal.reading.tidying import OWN_MARK
+from vertaal.reading.tidying import OWN_MARK, tidy
+from vertaal.types import Removal
 
 _SHOWN = ("title", "subtitle", "author", "date", "abstract")
 """The metadata that stand above the text, in this order."""
@@ -36,13 +37,23 @@ class _Walk:
     notes: list[tuple[int, str]] = field(default_factory=list)
     marked: list[str] = field(default_factory=list)
     """The notes with marks of their own."""
+    heads: list[str] = field(default_factory=list)
+    """The names of the columns of tables of questions and answers."""
 
 
-def plain_text(
-    tree: Node, *, soft_break: str, with_metadata: bool
-) -> tuple[str, tuple[tuple[int, str], ...]]:
-    """The paragraphs of `tree`, parted by blank lines, and its footnotes by number: those with
-    marks of their own come after those that the program counts.
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The paragraphs of a tree, parted by blank lines; its footnotes by number: those with marks of
+    their own come after those that the program counts; and what has no text in it.
+    """
+
+    text: str
+    notes: tuple[tuple[int, str], ...]
+    removed: tuple[Removal, ...]
+
+
+def plain_text(tree: Node, *, soft_break: str, with_metadata: bool) -> Plain:
+    """What stands in `tree`.
 
     `soft_break` stands where the source broke a line for its own looks. `with_metadata` puts back
     the title, author and date that pandoc takes out of the body of an office document.
@@ -52,7 +63,8 @@ def plain_text(
     if walk.unlabelled and not LABELLED.search(text):
         walk = _Walk(soft_break, labelling=True)
         text = _whole(tree, walk, with_metadata)
-    return text, (*walk.notes, *enumerate(walk.marked, len(walk.notes) + 1))
+    notes = (*walk.notes, *enumerate(walk.marked, len(walk.notes) + 1))
+    return Plain(text, notes, tuple(Removal(0, tidy(head), HEAD) for head in walk.heads))
 
 
 def _whole(tree: Node, walk: _Walk, with_metadata: bool) -> str:
@@ -182,7 +194,9 @@ def _table(block: Node, walk: _Walk) -> list[str]:
     walk.unlabelled = walk.unlabelled or columns is not None
     for place, row in enumerate(grid):
         cells = [cell for _, cell in row if cell]
-        if columns is not None and place and walk.labelling:
+        if not place and columns is not None and (walk.labelling or _has_labels(grid[1:])):
+            walk.heads.append(" ".join(text for cell in cells for text in cell))
+        elif columns is not None and walk.labelling:
             paragraphs += columns.read(row)
         elif place not in labelled and all(len(x) == 1 and "\n" not in x[0] for x in cells):
             # A figure may not move to the column of an empty cell before it.
@@ -196,15 +210,21 @@ def _table(block: Node, walk: _Walk) -> list[str]:
     return paragraphs
 
 
-def _grid(rows: list[Node], walk: _Walk) -> list[list[tuple[int, list[str]]]]:
+def _has_labels(rows: list[Row]) -> bool:
+    """Whether each row begins with a label of its own: 'Vraag 1: …'."""
+    firsts = [next((cell[0] for _, cell in row if cell), "") for row in rows]
+    return bool(firsts) and all(map(LABELLED.match, firsts))
+
+
+def _grid(rows: list[Node], walk: _Walk) -> list[Row]:
     """The cells of each row, as paragraphs, with the column in which each begins; empty ones where
     a merged cell goes on, for the figures behind it to stay in their columns."""
-    grid: list[list[tuple[int, list[str]]]] = []
+    grid: list[Row] = []
     taken: dict[int, int] = {}
     """Column → how many rows more a cell from above takes there."""
     for row in rows:
         column = 0
-        line: list[tuple[int, list[str]]] = []
+        line: Row = []
         below = {place: left - 1 for place, left in taken.items() if left > 1}
         for cell in row[1]:
             while column in taken:
