@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from vertaal.dates import DUTCH_MONTH
 from vertaal.parsing.lines import Line
 from vertaal.parsing.marks import SENTENCE_END
-from vertaal.words import SURNAME_PREFIXES
+from vertaal.words import SURNAME_PREFIX
 
 _OFFICE = re.compile(
     r"\s*(?:(?:mede\s+)?namens\s+)?(?:de\s+|het\s+)?"
@@ -45,12 +45,12 @@ _OFFICIAL = re.compile(
 _TITLES = r"(?:(?:\(?w\.?\s?g\.?\)?|drs|mr|dr|ir|ing|prof|dhr|mw|mevr)[.\s]\s*)*"
 _NAME = re.compile(
     rf"\s*(?!.*\s[a-zß-ÿ]+\s*$){_TITLES}"
-    rf"(?:[A-ZÀ-Þ][\w’'.-]*\s+|(?:{'|'.join(SURNAME_PREFIXES)}|in)\s+)*"
+    rf"(?:[A-ZÀ-Þ][\w’'.-]*\s+|(?:{SURNAME_PREFIX}|in)\s+)*"
     r"[A-ZÀ-Þ][^\W\d_]+(?:[\s-]+[A-ZÀ-Þ]?[^\W\d_]+){0,3}\s*"
 )
 _FULL_NAME = re.compile(
     r"(?!Minist|Direct|Gemeente|Provincie|Tweede|Eerste)[A-ZÀ-Þ][\w’'-]+"
-    rf"(?:\s(?:(?:{'|'.join(SURNAME_PREFIXES)})\s)*[A-ZÀ-Þ][\w’'-]+){{1,3}}"
+    rf"(?:\s(?:{SURNAME_PREFIX}\s)*[A-ZÀ-Þ][\w’'-]+){{1,3}}"
 )
 _INITIALS = re.compile(
     rf"\s*{_TITLES}(?!Nr\.)"
