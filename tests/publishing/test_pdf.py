@@ -136,6 +136,28 @@ def test_text_is_text(edition_of: Callable[..., Edition], odd: str, layout: str)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_full_stop_without_a_space_behind_what_is_marked(
+    edition_of: Callable[..., Edition], layout: str
+) -> None:
+    """As sources that lost their line ends have it."""
+    edition = edition_of(
+        {
+            "kind": "question",
+            "id": "q1",
+            "numbers": [1],
+            "paragraphs": [[("Zie de wet.Als op vraag 2.Ook.", "See the act.If to question 2.")]],
+        },
+        {"kind": "question", "id": "q2", "numbers": [2], "paragraphs": [[("A?", "B?")]]},
+        terms=[
+            {"source": "wet", "target": "act", "surfaces": ["wet"], "renderings": ["act"]},
+        ],
+    )
+    [content] = documents(edition, [layout], ["pdf"]).values()
+    shown = "".join(text(pypdf.PdfReader(io.BytesIO(content))).split())
+    assert ("wet.Als" if layout == "dutch" else "act.If") in shown
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
 def test_what_has_no_text_or_a_note_in_its_title_is_set(
     empty_answer: Edition, titled_note: Edition, layout: str
 ) -> None:

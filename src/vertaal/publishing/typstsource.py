@@ -168,15 +168,15 @@ def _inline(item: Any) -> list[Inline]:
         (_, classes, _), inside, target = item
         if "jump" in classes:
             return []
-        link = t.Link(("", [], []), _inlines(inside), target)
-        return _wrapped("violated", [link]) if "violated" in classes else [link]
+        link = _ended(t.Link(("", [], []), _inlines(inside), target))
+        return _wrapped("violated", link) if "violated" in classes else link
     if isinstance(item, t.Note):
-        return [t.Note(source(item[0]))]
+        return _ended(t.Note(source(item[0])))
     if isinstance(item, t.Superscript):
         # What stands in a context is no part of the bookmark that a heading becomes.
         return _wrapped("context ", [t.Superscript(_inlines(item[0]))])
     if isinstance(item, t.Strong):
-        return [t.Strong(_inlines(item[0]))]
+        return _ended(t.Strong(_inlines(item[0])))
     return [item]
 
 
@@ -195,7 +195,12 @@ def _span(item: Any) -> list[Inline]:
 
 
 def _wrapped(call: str, content: list[Inline]) -> list[Inline]:
-    return [_markup(f"#{call}["), *content, _markup("]")]
+    return [_markup(f"#{call}["), *content, _markup("];")]
+
+
+def _ended(call: Inline) -> list[Inline]:
+    """What becomes a call, closed: behind one, '.Als' would be a field of it."""
+    return [call, _markup(";")]
 
 
 def _markup(text: str) -> Inline:
