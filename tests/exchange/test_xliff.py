@@ -317,6 +317,18 @@ def test_a_sentence_translated_in_part_is_told_and_left(letter: Path) -> None:
     assert on_disk(letter, "a1-1") == before
 
 
+def test_what_only_looks_like_a_number_is_passed_over(letter: Path) -> None:
+    path = letter.parent / "raised.xlf"
+    path.write_text(
+        f"""<xliff xmlns="{NAMES["x"]}" version="2.0" srcLang="nl" trgLang="en"><file id="f">
+        <unit id="a1-1"><segment id="s1"><source>Het kabinet trekt 57,60 euro uit.</source>
+        <target order="²">The government spends 57.60 euros.</target></segment></unit>
+        </file></xliff>""",
+        encoding="utf-8",
+    )
+    assert merged(letter, path).changed == 1
+
+
 def test_parts_in_another_order_are_put_together_in_that_order(letter: Path) -> None:
     path = letter.parent / "turned.xlf"
     path.write_text(

@@ -68,7 +68,7 @@ def _decision(unit: Any) -> Decision:
         # Blanks between sentences are copied where a tool left them untranslated.
         target = _of(part, "target") if found is not None else text * (local(part) == "ignorable")
         order = "" if found is None else found.get("order", "")
-        targets.append((int(order) if order.isdigit() else number, target))
+        targets.append((number if (place := _number(order)) is None else place, target))
         if local(part) == "segment":
             missing += bool(text.strip() and not target.strip())
             states.append(_state(part.get("state", "initial")))
@@ -79,7 +79,7 @@ def _decision(unit: Any) -> Decision:
     return Decision(
         id=unit.get("id", ""),
         source=source,
-        rev=int(rev) if (rev := _meta(unit, "rev")).isdigit() else None,
+        rev=_number(_meta(unit, "rev")),
         target=said if whole else None,
         state=_given(state, _meta(unit, "state"), changed=text != mark(said)),
         note=_note(note for each in children(unit, "notes") for note in children(each, "note")),
@@ -108,7 +108,7 @@ def _decision12(unit: Any) -> Decision:
     return Decision(
         id=unit.get("id", ""),
         source=source,
-        rev=int(rev) if rev.isdigit() else None,
+        rev=_number(rev),
         target=target or None,
         state=_given(state, sent, changed=changed) if target else None,
         note=_note(each for each in children(unit, "note") if each.get("from") != TERMS),
@@ -150,6 +150,11 @@ def _given(state: State | None, sent: str, *, changed: bool) -> State | None:
     if changed and state in APPROVED and sent and _height(state) <= _height(_state(sent)):
         return State.TRANSLATED
     return state
+
+
+def _number(text: str) -> int | None:
+    """A whole number; None for any other text ('²' is a digit, and no number)."""
+    return int(text) if text.isascii() and text.isdigit() else None
 
 
 def _height(state: State) -> int:
