@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from threading import Lock
 from xml.etree import ElementTree
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -27,7 +29,16 @@ def append(element: ElementTree.Element, text: str) -> None:
         element.text = (element.text or "") + text
 
 
-def serialised(root: ElementTree.Element) -> str:
-    """The whole file, with its declaration."""
-    body = ElementTree.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
+_SERIALISING = Lock()
+
+
+def serialised(
+    root: ElementTree.Element, namespaces: Mapping[str, str] | None = None, *, doctype: str = ""
+) -> str:
+    """The whole file, with its declaration. `namespaces` go by prefix, '' for that without one."""
+    # ElementTree has one table of prefixes, and documents are written side by side.
+    with _SERIALISING:
+        for prefix, uri in (namespaces or {}).items():
+            ElementTree.register_namespace(prefix, uri)
+        body = ElementTree.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{doctype}{body}\n'

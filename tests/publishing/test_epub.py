@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import posixpath
+import time
 import zipfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from xml.etree import ElementTree
 
 import pytest
 from lxml import etree
@@ -13,6 +16,7 @@ from lxml import etree
 from publishing.editions_by_hand import reviewed
 from vertaal.publishing import documents
 from vertaal.types import Edition
+from vertaal.xml_writing import serialised
 
 LAYOUTS = ["parallel", "english", "stacked", "dutch"]
 NAMES = {
@@ -174,3 +178,23 @@ def test_bare_and_hostile_editions(edition_of: Callable[..., Edition]) -> None:
         for content in documents(edition, ["parallel"], ["epub"]).values():
             for page in pages(unpacked(content)).values():
                 assert not found(page, "//h:script")
+
+
+def test_files_that_are_written_side_by_side_keep_their_namespaces(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As the books of two layouts are; the library knows one set of prefixes for all."""
+    register = ElementTree.register_namespace
+
+    def slowly(prefix: str, uri: str) -> None:
+        register(prefix, uri)
+        time.sleep(0.001)  # so that the other one gets its turn
+
+    monkeypatch.setattr(ElementTree, "register_namespace", slowly)
+
+    def written(uri: str) -> str:
+        return serialised(ElementTree.Element(f"{{{uri}}}a"), {"": uri}).splitlines()[-1]
+
+    names = ["urn:one", "urn:two"] * 10
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(written, names)) == [f'<a xmlns="{name}" />' for name in names]

@@ -30,8 +30,6 @@ _APART = (BlockKind.TITLE, BlockKind.SIGNATURE, BlockKind.FOOTNOTE)
 
 def as_akoma_ntoso(edition: Edition) -> str:
     """The edition as one Akoma Ntoso file. Orphans are left out."""
-    ElementTree.register_namespace("", AKN)
-    ElementTree.register_namespace("vertaal", OWN)
     contents = book(edition)
     root = Element(f"{{{AKN}}}akomaNtoso")
     collection = node(root, "documentCollection", name="edition")
@@ -41,7 +39,7 @@ def as_akoma_ntoso(edition: Edition) -> str:
         component = node(body, "component", eId=_COMPONENTS[language])
         component.set(LANG, language)
         _Writer(contents, language).write(component)
-    return serialised(root)
+    return serialised(root, {"": AKN, "vertaal": OWN})
 
 
 class _Writer:

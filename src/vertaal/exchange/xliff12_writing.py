@@ -30,7 +30,6 @@ def as_xliff12(edition: Edition, *, blank: bool = False) -> str:
     Terms and comments are notes. Orphans are left out. `blank` puts the Dutch in place of the
     English, for tools that translate what stands in the target.
     """
-    ElementTree.register_namespace("", CORE)
     root = ElementTree.Element(_core("xliff"), version="1.2")
     original = edition.provenance.source_name or edition.name
     file = ElementTree.SubElement(
@@ -50,7 +49,7 @@ def as_xliff12(edition: Edition, *, blank: bool = False) -> str:
         )
         for unit, terms in group.units:
             _unit(element, unit, terms, blank)
-    return serialised(root)
+    return serialised(root, {"": CORE})
 
 
 def _unit(group: ElementTree.Element, unit: Unit, terms: Sequence[Occurrence], blank: bool) -> None:

@@ -20,9 +20,6 @@ def as_xliff(edition: Edition) -> str:
     Terms stand in the source as `mrk` and in the unit's glossary; comments are notes; `subState`
     tells who wrote the target. Orphans are left out.
     """
-    ElementTree.register_namespace("", CORE)
-    ElementTree.register_namespace("gls", GLOSSARY)
-    ElementTree.register_namespace("mda", METADATA)
     root = ElementTree.Element(_core("xliff"), version="2.1", srcLang="nl", trgLang="en")
     original = edition.provenance.source_name or edition.name
     file = ElementTree.SubElement(root, _core("file"), {"id": "f1", "original": fit(original)})
@@ -33,7 +30,7 @@ def as_xliff(edition: Edition) -> str:
         )
         for unit, terms in group.units:
             _unit(element, unit, terms)
-    return serialised(root)
+    return serialised(root, {"": CORE, "gls": GLOSSARY, "mda": METADATA})
 
 
 def _unit(group: ElementTree.Element, unit: Unit, terms: Sequence[Occurrence]) -> None:

@@ -19,7 +19,7 @@ from vertaal.publishing.passages import TAGS
 from vertaal.publishing.tree import clean
 from vertaal.spacing import squeeze
 from vertaal.types import Edition
-from vertaal.xml_writing import LANG
+from vertaal.xml_writing import LANG, serialised
 
 _OPF = "http://www.idpf.org/2007/opf"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -69,12 +69,11 @@ def finish(data: bytes, edition: Edition, layout: Layout) -> bytes:
         _finish_page(page)
     _navigation(pages[_NAVIGATION], {name: pages[name] for name in chapters})
     for name, page in pages.items():
-        files[name] = b"<?xml version='1.0' encoding='utf-8'?>\n<!DOCTYPE html>\n" + _serialize(
-            page, {"": _XHTML, "epub": _OPS}
-        )
+        xhtml = serialised(page, {"": _XHTML, "epub": _OPS}, doctype="<!DOCTYPE html>\n")
+        files[name] = xhtml.encode()
     opf = ET.fromstring(files[_PACKAGE])
     _metadata(opf, edition, layout)
-    files[_PACKAGE] = _serialize(opf, {"": _OPF, "dc": _DC}, declared=True)
+    files[_PACKAGE] = serialised(opf, {"": _OPF, "dc": _DC}).encode()
     return package(files, stored=("mimetype",))
 
 
@@ -178,10 +177,3 @@ def _meta(metadata: ET.Element, name: str, text: str) -> None:
 
 def _x(name: str) -> str:
     return f"{{{_XHTML}}}{name}"
-
-
-def _serialize(root: ET.Element, prefixes: dict[str, str], *, declared: bool = False) -> bytes:
-    for prefix, uri in prefixes.items():
-        ET.register_namespace(prefix, uri)
-    data: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=declared)
-    return data

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 from vertaal.publishing.layouts import UNSPLIT
 from vertaal.publishing.packages import moment, package, parts
 from vertaal.publishing.passages import TAGS
+from vertaal.xml_writing import serialised
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -43,10 +44,7 @@ def parse(content: bytes) -> ET.Element:
 
 
 def serialize(root: ET.Element) -> bytes:
-    for prefix, uri in NAMESPACES.items():
-        ET.register_namespace(prefix, uri)
-    data: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
-    return data
+    return serialised(root, NAMESPACES).encode()
 
 
 def finish(data: bytes, *, title: str, date: str, tips: Mapping[str, str]) -> bytes:
