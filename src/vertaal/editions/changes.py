@@ -45,9 +45,9 @@ class Clash:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """`units` are those named by the changes that stand as asked; `changed` those that had to be
-    changed for it; `group` names the action, for `undo`.
+class Receipt:
+    """What became of changes. `units` are those named by the changes that stand as asked; `changed`
+    those that had to be changed for it; `group` names the action, for `undo`.
     """
 
     group: str
@@ -81,7 +81,7 @@ def _as_typed(text: str, source: str) -> str:
 
 def decide(
     units: Mapping[str, Unit], changes: Iterable[Change], group: str | None = None
-) -> Outcome:
+) -> Receipt:
     """What becomes of the changes, under the name `group` (one is made where none is given).
     A change that is in place already, as when its answer was lost on the way and it is sent again,
     is no clash.
@@ -103,7 +103,7 @@ def decide(
             now[unit.id] = done[unit.id] = changed[unit.id] = made
         else:
             clashes.append(Clash(change, unit))
-    return Outcome(
+    return Receipt(
         group or secrets.token_hex(8), tuple(done.values()), tuple(changed.values()), tuple(clashes)
     )
 
@@ -138,7 +138,7 @@ class Ledger:
         by: str = "",
         action: str = "edit",
         group: str | None = None,
-    ) -> Outcome:
+    ) -> Receipt:
         """Make the changes that fit and have them on disk before returning. Under the name of
         `group` they can be undone, also by one whom no answer reached.
         """
@@ -148,7 +148,7 @@ class Ledger:
             self._write(units, outcome, by, action)
         return outcome
 
-    def undo(self, group: str, *, by: str = "") -> Outcome:
+    def undo(self, group: str, *, by: str = "") -> Receipt:
         """Take back what `group` changed, where nothing has been changed since."""
         past = [record for record in history.records(self.folder) if record.group == group]
         return self.change(
@@ -168,7 +168,7 @@ class Ledger:
             action="undo",
         )
 
-    def _write(self, units: tuple[Unit, ...], outcome: Outcome, by: str, action: str) -> None:
+    def _write(self, units: tuple[Unit, ...], outcome: Receipt, by: str, action: str) -> None:
         if not outcome.changed:
             return
         new = {unit.id: unit for unit in outcome.changed}

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from vertaal.editions import history, load, locked
-from vertaal.editions.changes import Change, Ledger, Outcome
+from vertaal.editions.changes import Change, Ledger, Receipt
 from vertaal.editions.folder import REPORT, STRUCTURE, sweep
 from vertaal.errors import InputError
 from vertaal.files import stamp
@@ -184,7 +184,7 @@ class Desk:
             self._near().similar("")
 
 
-def _told(outcome: Outcome, sight: Sight) -> dict[str, Any]:
+def _told(outcome: Receipt, sight: Sight) -> dict[str, Any]:
     return {
         "group": outcome.group if outcome.changed else None,
         "stamp": sight.stamp,
