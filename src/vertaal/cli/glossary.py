@@ -36,7 +36,7 @@ file_option = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group()
 def command() -> None:
     """Maintain the glossary.
 

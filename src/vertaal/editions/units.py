@@ -50,7 +50,12 @@ def read_units(path: Path) -> tuple[Unit, ...]:
                 remedy="Undo the change to this line; each line is one JSON object.",
             ) from error
         if unit.id in seen and not unit.orphaned:
-            raise InputError(f"repeats the id {unit.id}.", path=path, line=number)
+            raise InputError(
+                f"repeats the id {unit.id}.",
+                path=path,
+                line=number,
+                remedy="Remove this line, or the one before it with that id.",
+            )
         seen.add(unit.id)
         units.append(unit)
     return tuple(units)

@@ -5,7 +5,6 @@ A book's page may be as narrow as a phone, so the layout that has columns is set
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import replace
 from importlib import resources
 from pathlib import Path
@@ -29,10 +28,8 @@ def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
         "toc-title": CONTENTS[layout.language][0],
         "identifier": epubxml.identifier(book.edition, layout.name),
     }
-    with tempfile.TemporaryDirectory() as folder:
-        style = Path(folder) / "book.css"
-        sheet = resources.files("vertaal.publishing") / "data" / "book.css"
-        style.write_bytes(sheet.read_bytes())
+    sheet = resources.files("vertaal.publishing") / "data" / "book.css"
+    with resources.as_file(sheet) as style:
         data = pandoc_library.write(
             tree.document(_chapters(body), metadata),
             "epub3",

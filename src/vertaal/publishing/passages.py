@@ -14,7 +14,7 @@ from vertaal.publishing.labels import LABELS
 from vertaal.publishing.marks import Mark, Marked, MarkKind, nest, web_addresses
 from vertaal.publishing.notice import stand_in
 from vertaal.publishing.terms import Entry, entries, key, visible
-from vertaal.spacing import squeeze
+from vertaal.spacing import squeeze, trimmed
 from vertaal.types import (
     Block,
     BlockKind,
@@ -73,8 +73,7 @@ class Sentence:
         return [self._part(before[1], after[0]) for before, after in pairwise(edges)]
 
     def _part(self, start: int, end: int) -> Sentence:
-        text = self.text[start:end]
-        start, end = end - len(text.lstrip()), start + len(text.rstrip())
+        start, end = trimmed(self.text, start, end)
         marks = tuple(
             replace(mark, start=mark.start - start, end=mark.end - start)
             for mark in self.marks

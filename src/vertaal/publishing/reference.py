@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 from vertaal import pandoc_library
 from vertaal.publishing import tree
 from vertaal.publishing.packages import package, parts
+from vertaal.publishing.passages import TAGS
 from vertaal.publishing.wordxml import NAMESPACES, R, W, parse, serialize, tag
 
 BLUE = "154273"
@@ -88,6 +89,8 @@ def _table(name: str, *, fill: str = "", inside: bool = False) -> str:
     )
 
 
+_LANGUAGES = tuple((language.upper(), tag) for language, tag in TAGS.items())
+"""How the name of a style ends, and its language."""
 _LEFT_BAR = f'<w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="{BLUE}"/></w:pBdr>'
 
 STYLES: tuple[str, ...] = (
@@ -124,17 +127,13 @@ STYLES: tuple[str, ...] = (
     ),
     _paragraph("Text", after=4, line=1.25),
     *(
-        _paragraph(f"{name} {code}", based, after=4, line=1.25, language=language, italic=italic)
-        for code, language in (("NL", "nl-NL"), ("EN", "en-GB"))
-        for name, based, italic in (
-            ("Text", "Text", False),
-            ("Question", "Text", False),
-            ("Answer", "Text", False),
-        )
+        _paragraph(f"{name} {code}", "Text", after=4, line=1.25, language=language)
+        for code, language in _LANGUAGES
+        for name in ("Text", "Question", "Answer")
     ),
     *(
         _paragraph(f"Note {code}", "Text", size=8, after=2, line=1.2, language=language)
-        for code, language in (("NL", "nl-NL"), ("EN", "en-GB"))
+        for code, language in _LANGUAGES
     ),
     *(
         _paragraph(
@@ -147,7 +146,7 @@ STYLES: tuple[str, ...] = (
             language=language,
             extra=shade,
         )
-        for code, language, after, color in (("NL", "nl-NL", 2, GREY), ("EN", "en-GB", 9, ""))
+        for (code, language), after, color in zip(_LANGUAGES, (2, 9), (GREY, ""), strict=True)
         for name, shade in (
             ("Stacked", ""),
             ("Stacked Question", f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'),
