@@ -22,6 +22,14 @@ DUTCH_MONTH = "|".join(DUTCH_MONTHS)
 """Pattern for the Dutch name of a month."""
 NUMERIC_DATE = re.compile(r"(?<![\w.,:/–-])(\d{1,2})([-/])(0?[1-9]|1[0-2])\2(\d{4})(?![\w/–-])")
 """'1-7-2025', '01/07/2025': the first of July."""
+_DAY = r"(0?[1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])(?![\w/–-]|[.,]\d)"
+_ONE_DAY_OF_MONTH = re.compile(_DAY)
+_DAYS_OF_MONTHS = re.compile(
+    rf"(?i:\b(?:op|per|d\.d\.|sinds|vanaf|uiterlijk|t/m)\s)(?P<days>(?!24/7){_DAY}"
+    rf"(?:(?:,\s|\s(?:en|of|t/m|tot(?:\sen\smet)?)\s){_DAY})*)"
+    rf"(?!\s(?:del?en?|deel|van|uur|jaar|maand|dag|dagen|meerderheid|{DUTCH_MONTH})\b)"
+)
+"""'Op 25/4': what stands before tells it from a fraction."""
 _SHORT_MONTH = re.compile(
     r"(?<=\d )(?:jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.?(?=\s(?:19|20)\d\d\b)"
 )
@@ -34,6 +42,13 @@ _SHORT_DAYS = re.compile(
     rf"|(?=:?\s\d{{1,2}}(?:[.:]\d\d|\s(?:{DUTCH_MONTH}))))"
 )
 _ONE_DAY = re.compile(rf"{_SHORT_DAY}(?!\w)\.?")
+
+
+def days_of_months(text: str) -> Iterator[tuple[Span, int, int]]:
+    """Where dates have a day and a month in figures, and these: 'op 25/4'."""
+    for hit in _DAYS_OF_MONTHS.finditer(text):
+        for day in _ONE_DAY_OF_MONTH.finditer(text, *hit.span("days")):
+            yield day.span(), int(day[1]), int(day[2])
 
 
 def short_months(text: str) -> Iterator[tuple[Span, str]]:

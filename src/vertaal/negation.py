@@ -12,7 +12,7 @@ from vertaal.copies import without_copies
 
 _DUTCH = re.compile(
     r"\b(?:n[iíì]et|g[eé][eé]n|neen?|noch|nooit|nimmer|niemand|niets|nergens|z[oó]nder|evenmin|geenszins|niks"
-    r"|generlei|allerminst|tenzij|n\.?v\.?t|n\.?n\.?b)\b|\bn(?:iet|on)-\w+",
+    r"|zomin|generlei|allerminst|tenzij|n\.?v\.?t|n\.?n\.?b)\b|\bn(?:iet|on)-\w+",
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(
@@ -54,7 +54,7 @@ _MAYBE_ENGLISH = re.compile(
 """Turns that the other language may put with a denial less: 'nog geen drie weken' is less than
 three weeks, 'niet zonder meer' not automatically, 'ten hoogste' no more than."""
 
-_NEITHER = re.compile(r"\b(?:noch|evenmin)\b", re.IGNORECASE)
+_NEITHER = re.compile(r"\b(?:noch|evenmin|zomin)\b", re.IGNORECASE)
 _OPEN_DUTCH = re.compile(
     r"\b(?:al dan niet|of niet|wel of (?:niet|geen)|niet (?:alleen|slechts|enkel|louter|zozeer))\b",
     re.IGNORECASE,
@@ -68,7 +68,7 @@ _TACIT_DUTCH = re.compile(
     r"\b(?:on(?!der|line|dank|herroep|s\b|ze\b|geveer|t(?!oe|evr|eg))\w{3,}|\w+lo(?:os|ze)|weiger\w*|geweigerd\w*"
     r"|\w*verb(?:ied|od)\w*|ontbr[aeo]\w*|gebrek\w*|nauwelijks|amper|behalve|behoudens"
     r"|(?-i:pas)|pas (?:in|na|vanaf|als|op|wanneer|per|dan)|wantrouwen|verstoken|afziet"
-    r"|\w{3,}vrije?|buiten (?:\w+ )?(?:schuld|gebruik|dienstverband|werking)"
+    r"|\w{3,}vrije?|buiten (?:\w+ )?(?:schuld|behandeling|gebruik|dienstverband|werking)"
     r"|voork[oa]m\w*|uitgesl\w*|uitsl\w*|ontken\w*|misluk\w*|afwijz\w*|afgewezen|afzien|afgezien"
     r"|verhinder\w*|belet\w*|vermijd\w*|vermeden|nagelaten|nalaten|achterwege|uitbl(?:ij|e)\w*"
     r"|uitgebleven|vrijblijvend\w*|in plaats van|(?:niet|geen|zonder)(?!szins)\w+"

@@ -211,6 +211,14 @@ FINE = [
     ("negation", "Kamerstuk 3, nr. 4", "Parliamentary Paper 3, no. 4"),
     ("opposites", "Het hof vond in hoger beroep een daling.", "On appeal the court saw a fall."),
     ("opposites", "Dat is nauwelijks mogelijk.", "That is almost impossible."),
+    ("negation", "De brief blijft buiten behandeling.", "The letter will not be dealt with."),
+    ("spelling", "Artikel 9 geldt ook hier.", "Article 9 applies mutatis mutandis here."),
+    ("opposites", "Een boete vanaf € 12", "A fine of €12 or more"),
+    ("opposites", "Van alles, vanaf € 12 tot € 40", "All sorts, from €12 up to €40"),
+    ("references", "De artikelen 126m en 126p", "Articles 126m and 126p"),
+    ("references", "Artikel 3, tweede volzin", "Article 3, second sentence"),
+    ("dates", "Op 25/4 en 3/5", "On 25 April and 3 May"),
+    ("negation", "Ik weet dit zomin als hij.", "I do not know this, nor does he."),
     ("opposites", "De hulp is onvoldoende verbeterd.", "Care failed to improve sufficiently."),
     ("opposites", "Niet minder dan tien, ruim 12", "No more than ten, over 12"),
     ("opposites", "Het beroep is ongegrond verklaard.", "The appeal was dismissed."),
@@ -299,6 +307,11 @@ FINE = [
 ]
 
 WRONG = [
+    ("opposites", "Bij een boete vanaf € 12", "In the case of a fine of up to €12"),
+    ("references", "Artikel 3, eerste lid, tweede zin", "Article 3(1)(2)"),
+    ("references", "De artikelen 126m en 126p", "Articles 126 and 126p"),
+    ("dates", "Op 25/4 is het zover.", "It will happen on 25 May."),
+    ("negation", "Ik weet dit zomin als hij.", "I know this as he does."),
     ("names", "Volgens Wouter Veldhuis is dit zo.", "According to Wouter Veldhuijn this is so."),
     ("names", "Volgens Willem Zwart is dit zo.", "According to Willem Black this is so."),
     ("names", "Volgens Willem Zwart is dit zo.", "According to William Zwart this is so."),

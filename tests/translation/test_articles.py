@@ -19,6 +19,7 @@ from vertaal.types import OccurrenceStatus, Translation
         ("artikel 68 van de Grondwet en artikel 3 Gw", ["Article 68", "Article 3"]),
         ("artikel 5, eerste lid, van Verordening (EU) 2016/679", ["Article 5"]),
         ("artikel 6, eerste lid, aanhef en onder e, AVG", ["Article 6"]),
+        ("artikel 6, eerste lid, tweede volzin, AVG", ["Article 6"]),
         ("artikel 14 van het Europees Verdrag voor de Rechten van de Mens", ["Article 14"]),
         ("artikel 1F van het Vluchtelingenverdrag", ["Article 1F"]),
         ("De AVG bepaalt in artikel 5, eerste lid, dat dit mag.", ["Article 5"]),

@@ -34,7 +34,7 @@ from vertaal.checks.shared_atoms import (
     sections,
     short_years,
 )
-from vertaal.dates import WEEKDAYS, short_weekdays
+from vertaal.dates import WEEKDAYS, days_of_months, short_weekdays
 from vertaal.glossary.gluing import cuts
 from vertaal.numerals import DUTCH_ONES, DUTCH_TENS, cardinal
 from vertaal.types import overlap
@@ -222,6 +222,14 @@ def _dates(text: str) -> Iterator[Atom]:
         if not match["day"] and not match["year"] and (abbreviated or name[0].isupper()):
             continue
         yield from named_date(match, _MONTHS[name.lower()])
+
+
+def _days_of_months(text: str) -> Iterator[Atom]:
+    """The days and the months of '25/4'."""
+    for (start, end), day, number in days_of_months(text):
+        slash = text.index("/", start)
+        yield Atom(start, slash, frozenset({value(day)}), Kind.DATE)
+        yield Atom(slash + 1, end, frozenset({month(number), value(number)}), Kind.DATE)
 
 
 def _names_month(text: str) -> bool:
@@ -413,6 +421,7 @@ _FINDERS = (
         )
     ),
     with_figures(numeric_dates),
+    with_figures(_days_of_months),
     with_figures(sections),
     _dates,
     _weekdays,

@@ -28,6 +28,12 @@ _CODE = re.compile(
     r"|\b\d{7,}\b"
 )
 
+_SENTENCE = re.compile(
+    r"\b(?:\w+(?:de|ste)\s)?volzin(?:nen)?\b|(?:(?<=\blid,\s)|(?<=\d,\s))\w+(?:de|ste)\szin\b",
+    re.IGNORECASE,
+)
+_ENGLISH_SENTENCE = re.compile(r"\bsentences?\b", re.IGNORECASE)
+"""'Tweede volzin', of an article."""
 _ITEM = re.compile(rf"\s*\(?(?P<numeral>{SMALL_ROMAN}[.)])\s+(?=\w)")
 """The Roman numeral with which an item of a list begins."""
 
@@ -123,8 +129,12 @@ def references(source: str, target: str) -> Iterator[Issue]:
     fails: Zie artikel 3.10 van de wet. → See article 3.1 of the act.
     fails: Zie artikel 3a, onder b. → See article 3a(c).
     fails: Kamerstukken II 2019/20, nr. 3 → Parliamentary Papers I 2019/20, no. 3
+    fails: Artikel 3, eerste lid, tweede volzin → Article 3(1)(2)
     """
     yield from _of(Kind.REFERENCE, source, target)
+    lost = _SENTENCE.search(source)
+    if lost and not _ENGLISH_SENTENCE.search(target):
+        yield Issue(f"'{lost.group()}' is not in the target", lost.span())
     plain = _squeezed(target)
     for match in outside_addresses(_CODE, source):
         if _squeezed(match.group()) not in plain:

@@ -17,10 +17,17 @@ _ORDINAL = (
 )
 _OTHER = rf"{_ORDINAL}|m|k|bn|mn|[ckm]?m|k?g|[km]t|ha|[kmgt]wh?|[ap]m|x|s|pp?|pct"
 """What else stands behind a figure: ordinals, magnitudes and units."""
-_SUFFIXED = re.compile(
-    r"(?<![\w.,:/])(?P<number>\d{1,4})(?P<bracket>\s?\()?"
-    rf"(?P<suffix>(?!(?i:{_OTHER})\b)[A-Za-z]{{1,4}})(?(bracket)\))(?!\w)"
-)
+
+
+def _lettered(others: str) -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w.,:/])(?P<number>\d{1,4})(?P<bracket>\s?\()?"
+        rf"(?P<suffix>(?!(?i:{others})\b)[A-Za-z]{{1,4}})(?(bracket)\))(?!\w)"
+    )
+
+
+_SUFFIXED, _NUMBERED = _lettered(_OTHER), _lettered(_ORDINAL)
+"""Behind 'artikel', '126m' is no length."""
 
 
 def labels(nouns: str, letter_nouns: str, joined: str, articles: tuple[str, ...] = ()) -> Finder:
@@ -69,7 +76,7 @@ def suffixed(nouns: str = "", joined: str = "") -> Finder:
     def find(text: str) -> Iterator[Atom]:
         stretches = [match.span() for match in place.finditer(text)] if nouns else [(0, len(text))]
         for start, end in stretches:
-            for match in _SUFFIXED.finditer(text, start):
+            for match in (_NUMBERED if nouns else _SUFFIXED).finditer(text, start):
                 if match.start() >= end:
                     break
                 values = {match["number"] + match["suffix"].lower()}

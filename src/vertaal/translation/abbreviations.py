@@ -77,13 +77,21 @@ _ABBREVIATION = re.compile(
 )
 _TO_SOMEBODY = re.compile(r"\s*(?:de\sheer|mevrouw|mw\b|dhr\b|de\safdeling|afdeling|[A-Z])")
 """Behind 't.a.v.' on an envelope."""
-_OF_CODE = re.compile(r"\b(?:[Aa]rt(?:ikel(?:en)?|\.)|[Bb]oek)\s\d")
+_OF_CODE = re.compile(r"\b(?:[Aa]rt(?:ikel(?:en)?|t?\.)|[Bb]oek)\s\d")
+_CODES = {
+    "BW": "Burgerlijk Wetboek",
+    **dict.fromkeys(("Sr", "WvSr"), "Wetboek van Strafrecht"),
+    **dict.fromkeys(("Sv", "WvSv"), "Wetboek van Strafvordering"),
+    **dict.fromkeys(("Rv", "WvRv"), "Wetboek van Burgerlijke Rechtsvordering"),
+}
 _CODE = re.compile(
-    r"(?<![\w(-])(?:(?P<the>(?<=\bhet\s))|(?<=\b(?:lid|sub)\s)|(?<![^\W\d_]{3}\s))BW(?![\w-])"
+    r"(?<![\w(-])(?:(?P<the>(?<=\bhet\s))|(?<=\b(?:lid|sub)\s)|(?<=\b(?:leden|onder)\s)"
+    rf"|(?<![^\W\d_]{{3}}\s))(?:{'|'.join(_CODES)})(?![\w-])"
 )
 """'Artikel 7:17 BW', where it is no 'beschermd wonen';
 not 'Turks BW', nor the '(BW)' that explains."""
-_CIVIL_CODE = "van het Burgerlijk Wetboek"
+_COURT = re.compile(r"(?<![\w.])[Rr]b\.(?=\s(?:'s-)?[A-Z])")
+"""'Rb. Rotterdam 3 mei 2021'."""
 
 
 def spelt_out(text: str) -> Iterator[tuple[int, int, str]]:
@@ -106,4 +114,7 @@ def spelt_out(text: str) -> Iterator[tuple[int, int, str]]:
             long += "."  # Its point ended the sentence too.
         yield start, end, long
     for hit in _CODE.finditer(text) if _OF_CODE.search(text) else ():
-        yield *hit.span(), "Burgerlijk Wetboek" if hit["the"] is not None else _CIVIL_CODE
+        code = _CODES[hit.group()]
+        yield *hit.span(), code if hit["the"] is not None else f"van het {code}"
+    for hit in _COURT.finditer(text):
+        yield *hit.span(), "rechtbank"

@@ -14,7 +14,7 @@ CALLED = re.compile(rf"(?i:\b(?:article|section)s?\s{_NUMBER}(?!\w))")
 """In English, by whichever name."""
 _PART = (
     rf"(?:{_NUMBER}|[a-z]|[ivx]+|\w+(?:ste|de)|\d+e|bis|ter|lid|leden|alinea|onder|onderde(?:el|len)"
-    r"|sub|aanhef|en|of|tot|met|t/m|jo\.?|juncto|artikel(?:en)?|art\.)"
+    r"|sub|aanhef|(?:vol)?zin|en|of|tot|met|t/m|jo\.?|juncto|artikel(?:en)?|art\.)"
 )
 _ARTICLE = (
     rf"(?i:\b(?P<first>(?P<word>artikel(?:en)?|art\.)\s(?P<number>{_NUMBER}))(?!\w)"

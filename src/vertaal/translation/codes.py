@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from vertaal.addresses import ADDRESS
+from vertaal.dates import days_of_months
 from vertaal.glossary.compounds import halves
 from vertaal.glossary.gluing import cuts
 from vertaal.translation.english import english
@@ -76,8 +77,11 @@ def codes(text: str) -> tuple[TermMatch, ...]:
     """The codes and the English in `text` as matches to keep, none overlapping another."""
     found = []
     lost = cuts(text)
+    days = [span for span, *_ in days_of_months(text)]
     for hit in _CODE.finditer(text) if _IN_CODES.search(text) else ():
         code = hit.group()
+        if hit.span() in days:
+            continue
         if code.isalnum() and (
             any(hit.start() < at < hit.end() for at in lost) or _is_marked(code)
         ):

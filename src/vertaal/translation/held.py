@@ -52,6 +52,16 @@ _YEARS = re.compile(r"(?<![\w.,:/–-])((?:19|20)\d\d)[–-]((?:19|20)\d\d)(?![\
 _MONTH = re.compile(rf"(?i)(?:(?<=\d )|(?<!\w)(?=\w+ (?:19|20)\d\d\b))(?:{DUTCH_MONTH})(?![\w-])")
 NEXT = re.compile(r"(?<=\d\s)e\.?v\.(?!\w)")
 """'Artikel 17 e.v.', of which a model makes a plural."""
+_WHICH = {
+    **{"eerste": "first", "tweede": "second", "derde": "third", "vierde": "fourth"},
+    **{"vijfde": "fifth", "laatste": "last"},
+}
+_ORDINAL = "|".join(_WHICH)
+SENTENCE = re.compile(
+    rf"(?<!\w)(?:(?i:{_ORDINAL})\svolzin|(?:(?<=\blid,\s)|(?<=\d,\s)|(?<=\bonder\s\w,\s))"
+    rf"(?:{_ORDINAL})\szin)(?!\w)"
+)
+"""'Artikel 8, eerste lid, tweede volzin', of which a model makes a paragraph or nothing."""
 _LETTERED = re.compile(
     r"(?:(?<=\b[Aa]rtikel )|(?<=\b[Aa]rt\. )|(?<=\b[Aa]rtikelen ))\d{1,4}[a-z](?![\w:]|\.\d)"
 )
@@ -173,6 +183,7 @@ def _negative(hit: re.Match[str]) -> Forms:
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Forms]], ...] = (
     (_CLOCK, _clock),
+    (SENTENCE, lambda hit: (sentence(hit.group()),)),
     (NEXT, lambda _: ("et seq.", "et seq")),
     (_LETTERED, lambda hit: (hit.group(),)),
     (_NEGATIVE, _negative),
@@ -182,6 +193,11 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Forms]], ...] = (
     (_YEARS, _years),
     (_MONTH, _month),
 )
+
+
+def sentence(dutch: str) -> str:
+    """The English of what `SENTENCE` finds: 'tweede volzin' is the second sentence."""
+    return f"{_WHICH[dutch.split()[0].lower()]} sentence"
 
 
 def english_numbers(dutch: str) -> Forms:

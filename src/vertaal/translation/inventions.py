@@ -13,8 +13,6 @@ from vertaal.glossary.dutch import fold
 from vertaal.words import WORD, is_english_word
 
 _JOINED = re.compile(r"['’-]")
-_LATIN = frozenset("mutatis mutandis erga omnes materiae vires".split())
-"""Of lawyers; rarer in English text than words mistyped."""
 _SHORTEST = 4
 """Letters; shorter ones are abbreviations, or beginnings of names."""
 
@@ -34,6 +32,4 @@ def invented(source: str, target: str, wanted: Iterable[str] = ()) -> Iterator[r
 def _is_known(part: str) -> bool:
     """Whether it is an English word, or too short or an abbreviation, so that nothing is known."""
     word = part.lower()
-    return (
-        len(part) < _SHORTEST or not part[1:].islower() or is_english_word(word) or word in _LATIN
-    )
+    return len(part) < _SHORTEST or not part[1:].islower() or is_english_word(word)

@@ -7,7 +7,7 @@ import unicodedata
 
 from vertaal.glossary.dutch import fold
 from vertaal.glossary.starter import is_translated_place
-from vertaal.words import zipf
+from vertaal.words import is_known, zipf
 
 BAR, DASH = "|", "–"
 """No text that models are trained on has the bar between the parts of a web page's title."""
@@ -53,6 +53,11 @@ def restored(source: str, target: str) -> str:
 
 
 def _is_english_without(name: str) -> bool:
-    """Whether English spells a place's name without its marks: 'Israel', but 'Curaçao'."""
-    marked = zipf(name.lower(), "en")
-    return is_translated_place(name) and zipf(fold(name), "en") > marked + _OFTENER
+    """Whether English spells it without its marks: a place's name ('Israel', but 'Curaçao'), or a
+    word that Dutch writes with a diaeresis ('Coordinator').
+    """
+    word, plain = name.lower(), fold(name)
+    if any(each in word for each in "äëïöü") and is_known(word) and is_known(plain, "en"):
+        return True
+    marked = zipf(word, "en")
+    return is_translated_place(name) and zipf(plain, "en") > marked + _OFTENER

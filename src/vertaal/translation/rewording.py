@@ -12,13 +12,14 @@ from vertaal.dates import (
     DUTCH_MONTHS,
     NUMERIC_DATE,
     WEEKDAYS,
+    days_of_months,
     short_months,
     short_weekdays,
 )
 from vertaal.glossary.dutch import is_infinitive, strip_marks
 from vertaal.numerals import DUTCH_ONES, DUTCH_TENS, cardinal
 from vertaal.translation.abbreviations import spelt_out
-from vertaal.translation.held import NEXT
+from vertaal.translation.held import NEXT, SENTENCE, sentence
 from vertaal.translation.splicing import Edit
 from vertaal.words import ANY_SURNAME_PREFIX, zipf
 
@@ -36,6 +37,7 @@ _REWORDED = (
     (rf"(?i)\b(?P<seen>ten naaste bij)(?=\s(?:{_COUNT}))", "ongeveer"),
     (rf"(?i)\b(?P<seen>amper)(?=\s(?:{_COUNT}))", "nauwelijks"),
     (r"(?i)\b(?P<seen>hoogstens)\b", "hooguit"),
+    (r"(?i)\b(?P<seen>(?:net )?zo ?min als)\b", "evenmin als"),
     (
         r"(?i)(?<!\d\s)(?<!uur\s)\b(?P<seen>tot)(?=\s\d{1,3}\suur\sper\s(?:dag|week|maand|jaar)\b)",
         "maximaal",
@@ -143,12 +145,6 @@ _REWORDED = (
     # '4 graden vorst'.
     (r"(?<=\d\sgraden\s)(?P<seen>vorst)\b", "onder nul"),
     (r"(?<=\d\sgraden\s)(?P<seen>vriezen)\b", "onder nul worden"),
-    # 'De heren Kamp en Timmermans', of whom a model makes men.
-    (
-        rf"\b[Dd]e\s(?P<seen>heren)(?=\s(?:{ANY_SURNAME_PREFIX}\s)*[A-Z][^\W\d_]+"
-        r"(?:,|\s\(|\sen\s[A-Z]))",
-        "heer",
-    ),
     # Seconds, in which a model counts: 'binnen 30 tellen'.
     (
         r"(?i)\b(?:binnen|na|in)\s(?:\d{1,3}|twee|drie|vier|vijf|zes|tien|twintig|(?:een\s)?paar|enkele|luttele)"
@@ -227,15 +223,59 @@ _ALL_BUT = re.compile(
     r"|mo[eg]|mag|zal|zul|zou|stem|reageer|dee|al(?:le|s)\b|wil|geen\b|niet\b|niemand\b)\w*)"
 )
 """'Op één na', 'op drie gemeenten na hebben alle …'; not 'de op één na grootste'."""
+_ALL_BUT_IT = re.compile(
+    r"(?i)\b(?P<lead>op)\s(?:de|het|een\spaar|enkele|mijn|zijn|haar|hun)"
+    r"(?:\s(?!na\b|\w*(?:dag|avond|ochtend|middag|nacht|week|maand|jaar|moment|tijdstip)(?:en)?\s)[a-zà-ÿ-]+){1,3}?"
+    r"(?P<end>\sna)(?=[,.;:?!]|\s(?:heb|heeft|hebben|had|hadden|is|zijn|was|waren|wordt|worden|werd|werden|kan"
+    r"|kunnen|moet|moeten|mag|mogen|zal|zullen|zou|zouden|voldoet|voldoen|aan\salle|geen|niet|niemand|geheel"
+    r"|volledig|(?:af|in|op|uit|over|toe|mee|aan)?ge[a-z]+[dt]|(?:be|her|ont|ver)[a-z]+[dt](?=[.,;]))\b)"
+)
+_ALL = re.compile(
+    r"(?i)\b(?:all?e|allemaal|geen|niets|niemand|nergens|overal|(?:ge)?hee?le?|geheel|volledig(?:e)?|ieder(?:e|een)?|elke?|compleet)\b"
+)
+_FOLLOWS = re.compile(
+    r"(?i)\b(?:leef|leven|kom|kwam|streef|streven|streef|laat|laten|liet|denk|dacht|ga|ging|tel|kijk|keek|vraag"
+    r"|vroeg|boots|volg|speel|praat|doe|deed|deden)\w*\b"
+)
+"""What may belong to 'na' ('leeft de regels na')."""
 _BUT_THERE = re.compile(
     r"\b(?:niet|geen)\b[^.;:?!]*(?P<but>,\s(?:maar\s)?)(?=(?:aan|bij|in|met|na|onder|op|over|tegen"
     r"|tijdens|tot|uit|van|volgens|voor)\s)[^.,;:?!]{2,60}?(?P<end>\swel)(?=[.;])"
 )
 """'In België niet, in Nederland wel.', of which a model leaves the 'wel' out."""
+_AND_OVER = re.compile(
+    r"(?<=[a-z] )(?<!\b(?:al|is|op) )(?<!\bkost )(?<!\bkosten )(?<!\bgeldt )(?<!\bbedraagt )"
+    r"(?P<since>vanaf)\s"
+    r"(?:€\s?\d(?:[\d.,]*\d)?(?!\d)(?:\s(?:miljoen|miljard))?|\d[\d.,]*(?:\s(?:miljoen|miljard))?\seuro)"
+    r"(?![\w-]|[.,]\d|\s(?:tot|t/m|naar|of\smeer|miljoen|miljard)\b|\s[-–]\s?€)"
+)
+_RANGES = re.compile(
+    r"\b(?:begin|lo+p|start|stijg|steeg|varie|verschil|gaat|gaan|opge|ligt|liggen)\w*\b"
+)
+_ADJUSTING = re.compile(
+    r"\b(?:[Ii]k\s(?P<pas>pas)(?=\s)|(?P<pas_ik>[Pp]as)(?=\sik\b))(?!\s(?:ik\s)?(?:mij|me)\b)"
+    r"[^.,;:?!()]{3,120}?\s(?P<particle>aan|toe)"
+    r"(?=[.,;:?!)]|\s(?:en|in|met|naar|om|op|per|waar\w*|zodat|zodra|als|indien|wanneer|omdat)\b|$)"
+)
+_ALONE = re.compile(r"\b[Aa]lleen al\b(?!\s(?:om|omdat|daarom|maar|dat|met)\b)")
+_ALONE_IN = re.compile(
+    r"\b[Aa]lleen al (?P<where>in (?:(?:19|20)\d\d|[A-Z][\w-]+(?: [A-Z][\w-]+)*)"
+    r"|(?:(?:vorige?|afgelopen|deze|dit) (?:jaar|maand|week|zomer|winter)))\b(?![-,])"
+)
+"""'Alleen al in 2023', in 2023 alone: a model takes it for 'only'."""
 EITHER = ("his/her", "his or her")
 """As a model renders 'zijn/haar', and what the source says."""
 
 
+_SURNAME = (
+    rf"(?:{ANY_SURNAME_PREFIX}\s)*[A-Z][^\W_][\w'’-]*(?:\s(?:{ANY_SURNAME_PREFIX}\s)*[A-Z][^\W_][\w'’-]*)*"
+    r"(?:\s\([^()]{2,40}\))?"
+)
+_GENTLEMEN = re.compile(
+    rf"\b[Dd]e\s(?P<men>heren)(?P<first>\s{_SURNAME})"
+    rf"(?P<others>(?:,\s{_SURNAME})*,?\sen\s{_SURNAME}|(?=,|\s\())"
+)
+_BESIDE = re.compile(rf"(?:,|\sen)(?P<blank>\s)(?={_SURNAME})")
 _DEGREES = re.compile(
     r"(?P<who>\b(?:[Dd]e\sheer|[Mm]evrouw|[Mm]evr\.|[Mm]w\.|[Dd]hr\.)\s)?"
     r"(?<![\w.])(?P<titles>(?:(?i:prof|dr|mr|ir|ing|drs|bc)\.\s?)+)"
@@ -272,8 +312,9 @@ def reworded(text: str) -> Iterator[Edit]:
         for hit in pattern.finditer(text):
             for name in pattern.groupindex:
                 yield *hit.span(name), _as_begun(hit[name], seen)
-    others = (spelt_out, _numbers, _halves, _periods, _except, _fractions)
-    for each in (*others, _about, _money, _days, _dates, degrees, _defined, _unstressed):
+    others = (spelt_out, _numbers, _halves, _periods, _except, _fractions, _gentlemen)
+    turned = (_adjusting, _and_over, _alone)
+    for each in (*others, *turned, _about, _money, _days, _dates, degrees, _defined, _unstressed):
         yield from each(text)
 
 
@@ -303,13 +344,50 @@ def _except(text: str) -> Iterator[Edit]:
     """'Op Hongarije na' as 'met uitzondering van Hongarije'; 'niet hier, in België wel' as 'niet
     hier, maar in België is dat anders'.
     """
-    for hit in _ALL_BUT.finditer(text):
+    whole = [hit for hit in _ALL_BUT_IT.finditer(text) if _ALL.search(text)]
+    whole = [hit for hit in whole if not _FOLLOWS.search(text, 0, hit.start())]
+    for hit in (*_ALL_BUT.finditer(text), *whole):
         seen = "met" if "uitzondering" in hit.group() else "met uitzondering van"
         yield *hit.span("lead"), _as_begun(hit["lead"], seen)
         yield *hit.span("end"), ""
     for hit in _BUT_THERE.finditer(text):
         yield *hit.span("but"), ", maar "
         yield *hit.span("end"), " is dat anders"
+
+
+def _gentlemen(text: str) -> Iterator[Edit]:
+    """'De heren Kamp en Blok' as 'de heer Kamp en de heer Blok': a model makes men of them, or
+    calls the first alone Mr.
+    """
+    for hit in _GENTLEMEN.finditer(text):
+        yield *hit.span("men"), "heer"
+        for other in _BESIDE.finditer(text, *hit.span("others")):
+            yield *other.span("blank"), " de heer "
+
+
+def _and_over(text: str) -> Iterator[Edit]:
+    """'Een boete vanaf € 3.000' as 'van € 3.000 of meer', of which a model makes 'up to'."""
+    for hit in _AND_OVER.finditer(text):
+        if not _RANGES.search(text):  # 'De prijzen beginnen vanaf € 12.'
+            yield *hit.span("since"), "van"
+            yield hit.end() - 1, hit.end(), f"{text[hit.end() - 1]} of meer"
+
+
+def _alone(text: str) -> Iterator[Edit]:
+    """'Alleen al in 2023' as 'in 2023 alleen al', which `meant` shows in English."""
+    for hit in _ALONE_IN.finditer(text):
+        first = hit.start("where")
+        yield hit.start(), first + 1, _as_begun(hit.group(), text[first])
+        yield hit.end() - 1, hit.end(), f"{text[hit.end() - 1]} alleen al"
+
+
+def _adjusting(text: str) -> Iterator[Edit]:
+    """'Ik pas de wet aan' as 'ik wijzig de wet': a model reads 'pas' as 'only' or 'not until'."""
+    for hit in _ADJUSTING.finditer(text):
+        group = "pas" if hit["pas"] else "pas_ik"
+        verb = "wijzig" if hit["particle"] == "aan" else "gebruik"
+        yield *hit.span(group), _as_begun(hit[group], verb)
+        yield hit.start("particle") - 1, hit.end("particle"), ""
 
 
 def _as_begun(old: str, new: str) -> str:
@@ -361,6 +439,8 @@ def _dates(text: str) -> Iterator[Edit]:
     """'1-7-2025' as '1 juli 2025': an English reader may take it for the seventh of January."""
     for hit in NUMERIC_DATE.finditer(text):
         yield *hit.span(), f"{int(hit[1])} {DUTCH_MONTHS[int(hit[3]) - 1]} {hit[4]}"
+    for span, day, number in days_of_months(text):
+        yield *span, f"{day} {DUTCH_MONTHS[number - 1]}"
     for span, month in short_months(text):
         yield *span, month
 
@@ -397,6 +477,10 @@ def meant(text: str) -> Iterator[tuple[int, int, str]]:
         yield *hit.span(), "2030s"
     for hit in NEXT.finditer(text):
         yield *hit.span(), "et seq."
+    for hit in SENTENCE.finditer(text):
+        yield *hit.span(), sentence(hit.group())
+    for hit in _ALONE.finditer(text):
+        yield *hit.span(), "alone"
     for hit in _TO_WHOM.finditer(text):
         yield *hit.span(), f"{_WHOM[hit[1]]} whom"
     for hit in _TOO.finditer(text):
