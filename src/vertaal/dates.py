@@ -25,7 +25,7 @@ NUMERIC_DATE = re.compile(r"(?<![\w.,:/–-])(\d{1,2})([-/])(0?[1-9]|1[0-2])\2(\
 _DAY = r"(0?[1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])(?![\w/–-]|[.,]\d)"
 _ONE_DAY_OF_MONTH = re.compile(_DAY)
 _DAYS_OF_MONTHS = re.compile(
-    rf"(?i:\b(?:op|per|d\.d\.|sinds|vanaf|uiterlijk|t/m)\s)(?P<days>(?!24/7){_DAY}"
+    rf"(?i:\b(?:op|per|d\.d\.|sinds|vanaf|uiterlijk|t/m)\s)(?P<days>(?!24/7|9/11){_DAY}"
     rf"(?:(?:,\s|\s(?:en|of|t/m|tot(?:\sen\smet)?)\s){_DAY})*)"
     rf"(?!\s(?:del?en?|deel|van|uur|jaar|maand|dag|dagen|meerderheid|{DUTCH_MONTH})\b)"
 )

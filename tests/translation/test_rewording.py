@@ -76,7 +76,7 @@ _MATCHER = Matcher(Glossary(()))
         ("Zij leven op de markt alle regels op de prijzen na.",) * 2,
         ("Ik weet dit net zomin als hij.", "Ik weet dit evenmin als hij."),
         ("De zaak van 25/4, op 25/4 en 3/5.", "De zaak van 25/4, op 25 april en 3 mei."),
-        ("Op 1/3 van de tijd, 24/7, per 1/2 uur.",) * 2,
+        ("Op 1/3 van de tijd, op 9/11, 24/7, per 1/2 uur.",) * 2,
         (
             "Zie artikel 1a Sr en artikel 2 Sv.",
             "Zie artikel 1a van het Wetboek van Strafrecht"

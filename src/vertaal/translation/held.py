@@ -183,7 +183,7 @@ def _negative(hit: re.Match[str]) -> Forms:
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Forms]], ...] = (
     (_CLOCK, _clock),
-    (SENTENCE, lambda hit: (sentence(hit.group()),)),
+    (SENTENCE, lambda hit: (one := sentence(hit.group()), f"{one}s")),
     (NEXT, lambda _: ("et seq.", "et seq")),
     (_LETTERED, lambda hit: (hit.group(),)),
     (_NEGATIVE, _negative),
