@@ -257,12 +257,10 @@ _ADJUSTING = re.compile(
     r"[^.,;:?!()]{3,120}?\s(?P<particle>aan|toe)"
     r"(?=[.,;:?!)]|\s(?:en|in|met|naar|om|op|per|waar\w*|zodat|zodra|als|indien|wanneer|omdat)\b|$)"
 )
-_ALONE = re.compile(r"\b[Aa]lleen al\b(?!\s(?:om|omdat|daarom|maar|dat|met)\b)")
-_ALONE_IN = re.compile(
-    r"\b[Aa]lleen al (?P<where>in (?:(?:19|20)\d\d|[A-Z][\w-]+(?: [A-Z][\w-]+)*)"
-    r"|(?:(?:vorige?|afgelopen|deze|dit) (?:jaar|maand|week|zomer|winter)))\b(?![-,])"
-)
-"""'Alleen al in 2023', in 2023 alone: a model takes it for 'only'."""
+_ALONE = re.compile(r"\b[Aa]lleen al\b(?=\s(?:de|het)\s(?!afgelopen|vorige?|laatste|eerste))")
+"""'Alleen al de bouw kost dat', the building alone. Before a time or a place a model reads it better
+as it stands.
+"""
 EITHER = ("his/her", "his or her")
 """As a model renders 'zijn/haar', and what the source says."""
 
@@ -313,7 +311,7 @@ def reworded(text: str) -> Iterator[Edit]:
             for name in pattern.groupindex:
                 yield *hit.span(name), _as_begun(hit[name], seen)
     others = (spelt_out, _numbers, _halves, _periods, _except, _fractions, _gentlemen)
-    turned = (_adjusting, _and_over, _alone)
+    turned = (_adjusting, _and_over)
     for each in (*others, *turned, _about, _money, _days, _dates, degrees, _defined, _unstressed):
         yield from each(text)
 
@@ -371,14 +369,6 @@ def _and_over(text: str) -> Iterator[Edit]:
         if not _RANGES.search(text):  # 'De prijzen beginnen vanaf € 12.'
             yield *hit.span("since"), "van"
             yield hit.end() - 1, hit.end(), f"{text[hit.end() - 1]} of meer"
-
-
-def _alone(text: str) -> Iterator[Edit]:
-    """'Alleen al in 2023' as 'in 2023 alleen al', which `meant` shows in English."""
-    for hit in _ALONE_IN.finditer(text):
-        first = hit.start("where")
-        yield hit.start(), first + 1, _as_begun(hit.group(), text[first])
-        yield hit.end() - 1, hit.end(), f"{text[hit.end() - 1]} alleen al"
 
 
 def _adjusting(text: str) -> Iterator[Edit]:
