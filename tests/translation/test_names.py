@@ -165,6 +165,7 @@ def test_the_paragraph_of_an_article_is_no_member() -> None:
     for text in (
         "Zie artikel 3, eerste lid, van de Gemeentewet.",
         "Zie het 2e lid van het Burgerlijk Wetboek.",
+        "Zie artikel 17 lid 2 van het Burgerlijk Wetboek.",
     ):
         assert names(text) == []
     text = "Het eerste kwam van het lid Van Gemeentewet."

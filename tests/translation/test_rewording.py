@@ -109,6 +109,7 @@ _MATCHER = Matcher(Glossary(()))
         ("Een tweejaarlijks verslag.", "Een tweejaarlijks verslag."),
         ("Op één na zijn alle klaar.", "Met uitzondering van één zijn alle klaar."),
         ("Allen op Hongarije na.", "Allen met uitzondering van Hongarije."),
+        ("Op een paar uitzonderingen na is alles af.", "Met een paar uitzonderingen is alles af."),
         ("De op één na grootste stad.", "De op één na grootste stad."),
         ("Op 3 maart na het debat.", "Op 3 maart na het debat."),
         ("Het is 2,5 à 3 procent.", "Het is 2,5 tot 3 procent."),

@@ -26,8 +26,10 @@ from vertaal.words import (
 )
 
 _BEFORE_PERSON = frozenset("lid heer mevrouw mevr mw dhr kamerlid minister-president".split())
-_NO_TITLE = re.compile(r"\b(?:[^\W\d_]+(?:ste|de)|\d+e)\s+lid,?\s+$|[,;:]\s+$", re.IGNORECASE)
-"""'Het eerste lid van de wet' is no member."""
+_NO_TITLE = re.compile(
+    r"\b(?:[^\W\d_]+(?:ste|de)|\d+e)\s+lid,?\s+$|(?:[,;:]|\d\w*)\s+$", re.IGNORECASE
+)
+"""'Het eerste lid van de wet' is no member, nor 'lid 2 van het Burgerlijk Wetboek'."""
 _STREET = re.compile(
     r"(?<!\w)(?P<names>(?:[A-Z][a-zà-ÿ]+\s)?[A-Z][a-zà-ÿ]+"
     r"(?:straat|laan|weg|plein|kade|gracht|markt|singel|dreef|steeg|plantsoen))(?=\s\d{1,3}\b)"

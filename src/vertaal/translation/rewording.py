@@ -234,7 +234,7 @@ _ALL = re.compile(
     r"(?i)\b(?:all?e|allemaal|geen|niets|niemand|nergens|overal|(?:ge)?hee?le?|geheel|volledig(?:e)?|ieder(?:e|een)?|elke?|compleet)\b"
 )
 _FOLLOWS = re.compile(
-    r"(?i)\b(?:leef|leven|kom|kwam|streef|streven|streef|laat|laten|liet|denk|dacht|ga|ging|tel|kijk|keek|vraag"
+    r"(?i)\b(?:leef|leven|kom|kwam|streef|streven|laat|laten|liet|denk|dacht|ga|ging|tel|kijk|keek|vraag"
     r"|vroeg|boots|volg|speel|praat|doe|deed|deden)\w*\b"
 )
 """What may belong to 'na' ('leeft de regels na')."""
@@ -258,8 +258,8 @@ _ADJUSTING = re.compile(
     r"(?=[.,;:?!)]|\s(?:en|in|met|naar|om|op|per|waar\w*|zodat|zodra|als|indien|wanneer|omdat)\b|$)"
 )
 _ALONE = re.compile(r"\b[Aa]lleen al\b(?=\s(?:de|het)\s(?!afgelopen|vorige?|laatste|eerste))")
-"""'Alleen al de bouw kost dat', the building alone. Before a time or a place a model reads it better
-as it stands.
+"""'Alleen al de bouw kost dat', the building alone. Before a time or a place a model reads it
+better as it stands.
 """
 EITHER = ("his/her", "his or her")
 """As a model renders 'zijn/haar', and what the source says."""
@@ -342,9 +342,10 @@ def _except(text: str) -> Iterator[Edit]:
     """'Op Hongarije na' as 'met uitzondering van Hongarije'; 'niet hier, in België wel' as 'niet
     hier, maar in België is dat anders'.
     """
-    whole = [hit for hit in _ALL_BUT_IT.finditer(text) if _ALL.search(text)]
-    whole = [hit for hit in whole if not _FOLLOWS.search(text, 0, hit.start())]
-    for hit in (*_ALL_BUT.finditer(text), *whole):
+    hits = {hit.start("lead"): hit for hit in _ALL_BUT_IT.finditer(text) if _ALL.search(text)}
+    hits = {at: hit for at, hit in hits.items() if not _FOLLOWS.search(text, 0, at)}
+    hits |= {hit.start("lead"): hit for hit in _ALL_BUT.finditer(text)}
+    for hit in hits.values():
         seen = "met" if "uitzondering" in hit.group() else "met uitzondering van"
         yield *hit.span("lead"), _as_begun(hit["lead"], seen)
         yield *hit.span("end"), ""

@@ -47,7 +47,7 @@ from vertaal.translation.standins import Eased, eased
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Link, Occurrence, OccurrenceStatus, TermMatch, Translation
 
-VERSION = "37"
+VERSION = "38"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]
