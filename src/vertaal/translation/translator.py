@@ -418,8 +418,9 @@ class Translator:
             return self._marian
 
 
-_PART = 64
-"""Segments whose translations are kept together: what a kill can cost."""
+_PART = 160
+"""Segments whose translations are kept together: what a kill can cost. With fewer, batches of one
+length are not full."""
 _AT_ONCE = 2
 """Parts that are translated side by side."""
 _SHORTEST = 150
