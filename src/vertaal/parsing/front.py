@@ -93,20 +93,15 @@ def read_front(lines: list[Line], first_is_title: bool = False) -> list[Piece]:
                 pieces[-1].lines.append(lines[index])
             index += 1
             continue
-        end = received_end(lines, index)
-        if end:
-            pieces.append(Piece(BlockKind.OTHER, lines[index:end]))
-            index = end
-            continue
-        end = 0 if titled else _title_end(lines, index, on_top=not pieces)
-        if end:
+        if end := received_end(lines, index):
+            kind = BlockKind.OTHER
+        elif not titled and (end := _title_end(lines, index, on_top=not pieces)):
+            kind = BlockKind.TITLE
             titled = True
-            pieces.append(Piece(BlockKind.TITLE, lines[index:end]))
-            index = end
-            continue
-        end = signature_end(lines, index)
+        elif end := signature_end(lines, index):
+            kind = BlockKind.SIGNATURE
         if end:
-            pieces.append(Piece(BlockKind.SIGNATURE, lines[index:end]))
+            pieces.append(Piece(kind, lines[index:end]))
             index = end
             continue
         if not pieces or pieces[-1].kind is not BlockKind.PREAMBLE:

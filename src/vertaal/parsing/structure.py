@@ -299,43 +299,58 @@ def _inner_titles(sections: list[Section]) -> list[Section]:
 
 
 def _split_answers(sections: list[Section], removed: list[Removal]) -> list[Section]:
-    """One answer to many questions, cut at the numbers that it repeats."""
+    """Answers to many questions, cut at the numbers that they repeat."""
     asked = [s for s in sections if s.kind is BlockKind.QUESTION]
     answers = [s for s in sections if s.kind is BlockKind.ANSWER]
     if len(answers) == 1 and not asked and not answers[0].numbers:
         return _counted_answers(sections, answers[0], removed)
-    if len(answers) == 1 and len(answers[0].numbers) == 1 and len(asked) > 1:
-        numbers = tuple(number for section in asked for number in section.numbers)
-        lines, labels = number_further(answers[0].lines, numbers[1:])
-        if labels and numbers[:1] == answers[0].numbers:
-            place = sections.index(answers[0]) + 1
-            first, *rest = cut_sections(lines, labels)
-            answers[0].lines = first.lines
-            return [*sections[:place], *rest, *sections[place:]]
+    if len(answers) == 1 and (further := _further_answers(answers[0], asked)):
+        place = sections.index(answers[0]) + 1
+        return [*sections[:place], *further, *sections[place:]]
     alone = len(asked) == 1 and asked[0].label[:1].isdigit()
     result: list[Section] = []
     for section in sections:
         joint = len(section.numbers) > 1 and len(asked) > 1
-        if section.kind is not BlockKind.ANSWER or not (joint or alone):
-            result.append(section)
-            continue
-        printed = find_label(section.label)
-        counted = any(letter.isdigit() for letter in section.label)
-        if (printed and printed.numbers) or (counted and not find_answer_chapter(section.label)):
-            result.append(section)
-            continue
-        lines, labels, before = number_answers(section.lines, section.numbers)
-        if not labels:
-            result.append(section)
-            continue
-        parts = cut_sections(lines, labels)
-        if parts[0].empty:
-            removed.append(Removal(section.line, section.label, HEADING))
+        if section.kind is BlockKind.ANSWER and (joint or alone) and not _says_numbers(section):
+            result += _joint_answers(section, removed)
         else:
-            kind = BlockKind.ANSWER if before else BlockKind.OTHER
-            result.append(Section(kind, section.label, before, section.line, parts[0].lines))
-        result.extend(parts[1:])
+            result.append(section)
     return result
+
+
+def _further_answers(answer: Section, asked: list[Section]) -> list[Section]:
+    """The answers to all further questions, which stand in that to the first; it loses them."""
+    numbers = tuple(number for section in asked for number in section.numbers)
+    if len(asked) < 2 or len(answer.numbers) != 1 or numbers[:1] != answer.numbers:
+        return []
+    lines, labels = number_further(answer.lines, numbers[1:])
+    if not labels:
+        return []
+    first, *rest = cut_sections(lines, labels)
+    answer.lines = first.lines
+    return rest
+
+
+def _says_numbers(answer: Section) -> bool:
+    """Whether the label of an answer has the numbers of its questions."""
+    printed = find_label(answer.label)
+    counted = any(letter.isdigit() for letter in answer.label)
+    return bool(printed and printed.numbers) or (counted and not find_answer_chapter(answer.label))
+
+
+def _joint_answers(answer: Section, removed: list[Removal]) -> list[Section]:
+    """The answer, cut at the numbers that it repeats; what stands before the first is no answer,
+    unless it says to which questions it is one.
+    """
+    lines, labels, before = number_answers(answer.lines, answer.numbers)
+    if not labels:
+        return [answer]
+    first, *parts = cut_sections(lines, labels)
+    if first.empty:
+        removed.append(Removal(answer.line, answer.label, HEADING))
+        return parts
+    kind = BlockKind.ANSWER if before else BlockKind.OTHER
+    return [Section(kind, answer.label, before, answer.line, first.lines), *parts]
 
 
 def _counted_answers(

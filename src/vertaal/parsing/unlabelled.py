@@ -53,6 +53,15 @@ def part_answers(sections: list[Section], front: list[Line]) -> list[Section]:
             break
     else:
         return sections
+    return _parted(sections, places)
+
+
+def _parted(
+    sections: list[Section], places: dict[int, tuple[int, int, str] | None]
+) -> list[Section]:
+    """The sections, cut where answers begin (by the identity of their section): at a line, a place
+    in it, and the label that stands there.
+    """
     result: list[Section] = []
     open_: tuple[QuestionNumber, ...] = ()
     for section in sections:
