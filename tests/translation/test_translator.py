@@ -137,7 +137,10 @@ def test_order_and_count_are_kept_and_nothing_is_translated_twice() -> None:
     assert sorted(engine.asked) == sorted(set(sources))
 
 
-def test_what_one_sentence_waits_for_keeps_no_core_from_the_others() -> None:
+def test_what_one_sentence_waits_for_keeps_no_core_from_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("vertaal.translation.translator._PART", 64)
     words, both = Letters(), Barrier(2, timeout=20)
 
     class Meeting(Scripted):
@@ -159,7 +162,10 @@ def test_what_one_sentence_waits_for_keeps_no_core_from_the_others() -> None:
     assert seen == [(0, 72), (64, 72), (72, 72)]
 
 
-def test_what_was_translated_before_a_failure_is_kept(tmp_path: Path) -> None:
+def test_what_was_translated_before_a_failure_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vertaal.translation.translator._PART", 64)
     cache = tmp_path / "cache.sqlite"
     sources = ["zin", *(f"zin {'x' * i}" for i in range(1, 72))]
     broken, engine, _ = translator({}, cache)
