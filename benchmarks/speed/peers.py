@@ -79,32 +79,24 @@ class Bare:
         parts = [part for each in asked for part in parts_of(each)]
         encoded = [self._worker._encode(self._words, part) for part in parts]
         sources = [[str(i) for i in source[:-1]] for source in encoded]
+        groups, size = batches([len(source) for source in sources], cores()), 0
         if self._own_batches:
-            found = self._asked(sources, max_batch_size=batch_size(len(sources), cores()))
-            return [self._said(each) for each in found]
-        places = []
-        results = []
-        for part, pad in batches([len(source) for source in sources], cores()):
-            padding = [[self._end] * pad] if pad else []
-            places += part
-            results += self._asked([sources[i] for i in part] + padding)[: len(part)]
-        said = {place: self._said(each) for place, each in zip(places, results, strict=True)}
-        return [said[place] for place in range(len(sources))]
-
-    def _asked(self, sources: list[list[str]], max_batch_size: int = 0) -> list[Any]:
-        asked: list[Any] = self._network.translate_batch(
-            sources,
-            beam_size=BEAM,
-            max_decoding_length=2 * max(map(len, sources)) + 20,
-            max_batch_size=max_batch_size,
-            disable_unk=True,
-            no_repeat_ngram_size=self._no_repeat,
-            asynchronous=True,
-        )
-        return asked
-
-    def _said(self, found: Any) -> str:
-        return self._words.decode([int(token) for token in found.result().hypotheses[0]])
+            groups, size = [(list(range(len(sources))), 0)], batch_size(len(sources), cores())
+        results: dict[int, Any] = {}
+        for places, pad in groups:
+            batch = [sources[i] for i in places] + ([[self._end] * pad] if pad else [])
+            asked_for = self._network.translate_batch(
+                batch,
+                beam_size=BEAM,
+                max_decoding_length=2 * max(map(len, batch)) + 20,
+                max_batch_size=size,
+                disable_unk=True,
+                no_repeat_ngram_size=self._no_repeat,
+                asynchronous=True,
+            )
+            results.update(zip(places, asked_for, strict=False))
+        made = (results[place].result().hypotheses[0] for place in range(len(sources)))
+        return [self._words.decode([int(token) for token in ids]) for ids in made]
 
 
 PEERS: dict[str, Callable[[], Peer]] = {

@@ -32,8 +32,8 @@ _SENTENCE = re.compile(
     r"\b(?:\w+(?:de|ste)\s)?volzin(?:nen)?\b|(?:(?<=\blid,\s)|(?<=\d,\s))\w+(?:de|ste)\szin\b",
     re.IGNORECASE,
 )
-_ENGLISH_SENTENCE = re.compile(r"\b(?:sentence|clause|phrase)s?\b", re.IGNORECASE)
 """'Tweede volzin', of an article."""
+_ENGLISH_SENTENCE = re.compile(r"\b(?:sentence|clause|phrase)s?\b", re.IGNORECASE)
 _ITEM = re.compile(rf"\s*\(?(?P<numeral>{SMALL_ROMAN}[.)])\s+(?=\w)")
 """The Roman numeral with which an item of a list begins."""
 

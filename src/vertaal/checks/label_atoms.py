@@ -72,11 +72,12 @@ def suffixed(nouns: str = "", joined: str = "") -> Finder:
     """Finds '3a'. Behind one of the `nouns` it is no plain 3; without nouns it is either."""
     item = r"\d{1,4}[a-z]{0,4}"
     place = re.compile(rf"\b(?i:{nouns})\s+{item}(?:(?:,\s?|\s+(?:{joined})\s+){item})*(?!\w)")
+    pattern = _NUMBERED if nouns else _SUFFIXED
 
     def find(text: str) -> Iterator[Atom]:
         stretches = [match.span() for match in place.finditer(text)] if nouns else [(0, len(text))]
         for start, end in stretches:
-            for match in (_NUMBERED if nouns else _SUFFIXED).finditer(text, start):
+            for match in pattern.finditer(text, start):
                 if match.start() >= end:
                     break
                 values = {match["number"] + match["suffix"].lower()}

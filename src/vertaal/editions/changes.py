@@ -144,9 +144,9 @@ class Ledger:
         """
         with locked(self.folder):
             units = self.units()
-            outcome = decide({u.id: u for u in units if not u.orphaned}, changes, group)
-            self._write(units, outcome, by, action)
-        return outcome
+            receipt = decide({u.id: u for u in units if not u.orphaned}, changes, group)
+            self._write(units, receipt, by, action)
+        return receipt
 
     def undo(self, group: str, *, by: str = "") -> Receipt:
         """Take back what `group` changed, where nothing has been changed since."""
@@ -168,14 +168,14 @@ class Ledger:
             action="undo",
         )
 
-    def _write(self, units: tuple[Unit, ...], outcome: Receipt, by: str, action: str) -> None:
-        if not outcome.changed:
+    def _write(self, units: tuple[Unit, ...], receipt: Receipt, by: str, action: str) -> None:
+        if not receipt.changed:
             return
-        new = {unit.id: unit for unit in outcome.changed}
+        new = {unit.id: unit for unit in receipt.changed}
         now = datetime.now(UTC).isoformat(timespec="seconds")
         places = [at for at, unit in enumerate(units) if not unit.orphaned and unit.id in new]
         records = [
-            history.Record(outcome.group, now, by, action, new[unit.id].rev, unit)
+            history.Record(receipt.group, now, by, action, new[unit.id].rev, unit)
             for unit in (units[place] for place in places)
         ]
         made, lines = list(units), list(self._lines)

@@ -119,9 +119,9 @@ class Desk:
     ) -> dict[str, Any]:
         with self._lock:
             self._refuse_empty(changes)
-            outcome = self._ledger.change(changes, by=by, action=action, group=group)
+            receipt = self._ledger.change(changes, by=by, action=action, group=group)
             sight = self._look()
-        return _told(outcome, sight)
+        return _told(receipt, sight)
 
     def _refuse_empty(self, changes: Sequence[Change]) -> None:
         """Raises `InputError` where a change approves a text that is not there."""
@@ -135,9 +135,9 @@ class Desk:
 
     def undo(self, group: str, by: str) -> dict[str, Any]:
         with self._lock:
-            outcome = self._ledger.undo(group, by=by)
+            receipt = self._ledger.undo(group, by=by)
             sight = self._look()
-        return _told(outcome, sight)
+        return _told(receipt, sight)
 
     def judged(self, segment: str, target: str) -> dict[str, Any] | None:
         """What terms and checks say of a text as it is typed; None for an unknown segment."""
@@ -184,10 +184,10 @@ class Desk:
             self._near().similar("")
 
 
-def _told(outcome: Receipt, sight: Sight) -> dict[str, Any]:
+def _told(receipt: Receipt, sight: Sight) -> dict[str, Any]:
     return {
-        "group": outcome.group if outcome.changed else None,
+        "group": receipt.group if receipt.changed else None,
         "stamp": sight.stamp,
-        "units": [sight.view(unit) for unit in outcome.units],
-        "conflicts": [views.clash_view(clash) for clash in outcome.clashes],
+        "units": [sight.view(unit) for unit in receipt.units],
+        "conflicts": [views.clash_view(clash) for clash in receipt.clashes],
     }
