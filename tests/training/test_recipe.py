@@ -134,7 +134,7 @@ def says(folder: Path) -> str:
     """What the product's engine makes of a sentence with the model of a folder."""
     vocabulary = InlineVocabulary(folder)
     engine = CTranslate2Engine(open_model(folder, "tiny"))
-    [best, *_] = engine.search([vocabulary.encode_source("Kunt u dit toelichten?")], 2)[0]
+    [[best, *_]] = engine.search([vocabulary.encode_source("Kunt u dit toelichten?")], 2)
     return vocabulary.decode(best.ids)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from threading import Barrier
+from threading import Event
 
 import pytest
 
@@ -55,7 +55,7 @@ class Scripted:
         self.words, self.script = words, script
         self.asked: list[str] = []
 
-    def search(self, sources: Sequence[Sequence[int]], beam: int) -> list[list[Hypothesis]]:
+    def search(self, sources: Sequence[Sequence[int]], beam: int) -> Iterable[list[Hypothesis]]:
         found = []
         for source in sources:
             text = self.words.decode(source[:-1])
@@ -141,16 +141,24 @@ def test_what_one_sentence_waits_for_keeps_no_core_from_the_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("vertaal.translation.translator._PART", 64)
-    words, both = Letters(), Barrier(2, timeout=20)
+    words, second = Letters(), Event()
 
-    class Meeting(Scripted):
-        def search(self, sources: Sequence[Sequence[int]], beam: int) -> list[list[Hypothesis]]:
-            both.wait()  # Breaks unless a second search begins while this one lasts.
-            return super().search(sources, beam)
+    class Waiting(Scripted):
+        def search(self, sources: Sequence[Sequence[int]], beam: int) -> Iterator[list[Hypothesis]]:
+            if self.asked:
+                second.set()
+            found = super().search(sources, beam)
+
+            def read() -> Iterator[list[Hypothesis]]:
+                # Breaks unless the search of the next part begins while this one is waited for.
+                assert second.wait(timeout=20)
+                yield from found
+
+            return read()
 
     made = Translator(
         Model("test", Path(), "digest", inline=True),
-        lambda: Meeting(words, {}),
+        lambda: Waiting(words, {}),
         lambda: words,
         engine_name="scripted",
         decoding=Decoding(constrain=False),
@@ -171,7 +179,7 @@ def test_what_was_translated_before_a_failure_is_kept(
     broken, engine, _ = translator({}, cache)
     search = engine.search
 
-    def failing(sources: Sequence[Sequence[int]], beam: int) -> list[list[Hypothesis]]:
+    def failing(sources: Sequence[Sequence[int]], beam: int) -> Iterable[list[Hypothesis]]:
         if any(len(each) == 2 for each in sources):  # The shortest source is in the last part.
             raise RuntimeError("out of memory")
         return search(sources, beam)

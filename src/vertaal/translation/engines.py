@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -27,8 +27,10 @@ class Hypothesis:
 class Engine(Protocol):
     """Unconstrained beam search."""
 
-    def search(self, sources: Sequence[Sequence[int]], beam: int) -> list[list[Hypothesis]]:
-        """The `beam` best targets of each source, best first."""
+    def search(self, sources: Sequence[Sequence[int]], beam: int) -> Iterable[list[Hypothesis]]:
+        """The `beam` best targets of each source, best first, searched by the time they are read:
+        other work can be done meanwhile.
+        """
         ...
 
     def carry_on(
@@ -37,7 +39,7 @@ class Engine(Protocol):
         starts: Sequence[Sequence[int]],
         never: Sequence[Sequence[int]],
         beam: int,
-    ) -> list[list[Hypothesis]]:
+    ) -> Iterable[list[Hypothesis]]:
         """The best targets that begin with their start, scored whole, best first. What `never` has
         for a source, if anything, does not come after its start.
         """

@@ -9,8 +9,9 @@ sentence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from threading import RLock
@@ -110,23 +111,35 @@ class Translator:
         todo = {
             key: request for key, request in zip(keys, requests, strict=True) if key not in known
         }
-        done = len(requests) - len(todo)
+        repeated = len(requests) - len(todo) - len(known)
         if progress:
-            progress(done, len(requests))
-        # Length-sorted, so that a batch holds no padding; in parts, so that a kill loses little and
-        # cores that the last repairs of one leave idle go on with the next. The longest first:
-        # nothing comes beside the repairs of the last part, and those of short ones are short.
+            progress(repeated + len(known), len(requests))
+        # Length-sorted, so that a batch holds no padding; in parts, so that a kill loses little.
         order = sorted(todo, key=lambda key: -len(todo[key].source))
-        parts = [order[at : at + _PART] for at in range(0, len(order), _PART)]
+        running: deque[tuple[list[str], Future[list[Translation]]]] = deque()
+
+        def keep() -> None:
+            part, made = running.popleft()
+            fresh = dict(zip(part, made.result(), strict=True))
+            self._cache.put(fresh)
+            known.update(fresh)
+            if progress:
+                progress(repeated + len(known), len(requests))
+
+        # The searches of the next part are asked for while the last repairs of one leave cores
+        # idle. The longest first: nothing comes beside the repairs of the last part, and those of
+        # short ones are short.
         with ThreadPoolExecutor(_AT_ONCE, "translate") as pool:
-            made = pool.map(lambda part: self._fresh([todo[key] for key in part]), parts)
-            for part, translations in zip(parts, made, strict=True):
-                fresh = dict(zip(part, translations, strict=True))
-                self._cache.put(fresh)
-                known.update(fresh)
-                done += len(part)
-                if progress:
-                    progress(done, len(requests))
+            try:
+                for at in range(0, len(order), _PART):
+                    part = order[at : at + _PART]
+                    finish = self._begun([todo[key] for key in part])
+                    running.append((part, pool.submit(finish)))
+                    while running and running[0][1].done():
+                        keep()
+            finally:
+                while running:
+                    keep()
         return [known[key] for key in keys]
 
     def alternatives(self, request: Request, count: int) -> list[Translation]:
@@ -163,25 +176,35 @@ class Translator:
             self.decoding.signature,
         )
 
-    def _fresh(self, requests: Sequence[Request]) -> list[Translation]:
-        """Translations of requests that the cache does not know, each cell of a row by itself."""
+    def _begun(self, requests: Sequence[Request]) -> Callable[[], list[Translation]]:
+        """Begins to translate requests that the cache does not know, each cell of a row by itself.
+        What it returns waits for them, and finishes them.
+        """
         parted = [in_cells(request) for request in requests]
         cells = list(dict.fromkeys(cell for row in parted for cell in row))
-        made = dict(zip(cells, self._made(cells), strict=True))
-        return [
-            in_row(request, [made[cell] for cell in row])
-            for request, row in zip(requests, parted, strict=True)
-        ]
+        known = [fixed(cell) for cell in cells]
+        asked = [self._eased(c) for c, text in zip(cells, known, strict=True) if text is None]
+        found = self._search([each.request for each in asked], self.decoding.beam)
 
-    def _made(self, requests: Sequence[Request]) -> list[Translation]:
-        known = [fixed(request) for request in requests]
-        asked = [self._eased(r) for r, text in zip(requests, known, strict=True) if text is None]
-        made = self._translated([each.request for each in asked])
-        found = (each.restored(result) for each, result in zip(asked, made, strict=True))
-        results = [next(found) if text is None else Translation(text, 0.0) for text in known]
+        def finished() -> list[Translation]:
+            made = self._translated([each.request for each in asked], found)
+            restored = (each.restored(result) for each, result in zip(asked, made, strict=True))
+            texts = [next(restored) if t is None else Translation(t, 0.0) for t in known]
+            results = dict(zip(cells, self._aligned(cells, texts), strict=True))
+            return [
+                in_row(request, [results[cell] for cell in row])
+                for request, row in zip(requests, parted, strict=True)
+            ]
+
+        return finished
+
+    def _aligned(
+        self, requests: Sequence[Request], made: Sequence[Translation]
+    ) -> list[Translation]:
+        """The translations with capitals as their sources have them, and all with their links."""
         results = [
             replace(result, target=_with_capitals(each, result.target))
-            for each, result in zip(requests, results, strict=True)
+            for each, result in zip(requests, made, strict=True)
         ]
         bare = [i for i, result in enumerate(results) if result.target and not result.links]
         aligned = self.align([requests[i] for i in bare], [results[i].target for i in bare])
@@ -189,10 +212,14 @@ class Translator:
             results[i] = replace(results[i], links=links)
         return results
 
-    def _translated(self, requests: Sequence[Request]) -> list[Translation]:
-        """What the model makes of them: searched freely, repaired, searched under constraints."""
+    def _translated(
+        self, requests: Sequence[Request], search: Iterable[list[Translation]]
+    ) -> list[Translation]:
+        """What the model makes of them: what the free search has found, repaired, searched under
+        constraints.
+        """
         margin = self.decoding.margin
-        found = self._search(requests, self.decoding.beam)
+        found = list(search)
         results = [choose(r, options, margin) for r, options in zip(requests, found, strict=True)]
         # Terms in the source can derail a sentence: what went wrong is searched without them too.
         if self.decoding.inline:
@@ -247,26 +274,27 @@ class Translator:
 
     def _search(
         self, requests: Sequence[Request], beam: int, *, every: bool = False
-    ) -> list[list[Translation]]:
-        """Free search; a source too long for the model is translated in parts. Where the likeliest
-        hypothesis stands it will be taken, and the others are not read, but for `every`.
+    ) -> Iterator[list[Translation]]:
+        """Free search, begun at once and waited for as it is read; a source too long for the model
+        is translated in parts. Where the likeliest hypothesis stands it will be taken, and the
+        others are not read, but for `every`.
         """
         words = self._vocabulary()
         parts = [self._parts(request) for request in requests]
         sources = [self._encode(words, part) for each in parts for part in each]
-        if not sources:
-            return [[] for _ in requests]
-        found = iter(self._first().search(sources, beam))
-        results = []
-        for each in parts:
-            options = [self._texts(words, part, next(found)) for part in each]
-            if len(each) == 1 and not every:
-                likeliest = next(options[0])
-                sure = stands(each[0], likeliest)
-                results.append([likeliest] if sure else [likeliest, *options[0]])
-            else:
-                results.append(_join(each, [list(texts) for texts in options]))
-        return results
+        found = iter(self._first().search(sources, beam) if sources else ())
+        return (self._options(each, found, every=every) for each in parts)
+
+    def _options(
+        self, parts: Sequence[Request], found: Iterator[list[Hypothesis]], *, every: bool
+    ) -> list[Translation]:
+        """What the search has found for a request, of which these are the parts."""
+        words = self._vocabulary()
+        options = [self._texts(words, part, next(found)) for part in parts]
+        if len(parts) != 1 or every:
+            return _join(parts, [list(texts) for texts in options])
+        likeliest = next(options[0])
+        return [likeliest] if stands(parts[0], likeliest) else [likeliest, *options[0]]
 
     def _repaired(
         self, requests: Sequence[Request], results: Sequence[Translation]
@@ -422,7 +450,7 @@ _PART = 160
 """Segments whose translations are kept together: what a kill can cost. With fewer, batches of one
 length are not full."""
 _AT_ONCE = 2
-"""Parts that are translated side by side."""
+"""Parts that are finished side by side."""
 _SHORTEST = 150
 """Characters: letter by letter, and shown twice, they are fewer pieces than that."""
 _ALIKE = 0.5

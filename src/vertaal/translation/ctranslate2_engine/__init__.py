@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +35,13 @@ class CTranslate2Engine:
 
         def loaded(folder: Path) -> Any:
             return ctranslate2.Translator(
-                str(folder), compute_type="int8", inter_threads=self._threads, intra_threads=1
+                str(folder),
+                compute_type="int8",
+                inter_threads=self._threads,
+                intra_threads=1,
+                # Who asks for more waits, so that what is asked meanwhile for the repair of one
+                # sentence does not stand behind the first search of a hundred others.
+                max_queued_batches=self._threads,
             )
 
         try:
@@ -51,10 +57,11 @@ class CTranslate2Engine:
                     f"cannot be loaded by CTranslate2 ({error}).", path=folder
                 ) from error
 
-    def search(self, sources: Sequence[Sequence[int]], beam: int) -> list[list[Hypothesis]]:
+    def search(self, sources: Sequence[Sequence[int]], beam: int) -> Iterator[list[Hypothesis]]:
         """The `beam` best targets of each source (ids, end of sentence included).
 
-        What a source gets does not depend on those beside it: see `batches`.
+        What a source gets does not depend on those beside it: see `batches`. All of it is being
+        searched when this returns, or is next.
         """
         nothing: list[list[str]] = [[] for _ in sources]
         before = [0.0] * len(sources)
@@ -66,9 +73,7 @@ class CTranslate2Engine:
         starts: Sequence[Sequence[int]],
         never: Sequence[Sequence[int]],
         beam: int,
-    ) -> list[list[Hypothesis]]:
-        if not sources:
-            return []
+    ) -> Iterator[list[Hypothesis]]:
         begun = [[str(i) for i in start] for start in starts]
         # The search divides by the whole length, but counts only what comes after the start.
         lost = [sum(each[:-1]) for each in self.score(sources, starts)]
@@ -90,30 +95,23 @@ class CTranslate2Engine:
         before: Sequence[float],
         never: Sequence[list[str]],
         beam: int,
-    ) -> list[list[Hypothesis]]:
+    ) -> Iterator[list[Hypothesis]]:
         """Targets that begin with their start, of which `before` is the log-probability, and in
         which the sequence of `never` does not stand.
         """
         tokens = _tokens(sources)
         # What one sentence may not write again, another may.
         alike: dict[tuple[str, ...], list[int]] = {}
-        for place, barred in enumerate(never):
-            alike.setdefault(tuple(barred), []).append(place)
-        batched = [
-            (barred, [own[i] for i in part], pad)
-            for barred, own in alike.items()
-            for part, pad in batches([len(tokens[i]) for i in own], self._threads)
-        ]
-        asked = [
-            (places, self._asked(tokens, starts, barred, places, pad, beam))
-            for barred, places, pad in batched
-        ]
-        found: list[list[Hypothesis]] = [[] for _ in sources]
-        for places, results in asked:
-            # What was added for its length alone comes last, and is left out.
-            for place, result in zip(places, results, strict=False):
-                found[place] = self._hypotheses(result.result(), before[place])
-        return found
+        for place, each in enumerate(never):
+            alike.setdefault(tuple(each), []).append(place)
+        asked: dict[int, Any] = {}
+        for barred, own in alike.items():
+            for part, pad in batches([len(tokens[i]) for i in own], self._threads):
+                places = [own[i] for i in part]
+                results = self._asked(tokens, starts, barred, places, pad, beam)
+                # What was added for its length alone comes last, and is left out.
+                asked.update(zip(places, results, strict=False))
+        return (self._hypotheses(asked[place].result(), lost) for place, lost in enumerate(before))
 
     def _asked(
         self,
