@@ -1,10 +1,12 @@
 """Translate a packed stream and say how good each hypothesis is, for ``train.py``.
 
     python training/candidates.py --model FOLDER --pack STREAM.npz --minutes 20 --out CANDIDATES.npz
+    python training/candidates.py --best --model TEACHER --pack STREAM.npz … --out STREAM2.npz
 
 For each example the hypotheses of the beam are kept with their gain, the mean of sentence BLEU
 (exponential smoothing) and chrF against the reference, from 0 to 1. Examples whose hypotheses are
-equally good teach nothing, and are left out.
+equally good teach nothing, and are left out. With ``--best`` the best takes the reference's place:
+what a student learns (Kim and Rush 2016, "Sequence-level interpolation").
 """
 
 from __future__ import annotations
@@ -47,6 +49,7 @@ def main() -> None:
     parser.add_argument("--pack", type=Path, required=True, help="stream written by pack.py")
     parser.add_argument("--beam", type=int, default=6, help="hypotheses of each source")
     parser.add_argument("--keep", type=int, default=3, help="hypotheses that are learnt from")
+    parser.add_argument("--best", action="store_true", help="a stream of the best, without gains")
     parser.add_argument("--longest", type=int, default=70, help="ids in a source or target")
     parser.add_argument("--spread", type=float, default=0.03, help="least difference in gain")
     parser.add_argument("--minutes", type=float, required=True)
@@ -73,6 +76,11 @@ def main() -> None:
             wanted = fast.codec.decode(target[:-1])
             rated = [gain(fast.codec.decode(each.ids), wanted) for each in found]
             best, first = best + max(rated), first + rated[0]
+            if args.best:
+                sources.append(source)
+                targets.append([*found[rated.index(max(rated))].ids, EOS])
+                gains.append([])
+                continue
             if len(found) < args.beam or max(rated) - min(rated) < args.spread:
                 continue
             kept = telling(rated, args.keep)

@@ -8,8 +8,10 @@ rendering is shown to the encoder in exactly the space in which the decoder will
 
 from __future__ import annotations
 
+import copy
 import json
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -23,6 +25,9 @@ from vertaal.translation.models import open_model
 from vertaal.translation.weights import ENCODER_EMBEDDING, tensors
 
 __all__ = ["EOS", "PAD", "TAGS", "UNK", "Annotation", "Codec"]
+
+
+DECODER_LAYER = re.compile(r"model\.decoder\.layers\.(\d+)(?=\.)")
 
 
 class SourceEmbedding(nn.Module):
@@ -83,6 +88,15 @@ def fill(model: MarianMTModel, state: dict[str, Tensor]) -> None:
     wrong = [name for name in missing if is_stored(name)] + list(unexpected)
     if wrong:
         raise SystemExit(f"weights do not fit the model: {wrong[:5]}")
+
+
+def deepened(model: MarianMTModel, state: dict[str, Tensor]) -> MarianMTModel:
+    """A model as deep as the state is in its decoder, with its weights; not to be trained."""
+    config = copy.deepcopy(model.config)
+    config.decoder_layers = 1 + max(int(hit[1]) for hit in map(DECODER_LAYER.match, state) if hit)
+    deep = extend(MarianMTModel(config), config.vocab_size)
+    fill(deep, state)
+    return deep.eval().requires_grad_(False)
 
 
 def is_stored(name: str) -> bool:

@@ -1,37 +1,36 @@
 """Cut a trained model's decoder down to few layers, from which a student is trained.
 
     python training/student.py --start START --weights AVERAGE.pt --layers 0 5 --out STUDENT
-    python training/train.py --start STUDENT --weights STUDENT/cut.pt --pack …
+    python training/train.py --start STUDENT --weights STUDENT/cut.pt --teacher AVERAGE.pt --pack …
 
 The student keeps the teacher's encoder, its embeddings and the decoder layers named (Shleifer and
-Rush 2020, "Pre-trained Summarization Distillation": shrink, then fine-tune). It is trained like the
-teacher, on the teacher's own translations where there are any (`synthetic.py --forward`;
-sequence-level distillation, Kim and Rush 2016).
+Rush 2020, "Pre-trained Summarization Distillation": shrink, then fine-tune). It learns how likely
+the teacher finds each piece, on the teacher's own translations (`candidates.py --best`, or
+`synthetic.py --forward` for text that nobody has translated): word-level and sequence-level
+distillation together (Kim and Rush 2016).
 """
 
 from __future__ import annotations
 
 import argparse
-import re
 from pathlib import Path
 
 from average import weights
-from nlmodel import copy_vocabularies, save_atomically
+from nlmodel import DECODER_LAYER, copy_vocabularies, save_atomically
 from torch import Tensor, nn
 from transformers import MarianMTModel
-
-LAYER = re.compile(r"(?<=^model\.decoder\.layers\.)\d+(?=\.)")
 
 
 def cut(state: dict[str, Tensor], layers: list[int]) -> dict[str, Tensor]:
     """The state dict with these decoder layers only, numbered anew."""
     kept: dict[str, Tensor] = {}
     for name, tensor in state.items():
-        found = LAYER.search(name)
+        found = DECODER_LAYER.match(name)
         if found is None:
             kept[name] = tensor
-        elif int(found[0]) in layers:
-            kept[LAYER.sub(str(layers.index(int(found[0]))), name)] = tensor
+        elif (layer := int(found[1])) in layers:
+            place = layers.index(layer)
+            kept[f"{name[: found.start(1)]}{place}{name[found.end(1) :]}"] = tensor
     return kept
 
 

@@ -26,11 +26,12 @@ from typing import Any
 
 import torch
 from average import weights
-from nlmodel import PAD, fill, is_stored, load_start, save_atomically
+from nlmodel import PAD, deepened, fill, is_stored, load_start, save_atomically
 from packed import Batch, Pack
 from speed import CheapDropout, Threads
 from torch import Tensor, nn
 from torch.nn import functional
+from transformers import MarianMTModel
 
 
 def parse_until(text: str) -> float:
@@ -66,6 +67,11 @@ class Trainer:
         if on_cpu:
             functional.dropout = CheapDropout()
         self.model.train()
+        self.teacher: MarianMTModel | None = None
+        if args.teacher:
+            # Both decoders read the same encoder, which stays as it is.
+            self.teacher = deepened(self.model, weights(args.teacher, raw=False)).to(self.device)
+            self.model.model.encoder.eval().requires_grad_(False)
         self.table = self.model.model.decoder.embed_tokens.weight
         if args.train_target:
             self.table.requires_grad_(True)
@@ -140,16 +146,14 @@ class Trainer:
         seen = source != PAD
         real = labels != PAD
         each = len(labels) // len(source)
-        bias: Tensor = self.model.final_logits_bias
         with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.narrow):
             states = self.model.model.encoder(input_ids=source, attention_mask=seen.long())[0]
-            hidden = self.model.model.decoder(
-                input_ids=before,
-                encoder_hidden_states=states.repeat_interleave(each, 0),
-                encoder_attention_mask=seen.repeat_interleave(each, 0).long(),
-                use_cache=False,
-            ).last_hidden_state
-            logits = functional.linear(hidden[real], self.table) + bias
+            read = (states.repeat_interleave(each, 0), seen.repeat_interleave(each, 0).long())
+            logits = self._logits(self.model, before, *read, real)
+            if self.teacher is not None:
+                with torch.no_grad():
+                    taught = self._logits(self.teacher, before, *read, real).float().softmax(1)
+                return functional.cross_entropy(logits.float(), taught), int(real.sum())
         wanted = labels[real]
         own: slice | Tensor = slice(None)
         if each > 1:  # The first of several targets is the reference.
@@ -164,6 +168,19 @@ class Trainer:
             mean = (scores.sum(1) / real.sum(1)).view(len(source), each)[:, 1:]
             loss = self.args.likely * loss + self.args.risk * risk(mean, gain, self.args.sharp)
         return loss, int(real.sum())
+
+    def _logits(
+        self, model: MarianMTModel, before: Tensor, states: Tensor, seen: Tensor, real: Tensor
+    ) -> Tensor:
+        """What a model's decoder gives each piece of the vocabulary at the real places."""
+        hidden = model.model.decoder(
+            input_ids=before,
+            encoder_hidden_states=states,
+            encoder_attention_mask=seen,
+            use_cache=False,
+        ).last_hidden_state
+        bias: Tensor = model.final_logits_bias
+        return functional.linear(hidden[real], self.table) + bias
 
 
 def risk(scores: Tensor, gain: Tensor, sharp: float) -> Tensor:
@@ -211,6 +228,12 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--start", type=Path, required=True, help="start model folder")
     parser.add_argument(
         "--weights", type=Path, help="exported model folder or average to go on from"
+    )
+    parser.add_argument(
+        "--teacher",
+        type=Path,
+        help="weights of the model that --start and --weights were cut from (student.py): what it "
+        "finds likely is learnt, not the targets alone; the encoder stays as it is",
     )
     parser.add_argument("--pack", type=Path, required=True, help="stream written by pack.py")
     parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")

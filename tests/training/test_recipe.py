@@ -171,10 +171,16 @@ def test_the_recipe_runs_from_text_to_a_model_that_the_product_reads(
     step("export", "--start", start, "--weights", better, "--out", tmp_path / "better")
     assert isinstance(says(tmp_path / "better"), str)
 
-    # A student with half the decoder goes the same way, on what its teacher says.
-    student = tmp_path / "student"
+    # A student with half the decoder goes the same way, on what its teacher says and how surely.
+    student, best = tmp_path / "student", tmp_path / "best.npz"
+    step(
+        "candidates", "--best", "--model", model, "--pack", stream, "--beam", 4, "--minutes", 1,
+        "--out", best,
+    )  # fmt: skip
     step("student", "--start", start, "--weights", average, "--layers", 0, 3, "--out", student)
-    shallow = trained(student, stream, tmp_path / "run2", "--weights", student / "cut.pt")
+    shallow = trained(
+        student, best, tmp_path / "run2", "--weights", student / "cut.pt", "--teacher", average
+    )
     step("export", "--start", student, "--weights", shallow, "--out", tmp_path / "shallow")
     assert open_model(tmp_path / "shallow", "shallow").config["decoder_layers"] == 2
     assert isinstance(says(tmp_path / "shallow"), str)
@@ -185,6 +191,30 @@ def test_of_the_hypotheses_the_telling_ones_are_kept() -> None:
 
     assert telling([0.5, 0.4, 0.9, 0.6, 0.1], 3) == [0, 2, 4]
     assert telling([0.9, 0.4, 0.6, 0.1, 0.2], 3) == [0, 1, 3]
+
+
+def test_a_student_is_cut_from_the_layers_named_and_its_teacher_made_whole_again() -> None:
+    import torch
+    from nlmodel import deepened, extend, is_stored
+    from student import cut
+    from transformers import MarianConfig, MarianMTModel
+
+    config = MarianConfig(
+        vocab_size=40, d_model=8, encoder_layers=1, decoder_layers=12, encoder_attention_heads=2,
+        decoder_attention_heads=2, encoder_ffn_dim=16, decoder_ffn_dim=16, pad_token_id=29,
+        decoder_start_token_id=29, decoder_vocab_size=30, share_encoder_decoder_embeddings=False,
+    )  # fmt: skip
+    whole = extend(MarianMTModel(config), 40).state_dict()
+    state = {name: tensor for name, tensor in whole.items() if is_stored(name)}
+    name = "model.decoder.layers.{}.fc1.weight"
+    kept = cut(state, [0, 10])
+    assert torch.equal(kept[name.format(1)], state[name.format(10)])
+    assert name.format(2) not in kept
+    config.decoder_layers = 2
+    deep = deepened(MarianMTModel(config), state)
+    assert len(deep.model.decoder.layers) == 12
+    assert torch.equal(deep.state_dict()[name.format(10)], state[name.format(10)])
+    assert not any(each.requires_grad for each in deep.parameters())
 
 
 def test_risk_is_what_the_better_hypothesis_lacks_in_likelihood() -> None:

@@ -249,9 +249,9 @@ def export_command(file: Path, kind: str | None, domain: str, glossaries: list[P
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Default: OURS."
 )
 def merge_command(base: Path, ours: Path, theirs: Path, output: Path | None) -> None:
-    """Merge two changed copies of the CSV file BASE, row by row, into OURS.
+    """Merge two changed copies of BASE, row by row, into OURS.
 
-    Conflicts are shown, and OURS is kept in them (exit code 1). As a driver for git:
+    All are CSV files. Conflicts are shown, and OURS is kept in them (exit code 1). As a driver for git:
     merge.vertaal.driver = "vertaal glossary merge %O %A %B".
 
     \b

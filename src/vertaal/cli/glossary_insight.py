@@ -147,7 +147,9 @@ def _rejected(file: Path) -> frozenset[str]:
 def usage_command(
     editions: tuple[Path, ...], glossaries: list[Path], unseen: bool, as_json: bool
 ) -> None:
-    """Show how often each term occurred, was satisfied, and was overruled by a reviewer.
+    """Show how often each term occurred, was satisfied, was overruled.
+
+    A term is overruled where a reviewer let something else stand, or wrote it.
 
     \b
     Example:

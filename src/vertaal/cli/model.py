@@ -53,7 +53,7 @@ def info(name: str) -> None:
 @click.argument("name")
 @click.option("--as", "alias", help="Call it this.")
 def add(name: str, alias: str | None) -> None:
-    """Add a Marian model: a directory, or a name on the hub (needs the network).
+    """Add a Marian model from a directory or, online, from the hub.
 
     \b
     Example:
