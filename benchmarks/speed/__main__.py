@@ -7,8 +7,8 @@ of the machine falls on all alike; ratios are taken run by run, and median and r
 A sentence that comes twice is translated once, by everybody.
 
 - *vertaal*: the default way, without a glossary; *with terms*: under the starter glossary;
-- *transformers*: `MarianMTModel.generate` in float32 at the same beam, batches of 16 sorted by
-  length;
+- *transformers*: `MarianMTModel.generate` in float32 at the same beam, batches of 16, the sentences
+  as they come; *by length*: sorted by it, as `vertaal` does;
 - *bare*: CTranslate2 alone over the same token batches, which is the limit; *own batches*: the same
   tokens in batches that it makes itself, in which a translation depends on its neighbours;
 - *argos*: `argostranslate` with the same model packed as its package (installed into a temporary

@@ -25,10 +25,13 @@ class Peer(Protocol):
 
 
 class Generate:
-    """`MarianMTModel.generate`, float32, as its documentation shows it, but sorted by length."""
+    """`MarianMTModel.generate`, float32, as its documentation shows it: the sentences as they come,
+    or sorted by length.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, by_length: bool = False) -> None:
         model = locate()
+        self._by_length = by_length
         self._words = vocabulary(model)
         self._network: Any = MarianEngine(model)._model
         self._pad = int(self._network.config.pad_token_id)
@@ -37,7 +40,9 @@ class Generate:
         import torch
 
         sources = [self._words.encode_source(each.source) for each in asked]
-        order = sorted(range(len(sources)), key=lambda i: len(sources[i]))
+        order = list(range(len(sources)))
+        if self._by_length:
+            order.sort(key=lambda i: len(sources[i]))
         targets = [""] * len(sources)
         for at in range(0, len(order), BATCH):
             part = order[at : at + BATCH]
@@ -101,6 +106,7 @@ class Bare:
 
 PEERS: dict[str, Callable[[], Peer]] = {
     "transformers": Generate,
+    "by length": partial(Generate, by_length=True),
     "bare": Bare,
     "own batches": partial(Bare, own_batches=True),
     "argos": Argos,

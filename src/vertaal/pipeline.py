@@ -90,7 +90,12 @@ def build(
 def _failed(job: Job, workshop: Workshop, error: Exception) -> Outcome:
     """What nobody foresaw is told of one document too, and the others go through."""
     if isinstance(error, OSError):
-        error = InputError(f"cannot be built ({error}).", path=job.path)
+        error = InputError(
+            f"cannot be built ({error}).",
+            path=job.path,
+            remedy="See that this file can be read, the output folder can be written, and the "
+            "disk has room.",
+        )
     elif not isinstance(error, VertaalError):
         error = defect(error, job.path)
     return Outcome(job, workshop.output / job.name, failure=error)

@@ -251,8 +251,8 @@ def export_command(file: Path, kind: str | None, domain: str, glossaries: list[P
 def merge_command(base: Path, ours: Path, theirs: Path, output: Path | None) -> None:
     """Merge two changed copies of BASE, row by row, into OURS.
 
-    All are CSV files. Conflicts are shown, and OURS is kept in them (exit code 1). As a driver for git:
-    merge.vertaal.driver = "vertaal glossary merge %O %A %B".
+    All are CSV files. Conflicts are shown, and OURS is kept in them (exit code 1). As a driver
+    for git: merge.vertaal.driver = "vertaal glossary merge %O %A %B".
 
     \b
     Example:

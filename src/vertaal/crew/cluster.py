@@ -185,4 +185,7 @@ def _told(error: Any) -> VertaalError:
     cause = error.cause
     if isinstance(cause, VertaalError):
         return cause
-    return InputError(f"a node of the cluster cannot work ({cause}).")
+    return InputError(
+        f"a node of the cluster cannot work ({cause}).",
+        remedy="See that every node has this version of vertaal, the storage, memory and disk space.",
+    )

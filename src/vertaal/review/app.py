@@ -44,11 +44,11 @@ def application(office: Office, *, token: str, port: int) -> Guard:
     endpoints = _Endpoints(office)
     answers: Sequence[tuple[str, str, Answer]] = (
         ("GET", "edition", endpoints.whole),
-        ("GET", "news", lambda desk, body: (200, desk.news(text(body, "since") or ""))),
+        ("GET", "news", lambda desk, body: (200, desk.news(text(body, "since")))),
         ("POST", "change", _change),
         ("POST", "undo", _undo),
         ("POST", "judge", lambda desk, body: _known(desk.judged(*_typed(body)))),
-        ("GET", "proposals", lambda desk, body: (200, desk.proposals(text(body, "id") or ""))),
+        ("GET", "proposals", lambda desk, body: (200, desk.proposals(text(body, "id")))),
         ("GET", "alternatives", endpoints.alternatives),
         ("POST", "term", endpoints.add_term),
         ("POST", "publish", _publish),
@@ -132,13 +132,13 @@ class _Endpoints:
         return 200, {**desk.whole(), "glossaries": self._office.terms.names}
 
     def alternatives(self, desk: Desk, body: Body) -> tuple[int, Any]:
-        asked = desk.asked(text(body, "id") or "")
+        asked = desk.asked(text(body, "id"))
         if asked is None:
             return _known(None)
         return 200, {"targets": self._office.interpreter.alternatives(*asked)}
 
     def add_term(self, desk: Desk, body: Body) -> tuple[int, Any]:
-        cells = {name: text(body, name) or "" for name in COLUMNS}
+        cells = {name: text(body, name) for name in COLUMNS}
         number = body.get("file")
         added = self._office.terms.add(number if isinstance(number, int) else -1, cells)
         return 200, {"source": added.source, "target": added.target, "file": added.file}
@@ -163,22 +163,22 @@ def _known(value: Any) -> tuple[int, Any]:
 
 def _change(desk: Desk, body: Body) -> tuple[int, Any]:
     action = text(body, "action") or "edit"
-    group = (text(body, "group") or "")[:32] or None
-    outcome = desk.change(changes_of(body), text(body, "by") or "", action[:20], group)
+    group = text(body, "group")[:32] or None
+    outcome = desk.change(changes_of(body), text(body, "by"), action[:20], group)
     return (409 if outcome["conflicts"] else 200), outcome
 
 
 def _undo(desk: Desk, body: Body) -> tuple[int, Any]:
-    outcome = desk.undo(text(body, "group") or "", text(body, "by") or "")
+    outcome = desk.undo(text(body, "group"), text(body, "by"))
     return (409 if outcome["conflicts"] else 200), outcome
 
 
 def _typed(body: Body) -> tuple[str, str]:
-    return text(body, "id") or "", text(body, "target") or ""
+    return text(body, "id"), text(body, "target")
 
 
 def _publish(desk: Desk, body: Body) -> tuple[int, Any]:
-    return 200, publish_edition(desk.folder, text(body, "by") or "")
+    return 200, publish_edition(desk.folder, text(body, "by"))
 
 
 async def _failed(request: Request, error: Exception) -> Response:

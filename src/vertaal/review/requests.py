@@ -27,21 +27,26 @@ def _change(value: object) -> Change:
     rev = value.get("rev")
     if isinstance(rev, bool) or not isinstance(rev, int):
         raise InputError("A change names the revision it is based on.")
-    state = text(value, "state")
+    state = text_or_none(value, "state")
     if state is not None and state not in tuple(State):
         raise InputError(f"There is no state '{state[:40]}'.")
     return Change(
-        id=text(value, "id") or "",
+        id=text(value, "id"),
         rev=rev,
-        target=text(value, "target"),
+        target=text_or_none(value, "target"),
         state=None if state is None else State(state),
-        note=text(value, "note"),
-        source=text(value, "source"),
+        note=text_or_none(value, "note"),
+        source=text_or_none(value, "source"),
     )
 
 
-def text(value: Mapping[str, Any], key: str) -> str | None:
-    """A text of the request, None where it is absent. Raises `InputError` for any other value."""
+def text(value: Mapping[str, Any], key: str) -> str:
+    """A text of the request, empty where it is absent. Raises `InputError` for any other value."""
+    return text_or_none(value, key) or ""
+
+
+def text_or_none(value: Mapping[str, Any], key: str) -> str | None:
+    """The same, None where it is absent."""
     found = value.get(key)
     if found is None:
         return None
