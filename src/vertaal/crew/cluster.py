@@ -187,5 +187,5 @@ def _told(error: Any) -> VertaalError:
         return cause
     return InputError(
         f"a node of the cluster cannot work ({cause}).",
-        remedy="See that every node has this version of vertaal, the storage, memory and disk space.",
+        remedy="See that every node has this version of vertaal, storage, memory and disk space.",
     )
