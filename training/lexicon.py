@@ -2,14 +2,15 @@
 
     python training/lexicon.py --corpus CORPUS --extra training/data --out lexicon.tsv
 
-From ``lexicon-*.tsv`` and ``words-*.tsv`` (Dutch word form or phrase, English in the same form)
-come those that stand at most ``--most`` times in the Dutch of the text that is trained on. Of the
-others the model knows more than one line can say: a compound that stands there more than
-``--composed`` times gets an empty rendering, so that it is not put together from its parts, unless
-the share ``--together`` of the references has what its parts make. A form with two renderings keeps
-the first. One that stands three times or more in the text, or in that of
-parliament and government alone, and whose English is in fewer than ``--borne-out`` of the
-references there, has other meanings, and is left out.
+From ``lexicon-*.tsv`` and ``words-*.tsv`` (Dutch word form or phrase, English in the same form),
+and from the forms that `conjugation` makes of their phrases, come those that stand at most
+``--most`` times in the Dutch of the text that is trained on. Of the others the model knows more
+than one line can say: a compound that stands there more than ``--composed`` times gets an empty
+rendering, so that it is not put together from its parts, unless the share ``--together`` of the
+references has what its parts make. A form with two renderings keeps the first. One that stands
+three times or more in the text, or in that of parliament and government alone, and whose English
+is in fewer than ``--borne-out`` of the references there, has other meanings, and is left out,
+unless it is one of ``idioms.txt``: these mean one thing only, which translators say in many ways.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from conjugation import conjugated, paradigms
 from corpus import Barred, Pair, load, read
 
 from vertaal.files import write_whole
@@ -85,7 +87,12 @@ class Count:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--corpus", type=Path, required=True, help="folder of name.tsv.xz")
-    parser.add_argument("--extra", type=Path, required=True, help="folder of lexicon-*.tsv")
+    parser.add_argument(
+        "--extra",
+        type=Path,
+        required=True,
+        help="folder of lexicon-*.tsv, separable.tsv and idioms.txt",
+    )
     parser.add_argument("--most", type=int, default=30, help="times that a word may stand there")
     parser.add_argument("--composed", type=int, default=3, help="the same for a word put together")
     parser.add_argument("--borne-out", type=float, default=0.34, help="share of the references")
@@ -97,6 +104,9 @@ def main() -> None:
         for path in sorted(args.extra.glob(pattern)):
             for dutch, english in read(path):
                 renderings.setdefault(dutch.lower(), english)
+    separable = (args.extra / "separable.tsv").read_text(encoding="utf-8").splitlines()
+    renderings |= conjugated(renderings, paradigms(separable))
+    idioms = set((args.extra / "idioms.txt").read_text(encoding="utf-8").splitlines())
     data = load(args.corpus, args.extra, Barred([], []))
     text, register = (
         Count((pair for role in roles for pair in data[role]), renderings)
@@ -106,7 +116,7 @@ def main() -> None:
         word: english
         for word, english in renderings.items()
         if text.seen[word] <= args.most
-        and all(count.bears_out(word, args.borne_out) for count in (text, register))
+        and (word in idioms or all(c.bears_out(word, args.borne_out) for c in (text, register)))
     }
     whole = Lexicon(renderings)
     often = {word for word, times in text.seen.items() if times > args.composed and " " not in word}

@@ -156,6 +156,10 @@ deploy: deployed, deploys | deployied
 pay: paid, pays | payed
 lead: led | leaded
 mislead: misled | misleaded
+retake: retook, retaken, retaking | retaked
+overrun: overran, overrunning | overruned
+relay: relayed | relaid
+output: outputs, output's | outputting
 learn: learned, learnt |
 prove: proved, proven |
 show: showed, shown |

@@ -283,14 +283,18 @@ def test_the_lexicon_takes_what_the_text_hardly_has_and_bears_out(
             for i in range(4)
         )
         + "".join(
-            f"Dat is {i} keer aan de hand en {i} keer een haring.\tThat is {i} times, {i}.\tnew\n"
+            f"Dat is {i} keer aan de hand, {i} keer om de hoek en {i} keer een haring.\t"
+            f"That is so {i} times, so it is {i} times, and {i} times so it is.\tnew\n"
             for i in range(4)
         ),
         encoding="utf-8",
     )
     (extra / "lexicon-x.tsv").write_text(
+        "in duigen vallen\tfall through\n"
         "in duigen gevallen\tfallen through\n"
         "in duigen viel\tfell through\n"
+        "in de gevangenis vallen\tproperly fall\n"
+        "om de hoek\tround the corner\n"
         "aan de hand\tthe matter\n"
         "haring\therring\n"
         "klimaat-\tclimate\n"
@@ -298,14 +302,29 @@ def test_the_lexicon_takes_what_the_text_hardly_has_and_bears_out(
         "-knoop\tknot\n",
         encoding="utf-8",
     )
+    (extra / "separable.tsv").write_text(
+        "in duigen\tval|valt|vallen|viel|vielen\tfall through|falls through|fell through\n",
+        encoding="utf-8",
+    )
+    (extra / "idioms.txt").write_text("om de hoek\n", encoding="utf-8")
     step("lexicon", "--corpus", corpus, "--extra", extra, "--out", tmp_path / "lexicon.tsv")
     assert (tmp_path / "lexicon.tsv").read_text(encoding="utf-8").splitlines() == [
         "-fonds\tfund",
         "-knoop\tknot",
         "haring\t",
+        "in de gevangenis vallen\tproperly fall",
         "in duigen gevallen\tfallen through",
+        "in duigen te vallen\tto fall through",
+        "in duigen vallen\tfall through",
+        "in duigen valt\tfalls through",
         "in duigen viel\tfell through",
+        "in duigen vielen\tfell through",
         "klimaat-\tclimate",
         "klimaatfonds\tclimate fund",
         "klimaatknoop\t",
+        "om de hoek\tround the corner",
+        "vallen in duigen\tfall through",
+        "valt in duigen\tfalls through",
+        "viel in duigen\tfell through",
+        "vielen in duigen\tfell through",
     ]

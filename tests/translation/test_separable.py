@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from vertaal.errors import InputError
 from vertaal.glossary import Matcher
 from vertaal.glossary.base import Glossary
+from vertaal.translation.lexicon import Lexicon
 from vertaal.translation.models import EMBEDDED, locate
 from vertaal.translation.requests import Request, parts_of, request
 from vertaal.translation.separable import Separable, separable
@@ -86,6 +87,51 @@ def test_the_tail_is_hidden_and_the_verb_has_the_english_of_both(
     [(start, end, shown)] = asked.request.shown
     assert shown == english
     assert FORM.fullmatch(seen[start:end].lower())
+
+
+PHRASES = Lexicon(
+    {
+        "op één lijn gebracht": "aligned",
+        "haar beslag krijgen": "be finalised",
+        "de noodtoestand uitgeroepen": "declared an emergency",
+        "uitstel gegeven": "given respite",
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "english"),
+    [
+        ("De eis die op één lijn moet zijn gebracht.", "De eis die moet zijn gebracht.", "aligned"),
+        ("Dat dit haar beslag kan krijgen.", "Dat dit kan krijgen.", "be finalised"),
+        (
+            "Wie de noodtoestand heeft uitgeroepen.",
+            "Wie heeft uitgeroepen.",
+            "declared an emergency",
+        ),
+    ],
+)
+def test_what_auxiliaries_part_from_a_verb_is_hidden(text: str, seen: str, english: str) -> None:
+    asked = eased(Request(text), lexicon=PHRASES).request
+    assert asked.source == seen
+    [(start, end, shown)] = asked.shown
+    assert seen[start:end] in ("gebracht", "krijgen", "uitgeroepen")
+    assert shown == english
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De eis is op één lijn gebracht.",
+        "Op één lijn is gebracht wat kon.",
+        "Om dit op één lijn te brengen.",
+        "Dat dit op één lijn, zo is gebracht.",
+        "Waar de noodtoestand is uitgeroepen.",
+        "Wie nog geen uitstel heeft gegeven.",
+    ],
+)
+def test_a_phrase_stays_whole_and_an_object_keeps_its_words(text: str) -> None:
+    assert eased(Request(text), lexicon=PHRASES).request.source == text
 
 
 @pytest.mark.parametrize(

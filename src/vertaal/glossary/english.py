@@ -243,6 +243,9 @@ def verb_forms(verb: str) -> tuple[str, ...]:
     if low in VERBS:
         also = ("is", "are", "am") if low == "be" else (_third(low),)
         return _unique(low, *also, *VERBS[low], _stem(low, "ing") + "ing")
+    prefixed = _PREFIXED.fullmatch(low)
+    if prefixed and prefixed["verb"] in VERBS:
+        return tuple(prefixed["prefix"] + form for form in verb_forms(prefixed["verb"]))
     stems = [_stem(verb, "ed"), _stem(verb, "ing")]
     forms = [verb, _third(verb), stems[0] + "ed", stems[1] + "ing"]
     if verb in SECOND_L or verb in ALSO_DOUBLED:
@@ -274,8 +277,10 @@ def _stem(verb: str, ending: str) -> str:
     return verb + verb[-1] if verb in DOUBLING or _SHORT_CLOSED.fullmatch(verb) else verb
 
 
-_SHORT_CLOSED = re.compile(r"(?:[^aeiou]*qu|[^aeiouy]+)[aeiou][^aeiouwxy]")
-"""One syllable, one vowel, one consonant: 'ban', 'strip', 'quit'."""
+_SHORT_CLOSED = re.compile(r"(?:out|over)?(?:[^aeiou]*qu|[^aeiouy]+)[aeiou][^aeiouwxy]")
+"""One syllable, one vowel, one consonant: 'ban', 'strip', 'quit', 'overstep'."""
+_PREFIXED = re.compile(r"(?P<prefix>fore|mis|out|over|re|un|under|up|with)(?P<verb>(?!lay)\w{3,})")
+"""'Retake' is inflected as 'take' is, but not 'relay'."""
 
 
 def _is_verb(word: str, following: Sequence[str]) -> bool:
@@ -302,8 +307,16 @@ def _verb_share(word: str) -> float:
     """Frequency of the past tense by that of `word` itself, 0 for what cannot be a verb."""
     if not word.isalpha() or not word.islower() or word in INVARIABLE:
         return 0.0
-    past = VERBS[word][0] if word in VERBS else _stem(word, "ed") + "ed"
-    return float(10 ** (zipf(past, "en") - zipf(word, "en"))) if zipf(past, "en") >= 3.0 else 0.0
+    prefixed = _PREFIXED.fullmatch(word)
+    if word in VERBS:
+        past, least = VERBS[word][0], 3.0
+    elif prefixed and (pasts := VERBS.get(prefixed["verb"])):
+        past, least = prefixed["prefix"] + pasts[0], 2.0
+    else:
+        past, least = _stem(word, "ed") + "ed", 3.0
+    if past == word not in VERBS:
+        return 0.0  # 'output'
+    return float(10 ** (zipf(past, "en") - zipf(word, "en"))) if zipf(past, "en") >= least else 0.0
 
 
 def _degrees(word: str) -> list[str]:

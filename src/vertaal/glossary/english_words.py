@@ -125,7 +125,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "swear": ("swore", "sworn"), "sweep": ("swept",), "swell": ("swelled", "swollen"),
     "swim": ("swam", "swum"), "swing": ("swung",), "take": ("took", "taken"),
     "teach": ("taught",), "tear": ("tore", "torn"), "tell": ("told",), "think": ("thought",),
-    "throw": ("threw", "thrown"), "undercut": ("undercut",),
+    "throw": ("threw", "thrown"), "tread": ("trod", "trodden"), "undercut": ("undercut",),
     "undergo": ("underwent", "undergone"), "underlie": ("underlay", "underlain"),
     "understand": ("understood",), "undertake": ("undertook", "undertaken"),
     "underwrite": ("underwrote", "underwritten"), "undo": ("undid", "undone"),

@@ -22,8 +22,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from vertaal.glossary.dutch import Token, fold, tokenise
+from vertaal.glossary.readings import AUXILIARIES, BEFORE_INFINITIVE
 from vertaal.glossary.separable import Parted
-from vertaal.translation.lexicon import made_of
+from vertaal.translation.lexicon import Lexicon, made_of
 from vertaal.types import Span, overlap
 
 _FIRST, _THIRD, _MANY = 0, 1, 2
@@ -44,6 +45,18 @@ _BEFORE_ENDINGS = frozenset(
 _BEFORE_HIMSELF = frozenset("aan achter bij in naar naast om tot van voor".split())
 """'Legt het naast zich neer'."""
 _BEHIND_PREPOSITIONS = frozenset("dat die of".split())
+_ACTIVE = BEFORE_INFINITIVE | frozenset("heb hebt heeft hebben had hadden".split())
+_BETWEEN = dict.fromkeys("de het een zijn haar hun".split(), _ACTIVE) | dict.fromkeys(
+    "aan achter bij binnen boven buiten door in langs met na naar naast om onder op over ten ter"
+    " tegen tot uit van vanuit voor zonder".split(),
+    AUXILIARIES | BEFORE_INFINITIVE,
+)
+"""First word of a phrase → the auxiliaries that may part it. An object is none in the passive: 'de
+noodtoestand is uitgeroepen'."""
+_PARTS = 2
+"""Words of a phrase that may be another's: 'in gaan', 'de raad'."""
+_AUXILIARIES = 3
+"""Most of them between a phrase and its verb: 'zou moeten worden'."""
 _TIMES = frozenset("jaar jaren maand maanden week weken dag dagen uur eeuw eeuwen tijd".split())
 _CLAUSE = re.compile(r"[.;:?!…()\[\]«»“”\"]|’(?!\w)")
 _NOT = re.compile(
@@ -102,6 +115,44 @@ class Separable:
                     spans += touched
                     yield found
                     break
+
+
+def behind_auxiliaries(text: str, lexicon: Lexicon, taken: Iterable[Span] = ()) -> Iterator[Apart]:
+    """The verbs of `text` that auxiliaries part from the rest of a phrase of the lexicon, in order:
+    'op de lange baan is geschoven', 'haar beslag kan krijgen'. The rest is a noun with its
+    preposition or article: one without may have words before it that belong to it.
+    """
+    spans = list(taken)
+    tokens = tokenise(text)
+    words = [fold(token.text) for token in tokens]
+    for first, word in enumerate(words):
+        for count in lexicon.lengths.get(word, ()) if first and word in _BETWEEN else ():
+            last = first + count - 1
+            at = _behind(tokens, words, last, _BETWEEN[word]) if count > _PARTS else None
+            if at is None:
+                continue
+            start, end = tokens[first].start, tokens[last - 1].end
+            verb = tokens[at].start, tokens[at].end
+            english = lexicon.rendering(f"{text[start:end].lower()} {words[at]}")
+            touched = _with_blank(text, start, end), verb
+            if english and not any(overlap(a, span) for a in touched for span in spans):
+                spans += touched
+                yield Apart(verb, english, touched[:1])
+                break
+
+
+def _behind(
+    tokens: Sequence[Token], words: Sequence[str], first: int, between: frozenset[str]
+) -> int | None:
+    """Where the verb stands behind the auxiliaries that begin at `first`, in one clause."""
+    if words[first : first + 1] == ["te"]:
+        return None  # 'to' goes before all of the English: the lexicon has such forms
+    for at in range(first, min(first + _AUXILIARIES + 1, len(words))):
+        if tokens[at].gap:
+            return None
+        if words[at] not in between:
+            return at if at > first else None
+    return None
 
 
 def _apart(

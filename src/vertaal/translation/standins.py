@@ -22,9 +22,10 @@ from vertaal.translation.alignment import chief
 from vertaal.translation.capitals import begins_common, lowered, titles
 from vertaal.translation.codes import ENGLISH, is_dutch
 from vertaal.translation.fixed import figures
+from vertaal.translation.lexicon import Lexicon
 from vertaal.translation.requests import Request
 from vertaal.translation.rewording import EITHER, reworded
-from vertaal.translation.separable import Apart, Separable
+from vertaal.translation.separable import Apart, Separable, behind_auxiliaries
 from vertaal.translation.splicing import Edit, Spliced, spliced
 from vertaal.types import (
     CODE,
@@ -78,6 +79,7 @@ _FUNCTION, _AFTER = 5.5, 4.0
 
 
 _NO_VERBS = Separable(())
+_NO_WORDS = Lexicon({})
 _SHORTEST = 6
 """Words of a heading or a cell; a longer one has the context of a sentence."""
 _STOPS = re.compile(r"[.?!:;…]")
@@ -182,9 +184,10 @@ def _marked(translation: Translation, emphasised: Sequence[Span]) -> Translation
     return replace(translation, target=marked.text, links=links)
 
 
-def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
+def eased(request: Request, verbs: Separable = _NO_VERBS, lexicon: Lexicon = _NO_WORDS) -> Eased:
     """`request` with short addresses for long ones, names for long codes and for English, without
-    the note marks at its end, the tails of `verbs`, and capitals throughout.
+    the note marks at its end, the tails of `verbs`, what auxiliaries part from its verb in a phrase
+    of `lexicon`, and capitals throughout.
     """
     small = _small(request)
     capitals = small is not request and request.source.isupper()
@@ -206,7 +209,7 @@ def eased(request: Request, verbs: Separable = _NO_VERBS) -> Eased:
     begins = _ABOUT.match(small.source) or _ITEM.match(small.source)
     ends = _MARKS.search(source, max((end for _, end in addresses), default=0))
     taken = sorted([*edits, *((*hit.span(), "") for hit in (begins, ends) if hit)])
-    apart = _apart(request, verbs, [*taken, *written])
+    apart = _apart(request, verbs, lexicon, [*taken, *written])
     written += [(*span, "") for verb in apart for span in verb.hidden]
     noun = _NOUN.match(source, begins.end() if begins else 0) if phrase else None
     plural = noun is not None and (is_plural(noun["noun"]) or is_only_plural(noun["noun"]))
@@ -283,10 +286,15 @@ def _standins(request: Request, addresses: Sequence[Span], rows: Sequence[Span])
     return [] if any(short in source for _, _, short in found) else sorted(found)
 
 
-def _apart(request: Request, verbs: Separable, edits: Iterable[Edit]) -> list[Apart]:
+def _apart(
+    request: Request, verbs: Separable, lexicon: Lexicon, edits: Iterable[Edit]
+) -> list[Apart]:
     """The verbs that stand apart, outside terms and what is edited."""
-    taken = [(start, end) for start, end, _ in edits]
-    return list(verbs.apart(request.source, [*taken, *(m.span for m in request.asking)]))
+    taken = [*((start, end) for start, end, _ in edits), *(m.span for m in request.asking)]
+    found = list(verbs.apart(request.source, taken))
+    taken += [span for each in found for span in (each.verb, *each.hidden)]
+    found += behind_auxiliaries(request.source, lexicon, taken)
+    return sorted(found, key=lambda each: each.verb)
 
 
 def _small(request: Request) -> Request:

@@ -35,6 +35,7 @@ from vertaal.translation.engines import PIECES, Engine, Hypothesis
 from vertaal.translation.fixed import fixed
 from vertaal.translation.inline import Annotation
 from vertaal.translation.letters import restored
+from vertaal.translation.lexicon import lexicon
 from vertaal.translation.loops import repeats
 from vertaal.translation.marian import MarianEngine
 from vertaal.translation.models import Model
@@ -48,7 +49,7 @@ from vertaal.translation.standins import Eased, eased
 from vertaal.translation.vocabulary import Vocabulary, starts_word
 from vertaal.types import Link, Occurrence, OccurrenceStatus, TermMatch, Translation
 
-VERSION = "38"
+VERSION = "39"
 """Raised whenever the same request may give another answer; part of every cache key."""
 
 Progress = Callable[[int, int], None]
@@ -417,7 +418,7 @@ class Translator:
         """The request as the model gets it."""
         if not self.decoding.inline:
             return eased(request)
-        made = eased(request, separable(self.model.separable))
+        made = eased(request, separable(self.model.separable), lexicon(self.model.lexicon))
         return replace(made, request=with_names(made.request, self.model.lexicon))
 
     def _annotations(self, request: Request) -> tuple[Annotation, ...]:
