@@ -75,7 +75,7 @@ SHORT = st.text(alphabet="aB .\n", min_size=1, max_size=5)
 def test_only_the_same_sentence_is_a_hundred_per_cent(source: str, others: list[str]) -> None:
     memory = Memory(Pair(other, "x", "y") for other in others)
     same = memory.exact(source) is not None
-    assert any(each.percent == 100 for each in memory.similar(source, least=1)) == same
+    assert any(each.percent == 100 for each in memory.similar(source)) == same
 
 
 def test_only_approved_units_are_remembered(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def named(segments: Sequence[str], most: int = 5) -> str:
 class Progress:
     """Shows how far long work is, on stderr, when that is a terminal and `quiet` is not asked."""
 
-    def __init__(self, quiet: bool = False) -> None:
+    def __init__(self, quiet: bool) -> None:
         self._on = not quiet and sys.stderr.isatty()
         self._shown = False
 

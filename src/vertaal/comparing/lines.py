@@ -33,7 +33,7 @@ def coloured(piece: Piece, text: str) -> str:
     return _COLOURS[piece].format(text)
 
 
-def as_lines(comparison: Comparison, paint: Paint = marked) -> Iterator[str]:
+def as_lines(comparison: Comparison, paint: Paint) -> Iterator[str]:
     """Each difference under the heading of its question or answer, and the counts."""
     yield f"--- {_safe(comparison.before)}"
     yield f"+++ {_safe(comparison.after)}"

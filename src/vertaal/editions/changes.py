@@ -79,9 +79,7 @@ def _as_typed(text: str, source: str) -> str:
     return text if "\n" in source else _BREAK.sub(" ", text)
 
 
-def decide(
-    units: Mapping[str, Unit], changes: Iterable[Change], group: str | None = None
-) -> Receipt:
+def _decide(units: Mapping[str, Unit], changes: Iterable[Change], group: str | None) -> Receipt:
     """What becomes of the changes, under the name `group` (one is made where none is given).
     A change that is in place already, as when its answer was lost on the way and it is sent again,
     is no clash.
@@ -144,7 +142,7 @@ class Ledger:
         """
         with locked(self.folder):
             units = self.units()
-            receipt = decide({u.id: u for u in units if not u.orphaned}, changes, group)
+            receipt = _decide({u.id: u for u in units if not u.orphaned}, changes, group)
             self._write(units, receipt, by, action)
         return receipt
 

@@ -13,6 +13,8 @@ from vertaal.spacing import squeeze
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _FIRST = 0xE000
 """Words are compared as single characters, from the private use area and the planes after it."""
+_LEAST = 60
+"""Per cent of likeness that makes a proposal."""
 _MOST = 5
 """Proposals for a sentence."""
 
@@ -71,8 +73,8 @@ class Memory:
         pairs = reversed(self._by_source.get(plain, []))
         return max(pairs, key=lambda pair: self._times[plain, pair.target], default=None)
 
-    def similar(self, source: str, *, least: int = 60) -> tuple[Proposal, ...]:
-        """The proposals of at least `least` per cent, best first; each English text once."""
+    def similar(self, source: str) -> tuple[Proposal, ...]:
+        """The proposals of at least `_LEAST` per cent, best first; each English text once."""
         from rapidfuzz import process
         from rapidfuzz.distance import Levenshtein
 
@@ -86,7 +88,7 @@ class Memory:
             self._code(squeeze(source)),
             coded,
             scorer=Levenshtein.normalized_similarity,
-            score_cutoff=least / 100,
+            score_cutoff=_LEAST / 100,
             limit=_MOST,
         )
         proposals: list[Proposal] = []

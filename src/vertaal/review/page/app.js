@@ -26,7 +26,7 @@
     return {
       total: all.length,
       done: all.filter(vertaal.approved).length,
-      troubles: all.filter((unit) => vertaal.troubles(unit).length).length,
+      troubles: all.filter(vertaal.hasTroubles).length,
     };
   };
 
@@ -125,10 +125,9 @@
   // Moving about
 
   const { step, stepBlock, toEnd } = vertaal.moving;
-  const isOpen = (unit) => !vertaal.approved(unit);
+  const { isOpen, hasTroubles } = vertaal;
   const nextOpen = () => step(1, isOpen, true) || vertaal.say("Every segment is approved", true);
-  const nextTrouble = () => step(1, (unit) => vertaal.troubles(unit).length > 0, true) ||
-    vertaal.say("No findings", true);
+  const nextTrouble = () => step(1, hasTroubles, true) || vertaal.say("No findings", true);
   const current = () => units.get(list.current);
 
   // Editing

@@ -67,8 +67,13 @@
   ];
 
   // What the model gives away that it may have got wrong, as long as nobody has approved it.
-  vertaal.doubtful = (unit) => unit.risk >= 1 && !vertaal.approved(unit);
+  vertaal.doubtful = (unit) => unit.risk >= 1 && vertaal.isOpen(unit);
 
   // Where there is no English, there is nothing to approve.
   vertaal.approved = (unit) => (unit.state === "reviewed" || unit.state === "final") && unit.target.trim() !== "";
+  vertaal.isOpen = (unit) => !vertaal.approved(unit);
+  vertaal.hasTroubles = (unit) => vertaal.troubles(unit).length > 0;
+
+  // Whether the English is no longer what the machine wrote, where that is known.
+  vertaal.changed = (unit) => typeof unit.machine === "string" && unit.machine !== unit.target;
 })();

@@ -187,7 +187,7 @@
   const fill = (row, unit) => {
     const done = vertaal.approved(unit);
     const troubles = vertaal.troubles(unit);
-    const changed = unit.machine !== null && unit.machine !== undefined && unit.machine !== unit.target;
+    const changed = vertaal.changed(unit);
     row.classList.toggle("done", done);
     row.classList.toggle("waiting", Boolean(unit.waiting));
     row.querySelector(".sign").dataset.sign = unit.waiting ? "waiting" : done ? "done" : "open";

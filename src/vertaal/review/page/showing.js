@@ -6,9 +6,9 @@
 
   const filters = {
     "": () => true,
-    open: (unit) => !vertaal.approved(unit),
+    open: vertaal.isOpen,
     done: vertaal.approved,
-    trouble: (unit) => vertaal.troubles(unit).length > 0,
+    trouble: vertaal.hasTroubles,
     look: vertaal.doubtful,
     edited: (unit) => unit.origin === "human",
     note: (unit) => Boolean(unit.note),

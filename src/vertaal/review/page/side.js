@@ -88,7 +88,6 @@
     const unit = shown;
     const memory = offers.map((entry, at) => [entry, at]).filter(([entry]) => entry.percent);
     const model = offers.map((entry, at) => [entry, at]).filter(([entry]) => !entry.percent);
-    const changed = typeof unit.machine === "string" && unit.machine !== unit.target;
     byId("side").replaceChildren(...[
       el("div", { class: "actions", role: "toolbar", "aria-label": "Segment" },
         vertaal.approved(unit) ? button("approve", "Reopen", "a") : button("approve", "Approve", "a", "main"),
@@ -99,7 +98,7 @@
       unit.findings.length ? part("Findings", el("ul", { class: "plain" }, unit.findings.map((finding) =>
         el("li", { class: finding.severity }, el("span", { class: `level ${finding.severity}` }, finding.severity), " ", finding.message)))) : null,
       unit.note ? part("Comment", el("p", { class: "comment" }, unit.note)) : null,
-      changed ? part("Machine → now", vertaal.compared(unit.machine, unit.target, "en")) : null,
+      vertaal.changed(unit) ? part("Machine → now", vertaal.compared(unit.machine, unit.target, "en")) : null,
       unit.terms.length ? part("Terms", el("ul", { class: "plain terms" }, once(unit.terms).map((term) =>
         el("li", { class: term.status },
           el("span", { lang: "nl" }, term.surface), " ",
