@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from xml.etree.ElementTree import Element, SubElement, indent
 
 from vertaal.errors import InputError
 from vertaal.types import MatchMode, Term, TermStatus
-from vertaal.xml_writing import fit
+from vertaal.xml_writing import LANG, fit, serialised
 
 REMARK = "vertaal: "
 _STATUS = {
@@ -25,7 +25,7 @@ class Version:
     """The names that a version of TBX gives to the same things."""
 
     root: str
-    attributes: str
+    attributes: Mapping[str, str]
     header: str
     concept: str
     language: str
@@ -34,14 +34,14 @@ class Version:
 
 V3 = Version(
     "tbx",
-    'type="TBX-Basic" style="dca" xml:lang="nl" xmlns="urn:iso:std:iso:30042:ed-2"',
+    {"type": "TBX-Basic", "style": "dca", LANG: "nl", "xmlns": "urn:iso:std:iso:30042:ed-2"},
     "tbxHeader",
     "conceptEntry",
     "langSec",
     "termSec",
 )
 V2 = Version(
-    "martif", 'type="TBX-Basic" xml:lang="nl"', "martifHeader", "termEntry", "langSet", "tig"
+    "martif", {"type": "TBX-Basic", LANG: "nl"}, "martifHeader", "termEntry", "langSet", "tig"
 )
 
 
@@ -56,61 +56,39 @@ def tbx(terms: Sequence[Term], version: Version) -> bytes:
     concepts: dict[tuple[str, str, MatchMode], list[Term]] = {}
     for term in terms:
         concepts.setdefault((term.source, term.domain, term.match), []).append(term)
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        f"<{version.root} {version.attributes}>",
-        f"  <{version.header}>",
-        "    <fileDesc>",
-        "      <titleStmt><title>Glossary</title></titleStmt>",
-        "      <sourceDesc><p>Dutch to English</p></sourceDesc>",
-        "    </fileDesc>",
-        f"  </{version.header}>",
-        "  <text>",
-        "    <body>",
-    ]
+    root = Element(version.root, dict(version.attributes))
+    about = SubElement(SubElement(root, version.header), "fileDesc")
+    title, origin = SubElement(about, "titleStmt"), SubElement(about, "sourceDesc")
+    body = SubElement(SubElement(root, "text"), "body")
     for number, rows in enumerate(concepts.values(), start=1):
-        lines.extend(_concept(number, rows, version))
-    lines.extend(["    </body>", "  </text>", f"</{version.root}>", ""])
-    return "\n".join(lines).encode("utf-8")
+        _add_concept(body, number, rows, version)
+    indent(root)
+    # Each on the line of what holds it.
+    SubElement(title, "title").text = "Glossary"
+    SubElement(origin, "p").text = "Dutch to English"
+    return serialised(root).encode()
 
 
-def _concept(number: int, rows: Sequence[Term], version: Version) -> list[str]:
+def _add_concept(body: Element, number: int, rows: Sequence[Term], version: Version) -> None:
     first = rows[0]
+    concept = SubElement(body, version.concept, id=f"c{number}")
+    if first.domain:
+        SubElement(concept, "descrip", type="subjectField").text = fit(first.domain)
+    dutch, english = (SubElement(concept, version.language, {LANG: code}) for code in ("nl", "en"))
     rule = [] if first.match is MatchMode.LEMMA else [f"{REMARK}{first.match.value}"]
-    subject = (
-        [f'        <descrip type="subjectField">{_text(first.domain)}</descrip>']
-        if first.domain
-        else []
-    )
-    return [
-        f'      <{version.concept} id="c{number}">',
-        *subject,
-        f'        <{version.language} xml:lang="nl">',
-        *_term(first.source, "", rule, version),
-        f"        </{version.language}>",
-        f'        <{version.language} xml:lang="en">',
-        *(line for row in rows for line in _target(row, version)),
-        f"        </{version.language}>",
-        f"      </{version.concept}>",
-    ]
+    _add_term(dutch, first.source, "", rule, version)
+    for row in rows:
+        keep = [f"{REMARK}{row.status.value}"] if row.status is TermStatus.KEEP else []
+        notes = [*keep, *([row.note] if row.note else [])]
+        _add_term(english, row.target, _STATUS[row.status], notes, version)
 
 
-def _target(row: Term, version: Version) -> list[str]:
-    keep = [f"{REMARK}{row.status.value}"] if row.status is TermStatus.KEEP else []
-    notes = [*keep, *([row.note] if row.note else [])]
-    return _term(row.target, _STATUS[row.status], notes, version)
-
-
-def _term(text: str, status: str, notes: Sequence[str], version: Version) -> list[str]:
-    category = f'<termNote type="administrativeStatus">{status}</termNote>'
-    return [
-        f"          <{version.term}>",
-        f"            <term>{_text(text)}</term>",
-        *([f"            {category}"] if status else []),
-        *(f"            <note>{_text(note)}</note>" for note in notes),
-        f"          </{version.term}>",
-    ]
-
-
-def _text(value: str) -> str:
-    return escape(fit(value))
+def _add_term(
+    place: Element, text: str, status: str, notes: Sequence[str], version: Version
+) -> None:
+    term = SubElement(place, version.term)
+    SubElement(term, "term").text = fit(text)
+    if status:
+        SubElement(term, "termNote", type="administrativeStatus").text = status
+    for note in notes:
+        SubElement(term, "note").text = fit(note)
