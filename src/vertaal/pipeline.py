@@ -21,6 +21,7 @@ from vertaal.editions.store import read_json, read_mark
 from vertaal.editions.units import load_units
 from vertaal.errors import InputError, VertaalError, defect
 from vertaal.glossary import Glossary, Matcher
+from vertaal.glossary.gluing import ran_together
 from vertaal.jobs import Job, in_utf8
 from vertaal.memory import Memory
 from vertaal.parsing.document import parse
@@ -137,7 +138,8 @@ def _draft(job: Job, workshop: Workshop) -> _Draft:
             "holds no text to translate.", path=job.path, remedy="Is it the right file?"
         )
     matcher = _matcher(workshop.glossary)
-    requests = tuple(request(each.source, matcher) for each in segments)
+    lost = ran_together(each.source for each in segments)
+    requests = tuple(request(each.source, matcher, run_together=lost) for each in segments)
     return _Draft(job, digest, document, segments, requests)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from vertaal.glossary import Matcher, load
 from vertaal.glossary.dutch import tokenise
-from vertaal.glossary.gluing import apart, cuts, opened
+from vertaal.glossary.gluing import apart, cuts, opened, ran_together
 
 GLOSSARY = Path(__file__).parents[2] / "glossary"
 
@@ -120,14 +120,21 @@ def test_clean_text_is_left_as_it_is_but_for_one_word_in_ten_thousand() -> None:
     assert sum(len(cuts(text)) for text in CLEAN) <= words / 10_000
 
 
-def test_half_of_the_spaces_lost_between_two_words_are_found() -> None:
+def test_in_a_document_that_lost_spaces_one_clean_word_in_a_thousand_is_cut() -> None:
+    some = CLEAN[::6]
+    wrong = sum(len(cuts(text, run_together=True)) for text in some)
+    assert wrong <= sum(len(text.split()) for text in some) / 1_000
+
+
+@pytest.mark.parametrize(("run_together", "share"), [(False, 0.5), (True, 0.7)])
+def test_most_spaces_lost_between_two_words_are_found(run_together: bool, share: float) -> None:
     found = []
     for text in CLEAN[::10]:
         places = [hit.start() for hit in re.finditer("(?<=[a-z]) (?=[a-z])", text)]
         for at in places[len(places) // 2 :][:1]:
-            found.append(at in cuts(text[:at] + text[at + 1 :]))
+            found.append(at in cuts(text[:at] + text[at + 1 :], run_together))
     assert len(found) > 1_000
-    assert sum(found) >= len(found) / 2
+    assert sum(found) >= share * len(found)
 
 
 def test_a_term_is_found_in_a_glued_word() -> None:
@@ -142,3 +149,31 @@ def test_beside_a_lost_space_less_evidence_is_asked_for() -> None:
     assert opened("Ziet hetkabinet debudgettaire?").text == "Ziet het kabinet de budgettaire?"
     tokens = apart(tokenise("Ziet hetkabinet debudgettaire?"))
     assert [token.text for token in tokens] == ["Ziet", "het", "kabinet", "de", "budgettaire"]
+
+
+@pytest.mark.parametrize(
+    ("glued", "apart"),
+    [
+        ("steun vande raad", "steun van de raad"),
+        ("recht opstudiefinanciering", "recht op studiefinanciering"),
+        ("Decontroles lopen", "De controles lopen"),
+        ("het opnamerapport", "het opnamerapport"),
+        ("een langdurige inspanningsverplichting", "een langdurige inspanningsverplichting"),
+        ("de aangetoonde schade", "de aangetoonde schade"),
+        ("de wens uitte hij", "de wens uitte hij"),
+        ("het tweeminutendebat", "het tweeminutendebat"),
+    ],
+)
+def test_in_a_document_that_lost_spaces_throughout_still_less_will_do(
+    glued: str, apart: str
+) -> None:
+    assert opened(glued).text == glued
+    assert opened(glued, cuts(glued, run_together=True)).text == apart
+
+
+def test_a_document_lost_spaces_throughout_if_some_of_its_words_are_two_for_certain() -> None:
+    lost = ["Ditmoet hetkabinet weten.", "Hij zegtdat terstond."]
+    assert ran_together(lost)
+    assert not ran_together([*lost, "Dit is een zin van acht gewone woorden. " * 80])
+    assert not ran_together(lost[:1])
+    assert not ran_together([])

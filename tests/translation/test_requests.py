@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from vertaal.glossary import Glossary, Matcher
-from vertaal.translation.requests import request
+from vertaal.translation.requests import parts_of, request
+from vertaal.translation.standins import eased
 from vertaal.types import MatchMode, Term, TermStatus
 
 _MATCHER = Matcher(
@@ -56,3 +57,17 @@ def test_an_abbreviation_beside_its_long_form_stays_short(
     source: str, asked: list[tuple[str, ...]]
 ) -> None:
     assert [match.expected for match in request(source, _MATCHER).asking] == asked
+
+
+def test_a_document_that_lost_spaces_throughout_tells_where_a_source_lost_them() -> None:
+    source = "Wie recht opstudiefinanciering heeft, zegtdat niet."
+    plain, told = request(source, _MATCHER), request(source, _MATCHER, run_together=True)
+    assert plain.spaces == ()
+    assert told.spaces == (source.index("studie"),)  # 'zegt dat' is found without it
+    assert told.signature != plain.signature
+    asked = eased(told)
+    assert asked.request.source == "Wie recht op studiefinanciering heeft, zegtdat niet."
+    at = asked.request.source.index("studie")
+    assert asked.source.place(at, at + 17, back=True) == (at - 1, at + 16)
+    first, last = parts_of(told, 40)
+    assert (first.spaces, last.spaces) == (told.spaces, ())

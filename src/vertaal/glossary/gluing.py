@@ -21,7 +21,7 @@ from itertools import pairwise
 
 from vertaal.dates import DUTCH_MONTH
 from vertaal.glossary.compounds import halves, is_word
-from vertaal.glossary.dutch import Token
+from vertaal.glossary.dutch import PARTICLES, Token, is_infinitive, lemma
 from vertaal.glossary.starter import is_translated_place
 from vertaal.types import Span
 from vertaal.words import WORD, is_known, zipf
@@ -71,12 +71,13 @@ _ADJECTIVE = re.compile(
 _SOLID = frozenset(
     "alsdan hiermede daarmede waarmede almede waarbuiten waartegenover hiervoor "
     "hieronderstaande hierbedoelde hiergenoemde hiernavolgende "
-    "drinkwaren garantiesom instellingenafdeling instellingenagentschap werkstaat "
-    "voorvraag derdelanden saneerder zithoogte legis specialis "
+    "tweeminutendebat tweeminutendebatten drinkwaren garantiesom instellingenafdeling "
+    "instellingenagentschap werkstaat voorvraag derdelanden saneerder zithoogte legis specialis "
     "hoofdbetrekking nevenbetrekking normbetrekking deelbetrekking rechtsbetrekking".split()
 )
 """Words of official Dutch that neither list has and that look like two; twice or oftener in a
 hundred thousand sentences of policy rules."""
+_ENDINGS = frozenset("de den en er te ten".split())
 _ACCENTS = str.maketrans("áéíóú", "aeiou")
 """Those that only stress: 'hiervóór'."""
 
@@ -93,6 +94,15 @@ _ENOUGH = 0.75
 """Evidence (log10) that cuts: one word in twenty thousand of clean text is cut wrongly at that."""
 _IN_COMPANY = -0.5
 """The same beside a word that is cut for certain, where one word in a thousand is cut wrongly."""
+_RUN_TOGETHER = -0.85
+"""The same in a document that lost spaces throughout."""
+_CERTAIN, _SHARE = 3, 1 / 200
+"""Words cut for certain, and their share, in such a document: those seen had 16 to 58 in a thousand
+words, all others none."""
+_ODDS = -1.4
+"""How often such a document loses a space (log10)."""
+_SURE = 0.8
+"""What two words must be likelier by than one that is in use, 'vande' or 'uitte' (log10)."""
 _BOTH = 1.0
 """Two small words side by side need so much less."""
 _INFLECTED = 0.3
@@ -150,11 +160,22 @@ def apart(tokens: Iterable[Token]) -> Iterator[Token]:
             )
 
 
-def cuts(text: str) -> tuple[int, ...]:
+def cuts(text: str, run_together: bool = False) -> tuple[int, ...]:
     """Where in `text` a space was lost, in order. Where one was, more may be: a page's lines ran
-    together.
+    together (`run_together`: those of all the document did).
     """
+    if run_together:
+        return _cuts(text, _RUN_TOGETHER)
     return _cuts(text, _IN_COMPANY if _lost(text) else _ENOUGH)
+
+
+def ran_together(texts: Iterable[str]) -> bool:
+    """Whether a document with these texts lost spaces throughout."""
+    words = certain = 0
+    for text in texts:
+        words += len(text.split())
+        certain += sum(run[1:].islower() for run, _ in _parted(text, _ENOUGH))
+    return certain >= max(_CERTAIN, _SHARE * words)
 
 
 @lru_cache(maxsize=65536)
@@ -249,7 +270,8 @@ def _after_capital(word: str, opens: bool, enough: float) -> int:
         return 0
     if opening and opening[0] >= _OPENING and len(last) > 3 and zipf(last, "nl") >= _COMMON:
         return at
-    if opening and opens and len(last) > 3 and zipf(last, "nl") >= _COMMON:
+    common = zipf(last, "nl") >= _COMMON or enough == _RUN_TOGETHER
+    if opening and opens and len(last) > 3 and common:
         return at  # 'Intwee gevallen'
     if closing and closing[1] >= _CLOSING and len(last) > 3 and is_word(first):
         return at
@@ -275,9 +297,12 @@ def _around_plain(word: str) -> int:
 
 
 def _between_words(word: str, enough: float) -> int:
+    throughout = enough == _RUN_TOGETHER
+    plain = word.translate(_ACCENTS)
+    if throughout and (at := _two_common(word)):
+        return at
     if zipf(word, "en") >= _UNHEARD:
         return 0  # it may stand in a quotation
-    plain = word.translate(_ACCENTS)
     if plain in _SOLID or zipf(word, "nl") >= _UNHEARD or is_known(word) or is_known(plain):
         return 0
     if at := _beside_you(word):
@@ -286,7 +311,29 @@ def _between_words(word: str, enough: float) -> int:
         return 0
     places = range(2, len(word) - 1)
     best, at = max((_evidence(word[:at], word[at:], enough), at) for at in places)
-    return at if best > 0 else 0
+    if best <= 0 or (throughout and best <= _ENOUGH - enough and _is_solid(word, at)):
+        return 0
+    return at
+
+
+def _is_solid(word: str, at: int) -> bool:
+    """Whether a cut at `at`, for which little speaks, goes through a compound ('op|namerapport') or
+    a verb ('door|leent'), or takes an ending for a word ('langduur|de').
+    """
+    first, last = word[:at], word[at:]
+    if last in _ENDINGS:
+        return zipf(first, "nl") < _IN_USE
+    through = any(end > at for end, _ in halves(word)) or is_infinitive(lemma(last))
+    return first in PARTICLES and through
+
+
+def _two_common(word: str) -> int:
+    """Where a word that is in use is likelier two that lost their space: 'vande', 'inde'."""
+    places = range(2, len(word) - 1)
+    pairs = [(zipf(word[:at], "nl") + zipf(word[at:], "nl"), at) for at in places]
+    both, at = max(pairs, default=(0.0, 0))
+    likelier = both - 9 + _ODDS - zipf(word, "nl")  # Zipf scale: per thousand million words
+    return at if likelier >= _SURE and {word[:at], word[at:]} <= _joints().keys() else 0
 
 
 def _beside_you(word: str) -> int:
@@ -298,6 +345,8 @@ def _beside_you(word: str) -> int:
 
 def _evidence(first: str, last: str, enough: float) -> float:
     """How far the evidence for two words goes beyond what is asked."""
+    if first in PARTICLES and last.startswith("ge"):
+        return -math.inf  # 'aangetoonde'
     before, behind = _joints().get(first), _joints().get(last)
     found = [-math.inf]
     if before and behind:

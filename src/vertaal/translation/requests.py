@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from vertaal.glossary import Matcher, english_forms
+from vertaal.glossary.gluing import cuts
 from vertaal.translation.codes import codes
 from vertaal.translation.constraints import Constraints, Requirement
 from vertaal.translation.held import held
@@ -36,6 +37,8 @@ class Request:
     matches: tuple[TermMatch, ...] = ()
     shown: tuple[Annotation, ...] = ()
     """English that the model is shown for verbs and names, which nobody demands."""
+    spaces: tuple[int, ...] = ()
+    """Where its document tells that a space was lost, beside what `cuts` finds in the source."""
 
     @property
     def asking(self) -> tuple[TermMatch, ...]:
@@ -67,13 +70,12 @@ class Request:
 
     @property
     def signature(self) -> str:
-        """What the terms ask, for the cache key."""
-        return repr(
-            [
-                (m.start, m.end, m.expected, m.forbidden, m.keep, m.soft, m.term.match.value)
-                for m in self.asking
-            ]
-        )
+        """What the terms ask, and the document tells, for the cache key."""
+        asked = [
+            (m.start, m.end, m.expected, m.forbidden, m.keep, m.soft, m.term.match.value)
+            for m in self.asking
+        ]
+        return repr((asked, self.spaces) if self.spaces else asked)
 
 
 @lru_cache(maxsize=1024)
@@ -82,17 +84,19 @@ def _held(source: str, taken: tuple[TermMatch, ...]) -> tuple[TermMatch, ...]:
     return held(source, taken)
 
 
-def request(source: str, matcher: Matcher) -> Request:
+def request(source: str, matcher: Matcher, *, run_together: bool = False) -> Request:
     """A source with its glossary terms and its reference codes. A code takes the place of a term
-    inside it ('rijksoverheid' in an address).
+    inside it ('rijksoverheid' in an address). `run_together`: its document lost spaces throughout.
     """
     every = codes(source)
     matches = tuple(_inside(_whole(match, source), every) for match in matcher.match(source))
     matches = tuple(_ministry(match, source) for match in _shortened(matches, source))
     standing = [match for match in matches if not match.shadowed_by]
     free = [code for code in every if not any(m.overlaps(code.start, code.end) for m in standing)]
-    found = (*matches, *free)
-    return Request(source, tuple(sorted(found, key=lambda match: (match.start, -match.end))))
+    found = [*matches, *free]
+    spaces = sorted({*cuts(source, run_together)}.difference(cuts(source)))
+    found = sorted(found, key=lambda match: (match.start, -match.end))
+    return Request(source, tuple(found), spaces=tuple(spaces))
 
 
 def _whole(match: TermMatch, source: str) -> TermMatch:
@@ -188,18 +192,18 @@ def parts_of(request: Request, longest: int = LONGEST) -> list[Request]:
         return []
     if len(source) <= longest:
         return [request]
-    cuts = [0]
-    while len(source) - cuts[-1] > longest:
-        window = range(cuts[-1] + longest, cuts[-1] + longest // 3, -1)
+    places = [0]
+    while len(source) - places[-1] > longest:
+        window = range(places[-1] + longest, places[-1] + longest // 3, -1)
         free = [
             i
             for i in window
             if source[i].isspace() and not any(m.start < i < m.end for m in request.matches)
         ]
         clause = [i for i in free if source[i - 1] in ".;:?!,"]
-        cuts.append(next(iter(clause or free), cuts[-1] + longest))
-    cuts.append(len(source))
-    return [part(request, start, end) for start, end in itertools.pairwise(cuts)]
+        places.append(next(iter(clause or free), places[-1] + longest))
+    places.append(len(source))
+    return [part(request, start, end) for start, end in itertools.pairwise(places)]
 
 
 def part(request: Request, start: int, end: int) -> Request:
@@ -212,4 +216,5 @@ def part(request: Request, start: int, end: int) -> Request:
             if start <= m.start and m.end <= end
         ),
         tuple((a - start, b - start, word) for a, b, word in request.shown if start <= a < end),
+        tuple(at - start for at in request.spaces if start < at < end),
     )

@@ -40,7 +40,7 @@ def spliced(text: str, edits: Iterable[Edit]) -> Spliced:
     made, pieces, at = "", [], 0
     for start, end, new in (*edits, (len(text), len(text), "")):
         for old, stretch in (((at, start), text[at:start]), ((start, end), new)):
-            if old[0] < old[1]:
+            if old[0] < old[1] or stretch:
                 pieces.append((old, (len(made), len(made) + len(stretch))))
                 made += stretch
         at = end

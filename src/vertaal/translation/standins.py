@@ -215,6 +215,9 @@ def eased(request: Request, verbs: Separable = _NO_VERBS, lexicon: Lexicon = _NO
     plural = noun is not None and (is_plural(noun["noun"]) or is_only_plural(noun["noun"]))
     if noun and plural:  # 'katten;' became 'cat', 'besluiten;' decide
         written.append((*noun.span("noun"), f"de {noun['noun']}"))
+    edited = (*taken, *written)
+    inside = {at for start, end, _ in edited for at in range(start + 1, end)}
+    written += [(at, at, " ") for at in request.spaces if at not in inside]
     made = spliced(source, sorted([*taken, *written]))
     if not (taken or written):
         return Eased(request, made, capitals=capitals, phrase=phrase)
@@ -320,7 +323,7 @@ def _respelt(request: Request, source: str) -> Request:
     if source == request.source:
         return request
     matches = (replace(m, surface=source[m.start : m.end]) for m in request.matches)
-    return Request(source, tuple(matches))
+    return replace(request, source=source, matches=tuple(matches))
 
 
 def _as_item(request: Request) -> Request:
@@ -338,7 +341,7 @@ def _as_item(request: Request) -> Request:
     matches = tuple(m for m in request.matches if m.start >= words[0].end())
     runs_on = LEADS_ON.search(source) or any(map(str.isdigit, source))
     small = source[:at] + source[at].lower() + source[at + 1 :]
-    return Request(small + ("" if runs_on else ";"), matches)
+    return replace(request, source=small + ("" if runs_on else ";"), matches=matches)
 
 
 def _holding(made: Spliced, start: int, end: int) -> TermMatch:
