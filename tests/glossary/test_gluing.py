@@ -157,6 +157,8 @@ def test_beside_a_lost_space_less_evidence_is_asked_for() -> None:
         ("steun vande raad", "steun van de raad"),
         ("recht opstudiefinanciering", "recht op studiefinanciering"),
         ("Decontroles lopen", "De controles lopen"),
+        ("HetMinisterie van VanDijk", "Het Ministerie van Van Dijk"),
+        ("het Collegevan procureurs", "het College van procureurs"),
         ("het opnamerapport", "het opnamerapport"),
         ("een langdurige inspanningsverplichting", "een langdurige inspanningsverplichting"),
         ("de aangetoonde schade", "de aangetoonde schade"),

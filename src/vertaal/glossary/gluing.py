@@ -51,6 +51,8 @@ _CAPITALS = re.compile(r"[A-Z]{2,6}(?=[a-z]{2,}$)")
 """'IGHdoet', 'VNheeft'."""
 _OPENED_BY = re.compile(r"(?P<first>[A-Z][a-z]{1,4})(?=[A-Z]{2,6}$)")
 """'HetUWV', with which a sentence opens."""
+_ARTICLE_BEFORE = re.compile(r"(?P<first>[A-Z][a-z]{1,4})(?=[A-Z][a-z]{2,}$)")
+"""'HetMinisterie', 'VanDijk'."""
 _FORMULAS = re.compile(r"zo(?=(?:ja|nee|neen|niet)$)")
 _COUNTS = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|(?:miljoen|miljard|mln|mld|procent|euro)\b)")
 _LEADS_HERE = re.compile(rf"(?<!\w)(?:{_LEADS})\Z", re.IGNORECASE)
@@ -236,6 +238,8 @@ def _place(run: str, opens: bool, enough: float) -> int:
         return hit.end()
     if opens and (hit := _OPENED_BY.match(run)) and not zipf(run.lower(), "en"):  # 'NetBIOS'
         return hit.end() if hit["first"].lower() in _joints() else 0
+    if enough == _RUN_TOGETHER and (hit := _ARTICLE_BEFORE.match(run)):
+        return hit.end() if hit["first"].lower() in _joints() else 0
     if hit := _TURN.match(run):
         rest = run[hit.end() :]
         if hit["year"]:
@@ -273,7 +277,8 @@ def _after_capital(word: str, opens: bool, enough: float) -> int:
     common = zipf(last, "nl") >= _COMMON or enough == _RUN_TOGETHER
     if opening and opens and len(last) > 3 and common:
         return at  # 'Intwee gevallen'
-    if closing and closing[1] >= _CLOSING and len(last) > 3 and is_word(first):
+    long = len(last) > 3 or enough == _RUN_TOGETHER
+    if closing and closing[1] >= _CLOSING and long and is_word(first):
         return at
     if closing and len(first) > 4 and is_translated_place(first):
         return at  # 'Nederlandis'
