@@ -227,6 +227,20 @@ def test_a_far_hypothesis_does_not() -> None:
     assert occurrence.reason
 
 
+def test_a_name_that_repair_does_not_bring_back_is_searched_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def constrained(
+        self: Translator, requests: Sequence[Request], wanted: Sequence[Sequence[TermMatch]]
+    ) -> list[list[Translation]]:
+        return [[Translation(f"spoke {m.surface}", -0.6, forced=True) for m in w] for w in wanted]
+
+    monkeypatch.setattr(Translator, "_constrained", constrained)
+    made, _, _ = translator({"gisteren sprak Omtzigt": [("he spoke", -0.1)]}, constrain=True)
+    [best] = made.translate([Request("gisteren sprak Omtzigt")])
+    assert best.target == "spoke Omtzigt"
+
+
 def test_a_loop_is_passed_over() -> None:
     script = {"x": [("re re re re", -0.1), ("something", -0.4)]}
     made, _, _ = translator(script)

@@ -242,9 +242,9 @@ class Translator:
             wrong = failing(requests, results)
             if self.decoding.inline:
                 # The more a beam is held to, the less it has to choose from, and what the source
-                # shows will come again. For a name or a number alone a search is hardly worth it.
+                # shows will come again.
                 wanted = {i: missed(requests[i], results[i]) for i in wrong}
-                wrong = [i for i in wrong if any(not match.keep for match in wanted[i])]
+                wrong = [i for i in wrong if wanted[i]]
             else:
                 wrong = [
                     i
