@@ -29,6 +29,8 @@ _COUNT = (
     rf"|(?:{'|'.join((*DUTCH_ONES[1:], *DUTCH_TENS))}|\w*(?:en(?:{'|'.join(DUTCH_TENS)})"
     r"|honderd|duizend)|half|anderhal(?:f|ve)|miljoen|miljard)(?![\w-])"
 )
+_COMES = r"\b(?:[Kk]om(?:t|en)?|[Kk]wam(?:en)?)\s(?:(?:ik|wij|we)\s)?"
+_BACK = r"\s(?:[^.,;:?!()]*\s)?op\sterug\b"
 _REWORDED = (
     # How far an amount is from a round one: 'een kleine 3 miljoen', 'amper veertig'.
     (rf"(?i)\b(?P<seen>krap|net geen|een kleine)(?=\s(?:{_COUNT}))", "bijna"),
@@ -36,6 +38,11 @@ _REWORDED = (
     (rf"(?i)\b(?P<seen>een slordige)(?=\s(?:{_COUNT}))", "zo'n"),
     (rf"(?i)\b(?P<seen>ten naaste bij)(?=\s(?:{_COUNT}))", "ongeveer"),
     (rf"(?i)\b(?P<seen>amper)(?=\s(?:{_COUNT}))", "nauwelijks"),
+    # Of 'nauwelijks de helft' a model makes almost half, and of 'amper' more than that.
+    (
+        r"(?i)\b(?P<seen>amper|nauwelijks)(?=\s(?:een\s(?:kwart|derde|vierde|vijfde|tiende)|de\shelft)\b)",
+        "slechts",
+    ),
     (r"(?i)\b(?P<seen>hoogstens)\b", "hooguit"),
     (r"(?i)\b(?P<seen>(?:net )?zo ?min als)\b", "evenmin als"),
     (
@@ -55,6 +62,14 @@ _REWORDED = (
         "allesbehalve",
     ),
     (r"(?i)\b(?P<seen>onder geen (?:enkel )?beding)\b", "in geen geval"),
+    # Whose it is to say: 'of dat zo is, is aan de rechter' is not before the court.
+    (
+        r"\b(?!(?:\w*ge|be|ver|ont)\w+(?:[dn]|[^i]t)\s)\w+,?"  # not 'gegeven is aan'
+        r"\sis(?:\s(?:dan|uiteindelijk|immers|dus|primair|vooral|ook|echter|daarom|niet))?(?P<seen>\saan)"
+        r"(?=\s(?:de|een|het)\s(?:[a-z-]+e\s)?(?:rechters?|rechtbank|(?:gerechts)?hof|parlement|[\w-]*raad"
+        r"|[\w-]*commissie)(?:\szelf)?[.,;?])",
+        " een zaak voor",
+    ),
     # Adverbs and conjunctions of which a model makes other ones, or none.
     (
         r"\A(?P<seen>Ook al)(?=\s(?:is|zijn|was|waren|heeft|hebben|ha(?:d|dden)|wordt|worden"
@@ -119,6 +134,9 @@ _REWORDED = (
     ),
     # The comma of older letters: 'keur ik goed, dat de termijn wordt verlengd'.
     (r"\b(?:goed|vast)(?P<seen>,)(?=\sdat\b)", ""),
+    # No way back: 'Ik kom hier in het najaar op terug.'
+    (rf"{_COMES}(?P<seen>hier|daar)(?={_BACK})", "hierop"),
+    (rf"{_COMES}(?:hier|daar)(?=\s)[^.,;:?!()]*?(?P<seen>\sop)(?=\sterug\b)", ""),
     # The level that was reached, no difference: 'de inflatie was met 3,8 procent hoger'.
     (
         r"(?i)\b(?:opkomst|werkloosheid|inflatie|\w*(?:percentage|rente|aandeel|verzuim|graad))\b[^.,;:]{0,60}"
@@ -126,7 +144,7 @@ _REWORDED = (
         r"(?P<too>\s)(?=(?:\w+\s)?(?:hoger|lager|groter|kleiner)\b)",
         ", ",
     ),
-    (r"(?<=\d)(?P<seen>\s?%-punt(?:en)?)(?!\w)", " percentage points"),
+    (r"(?i)(?<=\d)(?P<seen>[\s-]?(?:%-?|procent-?)punt(?:en)?)(?!\w)", " percentage points"),
     # A true minus, which no vocabulary has.
     (r"(?<!\w)(?P<seen>−)(?=\s?€)", "-"),
     # His Netherlands Majesty's Ship, of which a model makes a doctor.
