@@ -126,12 +126,32 @@ _DUTY_TO = (
     r"|empowered|entitled|free|possible|asked|requested|called|urged|advised|instructed|decided"
     r"|promised|undertaken|agreed)"
 )
+_CLAUSE = r"(?:(?!\b(?:dat|of|om|zich)\b)[^.,;:?!])*"
+"""What may stand between a verb and its infinitive."""
+_SAYS = (
+    r"(?:verkla(?:a?rt?|ren|arden?)|ze(?:gt|ggen|i|iden)|stel(?:t|len|den?)|meld(?:t|en|den?)"
+    r"|beweer(?:t|den?)|beweren|(?:geeft|geven|gaf|gaven)\saan)"
+)
+_SAYS_TO = r"(?:say|state|declare|explain|report|claim|assert|allege|maintain|indicate|inform)"
+_MAY = r"(?:kan|kunnen|kon(?:den)?|mag|mogen|wil(?:len)?|zal|zullen|zou(?:den)?)"
+_CHOOSES = r"(?:besluiten|beslissen|overwegen|toezeggen|beloven|voorstellen|adviseren|afspreken)"
+_CHOOSES_TO = (
+    r"(?:decide|consider|undertake|promise|propose|advise|recommend|suggest|agree|wish|want|commit)"
+)
 _MISPLACED = tuple(
     (re.compile(dutch, re.IGNORECASE), re.compile(english, re.IGNORECASE))
     for dutch, english in (
         (
             rf"\b(?:{_DUTY})\b[^.,;:?!]*\bniet\b(?=[^.,;:?!]*\bte\b)",
             rf"(?:\bnot|n['’]t) (?:been )?{_DUTY_TO} ",
+        ),
+        (
+            rf"\b{_SAYS}\s{_CLAUSE}\b(?:niet|nooit)\b{_CLAUSE}\bte\b",
+            rf"\bnever {_SAYS_TO}|\b(?:do|does|did)(?: not|n['’]t) {_SAYS_TO}\b",
+        ),
+        (
+            rf"\b{_MAY}\s(?:(?!\bniet\b)[^.,;:?!])*\b{_CHOOSES}\s{_CLAUSE}\b(?:niet|geen)\b{_CLAUSE}\bte\b",
+            rf"(?:\bnot|cannot|n['’]t) {_CHOOSES_TO}\b",
         ),
         (
             r"\bha(?:d|dden)\b[^.,;:?!]*\bniet hoeven\b",

@@ -179,6 +179,8 @@ FINE = [
     ("negation", "Dit mag niet langer dan een jaar.", "This may not take longer than a year."),
     ("negation", "Dit mag niet later dan in mei.", "This must be done by May."),
     ("negation", "Zij zijn niet verplicht te gaan.", "They are not obliged to go."),
+    ("negation", "Zij kan niet besluiten dit te doen.", "She cannot decide to do this."),
+    ("negation", "Hij zegt dat nooit te doen.", "He says he never does that."),
     ("negation", "Zij kan niet komen.", "She is unable to come."),
     ("negation", "Niet alleen wij, maar ook zij", "Both we and they"),
     ("negation", "Al dan niet met steun", "Whether or not with support"),

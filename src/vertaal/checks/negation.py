@@ -23,6 +23,8 @@ def negation(source: str, target: str) -> Iterator[Issue]:
     fails: Het kabinet kan dat niet bevestigen. → The government can confirm that.
     fails: Er zijn cijfers bekend. → There are no figures available.
     fails: Het mag niet later dan in mei gebeuren. → It may not be done until May.
+    fails: Zij kan besluiten dit niet te doen. → She cannot decide to do this.
+    fails: De arts zegt nooit te zijn gehoord. → The doctor never says he was heard.
     fails: Daar is geen twijfel over. → There is doubt about that.
     """
     ours, theirs = unbalanced(source, target)

@@ -29,6 +29,8 @@ _COUNT = (
     rf"|(?:{'|'.join((*DUTCH_ONES[1:], *DUTCH_TENS))}|\w*(?:en(?:{'|'.join(DUTCH_TENS)})"
     r"|honderd|duizend)|half|anderhal(?:f|ve)|miljoen|miljard)(?![\w-])"
 )
+_CLAUSE = r"(?:(?!\b(?:dat|of|om|zich|en)\b)[^.,;:?!])*"
+_DENYING = rf"{_CLAUSE}\b(?:niet|geen|nooit)\b{_CLAUSE}\bte\s[a-zë]+n\b"
 _COMES = r"\b(?:[Kk]om(?:t|en)?|[Kk]wam(?:en)?)\s(?:(?:ik|wij|we)\s)?"
 _BACK = r"\s(?:[^.,;:?!()]*\s)?op\sterug\b"
 _REWORDED = (
@@ -69,6 +71,21 @@ _REWORDED = (
         r"(?=\s(?:de|een|het)\s(?:[a-z-]+e\s)?(?:rechters?|rechtbank|(?:gerechts)?hof|parlement|[\w-]*raad"
         r"|[\w-]*commissie)(?:\szelf)?[.,;?])",
         " een zaak voor",
+    ),
+    # What is chosen or said: 'kan besluiten geen vergunning te verlenen' is not 'cannot'.
+    (
+        rf"\b(?:kan|kunnen|kon(?:den)?|mag|mogen|wil(?:len)?|zal|zullen|zou(?:den)?)\s[^.,;:?!]*?"
+        rf"\b(?:besluiten|beslissen|overwegen|toezeggen|beloven|voorstellen|afspreken)(?P<seen>\s)"
+        rf"(?!om\b|te\b){_DENYING}",
+        " om ",
+    ),
+    *(
+        (
+            rf"\b(?P<seen>{old})(?=\s(?:(?:zelf|ook|echter|dat|dit)\s){{0,2}}(?:niet|nooit)\b{_CLAUSE}"
+            r"\bte\s(?:zijn|hebben|worden|kunnen|willen|weten)\b)",
+            new,
+        )
+        for old, new in (("(?:verklaart|stelt)", "zegt"), ("(?:verklaren|stellen)", "zeggen"))
     ),
     # Adverbs and conjunctions of which a model makes other ones, or none.
     (
