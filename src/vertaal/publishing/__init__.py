@@ -38,17 +38,17 @@ def documents(
     Raises `InputError` for an unusable `reference_doc` or a full temporary folder, and
     `MissingDependency` without pandoc.
     """
-    from vertaal.publishing.formats import WRITERS
+    from vertaal.publishing.formats import writers
     from vertaal.publishing.layouts import LAYOUTS
     from vertaal.publishing.passages import book
 
     wanted = {f"{layout}.{form}": (layout, form) for layout in layouts for form in formats}
     pandoc_library.load()
-    contents = book(edition)
+    contents, write = book(edition), writers(reference_doc)
 
     def written(asked: tuple[str, str]) -> bytes:
         layout, form = asked
-        return WRITERS[form](contents, LAYOUTS[layout], reference_doc)
+        return write[form](contents, LAYOUTS[layout])
 
     # Side by side: most of the time pandoc works, in processes of its own.
     with _explained(reference_doc), _uncollected(), ThreadPoolExecutor(share()) as pool:

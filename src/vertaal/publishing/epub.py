@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from importlib import resources
-from pathlib import Path
 from typing import Any
 
 from vertaal import pandoc_library
@@ -18,8 +17,8 @@ from vertaal.publishing.passages import TAGS, Book
 from vertaal.publishing.tree import Node
 
 
-def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
-    """The book. `reference_doc` concerns other formats."""
+def write(book: Book, layout: Layout) -> bytes:
+    """The book."""
     book = replace(book, true_notes=book.numbered(layout.language))
     body = (layout.flowing or layout.body)(book)
     metadata = {

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from vertaal.publishing import docx, epub, html, pdf
 from vertaal.publishing.layouts import Layout
 from vertaal.publishing.passages import Book
 
-
-class Writer(Protocol):
-    """Writes a book in a layout; the reference document is for the formats that have one."""
-
-    def __call__(self, book: Book, layout: Layout, reference_doc: Path | None) -> bytes: ...
+Writer = Callable[[Book, Layout], bytes]
 
 
-WRITERS: dict[str, Writer] = {
-    "html": html.write,
-    "docx": docx.write,
-    "pdf": pdf.write,
-    "epub": epub.write,
-}
+def writers(reference_doc: Path | None) -> Mapping[str, Writer]:
+    """Those of all formats, of which DOCX alone looks as a reference document does."""
+    return {
+        "html": html.write,
+        "docx": partial(docx.write, reference_doc=reference_doc),
+        "pdf": pdf.write,
+        "epub": epub.write,
+    }

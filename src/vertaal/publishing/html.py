@@ -8,7 +8,6 @@ import html
 import re
 from importlib import resources
 from importlib.resources.abc import Traversable
-from pathlib import Path
 
 from vertaal import pandoc_library
 from vertaal.publishing import tree
@@ -19,8 +18,8 @@ from vertaal.publishing.passages import Book
 SKIP = {"nl": "Naar de tekst", "en": "Skip to the text"}
 
 
-def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
-    """The document as UTF-8. `reference_doc` concerns other formats."""
+def write(book: Book, layout: Layout) -> bytes:
+    """The document as UTF-8."""
     edition = book.edition
     metadata = {
         "lang": layout.language,

@@ -10,7 +10,6 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import resources
-from pathlib import Path
 from typing import Any
 
 from vertaal import pandoc_library
@@ -27,8 +26,8 @@ NO_GLYPH = "could not be displayed with font"
 """What Typst says of a character that no font at hand has."""
 
 
-def write(book: Book, layout: Layout, reference_doc: Path | None) -> bytes:
-    """The document. `reference_doc` concerns other formats. Raises `MissingDependency`."""
+def write(book: Book, layout: Layout) -> bytes:
+    """The document. Raises `MissingDependency`."""
     try:
         import typst
     except ImportError as error:
