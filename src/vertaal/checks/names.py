@@ -23,10 +23,10 @@ from vertaal.glossary.starter import parties as party_names
 from vertaal.segmentation.abbreviations import STARTERS
 from vertaal.spacing import squeeze
 from vertaal.types import Span
-from vertaal.words import PORTFOLIOS, SURNAME_PREFIXES, is_known
+from vertaal.words import PORTFOLIOS, SURNAME_PREFIX, is_known
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
-_PARTICLE = rf"(?:{'|'.join(SURNAME_PREFIXES)}|bin|von|du|la|le)"
+_PARTICLE = rf"(?:{SURNAME_PREFIX}|bin|von|du|la|le)"
 _NAME = (
     rf"(?:(?:[A-Z][a-z]?\.)+\s*)?(?:{_PARTICLE}\s+){{0,3}}"
     r"[A-Z][^\W\d_]+(?:[-\s][A-Z][^\W\d_]+)*"

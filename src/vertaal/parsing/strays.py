@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from collections.abc import Mapping, Sequence
 
 from vertaal.parsing.lines import PAGE_BREAK, Line, boundary_at
 from vertaal.types import Removal
@@ -50,23 +51,11 @@ def take_page_numbers(lines: list[Line], removed: list[Removal]) -> list[Line]:
     if not lone:
         return lines
     first = next(index for index, line in enumerate(lines) if not line.blank)
-    taken = {first} if list(lone) == [first] else set()
-    breaks = [index for index, line in enumerate(lines) if line.text == PAGE_BREAK]
-    sides: list[list[int]] = []
-    for step in (-1, 1):
-        places = [*breaks, *([len(lines)] if breaks and step < 0 else [])]
-        beside = ((_content(lines, index, step), page) for page, index in enumerate(places, 1))
-        sides.append([at for at, page in beside if lone.get(at) in (page, page + 1)])
-    counted = max(sides, key=len)  # They stand all at the foot, or all on top.
-    # Not one by which the numbers of questions, which stand where they like, count on.
+    counted = _counting_pages(lines, lone)
     others = [index for index in lone if index not in counted]
-    for index in counted:
-        place = bisect(others, index)
-        before = lone[others[place - 1]] if place else 0
-        after = lone[others[place]] if place < len(others) else 0
-        begins = lone[index] == 1 != before
-        if after != lone[index] + 1 or not (begins or before == lone[index] - 1):
-            taken.add(index)
+    taken = {index for index in counted if not _counted_on(index, lone, others)}
+    if list(lone) == [first]:
+        taken.add(first)
     kept = []
     for index, line in enumerate(lines):
         if index in taken:
@@ -75,6 +64,28 @@ def take_page_numbers(lines: list[Line], removed: list[Removal]) -> list[Line]:
         else:
             kept.append(line)
     return kept
+
+
+def _counting_pages(lines: list[Line], lone: Mapping[int, int]) -> list[int]:
+    """The lines whose lone numbers count the pages: all at the foot, or all on top."""
+    breaks = [index for index, line in enumerate(lines) if line.text == PAGE_BREAK]
+    sides: list[list[int]] = []
+    for step in (-1, 1):
+        places = [*breaks, *([len(lines)] if breaks and step < 0 else [])]
+        beside = ((_content(lines, index, step), page) for page, index in enumerate(places, 1))
+        sides.append([at for at, page in beside if lone.get(at) in (page, page + 1)])
+    return max(sides, key=len)
+
+
+def _counted_on(index: int, lone: Mapping[int, int], others: Sequence[int]) -> bool:
+    """Whether the other lone numbers count on by this one: those of questions stand where they
+    like.
+    """
+    place = bisect(others, index)
+    before = lone[others[place - 1]] if place else 0
+    after = lone[others[place]] if place < len(others) else 0
+    begins = lone[index] == 1 != before
+    return after == lone[index] + 1 and (begins or before == lone[index] - 1)
 
 
 def _content(lines: list[Line], index: int, step: int) -> int:

@@ -160,10 +160,7 @@ class Eased:
 
 def _without(translation: Translation, start: int, end: int) -> Translation:
     """The translation without a stretch of its target."""
-    cut = spliced(translation.target, [(start, end, "")])
-    links = ((a, b, *cut.place(c, d), percent) for a, b, c, d, percent in translation.links)
-    kept = tuple(link for link in links if link[2] < link[3])
-    return replace(translation, target=cut.text, links=kept)
+    return _edited(translation, [(start, end, "")])
 
 
 def _marked(translation: Translation, emphasised: Sequence[Span]) -> Translation:
@@ -179,9 +176,15 @@ def _marked(translation: Translation, emphasised: Sequence[Span]) -> Translation
         if own and own[-1] - own[0] < len(own):
             start, end = words[own[0]][0], words[own[-1]][1]
             edits.append((start, end, f"*{translation.target[start:end]}*"))
-    marked = spliced(translation.target, sorted(edits))
-    links = tuple((a, b, *marked.place(c, d), percent) for a, b, c, d, percent in translation.links)
-    return replace(translation, target=marked.text, links=links)
+    return _edited(translation, sorted(edits))
+
+
+def _edited(translation: Translation, edits: Sequence[Edit]) -> Translation:
+    """The translation with edits made in its target, and the links of what is still there."""
+    made = spliced(translation.target, edits)
+    links = ((a, b, *made.place(c, d), percent) for a, b, c, d, percent in translation.links)
+    kept = tuple(link for link in links if link[2] < link[3])
+    return replace(translation, target=made.text, links=kept)
 
 
 def eased(request: Request, verbs: Separable = _NO_VERBS, lexicon: Lexicon = _NO_WORDS) -> Eased:
