@@ -6,11 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vertaal.glossary.base import by_source
-from vertaal.glossary.dutch import Token, entry_key, fold, strip_marks, tokenise
+from vertaal.glossary.dutch import Token, entry_key, fold, tokenise
 from vertaal.types import MatchMode, Term, TermMatch, TermStatus
-
-ABBREVIATION = 5
-"""Letters that an abbreviation may have."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,6 +22,11 @@ class Entry:
     expected: tuple[str, ...]
     forbidden: tuple[str, ...]
     keep: bool
+
+    @property
+    def is_inflected(self) -> bool:
+        """Whether it is found in all its forms."""
+        return self.term.match is MatchMode.LEMMA and not self.keep
 
     @property
     def is_name(self) -> bool:
@@ -92,19 +94,3 @@ def _with_gaps(words: tuple[Token, ...], keys: list[str]) -> tuple[str, ...]:
 def gap_key(gap: str) -> str:
     """Punctuation as an element of a key sequence; a blank first, which no word begins with."""
     return " " + "".join(gap.split())
-
-
-def case_fits(mode: MatchMode, word: str, found: str) -> bool:
-    """Whether the case of a text's word suits the entry's word.
-
-    A capital of the entry must be one in the text, abbreviations and inner capitals to the
-    letter; a lower-case entry takes any case but that of an abbreviation ('PAS' is not 'pas').
-    """
-    word, found = strip_marks(word), strip_marks(found)
-    if mode is MatchMode.EXACT_CASE:
-        return word == found or (word[1:].islower() and len(word) > 4 and found == word.upper())
-    if word.islower():
-        return not (found.isupper() and 1 < len(found) <= ABBREVIATION)
-    if any(char.isupper() for char in word[1:]):
-        return found.startswith(word) or found == word.upper()
-    return not word[:1].isupper() or found[:1].isupper()

@@ -10,7 +10,7 @@ from vertaal.glossary.dutch import fold
 from vertaal.glossary.english import english_forms
 from vertaal.glossary.entries import Entry, gather, lemma_keys
 from vertaal.glossary.matcher import Matcher
-from vertaal.types import REQUIRED, MatchMode, Term, TermStatus
+from vertaal.types import REQUIRED, Term, TermStatus
 from vertaal.words import frequencies, zipf
 
 Found = tuple[Term, str]
@@ -100,7 +100,7 @@ def collisions(terms: Sequence[Term]) -> Iterator[Found]:
     """Two sources that match the same words and ask for different renderings."""
     filed: dict[tuple[tuple[str, ...], tuple[bool, ...]], list[Entry]] = {}
     for entry in gather(terms):
-        if entry.term.match is not MatchMode.LEMMA or entry.keep or not entry.expected:
+        if not entry.is_inflected or not entry.expected:
             continue
         capitals = tuple(word.text[:1].isupper() for word in entry.words)
         filed.setdefault((lemma_keys(entry), capitals), []).append(entry)

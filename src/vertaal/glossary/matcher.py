@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from vertaal.glossary.base import Glossary
+from vertaal.glossary.capitals import fits, is_shouted, word_fits
 from vertaal.glossary.compounds import halves
 from vertaal.glossary.dutch import (
     Token,
@@ -18,9 +19,7 @@ from vertaal.glossary.dutch import (
     tokenise,
 )
 from vertaal.glossary.entries import (
-    ABBREVIATION,
     Entry,
-    case_fits,
     gap_key,
     gather,
     lemma_keys,
@@ -32,7 +31,6 @@ from vertaal.glossary.people import people
 from vertaal.glossary.readings import Reading, reading, suits
 from vertaal.glossary.separable import SeparableVerbs, makes_another
 from vertaal.types import MatchMode, Span, TermMatch, overlap
-from vertaal.words import is_known
 
 _NO_KEY = 0
 _RANK = {MatchMode.EXACT_CASE: 0, MatchMode.EXACT: 1, MatchMode.LEMMA: 2}
@@ -126,7 +124,7 @@ class Matcher:
         for entry in self.entries:
             if not entry.words:
                 continue
-            if entry.term.match is MatchMode.LEMMA and not entry.keep:
+            if entry.is_inflected:
                 for keys in dict.fromkeys(_lemma_patterns(entry)):
                     by_lemma.setdefault(keys, []).append(entry)
             else:
@@ -166,12 +164,12 @@ class Matcher:
             places.append(at)
             lemmas.append(text_keys(token.text))
             surfaces.append(_surface_forms(token.text))
-        shouted = _in_capitals(tokens) and any(len(token.text) > ABBREVIATION for token in tokens)
+        shouted = is_shouted(tokens)
         for index, sequence in ((self._lemmas, lemmas), (self._surfaces, surfaces)):
             for first, last, entry in index.find(sequence):
                 covered = [at for at in places[first : last + 1] if at is not None]
                 found = tokens[covered[0] : covered[-1] + 1]
-                if not _fits(entry, found, shouted=shouted) or _goes_on(tokens, covered[-1]):
+                if not fits(entry, found, shouted=shouted) or _goes_on(tokens, covered[-1]):
                     continue
                 if len(found) > 1 or _is_meant(entry, tokens, covered[0]):
                     bound = found[0].bound_before or found[-1].bound_after
@@ -189,7 +187,7 @@ class Matcher:
             surface = token.text[start:end]
             for key in text_keys(surface):
                 for entry in self._single.get(key, ()):
-                    if len(entry.words) == 1 and case_fits(
+                    if len(entry.words) == 1 and word_fits(
                         entry.term.match, entry.words[0].text, surface
                     ):
                         yield _Hit(token.start + start, token.start + end, entry, soft=True)
@@ -254,39 +252,12 @@ def _with_point(text: str, hit: _Hit) -> _Hit:
     return replace(hit, end=hit.end + 1) if pointed and not ends(text, hit.end + 1) else hit
 
 
-def _in_capitals(tokens: Sequence[Token]) -> bool:
-    return all(token.text == token.text.upper() for token in tokens)
-
-
-def _fits(entry: Entry, found: Sequence[Token], *, shouted: bool) -> bool:
-    """Whether the case of `found` suits the entry; `shouted` says that the text is in capitals."""
-    mode = entry.term.match
-    if len(found) > 1 and _in_capitals(found):
-        return True  # No row of abbreviations reads so.
-    if len(found) != len(entry.words):
-        # One spelt with hyphens, the other solid: the first letter's case decides.
-        return case_fits(mode, entry.words[0].text[:1], found[0].text[:1])
-    return all(
-        case_fits(mode, _wanted_case(entry, word.text), _cut_genitive(entry, word.text, said))
-        for word, said in zip(entry.words, (_said(token, shouted) for token in found), strict=True)
-    )
-
-
-def _said(token: Token, shouted: bool) -> str:
-    """The token; a short word of a text in capitals as it would stand in a sentence: 'WET' is no
-    abbreviation there.
-    """
-    short = shouted and len(token.text) <= ABBREVIATION and is_known(token.text.lower())
-    return token.text.capitalize() if short else token.text
-
-
 def _is_meant(entry: Entry, tokens: Sequence[Token], at: int) -> bool:
     """Whether the word `tokens[at]` is here what the entry is: noun or verb, and no other verb by
     its particle ('sluit' in 'sluit aan')."""
     if not suits(entry, tokens, at):
         return False
-    inflected = entry.term.match is MatchMode.LEMMA and not entry.keep
-    verb = inflected and is_infinitive(entry.words[0].text)
+    verb = entry.is_inflected and is_infinitive(entry.words[0].text)
     return not verb or reading(tokens, at) is Reading.NOUN or not makes_another(tokens, at)
 
 
@@ -301,13 +272,6 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     return bool(touches) and after.text[0].isdigit()
 
 
-def _wanted_case(entry: Entry, word: str) -> str:
-    """The entry's word as its case counts: of three words and more, capitals at the beginning of a
-    word do not, for nothing else reads 'hoge commissaris voor de mensenrechten'."""
-    lenient = len(entry.words) >= 3 and entry.term.match is MatchMode.LEMMA and not entry.keep
-    return word.lower() if lenient and word[1:].islower() else word
-
-
 def _surface_forms(word: str) -> tuple[str, ...]:
     """A word as an uninflected entry may have it: itself, or without its genitive."""
     plain = fold(word)
@@ -315,14 +279,6 @@ def _surface_forms(word: str) -> tuple[str, ...]:
     if plain in _GENITIVES:
         bare = plain[:-1]
     return (plain, bare) if bare and bare != plain else (plain,)
-
-
-def _cut_genitive(entry: Entry, word: str, found: str) -> str:
-    """`found` without "'s" where the entry's word has none and is not inflected anyway."""
-    if entry.term.match is MatchMode.LEMMA and not entry.keep:
-        return found
-    plain, wanted = strip_marks(found), strip_marks(word)
-    return found[: len(word)] if plain.casefold() != wanted.casefold() else found
 
 
 def _overhang(entry: Entry, found: Sequence[Token]) -> int:

@@ -21,7 +21,6 @@ from vertaal.glossary.dutch import (
 )
 from vertaal.glossary.english import singular
 from vertaal.glossary.entries import Entry
-from vertaal.types import MatchMode
 from vertaal.words import is_known
 
 
@@ -85,7 +84,7 @@ def suits(entry: Entry, tokens: Sequence[Token], at: int) -> bool:
     # The capital with which a sentence begins tells nothing.
     if (at == 0 or _SENTENCE_ENDS & set(found.gap)) and _is_untranslated(entry):
         return not _is_inflected(word)
-    if entry.term.match is not MatchMode.LEMMA or entry.keep or not found.text.endswith(_BOTH):
+    if not entry.is_inflected or not found.text.endswith(_BOTH):
         return True
     if not word.islower():
         return True

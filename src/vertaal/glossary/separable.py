@@ -24,7 +24,6 @@ from vertaal.glossary.readings import (
     Reading,
     reading,
 )
-from vertaal.types import MatchMode
 from vertaal.words import is_known
 
 _REACH = 18
@@ -76,7 +75,7 @@ class SeparableVerbs:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._verbs: dict[str, list[tuple[Parted, Entry]]] = {}
         for entry in entries:
-            if entry.term.match is MatchMode.LEMMA and not entry.keep:
+            if entry.is_inflected:
                 split = _split(entry)
                 if split is not None:
                     parted, verb = split

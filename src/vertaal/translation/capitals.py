@@ -6,9 +6,9 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from vertaal.glossary.capitals import ABBREVIATION
 from vertaal.glossary.compounds import halves
 from vertaal.glossary.dutch import fold, is_infinitive
-from vertaal.glossary.entries import ABBREVIATION
 from vertaal.glossary.readings import is_only_plural
 from vertaal.glossary.starter import is_translated_place, parties
 from vertaal.translation.letters import NAME
