@@ -159,6 +159,8 @@ def test_beside_a_lost_space_less_evidence_is_asked_for() -> None:
         ("Decontroles lopen", "De controles lopen"),
         ("HetMinisterie van VanDijk", "Het Ministerie van Van Dijk"),
         ("het Collegevan procureurs", "het College van procureurs"),
+        ("moet betergeholpen zijn", "moet beter geholpen zijn"),
+        ("een vraaggestuurd stelsel", "een vraaggestuurd stelsel"),
         ("het opnamerapport", "het opnamerapport"),
         ("een langdurige inspanningsverplichting", "een langdurige inspanningsverplichting"),
         ("de aangetoonde schade", "de aangetoonde schade"),

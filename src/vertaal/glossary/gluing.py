@@ -79,6 +79,10 @@ _SOLID = frozenset(
 )
 """Words of official Dutch that neither list has and that look like two; twice or oftener in a
 hundred thousand sentences of policy rules."""
+_IN_COMPOUNDS = frozenset(
+    "gericht gebonden gedreven gestuurd gerelateerd gemaakt gefinancierd geleid gedragen gevoelig "
+    "gekozen gebouwd gebakken gekleurd geboren geschreven gelegen genoemd gesproken gezeten".split()
+)
 _ENDINGS = frozenset("de den en er te ten".split())
 _ACCENTS = str.maketrans("áéíóú", "aeiou")
 """Those that only stress: 'hiervóór'."""
@@ -350,7 +354,8 @@ def _beside_you(word: str) -> int:
 
 def _evidence(first: str, last: str, enough: float) -> float:
     """How far the evidence for two words goes beyond what is asked."""
-    if first in PARTICLES and last.startswith("ge"):
+    base = lemma(last)
+    if first in PARTICLES and is_infinitive(base) and is_known(first + base):
         return -math.inf  # 'aangetoonde'
     before, behind = _joints().get(first), _joints().get(last)
     found = [-math.inf]
@@ -360,9 +365,18 @@ def _evidence(first: str, last: str, enough: float) -> float:
         found.append(before[0] + _by_itself(last) - enough)
     if behind:
         found.append(behind[1] + _by_itself(first) - enough)
-    if len(last) > 3 and is_word(first) and _ADJECTIVE.search(first):
+    inflected = len(last) > 3 and is_word(first) and _ADJECTIVE.search(first)
+    if inflected or (enough == _RUN_TOGETHER and len(first) > 3 and _is_participle(last)):
         found.append(_by_itself(first) + _by_itself(last) + _INFLECTED)
     return max(found)
+
+
+def _is_participle(word: str) -> bool:
+    """Whether it is one that hardly ends a compound ('gesteld'); 'gericht' and others do."""
+    if not word.startswith("ge") or word in _IN_COMPOUNDS or zipf(word, "nl") < _IN_USE:
+        return False
+    base = lemma(word)
+    return not base.startswith("ge") and is_infinitive(base)
 
 
 def _by_itself(word: str) -> float:
