@@ -95,6 +95,8 @@ PHRASES = Lexicon(
         "haar beslag krijgen": "be finalised",
         "de noodtoestand uitgeroepen": "declared an emergency",
         "uitstel gegeven": "given respite",
+        "in de kou staan": "be left out in the cold",
+        "in de kou laten staan": "abandon",
     }
 )
 
@@ -128,6 +130,7 @@ def test_what_auxiliaries_part_from_a_verb_is_hidden(text: str, seen: str, engli
         "Dat dit op één lijn, zo is gebracht.",
         "Waar de noodtoestand is uitgeroepen.",
         "Wie nog geen uitstel heeft gegeven.",
+        "Dat wij hen in de kou laten staan.",
     ],
 )
 def test_a_phrase_stays_whole_and_an_object_keeps_its_words(text: str) -> None:

@@ -134,6 +134,8 @@ def behind_auxiliaries(text: str, lexicon: Lexicon, taken: Iterable[Span] = ()) 
             start, end = tokens[first].start, tokens[last - 1].end
             verb = tokens[at].start, tokens[at].end
             english = lexicon.rendering(f"{text[start:end].lower()} {words[at]}")
+            if lexicon.rendering(text[start : verb[1]].lower()):
+                continue  # 'in de kou laten staan' is no 'in de kou staan'
             touched = _with_blank(text, start, end), verb
             if english and not any(overlap(a, span) for a in touched for span in spans):
                 spans += touched
