@@ -16,6 +16,7 @@ from itertools import takewhile
 
 from vertaal.glossary import english_forms
 from vertaal.paired_marks import CLOSING, Pair, pairs, unpaired
+from vertaal.translation.actors import disagreeing
 from vertaal.translation.alignment import TOKEN, chief
 from vertaal.translation.articles import CALLED
 from vertaal.translation.choosing import verified
@@ -96,6 +97,9 @@ def _faults(request: Request, translation: Translation) -> Iterator[tuple[int, l
                 mended = _mended(translation, at, end, forms[0]) if misspelt else None
                 yield at, [Start(target[:at] + form, mended=mended) for form in forms]
     yield from _made_up(request, translation)
+    if turned_at := disagreeing(request.source, translation):
+        at, subject = turned_at
+        yield at, [Start(target[:at] + subject)]
     for lone in unpaired(request.source, target):
         at, mark = _partner(lone, request.source, translation)
         if at >= 0:
