@@ -23,6 +23,11 @@ _MATCHER = Matcher(Glossary(()))
         ("Duizenden mensen, tienduizenden euro's.",) * 2,
         ("De veroordeling tot twee jaar cel.", "De veroordeling van twee jaar cel."),
         ("Hij kan tot twee jaar cel krijgen.",) * 2,
+        (
+            "De genoemde leden stelden u op 3 mei een vraag.",
+            "De genoemde leden stelden aan u op 3 mei een vraag.",
+        ),
+        ("De vraag die de leden u stelden.",) * 2,
         ("Met terugwerkende kracht tot 3 mei.", "Met terugwerkende kracht vanaf 3 mei."),
         (
             "Met terugwerkende kracht tot en met de dag van de val.",

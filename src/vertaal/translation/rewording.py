@@ -135,6 +135,8 @@ _REWORDED = (
             ("gingen", "veranderden"),
         )
     ),
+    # Who asked: 'Bovengenoemde leden stelden u op 3 juni vragen' is not 'you asked the members'.
+    (r"\bleden\s(?P<seen>stelden\su)\b", "stelden aan u"),
     # No verb: 'Uitsluitend de minister mag dit' is not 'to rule out'.
     (r"\b(?P<seen>Uitsluitend)\b(?=\s[a-zà-ÿ])", "Alleen"),
     # Of what a court imposed no 'up to' is said: 'de veroordeling tot zes jaar cel'.
