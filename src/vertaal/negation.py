@@ -133,8 +133,9 @@ _SAYS = (
     r"|beweer(?:t|den?)|beweren|(?:geeft|geven|gaf|gaven)\saan)"
 )
 _SAYS_TO = r"(?:say|state|declare|explain|report|claim|assert|allege|maintain|indicate|inform)"
-_MAY = r"(?:kan|kunnen|kon(?:den)?|mag|mogen|wil(?:len)?|zal|zullen|zou(?:den)?)"
-_CHOOSES = r"(?:besluiten|beslissen|overwegen|toezeggen|beloven|voorstellen|adviseren|afspreken)"
+MAY = r"(?:kan|kunnen|kon(?:den)?|mag|mogen|wil(?:len)?|zal|zullen|zou(?:den)?)"
+CHOOSES = r"(?:besluiten|beslissen|overwegen|toezeggen|beloven|voorstellen|afspreken)"
+"""Verbs that an infinitive may follow with 'om' or without: 'kan besluiten (om) dit te doen'."""
 _CHOOSES_TO = (
     r"(?:decide|consider|undertake|promise|propose|advise|recommend|suggest|agree|wish|want|commit)"
 )
@@ -150,7 +151,8 @@ _MISPLACED = tuple(
             rf"\bnever {_SAYS_TO}|\b(?:do|does|did)(?: not|n['’]t) {_SAYS_TO}\b",
         ),
         (
-            rf"\b{_MAY}\s(?:(?!\bniet\b)[^.,;:?!])*\b{_CHOOSES}\s{_CLAUSE}\b(?:niet|geen)\b{_CLAUSE}\bte\b",
+            rf"\b{MAY}\s(?:(?!\bniet\b)[^.,;:?!])*\b(?:{CHOOSES}|adviseren)\s{_CLAUSE}\b(?:niet|geen)\b"
+            rf"{_CLAUSE}\bte\b",
             rf"(?:\bnot|cannot|n['’]t) {_CHOOSES_TO}\b",
         ),
         (

@@ -110,6 +110,7 @@ def strip_marks(text: str) -> str:
     return "".join(char for char in bare if not unicodedata.combining(char))
 
 
+@lru_cache(maxsize=256)
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words of `text` with what stands between them."""
     tokens: list[Token] = []
@@ -157,6 +158,12 @@ def is_infinitive(word: str) -> bool:
     """Whether `word` is a verb's infinitive: its present participle leads back to it."""
     plain = fold(word)
     return plain.endswith("n") and lemma(plain + "d") == plain
+
+
+def is_participle(word: str) -> bool:
+    """Whether `word` is a past participle with 'ge-': 'gesteld', not 'gebeurd'."""
+    base = lemma(word)
+    return word.startswith("ge") and not base.startswith("ge") and is_infinitive(base)
 
 
 @lru_cache(maxsize=65536)

@@ -312,10 +312,10 @@ def _verb_share(word: str) -> float:
         past, least = VERBS[word][0], 3.0
     elif prefixed and (pasts := VERBS.get(prefixed["verb"])):
         past, least = prefixed["prefix"] + pasts[0], 2.0
+        if past == word:
+            return 0.0  # 'output'
     else:
         past, least = _stem(word, "ed") + "ed", 3.0
-    if past == word not in VERBS:
-        return 0.0  # 'output'
     return float(10 ** (zipf(past, "en") - zipf(word, "en"))) if zipf(past, "en") >= least else 0.0
 
 

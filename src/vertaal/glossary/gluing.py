@@ -21,7 +21,7 @@ from itertools import pairwise
 
 from vertaal.dates import DUTCH_MONTH
 from vertaal.glossary.compounds import halves, is_word
-from vertaal.glossary.dutch import PARTICLES, Token, is_infinitive, lemma
+from vertaal.glossary.dutch import PARTICLES, Token, is_infinitive, is_participle, lemma
 from vertaal.glossary.starter import is_translated_place
 from vertaal.types import Span
 from vertaal.words import WORD, is_known, zipf
@@ -83,7 +83,9 @@ _IN_COMPOUNDS = frozenset(
     "gericht gebonden gedreven gestuurd gerelateerd gemaakt gefinancierd geleid gedragen gevoelig "
     "gekozen gebouwd gebakken gekleurd geboren geschreven gelegen genoemd gesproken gezeten".split()
 )
+"""Participles that end compounds: 'vraaggestuurd'."""
 _ENDINGS = frozenset("de den en er te ten".split())
+"""Small words that are endings too."""
 _ACCENTS = str.maketrans("áéíóú", "aeiou")
 """Those that only stress: 'hiervóór'."""
 
@@ -177,17 +179,17 @@ def cuts(text: str, run_together: bool = False) -> tuple[int, ...]:
 
 def ran_together(texts: Iterable[str]) -> bool:
     """Whether a document with these texts lost spaces throughout."""
-    words = certain = 0
+    words = lost = 0
     for text in texts:
         words += len(text.split())
-        certain += sum(run[1:].islower() for run, _ in _parted(text, _ENOUGH))
-    return certain >= max(_CERTAIN, _SHARE * words)
+        lost += _lost(text)
+    return lost >= max(_CERTAIN, _SHARE * words)
 
 
 @lru_cache(maxsize=65536)
-def _lost(text: str) -> bool:
-    """Whether two words of `text` ran together for certain."""
-    return any(run[1:].islower() for run, _ in _parted(text, _ENOUGH))
+def _lost(text: str) -> int:
+    """How many runs of letters in `text` are several words for certain."""
+    return sum(run[1:].islower() for run, _ in _parted(text, _ENOUGH))
 
 
 @lru_cache(maxsize=65536)
@@ -354,8 +356,7 @@ def _beside_you(word: str) -> int:
 
 def _evidence(first: str, last: str, enough: float) -> float:
     """How far the evidence for two words goes beyond what is asked."""
-    base = lemma(last)
-    if first in PARTICLES and is_infinitive(base) and is_known(first + base):
+    if first in PARTICLES and is_infinitive(lemma(last)) and is_known(first + lemma(last)):
         return -math.inf  # 'aangetoonde'
     before, behind = _joints().get(first), _joints().get(last)
     found = [-math.inf]
@@ -366,17 +367,14 @@ def _evidence(first: str, last: str, enough: float) -> float:
     if behind:
         found.append(behind[1] + _by_itself(first) - enough)
     inflected = len(last) > 3 and is_word(first) and _ADJECTIVE.search(first)
-    if inflected or (enough == _RUN_TOGETHER and len(first) > 3 and _is_participle(last)):
+    if inflected or (enough == _RUN_TOGETHER and len(first) > 3 and _ends_no_compound(last)):
         found.append(_by_itself(first) + _by_itself(last) + _INFLECTED)
     return max(found)
 
 
-def _is_participle(word: str) -> bool:
-    """Whether it is one that hardly ends a compound ('gesteld'); 'gericht' and others do."""
-    if not word.startswith("ge") or word in _IN_COMPOUNDS or zipf(word, "nl") < _IN_USE:
-        return False
-    base = lemma(word)
-    return not base.startswith("ge") and is_infinitive(base)
+def _ends_no_compound(word: str) -> bool:
+    """Whether it is a participle in use that hardly ends a compound ('gesteld')."""
+    return word not in _IN_COMPOUNDS and zipf(word, "nl") >= _IN_USE and is_participle(word)
 
 
 def _by_itself(word: str) -> float:

@@ -11,6 +11,7 @@ from vertaal.glossary.dutch import (
     Token,
     fold,
     is_infinitive,
+    is_participle,
     lemma,
     regular_forms,
     split_separable,
@@ -143,7 +144,7 @@ def _clause(tokens: Sequence[Token], words: Sequence[str], at: int) -> Iterator[
 def _before(tokens: Sequence[Token], words: Sequence[str], at: int, parted: Parted) -> int | None:
     """Where the companion begins in 'aan te nemen', 'aan zal nemen', 'ter beschikking is gesteld':
     only auxiliaries stand between it and the verb."""
-    participle = _is_participle(words[at])
+    participle = is_participle(words[at])
     if participle and parted.is_particle:
         return None
     if not participle and not words[at].endswith("n"):
@@ -166,15 +167,10 @@ def _before(tokens: Sequence[Token], words: Sequence[str], at: int, parted: Part
     return None
 
 
-def _is_participle(word: str) -> bool:
-    base = lemma(word)
-    return word.startswith("ge") and not base.startswith("ge") and is_infinitive(base)
-
-
 def _is_finite(tokens: Sequence[Token], words: Sequence[str], at: int) -> bool:
     """A form of the verb that may govern a clause: no participle, not the infinitive after 'te'
     or after a modal verb."""
-    if _is_participle(words[at]):
+    if is_participle(words[at]):
         return False
     if not words[at].endswith("n"):
         return True

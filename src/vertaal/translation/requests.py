@@ -93,9 +93,8 @@ def request(source: str, matcher: Matcher, *, run_together: bool = False) -> Req
     matches = tuple(_ministry(match, source) for match in _shortened(matches, source))
     standing = [match for match in matches if not match.shadowed_by]
     free = [code for code in every if not any(m.overlaps(code.start, code.end) for m in standing)]
-    found = [*matches, *free]
+    found = sorted((*matches, *free), key=lambda match: (match.start, -match.end))
     spaces = sorted({*cuts(source, run_together)}.difference(cuts(source)))
-    found = sorted(found, key=lambda match: (match.start, -match.end))
     return Request(source, tuple(found), spaces=tuple(spaces))
 
 

@@ -17,6 +17,7 @@ from vertaal.dates import (
     short_weekdays,
 )
 from vertaal.glossary.dutch import is_infinitive, strip_marks
+from vertaal.negation import CHOOSES, MAY
 from vertaal.numerals import DUTCH_ONES, DUTCH_TENS, cardinal
 from vertaal.translation.abbreviations import spelt_out
 from vertaal.translation.held import NEXT, SENTENCE, sentence
@@ -74,9 +75,7 @@ _REWORDED = (
     ),
     # What is chosen or said: 'kan besluiten geen vergunning te verlenen' is not 'cannot'.
     (
-        rf"\b(?:kan|kunnen|kon(?:den)?|mag|mogen|wil(?:len)?|zal|zullen|zou(?:den)?)\s[^.,;:?!]*?"
-        rf"\b(?:besluiten|beslissen|overwegen|toezeggen|beloven|voorstellen|afspreken)(?P<seen>\s)"
-        rf"(?!om\b|te\b){_DENYING}",
+        rf"\b{MAY}\s[^.,;:?!]*?\b{CHOOSES}(?P<seen>\s)(?!om\b|te\b){_DENYING}",
         " om ",
     ),
     *(
